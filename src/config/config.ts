@@ -1,0 +1,109 @@
+import { isAbsolute, resolve } from "node:path";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+
+/** Every setting of the program, read once from the environment; nothing else in `src/` reads `process.env`. */
+export interface Config {
+	/** Folder for the local database, its jars and its run files; absolute. */
+	readonly home: string;
+	/** An existing Neo4j that the user named, if any. */
+	readonly neo4j: Neo4jAddress | undefined;
+	readonly host: string;
+	readonly port: number;
+	readonly logLevel: LogLevel;
+	/** JAVA_HOME, if set. */
+	readonly javaHome: string | undefined;
+	/** Heap of the local Neo4j, as Java writes it: `1g`, `512m`. */
+	readonly databaseHeap: string;
+	/** The longest a single GraphQL query may take in the database, in milliseconds. */
+	readonly queryTimeoutMs: number;
+}
+
+export interface Neo4jAddress {
+	readonly uri: string;
+	readonly username: string;
+	readonly password: string;
+	/** `undefined`: the server's default database. */
+	readonly database: string | undefined;
+}
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks the environment. Throws CONFIG_INVALID naming the variable. */
+export function loadConfig(environment: Environment, workingDirectory: string): Config {
+	return Object.freeze({
+		home: readPath(environment, "COOPGRAPH_HOME", ".coopgraph", workingDirectory),
+		neo4j: readNeo4jAddress(environment),
+		host: environment.HOST || "127.0.0.1",
+		port: readInteger(environment, "PORT", 4000, 0, 65_535),
+		logLevel: readOneOf(environment, "LOG_LEVEL", "info", LOG_LEVELS),
+		javaHome: environment.JAVA_HOME || undefined,
+		databaseHeap: readMatching(
+			environment,
+			"COOPGRAPH_DATABASE_HEAP",
+			"1g",
+			/^\d+[kmg]$/i,
+			"a size such as 512m or 2g",
+		),
+		queryTimeoutMs: readInteger(environment, "COOPGRAPH_QUERY_TIMEOUT_MS", 10_000, 100, 600_000),
+	});
+}
+
+function readNeo4jAddress(environment: Environment): Neo4jAddress | undefined {
+	const uri = environment.NEO4J_URI;
+	if (!uri) return undefined;
+	const schemes = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]+/;
+	if (!schemes.test(uri)) {
+		throw invalid("NEO4J_URI", uri, "an address such as bolt://127.0.0.1:7687 or neo4j+s://graph.example.org");
+	}
+	return Object.freeze({
+		uri,
+		username: environment.NEO4J_USERNAME || "neo4j",
+		password: environment.NEO4J_PASSWORD ?? "",
+		database: environment.NEO4J_DATABASE || undefined,
+	});
+}
+
+function readPath(environment: Environment, name: string, fallback: string, base: string): string {
+	const path = environment[name] || fallback;
+	return isAbsolute(path) ? path : resolve(base, path);
+}
+
+function readInteger(environment: Environment, name: string, fallback: number, least: number, most: number): number {
+	const found = environment[name];
+	if (!found) return fallback;
+	const value = Number(found);
+	if (Number.isInteger(value) && value >= least && value <= most) return value;
+	throw invalid(name, found, `a whole number from ${least} to ${most}`);
+}
+
+function readOneOf<Value extends string>(
+	environment: Environment,
+	name: string,
+	fallback: Value,
+	values: readonly Value[],
+): Value {
+	const found = environment[name];
+	if (!found) return fallback;
+	const value = values.find((candidate) => candidate === found);
+	if (value !== undefined) return value;
+	throw invalid(name, found, `one of ${values.join(", ")}`);
+}
+
+function readMatching(
+	environment: Environment,
+	name: string,
+	fallback: string,
+	pattern: RegExp,
+	expected: string,
+): string {
+	const found = environment[name] || fallback;
+	if (pattern.test(found)) return found;
+	throw invalid(name, found, expected);
+}
+
+function invalid(name: string, found: string, expected: string): CoopgraphError {
+	return new CoopgraphError("CONFIG_INVALID", { name, found, expected });
+}
