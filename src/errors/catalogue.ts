@@ -40,6 +40,13 @@ export const CATALOGUE = {
 		httpStatus: 500,
 	},
 
+	MODEL_INVALID: {
+		message: "schema.graphql, line {line}: {reason}.",
+		remedy: "Mend that line; docs/ARCHITECTURE.md says what the model may contain.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+
 	// Database
 	DATABASE_NONE: {
 		message: "No Neo4j can be used: {reasons}.",
@@ -113,6 +120,233 @@ export const CATALOGUE = {
 		remedy: "Try a simpler request; the request id finds the cause in the server's log.",
 		exitCode: 2,
 		httpStatus: 500,
+	},
+
+	// Records: one problem names one line; the other lines go in
+	LINE_NOT_UTF8: {
+		message: "The line is not valid UTF-8: {found}.",
+		remedy: "Save the file as UTF-8.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	LINE_TOO_LONG: {
+		message: "The line has {found}; at most {expected} are read.",
+		remedy: "Split it: one line states one thing, with a short quote.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	LINE_NOT_JSON: {
+		message: "The line is not JSON: {found}.",
+		remedy: "Mend the JSON: every line is one object of its own.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	LINE_NOT_OBJECT: {
+		message: "The line is {found}, not a JSON object.",
+		remedy: "Write {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	KEY_DUPLICATE: {
+		message: "The key {found} stands twice in one object.",
+		remedy: "Keep one of them, or write a line of its own for each value.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	KEY_UNKNOWN: {
+		message: "{found} is no key of {expected}.",
+		remedy: "Use one of its keys, or declare the property in schema.graphql.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	TYPE_MISSING: {
+		message: "The record has no `type`.",
+		remedy: "Write {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	TYPE_UNKNOWN: {
+		message: "{found} is no type or relation of schema.graphql.",
+		remedy: "Use one of {expected}, or declare it in schema.graphql.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	ID_MISSING: {
+		message: "The record has no `{path}`.",
+		remedy: "Give {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	ID_INVALID: {
+		message: "{found} cannot be an id.",
+		remedy: "Use {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	ID_TYPE_CONFLICT: {
+		message: "{found}.",
+		remedy: "Use another id for one of them: an id has one type.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	NAME_MISSING: {
+		message: "No line names {found}, and the graph does not know it.",
+		remedy: "Add a line with {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	NOTHING_STATED: {
+		message: "The line states nothing about {found}.",
+		remedy: "Add {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	END_MISSING: {
+		message: "The relation has no `{path}`.",
+		remedy: "Give {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	END_UNKNOWN: {
+		message: "The end {found} exists neither in these files nor in the graph.",
+		remedy: "Add {expected}, or correct the id.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	END_REJECTED: {
+		message: "The end {found} was rejected on a line of its own.",
+		remedy: "Mend {expected} first.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	END_TYPE_WRONG: {
+		message: "{found}.",
+		remedy: "Use {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	ENDS_EQUAL: {
+		message: "Both ends are {found}.",
+		remedy: "A relation joins two different entities.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	SOURCE_MISSING: {
+		message: "The record names no `source`.",
+		remedy: "Give {expected}: no fact without its sentence.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	SOURCE_UNKNOWN: {
+		message: "The source {found} exists neither in these files nor in the graph.",
+		remedy: "Add {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	SOURCE_DIFFERS: {
+		message: "The source is described in two ways in these files: {found}.",
+		remedy: "Keep one: {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	SOURCE_RESTRICTED: {
+		message: "The reference source states {found}.",
+		remedy: "A source of kind REFERENCE may state {expected}; anything else needs a document with its sentence.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	VALUE_TYPE_WRONG: {
+		message: "{path} is {found}; expected is {expected}.",
+		remedy: "Write {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	VALUE_EMPTY: {
+		message: "{path} is empty.",
+		remedy: "Write {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	VALUE_NOT_LISTED: {
+		message: "{path} is {found}; possible are {expected}.",
+		remedy: "Use one of them, or add a value to the enum in schema.graphql.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	VALUE_OUT_OF_RANGE: {
+		message: "{path} is {found}; expected is {expected}.",
+		remedy: "Correct the number.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	DATE_INVALID: {
+		message: "{path} is {found}, which is no date.",
+		remedy: "Write {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	FORMAT_WRONG: {
+		message: "{path} is {found}; expected is {expected}.",
+		remedy: "Correct its form.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	QUALIFIER_WITHOUT_VALUE: {
+		message: "{path} says more about {expected}, which the line does not state.",
+		remedy: "Put both on one line.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	QUOTE_TOO_LONG: {
+		message: "The quote has {found}; at most {expected} are kept.",
+		remedy: "Quote only the words that say it.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	QUOTE_NOT_IN_TEXT: {
+		message: "The quote {found} does not stand in the text of its source.",
+		remedy: "Copy the words exactly; {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	OFFSETS_WRONG: {
+		message: "The text from `start` to `end` is {found}.",
+		remedy:
+			"Correct the offsets, or leave them out: they are computed where the text is at hand. Expected there: {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	TEXT_FILE_UNREADABLE: {
+		message: "The text file {found} cannot be read.",
+		remedy: "Give {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	CONTACT_DATA_REDACTED: {
+		message: "{path} held contact data ({found}); it was taken out.",
+		remedy: "Nothing need be done: {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	REFERENCE_UNKNOWN: {
+		message: "{path} names {found}, which exists neither in these files nor in the graph.",
+		remedy: "Add {expected}, if it is meant to be an entity.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	RECORDS_REFUSED: {
+		message: "Nothing was imported: {count} of the lines are wrong, and --strict was asked for.",
+		remedy: "Mend the lines named above, or leave out --strict to import the others.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+
+	// The ledger
+	SOURCE_NOT_FOUND: {
+		message: "There is no source {found} in the graph.{suggestion}",
+		remedy: "`coopgraph status` lists the sources.",
+		exitCode: 2,
+		httpStatus: 404,
 	},
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -1,0 +1,80 @@
+/**
+ * What schema.graphql says, in the form that every later step asks: which types and relations there are, what a record
+ * may state of them, and how a stated value is to be read. Read once by readGraphModel.
+ */
+import type { DocumentNode } from "graphql";
+
+export interface GraphModel {
+	/** schema.graphql as parsed. */
+	readonly document: DocumentNode;
+	/** SHA-256 of schema.graphql: a projection made under another model is made anew. */
+	readonly hash: string;
+	readonly entities: ReadonlyMap<string, EntityType>;
+	readonly relations: ReadonlyMap<string, RelationType>;
+	readonly source: RecordType;
+	/** What a record may say of its evidence beside `source`: quote, confidence, modality, … */
+	readonly evidence: RecordType;
+}
+
+/** A type whose records carry properties: an entity type, a relation or Source. */
+export interface RecordType {
+	readonly name: string;
+	readonly description: string;
+	readonly properties: ReadonlyMap<string, Property>;
+}
+
+export interface EntityType extends RecordType {
+	/** Labels of its nodes: the type's own name, and Entity. */
+	readonly labels: readonly string[];
+	/** True for what implements Place: all that a reference source may speak of. */
+	readonly isPlace: boolean;
+}
+
+export interface RelationType extends RecordType {
+	/** Name of its @relationshipProperties type in the API. */
+	readonly propertiesType: string;
+	/** Entity types that it may start from, each with those that it may lead to. */
+	readonly ends: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export interface Property {
+	readonly name: string;
+	readonly description: string;
+	readonly value: ValueKind;
+	/** True: many values at a time, each a claim of its own. */
+	readonly list: boolean;
+	readonly required: boolean;
+	readonly role: PropertyRole;
+	readonly format: { readonly pattern: RegExp; readonly example: string } | undefined;
+	/** Set for @edtf: how the date bounds the time for which a relation holds. */
+	readonly edtf: { readonly bounds: Bounds | undefined } | undefined;
+}
+
+/**
+ * - `stated`: a record says it, and it is a claim, or a qualifier of a relation's claim.
+ * - `qualifier`: a record says it beside the property that it qualifies, as part of that claim.
+ * - `wording`: a record says it; the words in which the date `of` stood. Kept with the evidence.
+ * - `derived`: computed from `of`; a record cannot say it.
+ */
+export type PropertyRole =
+	| { readonly kind: "stated" }
+	| { readonly kind: "qualifier"; readonly of: string }
+	| { readonly kind: "wording"; readonly of: string }
+	| { readonly kind: "derived"; readonly of: string; readonly as: "earliest" | "latest" | "union" };
+
+export type Bounds = "START" | "END" | "BOTH";
+
+export type ValueKind =
+	| { readonly kind: "scalar"; readonly scalar: ScalarName }
+	| { readonly kind: "enum"; readonly name: string; readonly values: readonly string[] }
+	/** An object of which the key `value` is the claim's value and the others are its qualifiers. */
+	| { readonly kind: "structure"; readonly name: string; readonly fields: ReadonlyMap<string, Property> };
+
+export const SCALARS = ["ID", "String", "Int", "Float", "Boolean", "Date", "DateTime", "Point"] as const;
+export type ScalarName = (typeof SCALARS)[number];
+
+/** Names that the ledger uses in the database beside the model's own types. */
+export const LEDGER_LABELS = ["Claim", "Evidence", "Source", "Referent", "Pending", "Ledger", "ImportRun"] as const;
+
+/** Keys of every record that no property may have. */
+export const RECORD_KEYS = ["type", "id", "from", "to", "source", "textFile"] as const;

@@ -1,0 +1,129 @@
+/**
+ * One value of a record: unknown JSON on the way in, a normalised value on the way out, or what was expected instead.
+ * A date is kept in its canonical EDTF spelling, a moment in UTC, a text with its white space folded.
+ */
+
+import type { Property, ScalarName, ValueKind } from "./GraphModel.ts";
+import type { Json } from "./ids.ts";
+import { parseEdtf } from "./parseEdtf.ts";
+import { normaliseText } from "./text.ts";
+
+export type ReadValue =
+	| { readonly kind: "value"; readonly value: Json }
+	| { readonly kind: "wrong"; readonly code: ValueProblemCode; readonly expected: string; readonly at?: string };
+
+export type ValueProblemCode =
+	| "VALUE_TYPE_WRONG"
+	| "VALUE_EMPTY"
+	| "VALUE_NOT_LISTED"
+	| "DATE_INVALID"
+	| "FORMAT_WRONG";
+
+/** Reads one value of a property (of a list property: one item). */
+export function readValue(property: Property, raw: unknown): ReadValue {
+	const read = readKind(property.value, raw);
+	if (read.kind === "wrong" || typeof read.value !== "string") return read;
+	if (read.value === "") return wrong("VALUE_EMPTY", "a text that is not empty, or no such key");
+	if (property.edtf) return readDate(read.value);
+	if (property.format && !property.format.pattern.test(read.value)) {
+		return wrong("FORMAT_WRONG", `a text of the form of ${property.format.example}`);
+	}
+	return read;
+}
+
+/** Every value of a property is text in the ledger; this gives it back with its type. */
+export function restoreValue(kind: ValueKind, text: string): Json {
+	if (kind.kind !== "scalar") return text;
+	if (kind.scalar === "Int" || kind.scalar === "Float") return Number(text);
+	if (kind.scalar === "Boolean") return text === "true";
+	if (kind.scalar === "Point") return JSON.parse(text) as Json;
+	return text;
+}
+
+function readKind(kind: ValueKind, raw: unknown): ReadValue {
+	switch (kind.kind) {
+		case "enum":
+			if (typeof raw === "string" && kind.values.includes(raw)) return { kind: "value", value: raw };
+			return wrong("VALUE_NOT_LISTED", `one of ${kind.values.join(", ")}`);
+		case "structure":
+			return readStructure(kind.fields, raw);
+		case "scalar":
+			return SCALAR_READERS[kind.scalar](raw);
+	}
+}
+
+function readStructure(fields: ReadonlyMap<string, Property>, raw: unknown): ReadValue {
+	if (!isObject(raw)) return wrong("VALUE_TYPE_WRONG", `an object with ${[...fields.keys()].join(", ")}`);
+	const value: Record<string, Json> = {};
+	for (const [key, part] of Object.entries(raw)) {
+		const field = fields.get(key);
+		if (!field) return wrong("VALUE_TYPE_WRONG", `an object with only ${[...fields.keys()].join(", ")}`, key);
+		const read = readValue(field, part);
+		if (read.kind === "wrong") return { ...read, at: key };
+		value[key] = read.value;
+	}
+	if (value.value === undefined) return wrong("VALUE_TYPE_WRONG", "an object with the key value", "value");
+	return { kind: "value", value };
+}
+
+const SCALAR_READERS: Readonly<Record<ScalarName, (raw: unknown) => ReadValue>> = {
+	ID: readText,
+	String: readText,
+	Int: (raw) =>
+		Number.isInteger(raw) && Math.abs(raw as number) <= 2_147_483_647
+			? value(raw as number)
+			: typeWrong("a whole number"),
+	Float: (raw) => (Number.isFinite(raw) ? value(raw as number) : typeWrong("a number")),
+	Boolean: (raw) => (typeof raw === "boolean" ? value(raw) : typeWrong("true or false")),
+	Date: (raw) => {
+		const date = typeof raw === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? parseEdtf(raw) : undefined;
+		return date ? value(date.edtf) : wrong("DATE_INVALID", "a day such as 2015-06-09");
+	},
+	DateTime: readMoment,
+	Point: readPoint,
+};
+
+function readText(raw: unknown): ReadValue {
+	return typeof raw === "string" ? value(normaliseText(raw)) : typeWrong("a text");
+}
+
+function readDate(text: string): ReadValue {
+	const date = parseEdtf(text);
+	return date
+		? value(date.edtf)
+		: wrong("DATE_INVALID", "an EDTF date such as 2015-06-09, 2015-06, 2015, 2015-23 (autumn), 2012~ or 2012/2018-03");
+}
+
+function readMoment(raw: unknown): ReadValue {
+	const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+	const milliseconds =
+		typeof raw === "string" && shape.test(raw) && parseEdtf(raw.slice(0, 10)) ? Date.parse(raw) : Number.NaN;
+	if (Number.isNaN(milliseconds)) return wrong("DATE_INVALID", "a moment such as 2015-06-09T12:00:00Z");
+	return value(new Date(milliseconds).toISOString());
+}
+
+function readPoint(raw: unknown): ReadValue {
+	const { latitude, longitude } = isObject(raw) ? raw : {};
+	const within = (degrees: unknown, most: number): degrees is number =>
+		typeof degrees === "number" && Math.abs(degrees) <= most;
+	if (!within(latitude, 90) || !within(longitude, 180)) {
+		return typeWrong('a point such as {"latitude": 51.16, "longitude": 71.43}');
+	}
+	return value({ latitude, longitude });
+}
+
+function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
+	return typeof raw === "object" && raw !== null && !Array.isArray(raw);
+}
+
+function value(read: Json): ReadValue {
+	return { kind: "value", value: read };
+}
+
+function typeWrong(expected: string): ReadValue {
+	return wrong("VALUE_TYPE_WRONG", expected);
+}
+
+function wrong(code: ValueProblemCode, expected: string, at?: string): ReadValue {
+	return at === undefined ? { kind: "wrong", code, expected } : { kind: "wrong", code, expected, at };
+}

@@ -1,0 +1,28 @@
+import type { Json } from "../model/ids.ts";
+
+/** What the lines read so far establish: the sources and entities that other lines may lean on. One entry an id. */
+export class RecordIndex {
+	readonly sources = new Map<string, IndexedSource>();
+	/** Id → type of the entities that a good line names. */
+	readonly entities = new Map<string, string>();
+	/** Entities of which a line was rejected: told apart from those that nobody mentions. */
+	readonly rejected = new Map<string, { file: string; line: number }>();
+}
+
+export interface IndexedSource extends KnownSource {
+	/** What its lines state of it. */
+	readonly properties: Readonly<Record<string, Json>>;
+}
+
+/** What the graph already knows; asked only for what the files themselves do not settle. */
+export interface GraphLookup {
+	findEntityTypes(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+	findSources(ids: readonly string[]): Promise<ReadonlyMap<string, KnownSource>>;
+}
+
+export interface KnownSource {
+	/** DOCUMENT or REFERENCE. */
+	readonly kind: string;
+	/** Its text, where it is at hand. */
+	readonly text: string | undefined;
+}

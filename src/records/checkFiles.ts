@@ -1,0 +1,235 @@
+/**
+ * From files to checked records. Lines may come in any order, yet a relation leans on its ends and an entity on its
+ * source. So the files are read once for each of four phases, and each phase leans only on those before it; what is
+ * kept in memory is one index entry for each source and entity, never the records.
+ */
+import { dirname, resolve } from "node:path";
+import type { GraphModel } from "../model/GraphModel.ts";
+import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord } from "./GraphRecord.ts";
+import { parseLine, type RawRecord } from "./parseLine.ts";
+import { type Finding, type Problem, show, toProblem } from "./problems.ts";
+import { type GraphLookup, type IndexedSource, RecordIndex } from "./RecordIndex.ts";
+import { readLines } from "./readLines.ts";
+import { readRecord } from "./readRecord.ts";
+import { redactRecord } from "./redactRecord.ts";
+import { listReferences, type Resolution, resolveRecord, type Surroundings } from "./resolveRecord.ts";
+import { readSourceText } from "./SourceTexts.ts";
+
+export interface CheckedBatch {
+	readonly accepted: readonly GraphRecord[];
+	readonly rejected: readonly RejectedLine[];
+	/** Errors of the rejected lines and warnings of the accepted ones. */
+	readonly problems: readonly Problem[];
+}
+
+export interface RejectedLine {
+	readonly file: string;
+	readonly line: number;
+	readonly text: string;
+	/** What kind of record it was meant to be, as far as can be told. */
+	readonly kind: GraphRecord["kind"] | "unknown";
+}
+
+export interface CheckOptions {
+	readonly model: GraphModel;
+	readonly graph: GraphLookup;
+	/** Source id → path of its text, beside what the records themselves name. */
+	readonly textFiles: ReadonlyMap<string, string>;
+	/** Bytes read so far, of `PHASES.length` times the files' size. */
+	readonly onBytes?: (count: number) => void;
+}
+
+export const PHASES = ["sources", "names", "properties", "relations"] as const;
+type Phase = (typeof PHASES)[number];
+
+const BATCH_SIZE = 1_000;
+
+/** Every good record of the files, in batches, and every problem. Throws FILE_UNREADABLE. */
+export async function* checkFiles(files: readonly string[], options: CheckOptions): AsyncGenerator<CheckedBatch> {
+	const index = new RecordIndex();
+	for (const phase of PHASES) {
+		for await (const lines of readBatches(files, phase, options)) {
+			yield await checkBatch(lines, index, options);
+		}
+	}
+}
+
+/** A line on its way through the checks. */
+interface Candidate {
+	readonly file: string;
+	readonly number: number;
+	readonly text: string;
+	readonly raw: RawRecord | undefined;
+	readonly findings: readonly Finding[];
+}
+
+async function* readBatches(
+	files: readonly string[],
+	phase: Phase,
+	options: CheckOptions,
+): AsyncGenerator<Candidate[]> {
+	let batch: Candidate[] = [];
+	for (const file of files) {
+		for await (const candidate of readCandidates(file, options)) {
+			if (phaseOf(candidate.raw, options.model) !== phase) continue;
+			batch.push(candidate);
+			if (batch.length < BATCH_SIZE) continue;
+			yield batch;
+			batch = [];
+		}
+	}
+	if (batch.length > 0) yield batch;
+}
+
+async function* readCandidates(file: string, { onBytes }: CheckOptions): AsyncGenerator<Candidate> {
+	for await (const line of readLines(file, onBytes)) {
+		const place = { file, number: line.number };
+		if (line.kind === "wrong") yield { ...place, text: "", raw: undefined, findings: [line.finding] };
+		else {
+			const parsed = parseLine(line.text);
+			if (parsed.kind === "record") yield { ...place, text: line.text, raw: parsed.record, findings: [] };
+			else yield { ...place, text: line.text, raw: undefined, findings: [parsed.finding] };
+		}
+	}
+}
+
+/** What cannot be read at all is reported in the first phase. */
+function phaseOf(raw: RawRecord | undefined, model: GraphModel): Phase {
+	const kind = kindOf(raw, model);
+	if (kind === "relation") return "relations";
+	if (kind === "entity") return raw?.name === undefined ? "properties" : "names";
+	return "sources";
+}
+
+function kindOf(raw: RawRecord | undefined, model: GraphModel): RejectedLine["kind"] {
+	const type = typeof raw?.type === "string" ? raw.type : "";
+	if (model.entities.has(type)) return "entity";
+	if (model.relations.has(type)) return "relation";
+	return type === "Source" ? "source" : "unknown";
+}
+
+/** A line after the checks that need no other line. */
+interface Reading {
+	readonly candidate: Candidate;
+	readonly record: GraphRecord | undefined;
+	readonly findings: readonly Finding[];
+}
+
+async function checkBatch(
+	candidates: readonly Candidate[],
+	index: RecordIndex,
+	options: CheckOptions,
+): Promise<CheckedBatch> {
+	const readings = candidates.map((candidate) => readCandidate(candidate, options.model));
+	const around = await lookAround(readings, index, options);
+	const accepted: GraphRecord[] = [];
+	const rejected: RejectedLine[] = [];
+	const problems: Problem[] = [];
+	for (const { candidate, record, findings } of readings) {
+		const outcome = record
+			? await settle(record, candidate.file, around, options)
+			: { record: undefined, findings: [] };
+		const all = [...findings, ...outcome.findings];
+		problems.push(...all.map((finding) => toProblem(finding, candidate.file, candidate.number)));
+		if (outcome.record) accepted.push(outcome.record);
+		else rejected.push(reject(candidate, index, options.model));
+	}
+	return { accepted, rejected, problems };
+}
+
+function readCandidate(candidate: Candidate, model: GraphModel): Reading {
+	if (!candidate.raw) return { candidate, record: undefined, findings: candidate.findings };
+	const redacted = redactRecord(candidate.raw);
+	const { record, findings } = readRecord(model, redacted.record);
+	return { candidate, record, findings: [...redacted.findings, ...findings] };
+}
+
+/** Looks up, for a whole batch at once, what its records lean on and the files do not settle. */
+async function lookAround(
+	readings: readonly Reading[],
+	index: RecordIndex,
+	{ model, graph }: CheckOptions,
+): Promise<Surroundings> {
+	const entityIds = new Set<string>();
+	const sourceIds = new Set<string>();
+	for (const { record } of readings) {
+		if (!record || record.kind === "source") continue;
+		if (!index.sources.has(record.evidence.source)) sourceIds.add(record.evidence.source);
+		for (const id of listMentioned(record, model)) if (!index.entities.has(id)) entityIds.add(id);
+	}
+	const entityTypes = await graph.findEntityTypes([...entityIds]);
+	const sources = await graph.findSources([...sourceIds]);
+	return {
+		model,
+		index,
+		typeOf: (id) => index.entities.get(id) ?? entityTypes.get(id),
+		sourceOf: (id) => index.sources.get(id) ?? sources.get(id),
+	};
+}
+
+function listMentioned(record: EntityRecord | RelationRecord, model: GraphModel): string[] {
+	if (record.kind === "entity") return [record.id];
+	return [record.from, record.to, ...[...listReferences(record, model)].map(([, id]) => id)];
+}
+
+/** The last check of a record; a good one becomes known to those after it. */
+async function settle(
+	record: GraphRecord,
+	file: string,
+	around: Surroundings,
+	options: CheckOptions,
+): Promise<Resolution> {
+	if (record.kind === "source") return settleSource(record, file, around.index, options);
+	const resolution = resolveRecord(record, around);
+	if (resolution.record?.kind === "entity") around.index.entities.set(resolution.record.id, record.type);
+	return resolution;
+}
+
+async function settleSource(
+	record: SourceRecord,
+	file: string,
+	index: RecordIndex,
+	{ textFiles }: CheckOptions,
+): Promise<Resolution> {
+	const known = index.sources.get(record.id);
+	const difference = known && findDifference(known.properties, record.properties);
+	if (difference) return refuse({ code: "SOURCE_DIFFERS", path: `$.${difference.key}`, ...difference.values });
+	const path = textFiles.get(record.id) ?? (record.textFile && resolve(dirname(file), record.textFile));
+	const text = path ? await readSourceText(path) : undefined;
+	if (path && !text) {
+		const expected = "the path of a UTF-8 text file, relative to the record file";
+		return refuse({ code: "TEXT_FILE_UNREADABLE", path: "$.textFile", found: path, expected });
+	}
+	const hash = text ? { contentHash: text.contentHash } : {};
+	const properties = { ...hash, ...known?.properties, ...record.properties };
+	const settled = { ...record, properties, text: text?.text ?? known?.text };
+	index.sources.set(record.id, { properties, kind: String(properties.kind ?? "DOCUMENT"), text: settled.text });
+	return { record: settled, findings: [] };
+}
+
+function findDifference(
+	known: IndexedSource["properties"],
+	stated: SourceRecord["properties"],
+): { key: string; values: { found: string; expected: string } } | undefined {
+	for (const [key, value] of Object.entries(stated)) {
+		const other = known[key];
+		if (other !== undefined && JSON.stringify(other) !== JSON.stringify(value)) {
+			const found = `${key} is ${show(other)} on one line and ${show(value)} on another`;
+			return { key, values: { found, expected: show(other) } };
+		}
+	}
+	return undefined;
+}
+
+function refuse(finding: Finding): Resolution {
+	return { record: undefined, findings: [finding] };
+}
+
+function reject(candidate: Candidate, index: RecordIndex, model: GraphModel): RejectedLine {
+	const kind = kindOf(candidate.raw, model);
+	const id = candidate.raw?.id;
+	if (kind === "entity" && typeof id === "string" && !index.entities.has(id)) {
+		index.rejected.set(id, { file: candidate.file, line: candidate.number });
+	}
+	return { file: candidate.file, line: candidate.number, text: candidate.text, kind };
+}

@@ -1,0 +1,50 @@
+import { type Finding, show } from "./problems.ts";
+
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+export type ParsedLine =
+	| { readonly kind: "record"; readonly record: RawRecord }
+	| { readonly kind: "wrong"; readonly finding: Finding };
+
+const EXAMPLE = 'an object such as {"type":"Organisation","id":"oecd","name":"OECD","source":"…","quote":"…"}';
+
+/** One line of a record file as an object. A key that stands twice is refused: JSON.parse would drop one in silence. */
+export function parseLine(text: string): ParsedLine {
+	const parsed = tryParse(text);
+	if ("reason" in parsed) return wrong("LINE_NOT_JSON", parsed.reason, EXAMPLE);
+	const { value } = parsed;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) {
+		return wrong("LINE_NOT_OBJECT", Array.isArray(value) ? "a list" : show(value), EXAMPLE);
+	}
+	const duplicate = findDuplicateKey(text);
+	if (duplicate !== undefined) return wrong("KEY_DUPLICATE", duplicate, "each key once", `$.${duplicate}`);
+	return { kind: "record", record: value as RawRecord };
+}
+
+function tryParse(text: string): { value: unknown } | { reason: string } {
+	try {
+		return { value: JSON.parse(text) };
+	} catch (error) {
+		return { reason: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+/** Walks the strings and braces of a text that is known to be JSON; a string before a colon is a key. */
+function findDuplicateKey(text: string): string | undefined {
+	const open: Set<string>[] = [];
+	for (const [token, string, colon] of text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|[{}]/g)) {
+		if (token === "{") open.push(new Set());
+		else if (token === "}") open.pop();
+		else if (string && colon) {
+			const key = JSON.parse(string) as string;
+			const keys = open.at(-1);
+			if (keys?.has(key)) return key;
+			keys?.add(key);
+		}
+	}
+	return undefined;
+}
+
+function wrong(code: Finding["code"], found: string, expected: string, path = "$"): ParsedLine {
+	return { kind: "wrong", finding: { code, path, found, expected } };
+}

@@ -1,0 +1,66 @@
+import { fillIn } from "../errors/CoopgraphError.ts";
+import { CATALOGUE, type ErrorCode, type ErrorFacts } from "../errors/catalogue.ts";
+
+/** What is wrong with one line of a record file: a value, never thrown. */
+export interface Problem {
+	readonly code: RecordProblemCode;
+	/** A line with an error stays out; one with a warning goes in. */
+	readonly severity: "error" | "warning";
+	readonly file: string;
+	/** From 1. */
+	readonly line: number;
+	/** Where in the line, as JSON path: `$.date`, `$.names[0].kind`. */
+	readonly path: string;
+	readonly message: string;
+	readonly expected: string;
+	readonly found: string;
+	/** What to do, with the likely spelling where one was found. */
+	readonly suggestion: string;
+}
+
+/** Codes whose texts use no other facts than `path`, `found` and `expected`. */
+export type RecordProblemCode = {
+	[Code in ErrorCode]: keyof ErrorFacts<Code> extends "path" | "found" | "expected"
+		? (typeof CATALOGUE)[Code]["exitCode"] extends 1
+			? Code
+			: never
+		: never;
+}[ErrorCode];
+
+/** What a check found wrong, before it is known on which line. */
+export interface Finding {
+	readonly code: RecordProblemCode;
+	readonly path: string;
+	readonly found: string;
+	readonly expected: string;
+	/** Replaces the catalogue's general advice. */
+	readonly suggestion?: string | undefined;
+}
+
+const WARNINGS: ReadonlySet<RecordProblemCode> = new Set(["CONTACT_DATA_REDACTED", "REFERENCE_UNKNOWN"]);
+
+export function toProblem(finding: Finding, file: string, line: number): Problem {
+	const { code, path, found, expected } = finding;
+	const facts = { path: path.replace(/^\$\./, ""), found, expected };
+	return {
+		code,
+		severity: WARNINGS.has(code) ? "warning" : "error",
+		file,
+		line,
+		path,
+		message: fillIn(CATALOGUE[code].message, facts),
+		expected,
+		found,
+		suggestion: finding.suggestion ?? fillIn(CATALOGUE[code].remedy, facts),
+	};
+}
+
+export function isError(problem: Problem): boolean {
+	return problem.severity === "error";
+}
+
+/** A value as it is shown in a message: as JSON, cut to 80 characters. */
+export function show(value: unknown): string {
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

@@ -1,0 +1,70 @@
+import { findNearest } from "../errors/suggest.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import type { Json } from "../model/ids.ts";
+import { readValue } from "../model/readValue.ts";
+import type { RecordedEvidence } from "./GraphRecord.ts";
+import type { RawRecord } from "./parseLine.ts";
+import { type Finding, show } from "./problems.ts";
+
+/** Characters that a quote may have: a sentence or two, so that quoting stays quoting. */
+export const LONGEST_QUOTE = 500;
+
+/** What a record says of its evidence, with the defaults of the record format. Appends what is wrong to `findings`. */
+export function readEvidence(model: GraphModel, raw: RawRecord, findings: Finding[]): RecordedEvidence {
+	const value = (key: string): Json | undefined => readKey(model, raw, key, findings);
+	const evidence: RecordedEvidence = {
+		source: readSourceId(raw, findings),
+		quote: value("quote") as string | undefined,
+		start: value("start") as number | undefined,
+		end: value("end") as number | undefined,
+		confidence: (value("confidence") as number | undefined) ?? 1,
+		extractor: (value("extractor") as string | undefined) ?? "manual",
+		modality: (value("modality") as string | undefined) ?? "ASSERTED",
+		stance: (value("stance") as string | undefined) ?? "SUPPORTS",
+		status: (value("status") as string | undefined) ?? "ACCEPTED",
+		retrievedAt: value("retrievedAt") as string | undefined,
+	};
+	findings.push(...checkRanges(evidence));
+	return evidence;
+}
+
+function readSourceId(raw: RawRecord, findings: Finding[]): string {
+	if (typeof raw.source === "string" && raw.source.trim() !== "") return raw.source.normalize("NFC");
+	const found = raw.source === undefined ? "nothing" : show(raw.source);
+	findings.push({ code: "SOURCE_MISSING", path: "$.source", found, expected: '"source":"…", the id of a Source' });
+	return "";
+}
+
+function readKey(model: GraphModel, raw: RawRecord, key: string, findings: Finding[]): Json | undefined {
+	const property = model.evidence.properties.get(key);
+	if (!property || raw[key] === undefined || raw[key] === null) return undefined;
+	const read = readValue(property, raw[key]);
+	if (read.kind === "value") return read.value;
+	const listed = property.value.kind === "enum" ? property.value.values : [];
+	const meant = findNearest(String(raw[key]), listed);
+	findings.push({
+		code: read.code,
+		path: `$.${key}`,
+		found: show(raw[key]),
+		expected: read.expected,
+		suggestion: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
+	});
+	return undefined;
+}
+
+function checkRanges({ quote, start, end, confidence, status }: RecordedEvidence): Finding[] {
+	const findings: Finding[] = [];
+	const outOfRange = (key: string, found: unknown, expected: string) =>
+		findings.push({ code: "VALUE_OUT_OF_RANGE", path: `$.${key}`, found: show(found), expected });
+	if (quote !== undefined && quote.length > LONGEST_QUOTE) {
+		const expected = `${LONGEST_QUOTE} characters`;
+		findings.push({ code: "QUOTE_TOO_LONG", path: "$.quote", found: `${quote.length} characters`, expected });
+	}
+	if (confidence < 0 || confidence > 1) outOfRange("confidence", confidence, "a number from 0 to 1");
+	if (start !== undefined && start < 0) outOfRange("start", start, "a whole number from 0");
+	if (end !== undefined && end <= (start ?? 0)) outOfRange("end", end, "a whole number greater than `start`");
+	if (status === "WITHDRAWN") {
+		outOfRange("status", status, "ACCEPTED, PROPOSED or REJECTED; `coopgraph withdraw` withdraws a source");
+	}
+	return findings;
+}

@@ -1,0 +1,95 @@
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import type { Finding } from "./problems.ts";
+
+/** Bytes that one line may have: a record with its quote needs a thousandth of it. */
+export const LONGEST_LINE = 1_048_576;
+
+export type Line =
+	| { readonly kind: "text"; readonly number: number; readonly text: string }
+	| { readonly kind: "wrong"; readonly number: number; readonly finding: Finding };
+
+/**
+ * The lines of a file (`.jsonl`, `.jsonl.gz`), one at a time, empty ones left out but counted. A line that is too long
+ * or no UTF-8 is named and passed over; memory holds one line. Throws FILE_UNREADABLE.
+ */
+export async function* readLines(file: string, onBytes?: (count: number) => void): AsyncGenerator<Line> {
+	let number = 0;
+	for await (const bytes of iterateByteLines(file, onBytes)) {
+		number += 1;
+		const line = decodeLine(bytes, number);
+		if (line.kind === "wrong" || line.text !== "") yield line;
+	}
+}
+
+/** The bytes of each line, or the length of a line that is too long to keep. */
+type ByteLine = Buffer | { readonly length: number };
+
+async function* iterateByteLines(file: string, onBytes?: (count: number) => void): AsyncGenerator<ByteLine> {
+	const line = new LineBuffer();
+	for await (const chunk of openBytes(file, onBytes)) {
+		let from = 0;
+		for (let end = chunk.indexOf(0x0a); end !== -1; end = chunk.indexOf(0x0a, from)) {
+			line.add(chunk.subarray(from, end));
+			yield line.take();
+			from = end + 1;
+		}
+		line.add(chunk.subarray(from));
+	}
+	if (line.length > 0) yield line.take();
+}
+
+async function* openBytes(file: string, onBytes?: (count: number) => void): AsyncGenerator<Buffer> {
+	const raw = createReadStream(file);
+	if (onBytes) raw.on("data", (chunk) => onBytes(chunk.length));
+	const stream = file.endsWith(".gz") ? pipeline(raw, createGunzip(), () => {}) : raw;
+	try {
+		yield* stream as AsyncIterable<Buffer>;
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new CoopgraphError("FILE_UNREADABLE", { file, reason }, { cause });
+	} finally {
+		raw.destroy();
+	}
+}
+
+/** Gathers the pieces of one line and lets go of them once the line is longer than any record. */
+class LineBuffer {
+	#pieces: Buffer[] = [];
+	length = 0;
+
+	add(piece: Buffer): void {
+		this.length += piece.length;
+		if (this.length > LONGEST_LINE) this.#pieces = [];
+		else this.#pieces.push(piece);
+	}
+
+	take(): ByteLine {
+		const line = this.length > LONGEST_LINE ? { length: this.length } : Buffer.concat(this.#pieces);
+		this.#pieces = [];
+		this.length = 0;
+		return line;
+	}
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+
+function decodeLine(bytes: ByteLine, number: number): Line {
+	if (!Buffer.isBuffer(bytes)) {
+		const finding = {
+			code: "LINE_TOO_LONG",
+			path: "$",
+			found: `${bytes.length} bytes`,
+			expected: `${LONGEST_LINE} bytes`,
+		} as const;
+		return { kind: "wrong", number, finding };
+	}
+	try {
+		return { kind: "text", number, text: decoder.decode(bytes).trim() };
+	} catch {
+		const found = `after ${JSON.stringify(bytes.toString("latin1").slice(0, 40))}`;
+		return { kind: "wrong", number, finding: { code: "LINE_NOT_UTF8", path: "$", found, expected: "UTF-8" } };
+	}
+}

@@ -1,0 +1,93 @@
+import { findPhoneNumbersInText } from "libphonenumber-js/max";
+
+export interface Redacted {
+	readonly text: string;
+	/** What was taken out: `e-mail`, `phone`, `bank account`. */
+	readonly kinds: readonly string[];
+}
+
+/**
+ * Takes phone and fax numbers, e-mail addresses and bank accounts (IBAN) out of a text. Blocks of the same length stand
+ * in their place, so that offsets into the text stay true.
+ */
+export function redactContactData(text: string): Redacted {
+	const kinds: string[] = [];
+	let redacted = text;
+	for (const { kind, find } of FINDERS) {
+		const spans = find(redacted);
+		if (spans.length > 0) kinds.push(kind);
+		for (const { start, end } of spans.toReversed()) {
+			redacted = `${redacted.slice(0, start)}${"█".repeat(end - start)}${redacted.slice(end)}`;
+		}
+	}
+	return { text: redacted, kinds };
+}
+
+interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+const FINDERS: readonly { kind: string; find: (text: string) => Span[] }[] = [
+	{
+		kind: "e-mail",
+		find: (text) =>
+			matchSpans(text, /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu),
+	},
+	{
+		kind: "bank account",
+		find: (text) =>
+			matchSpans(text, /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b/g).filter((span) =>
+				hasIbanChecksum(text.slice(span.start, span.end)),
+			),
+	},
+	{ kind: "phone", find: findPhoneNumbers },
+];
+
+function matchSpans(text: string, pattern: RegExp): Span[] {
+	return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** ISO 7064, MOD 97-10: letters count from A = 10, the first four characters go to the end. */
+function hasIbanChecksum(candidate: string): boolean {
+	const compact = candidate.replace(/\s/g, "");
+	const digits = `${compact.slice(4)}${compact.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>
+		String(letter.charCodeAt(0) - 55),
+	);
+	return BigInt(digits) % 97n === 1n;
+}
+
+/** Cheap test before the thorough one: no phone number has fewer digits than five. */
+const SEVERAL_DIGITS = /(?:\d[\s()/.–-]*){5}/u;
+const PHONE_WORD = /(?:tel|telefon|telefax|fax|mobil|mobile|phone|handy|durchwahl|тел|факс)[.:\s]*$/iu;
+const LABELLED_NUMBER =
+	/(?<=(?:tel|telefon|telefax|fax|mobil|mobile|phone|handy|durchwahl|тел|факс)[.:\s]{0,3})\+?\(?\d[\d\s()/.–-]{4,}\d/giu;
+
+/**
+ * The library finds years and sums among the numbers (2012-2018, 45 000 000): one counts only if it begins with a
+ * country code or the 0 of a German area code, and is no date, or if a word such as Tel. stands before it.
+ */
+function findPhoneNumbers(text: string): Span[] {
+	if (!SEVERAL_DIGITS.test(text)) return [];
+	const found = findPhoneNumbersInText(text, { defaultCountry: "DE" })
+		.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt }))
+		.filter(({ start, end }) => isPhoneNumber(text.slice(start, end)) || PHONE_WORD.test(text.slice(0, start)));
+	return joinSpans([...found, ...matchSpans(text, LABELLED_NUMBER)]);
+}
+
+function isPhoneNumber(candidate: string): boolean {
+	if (/^(\+|00)/.test(candidate)) return true;
+	const isDate = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}/.test(candidate);
+	return !isDate && /^\(?0/.test(candidate) && candidate.replace(/\D/g, "").length >= 9;
+}
+
+function joinSpans(spans: readonly Span[]): Span[] {
+	const joined: Span[] = [];
+	for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+		const last = joined.at(-1);
+		if (last && span.start <= last.end)
+			joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+		else joined.push(span);
+	}
+	return joined;
+}

@@ -1,0 +1,150 @@
+/**
+ * The checks of one record that need other lines or the graph: does its source exist, do its ends, of which types are
+ * they, does its quote stand in the text. Everything it needs was looked up before (see Surroundings).
+ */
+import { findNearest } from "../errors/suggest.ts";
+import type { GraphModel, RelationType } from "../model/GraphModel.ts";
+import type { EntityRecord, GraphRecord, RecordedEvidence, RelationRecord } from "./GraphRecord.ts";
+import { type Finding, show } from "./problems.ts";
+import type { KnownSource, RecordIndex } from "./RecordIndex.ts";
+import { locateQuote } from "./SourceTexts.ts";
+
+/** What is known around a batch of records: from the files, and where they are silent from the graph. */
+export interface Surroundings {
+	readonly model: GraphModel;
+	readonly index: RecordIndex;
+	/** The type of the entity with this id. */
+	readonly typeOf: (id: string) => string | undefined;
+	readonly sourceOf: (id: string) => KnownSource | undefined;
+}
+
+export interface Resolution {
+	/** Undefined if a finding is an error. */
+	readonly record: GraphRecord | undefined;
+	readonly findings: readonly Finding[];
+}
+
+export function resolveRecord(record: GraphRecord, around: Surroundings): Resolution {
+	if (record.kind === "source") return { record, findings: [] };
+	const { evidence, findings: evidenceFindings } = checkEvidence(record.evidence, around);
+	const own = record.kind === "entity" ? checkEntity(record, around) : checkRelation(record, around);
+	const errors = [...own, ...evidenceFindings, ...checkReferenceSource(record, around)];
+	const findings = [...errors, ...checkReferences(record, around)];
+	return { record: errors.length === 0 ? { ...record, evidence } : undefined, findings };
+}
+
+function checkEntity(record: EntityRecord, { typeOf, index }: Surroundings): Finding[] {
+	const known = typeOf(record.id);
+	if (known !== undefined && known !== record.type) {
+		const found = `${record.id} is a ${known} on another line or in the graph, and a ${record.type} here`;
+		return [{ code: "ID_TYPE_CONFLICT", path: "$.type", found, expected: known }];
+	}
+	if (known !== undefined || record.statements.some(({ property }) => property === "name")) return [];
+	const rejected = index.rejected.get(record.id);
+	const expected = `{"type":"${record.type}","id":"${record.id}","name":"…"}`;
+	const suggestion = rejected && `Mend ${place(rejected)} first, which names it.`;
+	return [{ code: "NAME_MISSING", path: "$.id", found: record.id, expected, suggestion }];
+}
+
+function checkRelation(record: RelationRecord, around: Surroundings): Finding[] {
+	const relation = around.model.relations.get(record.type);
+	const unknown = [...checkEnd("from", record.from, around), ...checkEnd("to", record.to, around)];
+	return unknown.length > 0 || !relation ? unknown : checkEndTypes(relation, record, around);
+}
+
+function checkEnd(key: "from" | "to", id: string, { typeOf, index }: Surroundings): Finding[] {
+	if (typeOf(id) !== undefined) return [];
+	const rejected = index.rejected.get(id);
+	if (rejected) return [{ code: "END_REJECTED", path: `$.${key}`, found: id, expected: place(rejected) }];
+	const meant = findNearest(id, index.entities.keys());
+	const expected = `a line {"type":"…","id":"${id}","name":"…"}`;
+	const suggestion = meant === undefined ? undefined : `Did you mean \`${meant}\`? Otherwise add ${expected}.`;
+	return [{ code: "END_UNKNOWN", path: `$.${key}`, found: id, expected, suggestion }];
+}
+
+function checkEndTypes(relation: RelationType, record: RelationRecord, { typeOf }: Surroundings): Finding[] {
+	const from = typeOf(record.from) ?? "";
+	const to = typeOf(record.to) ?? "";
+	if (relation.ends.get(from)?.has(to)) return [];
+	const path = relation.ends.has(from) ? "$.to" : "$.from";
+	const found = `${relation.name} cannot lead from ${from} ${record.from} to ${to} ${record.to}`;
+	const expected = [...relation.ends].map(([start, ends]) => `${start} → ${[...ends].join(" or ")}`).join("; ");
+	const reversed = relation.ends.get(to)?.has(from);
+	const suggestion = reversed ? "Exchange `from` and `to`." : undefined;
+	return [{ code: "END_TYPE_WRONG", path, found, expected, suggestion }];
+}
+
+function checkEvidence(
+	evidence: RecordedEvidence,
+	{ sourceOf, index }: Surroundings,
+): { evidence: RecordedEvidence; findings: Finding[] } {
+	const source = sourceOf(evidence.source);
+	if (!source) {
+		const meant = findNearest(evidence.source, index.sources.keys());
+		const expected = `a line {"type":"Source","id":"${evidence.source}","title":"…"}`;
+		const suggestion = meant === undefined ? undefined : `Did you mean \`${meant}\`? Otherwise add ${expected}.`;
+		return {
+			evidence,
+			findings: [{ code: "SOURCE_UNKNOWN", path: "$.source", found: evidence.source, expected, suggestion }],
+		};
+	}
+	if (source.text === undefined || evidence.quote === undefined) return { evidence, findings: [] };
+	return checkQuote(evidence, evidence.quote, source.text);
+}
+
+/** Offsets that the record states are held against the text; those that it leaves out are computed. */
+function checkQuote(
+	evidence: RecordedEvidence,
+	quote: string,
+	text: string,
+): { evidence: RecordedEvidence; findings: Finding[] } {
+	const { start, end } = evidence;
+	const stated = start !== undefined && end !== undefined;
+	const located = stated ? locateQuote(text.slice(start, end), quote) : locateQuote(text, quote);
+	if (located && (!stated || located.start === 0)) {
+		return { evidence: stated ? evidence : { ...evidence, ...located }, findings: [] };
+	}
+	if (stated) {
+		const found = show(text.slice(start, end));
+		return { evidence, findings: [{ code: "OFFSETS_WRONG", path: "$.start", found, expected: show(quote) }] };
+	}
+	const expected = "spelling, punctuation and inflection count, white space does not";
+	return { evidence, findings: [{ code: "QUOTE_NOT_IN_TEXT", path: "$.quote", found: show(quote), expected }] };
+}
+
+/** Reference data states places, and nothing about cooperation. */
+function checkReferenceSource(record: EntityRecord | RelationRecord, around: Surroundings): Finding[] {
+	if (around.sourceOf(record.evidence.source)?.kind !== "REFERENCE") return [];
+	const isPlace = (type: string | undefined) => around.model.entities.get(type ?? "")?.isPlace === true;
+	const ends = record.kind === "entity" ? [] : [record.from, record.to];
+	const fits = record.kind === "entity" ? isPlace(record.type) : ends.every((id) => isPlace(around.typeOf(id)));
+	if (fits) return [];
+	const expected = "places, and relations between places";
+	return [{ code: "SOURCE_RESTRICTED", path: "$.source", found: record.type, expected }];
+}
+
+/** A qualifier that is the id of an entity should exist; the line goes in all the same. */
+function checkReferences(record: EntityRecord | RelationRecord, { model, typeOf }: Surroundings): Finding[] {
+	if (record.kind === "entity") return [];
+	return [...listReferences(record, model)]
+		.filter(([, id]) => typeOf(id) === undefined)
+		.map(([key, id]) => ({
+			code: "REFERENCE_UNKNOWN",
+			path: `$.${key}`,
+			found: id,
+			expected: `a line {"type":"…","id":"${id}","name":"…"}`,
+		}));
+}
+
+/** The qualifiers of a relation that are ids of entities: those whose type in schema.graphql is ID. */
+export function* listReferences(record: RelationRecord, model: GraphModel): Generator<[key: string, id: string]> {
+	const properties = model.relations.get(record.type)?.properties;
+	for (const [key, value] of Object.entries(record.qualifiers)) {
+		const kind = properties?.get(key)?.value;
+		if (kind?.kind === "scalar" && kind.scalar === "ID" && typeof value === "string") yield [key, value];
+	}
+}
+
+function place({ file, line }: { file: string; line: number }): string {
+	return `line ${line} of ${file}`;
+}
