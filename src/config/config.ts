@@ -1,10 +1,13 @@
-import { isAbsolute, resolve } from "node:path";
+import { homedir } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 
 /** Every setting of the program, read once from the environment; nothing else in `src/` reads `process.env`. */
 export interface Config {
-	/** Folder for the local database, its jars and its run files; absolute. */
+	/** Folder of the local database: its data, password and run files; absolute. */
 	readonly home: string;
+	/** Folder for what can be fetched again and is shared by all checkouts: the local database's jars; absolute. */
+	readonly cache: string;
 	/** An existing Neo4j that the user named, if any. */
 	readonly neo4j: Neo4jAddress | undefined;
 	readonly host: string;
@@ -35,6 +38,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function loadConfig(environment: Environment, workingDirectory: string): Config {
 	return Object.freeze({
 		home: readPath(environment, "COOPGRAPH_HOME", ".coopgraph", workingDirectory),
+		cache: readPath(environment, "COOPGRAPH_CACHE", defaultCache(environment), workingDirectory),
 		neo4j: readNeo4jAddress(environment),
 		host: environment.HOST || "127.0.0.1",
 		port: readInteger(environment, "PORT", 4000, 0, 65_535),
@@ -64,6 +68,11 @@ function readNeo4jAddress(environment: Environment): Neo4jAddress | undefined {
 		password: environment.NEO4J_PASSWORD ?? "",
 		database: environment.NEO4J_DATABASE || undefined,
 	});
+}
+
+/** The user's cache folder, as the XDG Base Directory Specification names it. */
+function defaultCache(environment: Environment): string {
+	return join(environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), ".cache"), "coopgraph");
 }
 
 function readPath(environment: Environment, name: string, fallback: string, base: string): string {

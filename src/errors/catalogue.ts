@@ -57,13 +57,13 @@ export const CATALOGUE = {
 	},
 	JAVA_MISSING: {
 		message: "No Java was found, and the local Neo4j needs Java 17 or 21.",
-		remedy: "Install a JDK or JRE 17 or 21 and put it on PATH, or set JAVA_HOME to it.",
+		remedy: "Install a JDK or JRE 17 or 21 and put it on PATH, or set JAVA_HOME to it; or set NEO4J_URI to an existing Neo4j.",
 		exitCode: 2,
 		httpStatus: 503,
 	},
 	JAVA_UNSUITABLE: {
-		message: "Java {found} at {path} cannot run the local Neo4j, which needs Java 17 or 21.",
-		remedy: "Install Java 17 or 21 and set JAVA_HOME to it.",
+		message: "Java {found} ({path}) cannot run the local Neo4j, which needs Java 17 or 21.",
+		remedy: "Install Java 17 or 21 and set JAVA_HOME to it, or set NEO4J_URI to an existing Neo4j.",
 		exitCode: 2,
 		httpStatus: 503,
 	},
@@ -85,6 +85,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 503,
 	},
+	DATABASE_PASSWORD_LOST: {
+		message: "The local Neo4j in {home} holds data, but the file with its password is gone: {file}.",
+		remedy: "Put the file back, or move {home} away to begin with an empty database.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
 	DATABASE_PASSWORD_WRONG: {
 		message: "The Neo4j at {uri} refused the user name or password.",
 		remedy: "Check NEO4J_USERNAME and NEO4J_PASSWORD.",
@@ -98,7 +104,7 @@ export const CATALOGUE = {
 		httpStatus: 503,
 	},
 	DATABASE_VERSION_TOO_OLD: {
-		message: "The Neo4j at {uri} is version {found}; 5.26 or later is needed.",
+		message: "The server at {uri} is {found}; Neo4j 5.26 or later is needed.",
 		remedy: "Upgrade that Neo4j, or unset NEO4J_URI to use the local one.",
 		exitCode: 2,
 		httpStatus: 503,
@@ -110,7 +116,7 @@ export const CATALOGUE = {
 		httpStatus: 503,
 	},
 	DATABASE_TIMEOUT: {
-		message: "The database took longer than {limit} and was stopped.",
+		message: "The database took longer than {limit} for this request and stopped it.",
 		remedy: "Ask for less: a smaller `limit`, fewer levels, or start from one entity by its id.",
 		exitCode: 2,
 		httpStatus: 504,

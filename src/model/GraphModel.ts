@@ -11,6 +11,8 @@ export interface GraphModel {
 	readonly hash: string;
 	readonly entities: ReadonlyMap<string, EntityType>;
 	readonly relations: ReadonlyMap<string, RelationType>;
+	/** Values of every enum, in the order of the file: weightiest first where order matters. */
+	readonly enums: ReadonlyMap<string, readonly string[]>;
 	readonly source: RecordType;
 	/** What a record may say of its evidence beside `source`: quote, confidence, modality, … */
 	readonly evidence: RecordType;

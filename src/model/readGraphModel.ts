@@ -35,6 +35,7 @@ export function readGraphModel(schemaText: string): GraphModel {
 		hash: createHash("sha256").update(schemaText).digest("hex"),
 		entities: new Map(entityNodes.map((node) => [node.name.value, readEntityType(node, definitions)])),
 		relations: readRelations(entityNodes, definitions),
+		enums: new Map([...definitions.enums].map(([name, node]) => [name, readEnumValues(node)])),
 		source: readLedgerType("Source", ["id", "withdrawnAt", "withdrawnReason"], definitions),
 		evidence: readLedgerType("Evidence", ["claimId", "says", "source"], definitions),
 	};
@@ -274,7 +275,7 @@ function readValueKind(field: FieldDefinitionNode, name: string, definitions: De
 	if (scalar) return { kind: "scalar", scalar };
 	const enumeration = definitions.enums.get(name);
 	if (enumeration) {
-		return { kind: "enum", name, values: (enumeration.values ?? []).map((value) => value.name.value) };
+		return { kind: "enum", name, values: readEnumValues(enumeration) };
 	}
 	const structure = definitions.objects.get(name);
 	if (structure && !isEntityType(structure) && structure.fields?.some((part) => part.name.value === "value")) {
@@ -285,6 +286,10 @@ function readValueKind(field: FieldDefinitionNode, name: string, definitions: De
 		field,
 		`the field ${field.name.value} has the type ${name}; a property has one of ${SCALARS.join(", ")}, an enum or an object with a \`value\`; a relation needs @relationship`,
 	);
+}
+
+function readEnumValues(node: EnumTypeDefinitionNode): string[] {
+	return (node.values ?? []).map((value) => value.name.value);
 }
 
 /** A date brings the words in which it stood and two plain dates to filter by. */

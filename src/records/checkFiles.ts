@@ -3,7 +3,7 @@
  * source. So the files are read once for each of four phases, and each phase leans only on those before it; what is
  * kept in memory is one index entry for each source and entity, never the records.
  */
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord } from "./GraphRecord.ts";
 import { parseLine, type RawRecord } from "./parseLine.ts";
@@ -20,6 +20,15 @@ export interface CheckedBatch {
 	readonly rejected: readonly RejectedLine[];
 	/** Errors of the rejected lines and warnings of the accepted ones. */
 	readonly problems: readonly Problem[];
+}
+
+/** A file of records. */
+export interface RecordFile {
+	/** As the user wrote it: what messages say. */
+	readonly name: string;
+	readonly path: string;
+	/** Against which the paths of texts are resolved. */
+	readonly folder: string;
 }
 
 export interface RejectedLine {
@@ -45,7 +54,7 @@ type Phase = (typeof PHASES)[number];
 const BATCH_SIZE = 1_000;
 
 /** Every good record of the files, in batches, and every problem. Throws FILE_UNREADABLE. */
-export async function* checkFiles(files: readonly string[], options: CheckOptions): AsyncGenerator<CheckedBatch> {
+export async function* checkFiles(files: readonly RecordFile[], options: CheckOptions): AsyncGenerator<CheckedBatch> {
 	const index = new RecordIndex();
 	for (const phase of PHASES) {
 		for await (const lines of readBatches(files, phase, options)) {
@@ -56,7 +65,7 @@ export async function* checkFiles(files: readonly string[], options: CheckOption
 
 /** A line on its way through the checks. */
 interface Candidate {
-	readonly file: string;
+	readonly file: RecordFile;
 	readonly number: number;
 	readonly text: string;
 	readonly raw: RawRecord | undefined;
@@ -64,7 +73,7 @@ interface Candidate {
 }
 
 async function* readBatches(
-	files: readonly string[],
+	files: readonly RecordFile[],
 	phase: Phase,
 	options: CheckOptions,
 ): AsyncGenerator<Candidate[]> {
@@ -81,8 +90,8 @@ async function* readBatches(
 	if (batch.length > 0) yield batch;
 }
 
-async function* readCandidates(file: string, { onBytes }: CheckOptions): AsyncGenerator<Candidate> {
-	for await (const line of readLines(file, onBytes)) {
+async function* readCandidates(file: RecordFile, { onBytes }: CheckOptions): AsyncGenerator<Candidate> {
+	for await (const line of readLines(file.path, onBytes)) {
 		const place = { file, number: line.number };
 		if (line.kind === "wrong") yield { ...place, text: "", raw: undefined, findings: [line.finding] };
 		else {
@@ -130,7 +139,7 @@ async function checkBatch(
 			? await settle(record, candidate.file, around, options)
 			: { record: undefined, findings: [] };
 		const all = [...findings, ...outcome.findings];
-		problems.push(...all.map((finding) => toProblem(finding, candidate.file, candidate.number)));
+		problems.push(...all.map((finding) => toProblem(finding, candidate.file.name, candidate.number)));
 		if (outcome.record) accepted.push(outcome.record);
 		else rejected.push(reject(candidate, index, options.model));
 	}
@@ -175,7 +184,7 @@ function listMentioned(record: EntityRecord | RelationRecord, model: GraphModel)
 /** The last check of a record; a good one becomes known to those after it. */
 async function settle(
 	record: GraphRecord,
-	file: string,
+	file: RecordFile,
 	around: Surroundings,
 	options: CheckOptions,
 ): Promise<Resolution> {
@@ -187,20 +196,20 @@ async function settle(
 
 async function settleSource(
 	record: SourceRecord,
-	file: string,
+	file: RecordFile,
 	index: RecordIndex,
 	{ textFiles }: CheckOptions,
 ): Promise<Resolution> {
 	const known = index.sources.get(record.id);
 	const difference = known && findDifference(known.properties, record.properties);
 	if (difference) return refuse({ code: "SOURCE_DIFFERS", path: `$.${difference.key}`, ...difference.values });
-	const path = textFiles.get(record.id) ?? (record.textFile && resolve(dirname(file), record.textFile));
+	const path = textFiles.get(record.id) ?? (record.textFile && resolve(file.folder, record.textFile));
 	const text = path ? await readSourceText(path) : undefined;
 	if (path && !text) {
 		const expected = "the path of a UTF-8 text file, relative to the record file";
 		return refuse({ code: "TEXT_FILE_UNREADABLE", path: "$.textFile", found: path, expected });
 	}
-	const hash = text ? { contentHash: text.contentHash } : {};
+	const hash: SourceRecord["properties"] = text ? { contentHash: text.contentHash } : {};
 	const properties = { ...hash, ...known?.properties, ...record.properties };
 	const settled = { ...record, properties, text: text?.text ?? known?.text };
 	index.sources.set(record.id, { properties, kind: String(properties.kind ?? "DOCUMENT"), text: settled.text });
@@ -229,7 +238,7 @@ function reject(candidate: Candidate, index: RecordIndex, model: GraphModel): Re
 	const kind = kindOf(candidate.raw, model);
 	const id = candidate.raw?.id;
 	if (kind === "entity" && typeof id === "string" && !index.entities.has(id)) {
-		index.rejected.set(id, { file: candidate.file, line: candidate.number });
+		index.rejected.set(id, { file: candidate.file.name, line: candidate.number });
 	}
-	return { file: candidate.file, line: candidate.number, text: candidate.text, kind };
+	return { file: candidate.file.name, line: candidate.number, text: candidate.text, kind };
 }

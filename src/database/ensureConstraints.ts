@@ -1,0 +1,50 @@
+import type { GraphModel, RecordType } from "../model/GraphModel.ts";
+import { cypherName } from "./cypherName.ts";
+import type { Connection } from "./Database.ts";
+import { read, write } from "./sessions.ts";
+
+/** Names of the index that search asks; it covers the folded spellings of all names of all entities. */
+export const NAME_INDEX = "entity_names";
+
+/** Makes the constraints and indexes that the model needs, where they are missing, and waits until they can be used. */
+export async function ensureConstraints(connection: Connection, model: GraphModel): Promise<void> {
+	await write(connection, async (transaction) => {
+		for (const statement of listStatements(model)) await transaction.run(statement);
+	});
+	await read(connection, (transaction) => transaction.run("CALL db.awaitIndexes(300)"), { timeoutMs: 300_000 });
+}
+
+export function listStatements(model: GraphModel): string[] {
+	const entityTypes = [...model.entities.values()];
+	return [
+		...["Entity", "Claim", "Evidence", "Source", "Referent"].map((label) => uniqueNode(label, "id")),
+		...entityTypes.map(({ name }) => uniqueNode(name, "id")),
+		...[...model.relations.keys()].map((type) => uniqueRelation(type, "id")),
+		...["slot", "subjectId", "objectId"].map((property) => nodeIndex("Claim", property)),
+		nodeIndex("Referent", "canonicalId"),
+		...entityTypes.flatMap((type) => listFilterProperties(type).map((property) => nodeIndex(type.name, property))),
+		`CREATE FULLTEXT INDEX ${NAME_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchText]
+		 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`,
+	];
+}
+
+/** What analysts filter and sort lists by: names, and the plain days of dates. */
+function listFilterProperties(type: RecordType): string[] {
+	const dates = [...type.properties.values()].filter(({ role }) => role.kind === "derived" && role.as !== "union");
+	return ["name", ...dates.map(({ name }) => name)];
+}
+
+function uniqueNode(label: string, property: string): string {
+	const name = cypherName(`${label}_${property}_unique`);
+	return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${cypherName(label)}) REQUIRE n.${cypherName(property)} IS UNIQUE`;
+}
+
+function uniqueRelation(type: string, property: string): string {
+	const name = cypherName(`${type}_${property}_unique`);
+	return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${cypherName(type)}]-() REQUIRE r.${cypherName(property)} IS UNIQUE`;
+}
+
+function nodeIndex(label: string, property: string): string {
+	const name = cypherName(`${label}_${property}`);
+	return `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${cypherName(label)}) ON (n.${cypherName(property)})`;
+}

@@ -1,0 +1,65 @@
+import { connect } from "node:net";
+import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import type { Connection, OpenOptions } from "../Database.ts";
+import { openConnection } from "../openConnection.ts";
+import { readPassword } from "./databasePassword.ts";
+import type { LocalPaths } from "./LocalPaths.ts";
+import { isRunning, type RunFile } from "./RunFile.ts";
+import { startFailure } from "./startFailure.ts";
+
+const POLL_MS = 100;
+/** After a crash Neo4j first recovers its store, which takes its time with a large one. */
+const READY_WITHIN_MS = 180_000;
+
+/**
+ * Connects as soon as the server answers on Bolt with our password; it may still be starting. `undefined`: its process
+ * ended before that. Throws DATABASE_START_FAILED when it lives and does not answer, or refuses the password.
+ */
+export async function connectToServer(
+	paths: LocalPaths,
+	run: RunFile,
+	{ signal }: OpenOptions,
+): Promise<Connection | undefined> {
+	const giveUpAt = Date.now() + READY_WITHIN_MS;
+	const password = await readPassword(paths);
+	while (isRunning(paths, run)) {
+		signal?.throwIfAborted();
+		const connection = await tryToConnect(paths, run, password);
+		if (connection !== undefined) return connection;
+		if (Date.now() > giveUpAt) {
+			throw startFailure(paths, `process ${run.pid} did not answer within ${READY_WITHIN_MS / 1000} s`);
+		}
+		await delay(POLL_MS);
+	}
+	return undefined;
+}
+
+async function tryToConnect(paths: LocalPaths, run: RunFile, password: string): Promise<Connection | undefined> {
+	if (!(await acceptsConnections(run.port))) return undefined;
+	try {
+		const uri = `bolt://127.0.0.1:${run.port}`;
+		const { connection } = await openConnection({ uri, username: "neo4j", password, database: "neo4j" });
+		return connection;
+	} catch (error) {
+		if (!(error instanceof CoopgraphError)) throw error;
+		if (error.code === "DATABASE_UNREACHABLE") return undefined;
+		if (error.code !== "DATABASE_PASSWORD_WRONG") throw error;
+		throw startFailure(paths, `process ${run.pid} refuses the password in ${paths.passwordFile}`, error);
+	}
+}
+
+/** Cheaper to ask every tenth of a second than through the driver. */
+export async function acceptsConnections(port: number): Promise<boolean> {
+	const socket = connect({ port, host: "127.0.0.1", timeout: 1_000 });
+	try {
+		socket.once("timeout", () => socket.destroy(new Error("timeout")));
+		await once(socket, "connect");
+		return true;
+	} catch {
+		return false;
+	} finally {
+		socket.destroy();
+	}
+}

@@ -1,0 +1,54 @@
+import { Neo4jError } from "neo4j-driver";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+
+export interface RequestContext {
+	readonly uri: string;
+	readonly database: string | undefined;
+	readonly timeoutMs: number | undefined;
+}
+
+/** A driver's error as one of ours, by its code and with itself as the cause. Anything else is returned as it is. */
+export function translateDriverError(error: unknown, context: RequestContext): unknown {
+	if (!(error instanceof Neo4jError)) return error;
+	const { uri } = context;
+	const options = { cause: error };
+	switch (classify(error)) {
+		case "unreachable":
+			return new CoopgraphError("DATABASE_UNREACHABLE", { uri }, options);
+		case "password":
+			return new CoopgraphError("DATABASE_PASSWORD_WRONG", { uri }, options);
+		case "timeout":
+			return new CoopgraphError("DATABASE_TIMEOUT", { limit: describeLimit(context.timeoutMs) }, options);
+		case "notFound":
+			return new CoopgraphError("DATABASE_NOT_FOUND", { uri, database: context.database ?? "(default)" }, options);
+		case "refused":
+			return new CoopgraphError("DATABASE_REFUSED", {}, options);
+	}
+}
+
+type Failure = "unreachable" | "password" | "timeout" | "notFound" | "refused";
+
+const FAILURES: Readonly<Record<string, Failure>> = {
+	ServiceUnavailable: "unreachable",
+	SessionExpired: "unreachable",
+	"Neo.TransientError.General.DatabaseUnavailable": "unreachable",
+	"Neo.ClientError.Security.Unauthorized": "password",
+	"Neo.ClientError.Security.AuthenticationRateLimit": "password",
+	"Neo.ClientError.Security.CredentialsExpired": "password",
+	"Neo.ClientError.Transaction.TransactionTimedOut": "timeout",
+	"Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": "timeout",
+	"Neo.ClientError.Database.DatabaseNotFound": "notFound",
+};
+
+function classify(error: Neo4jError): Failure {
+	return FAILURES[error.code] ?? (isNoNeo4j(error) ? "unreachable" : "refused");
+}
+
+/** Failures of the connection for which the driver has no code: a web server at that port; no free connection. */
+function isNoNeo4j(error: Neo4jError): boolean {
+	return error.code === "N/A" && /responded HTTP|acquisition timed out|handshake/i.test(error.message);
+}
+
+function describeLimit(timeoutMs: number | undefined): string {
+	return timeoutMs === undefined ? "the database allows" : `${timeoutMs / 1000} s`;
+}

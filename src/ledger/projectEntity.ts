@@ -1,0 +1,86 @@
+import type { EntityType, GraphModel, Property } from "../model/GraphModel.ts";
+import type { Json } from "../model/ids.ts";
+import { parseEdtf } from "../model/parseEdtf.ts";
+import { restoreValue } from "../model/readValue.ts";
+import { foldName } from "../model/text.ts";
+import { compareStandings, compareText, type Standing, type StoredClaim } from "./standing.ts";
+
+/** Properties of a node or relation of the analysts' graph, by name, as the model types them. */
+export type ProjectedProperties = Readonly<Record<string, Json>>;
+
+/** The node of an entity, from the claims about it that are shown. Without any, it is nameless and goes by its id. */
+export function projectEntity(
+	model: GraphModel,
+	type: EntityType,
+	id: string,
+	shown: readonly Standing[],
+): ProjectedProperties {
+	const properties: Record<string, Json> = { id, ...projectNames(model, id, shown) };
+	for (const property of type.properties.values()) {
+		if (property.role.kind !== "stated" || property.value.kind === "structure" || property.name in properties) continue;
+		const standings = shown
+			.filter(({ claim }) => claim.property === property.name)
+			.sort((a, b) => compareStandings(model, a, b, daysOf(property)));
+		if (property.list) properties[property.name] = standings.map(({ claim }) => restoreValue(property.value, claim.value ?? ""));
+		else if (standings[0]) Object.assign(properties, projectValue(type, property, standings[0]));
+	}
+	return properties;
+}
+
+/** A date with the words in which it stood and its first and last day. */
+export function projectDate(
+	property: Property,
+	edtf: string,
+	wording: Readonly<Record<string, string>>,
+): Record<string, Json> {
+	const { name } = property;
+	const days = parseEdtf(edtf);
+	const words = wording[`${name}Text`];
+	return {
+		[name]: edtf,
+		...(words === undefined ? {} : { [`${name}Text`]: words }),
+		...(days?.earliest === undefined ? {} : { [`${name}Earliest`]: days.earliest }),
+		...(days?.latest === undefined ? {} : { [`${name}Latest`]: days.latest }),
+	};
+}
+
+function projectValue(type: EntityType, property: Property, { claim, wording }: Standing): Record<string, Json> {
+	if (property.edtf) return projectDate(property, claim.value ?? "", wording);
+	const projected: Record<string, Json> = { [property.name]: restoreValue(property.value, claim.value ?? "") };
+	for (const [key, value] of Object.entries(JSON.parse(claim.qualifiers) as Record<string, Json>)) {
+		if (type.properties.get(key)?.role.kind === "qualifier") projected[key] = value;
+	}
+	return projected;
+}
+
+const NAME_PROPERTIES = ["name", "names", "aliases"];
+
+/** One name is shown, every other spelling is an alias; `searchText` is what the search index reads. */
+function projectNames(model: GraphModel, id: string, shown: readonly Standing[]): Record<string, Json> {
+	const byPreference = shown
+		.filter(({ claim }) => NAME_PROPERTIES.includes(claim.property ?? ""))
+		.sort(
+			(a, b) =>
+				NAME_PROPERTIES.indexOf(a.claim.property ?? "") - NAME_PROPERTIES.indexOf(b.claim.property ?? "") ||
+				compareStandings(model, a, b),
+		);
+	const names = [...new Set(byPreference.map(({ claim }) => claim.value ?? ""))];
+	const name = names[0] ?? id;
+	const folded = names.flatMap((spelling) => [foldName(spelling), foldName(spelling, { spellOut: true })]);
+	return {
+		name,
+		aliases: names.slice(1).sort(compareText),
+		searchText: [...new Set(folded)],
+		nameless: names.length === 0,
+	};
+}
+
+/** A coarser date that contains a finer one agrees with it, so the finer one is shown. */
+function daysOf(property: Property): (claim: StoredClaim) => number {
+	if (!property.edtf) return () => 0;
+	return ({ value }) => {
+		const days = parseEdtf(value ?? "");
+		if (!days?.earliest || !days.latest) return Number.MAX_SAFE_INTEGER;
+		return (Date.parse(days.latest) - Date.parse(days.earliest)) / 86_400_000;
+	};
+}

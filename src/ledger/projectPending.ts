@@ -1,0 +1,201 @@
+/**
+ * Brings the analysts' graph up to the ledger. What has to be looked at again is marked Pending on its claims; each
+ * transaction takes some slots (an entity's properties, or one relation between two entities), works out from all of
+ * their claims what the graph should show, writes that, and takes the marks off. It may be cut off at any point.
+ */
+import type { ManagedTransaction } from "neo4j-driver";
+import type { Connection } from "../database/Database.ts";
+import { cypherName } from "../database/cypherName.ts";
+import { write } from "../database/sessions.ts";
+import { toStoredProperties } from "../database/storedValue.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { projectEntity } from "./projectEntity.ts";
+import { projectRelations } from "./projectRelation.ts";
+import { assessClaim, isShown, type Standing, type StoredClaim, type StoredEvidence } from "./standing.ts";
+
+const SLOTS_PER_TRANSACTION = 1_000;
+
+/** Projects until nothing is pending. `onProgress` is told how many slots were done. */
+export async function projectPending(
+	connection: Connection,
+	model: GraphModel,
+	onProgress: (slots: number) => void = () => {},
+): Promise<void> {
+	for (;;) {
+		const done = await write(connection, (transaction) => projectSome(transaction, model));
+		if (done === 0) return;
+		onProgress(done);
+	}
+}
+
+/** Marks every claim, so that the whole graph is projected anew. */
+export async function markAllPending(connection: Connection): Promise<void> {
+	for (let after: string | undefined = ""; after !== undefined; ) {
+		const last: string = after;
+		after = await write(connection, async (transaction) => {
+			const marked = await transaction.run(
+				`MATCH (claim:Claim) WHERE claim.id > $last
+				 WITH claim ORDER BY claim.id LIMIT 10000
+				 SET claim:Pending
+				 RETURN max(claim.id) AS last`,
+				{ last },
+			);
+			return (marked.records[0]?.get("last") as string | null) ?? undefined;
+		});
+	}
+}
+
+async function projectSome(transaction: ManagedTransaction, model: GraphModel): Promise<number> {
+	const slots = await readPendingSlots(transaction, model);
+	if (slots.length === 0) return 0;
+	await writeStandings(transaction, slots);
+	await writeEntities(transaction, slots, model);
+	await writeRelations(transaction, slots, model);
+	await removeUnnamed(transaction, slots);
+	return slots.length;
+}
+
+/** All claims of one slot, assessed. */
+interface Slot {
+	readonly name: string;
+	readonly standings: readonly Standing[];
+	readonly shown: readonly Standing[];
+	/** Any of its claims: they share subject, relation and object. */
+	readonly sample: StoredClaim;
+	/** False while all of its claims are new: then nothing of it can be in the graph yet. */
+	readonly wasProjected: boolean;
+}
+
+async function readPendingSlots(transaction: ManagedTransaction, model: GraphModel): Promise<Slot[]> {
+	const found = await transaction.run(READ_SLOTS, { limit: SLOTS_PER_TRANSACTION });
+	return found.records.flatMap((record) => {
+		const claims = record.get("claims") as { claim: StoredClaim; evidence: StoredEvidence[] }[];
+		const standings = claims.map(({ claim, evidence }) => assessClaim(model, claim, evidence));
+		const [sample] = claims;
+		if (!sample) return [];
+		const wasProjected = claims.some(({ claim }) => claim.status !== null);
+		const shown = standings.filter(isShown);
+		return [{ name: record.get("slot") as string, standings, shown, sample: sample.claim, wasProjected }];
+	});
+}
+
+const READ_SLOTS = `
+	MATCH (pending:Pending)
+	WITH pending LIMIT toInteger($limit)
+	WITH DISTINCT pending.slot AS slot
+	MATCH (claim:Claim {slot: slot})
+	WITH slot, claim, COLLECT {
+		MATCH (claim)<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
+		RETURN evidence {
+			.id, .stance, .modality, .status, .confidence, .wording,
+			sourceId: source.id,
+			published: toString(source.publishedEarliest),
+			open: source.withdrawnAt IS NULL
+		}
+	} AS evidence
+	RETURN slot, collect({
+		claim: claim {
+			.id, .subjectId, .subjectType, .property, .relation, .value, .objectId, .objectType, .qualifiers,
+			.rank, .status, .modality
+		},
+		evidence: evidence
+	}) AS claims`;
+
+async function writeStandings(transaction: ManagedTransaction, slots: readonly Slot[]): Promise<void> {
+	const rows = slots.flatMap(({ standings }) =>
+		standings.map(({ claim, status, modality }) => ({ id: claim.id, status, modality })),
+	);
+	await transaction.run(
+		`UNWIND $rows AS row
+		 MATCH (claim:Claim {id: row.id})
+		 SET claim.status = row.status, claim.modality = row.modality
+		 REMOVE claim:Pending`,
+		{ rows },
+	);
+}
+
+async function writeEntities(transaction: ManagedTransaction, slots: readonly Slot[], model: GraphModel): Promise<void> {
+	const described = slots.flatMap(({ sample, shown }) =>
+		sample.relation === null ? [toEntityRow(model, sample.subjectType, sample.subjectId, shown)] : [],
+	);
+	await transaction.run(
+		`UNWIND $rows AS row
+		 MERGE (entity:Entity {id: row.id})
+		 SET entity = row.properties, entity:$(row.labels)`,
+		{ rows: described },
+	);
+	const ends = new Map(slots.flatMap(({ sample, shown }) => (shown.length > 0 ? listEnds(sample) : [])));
+	await transaction.run(
+		`UNWIND $rows AS row
+		 MERGE (entity:Entity {id: row.id})
+		 ON CREATE SET entity = row.properties, entity:$(row.labels)`,
+		{ rows: [...ends].map(([id, type]) => toEntityRow(model, type, id, [])) },
+	);
+}
+
+/** An entity that no open source names any more stays as long as one says something of its relations. */
+function listEnds(claim: StoredClaim): [id: string, type: string][] {
+	if (claim.objectId === null || claim.objectType === null) return [];
+	return [
+		[claim.subjectId, claim.subjectType],
+		[claim.objectId, claim.objectType],
+	];
+}
+
+function toEntityRow(model: GraphModel, typeName: string, id: string, shown: readonly Standing[]) {
+	const type = model.entities.get(typeName);
+	const properties = type ? toStoredProperties(projectEntity(model, type, id, shown), type.properties) : { id };
+	return { id, labels: type?.labels ?? ["Entity"], properties };
+}
+
+async function writeRelations(transaction: ManagedTransaction, slots: readonly Slot[], model: GraphModel): Promise<void> {
+	for (const [name, ofType] of groupByRelation(slots)) {
+		const type = model.relations.get(name);
+		const rows = ofType.map(({ sample, shown, wasProjected }) => {
+			const ends = { from: sample.subjectId, to: sample.objectId ?? "" };
+			const relations = type ? projectRelations(model, type, ends, shown) : [];
+			const stored = relations.map((relation) => toStoredProperties(relation, type?.properties ?? new Map()));
+			return { ...ends, wasProjected, relations: stored, keep: relations.map(({ id }) => id) };
+		});
+		await transaction.run(removeRelations(name), { rows: rows.filter(({ wasProjected }) => wasProjected) });
+		await transaction.run(mergeRelations(name), { rows });
+	}
+}
+
+function groupByRelation(slots: readonly Slot[]): Map<string, Slot[]> {
+	const groups = new Map<string, Slot[]>();
+	for (const slot of slots) {
+		const { relation } = slot.sample;
+		if (relation === null) continue;
+		const group = groups.get(relation) ?? [];
+		group.push(slot);
+		groups.set(relation, group);
+	}
+	return groups;
+}
+
+const removeRelations = (type: string) => `
+	UNWIND $rows AS row
+	MATCH (:Entity {id: row.from})-[relation:${cypherName(type)}]->(:Entity {id: row.to})
+	WHERE NOT relation.id IN row.keep
+	DELETE relation`;
+
+const mergeRelations = (type: string) => `
+	UNWIND $rows AS row
+	MATCH (from:Entity {id: row.from})
+	MATCH (to:Entity {id: row.to})
+	UNWIND row.relations AS properties
+	MERGE (from)-[relation:${cypherName(type)} {id: properties.id}]->(to)
+	SET relation = properties`;
+
+async function removeUnnamed(transaction: ManagedTransaction, slots: readonly Slot[]): Promise<void> {
+	const ids = new Set(slots.flatMap(({ sample }) => [sample.subjectId, sample.objectId ?? sample.subjectId]));
+	await transaction.run(
+		`UNWIND $ids AS id
+		 MATCH (entity:Entity {id: id})
+		 WHERE entity.nameless AND NOT EXISTS { (entity)--() }
+		   AND NOT EXISTS { MATCH (claim:Claim {slot: 'entity ' + id}) WHERE claim.status = 'ACCEPTED' AND claim.modality IS NOT NULL }
+		 DELETE entity`,
+		{ ids: [...ids] },
+	);
+}
