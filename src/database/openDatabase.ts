@@ -1,9 +1,9 @@
 import type { Config } from "../config/config.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { Database, OpenOptions } from "./Database.ts";
+import { openLocalDatabase } from "./local/openLocalDatabase.ts";
 import { openExistingDatabase } from "./openExistingDatabase.ts";
 import type { Provider } from "./Provider.ts";
-import { openLocalDatabase } from "./local/openLocalDatabase.ts";
 
 /** In the order in which they are tried. */
 const PROVIDERS: readonly Provider[] = [openExistingDatabase, openLocalDatabase];

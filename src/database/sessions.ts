@@ -3,8 +3,9 @@
  * (transient errors are retried), so it must have no effect outside the database. Errors of the driver come out
  * translated; errors that the work itself throws come out as they are.
  */
-import neo4j, { type ManagedTransaction, Neo4jError, type Session } from "neo4j-driver";
+
 import { setTimeout as delay } from "node:timers/promises";
+import neo4j, { type ManagedTransaction, Neo4jError, type Session } from "neo4j-driver";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { createAnswerDeadline } from "./AnswerDeadline.ts";
 import type { Connection } from "./Database.ts";

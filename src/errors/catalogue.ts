@@ -21,9 +21,21 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 500,
 	},
-	COMMAND_UNKNOWN: {
-		message: "{found} is not a command or option of coopgraph.{suggestion}",
+	COMMAND_INVALID: {
+		message: "The command line is not usable: {found}.{suggestion}",
 		remedy: "`coopgraph --help` lists the commands, each with an example.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	PORT_IN_USE: {
+		message: "Port {port} on {host} is taken by another program.",
+		remedy: "Stop that program, or choose another port: PORT=4001 npm start.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	OPTION_INVALID: {
+		message: "The option {name} is not usable: found {found}, expected {expected}.",
+		remedy: "`coopgraph <command> --help` shows an example.",
 		exitCode: 2,
 		httpStatus: 400,
 	},
@@ -57,7 +69,8 @@ export const CATALOGUE = {
 	},
 	JAVA_MISSING: {
 		message: "No Java was found, and the local Neo4j needs Java 17 or 21.",
-		remedy: "Install a JDK or JRE 17 or 21 and put it on PATH, or set JAVA_HOME to it; or set NEO4J_URI to an existing Neo4j.",
+		remedy:
+			"Install a JDK or JRE 17 or 21 and put it on PATH, or set JAVA_HOME to it; or set NEO4J_URI to an existing Neo4j.",
 		exitCode: 2,
 		httpStatus: 503,
 	},
@@ -81,7 +94,7 @@ export const CATALOGUE = {
 	},
 	DATABASE_START_FAILED: {
 		message: "The local Neo4j in {home} did not start: {reason}.",
-		remedy: "Read {log}; `coopgraph database status` shows what is known of this database.",
+		remedy: "Read the files in {logs}; `coopgraph database status` shows what is known of this database.",
 		exitCode: 2,
 		httpStatus: 503,
 	},
@@ -344,6 +357,57 @@ export const CATALOGUE = {
 		message: "Nothing was imported: {count} of the lines are wrong, and --strict was asked for.",
 		remedy: "Mend the lines named above, or leave out --strict to import the others.",
 		exitCode: 1,
+		httpStatus: 400,
+	},
+
+	// GraphQL requests
+	REQUEST_FAILED: {
+		message: "The request could not be answered.",
+		remedy: "Try again; the header x-request-id of the answer finds the cause in the server's log.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	LIMIT_OUT_OF_RANGE: {
+		message: "`{name}` is {found}; it must be a whole number from 1 to {limit}.",
+		remedy: "Page through more than {limit} rows with `offset`, or with `first` and `after` on the …Connection.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	OFFSET_NEGATIVE: {
+		message: "`offset` is {found}; it must be a whole number from 0.",
+		remedy: "Begin at 0.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	CURSOR_INVALID: {
+		message: "`after` is {found}, which is no cursor.",
+		remedy: "Use the `endCursor` of the page before, or leave `after` out to begin.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	QUERY_TOO_DEEP: {
+		message: "The query nests deeper than {limit} levels, at {path}.",
+		remedy: "Ask in two steps: take ids from the first answer and go on with `entity(id: …)`.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	QUERY_TOO_COSTLY: {
+		message: "The query would need more than {limit} branches in the database; the limit is reached at {path}.",
+		remedy:
+			"Ask for fewer levels, or name the type that you want in a fragment (`... on Meeting`): a field that leads to several types costs a branch for each.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	PHRASE_TOO_LONG: {
+		message: "The phrase has {found} characters; at most {limit} are searched.",
+		remedy: "Search for a name or a few words of it.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	SEARCH_TYPE_UNKNOWN: {
+		message: "{found} is no type of entity.{suggestion}",
+		remedy: "Use the names of types in schema.graphql, such as Organisation or Meeting.",
+		exitCode: 2,
 		httpStatus: 400,
 	},
 

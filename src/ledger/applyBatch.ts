@@ -163,7 +163,9 @@ async function findEvidence(
 	ids: readonly string[],
 ): Promise<Map<string, StoredEvidenceState>> {
 	const found = await transaction.run(FIND_EVIDENCE, { ids });
-	return new Map(found.records.map((record) => [record.get("id") as string, record.get("state") as StoredEvidenceState]));
+	return new Map(
+		found.records.map((record) => [record.get("id") as string, record.get("state") as StoredEvidenceState]),
+	);
 }
 
 function toEvidenceParameters({ claimId, sourceId, ...properties }: EvidenceRow): Record<string, unknown> {

@@ -21,7 +21,8 @@ export function projectEntity(
 		const standings = shown
 			.filter(({ claim }) => claim.property === property.name)
 			.sort((a, b) => compareStandings(model, a, b, daysOf(property)));
-		if (property.list) properties[property.name] = standings.map(({ claim }) => restoreValue(property.value, claim.value ?? ""));
+		if (property.list)
+			properties[property.name] = standings.map(({ claim }) => restoreValue(property.value, claim.value ?? ""));
 		else if (standings[0]) Object.assign(properties, projectValue(type, property, standings[0]));
 	}
 	return properties;

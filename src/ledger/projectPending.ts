@@ -4,8 +4,8 @@
  * their claims what the graph should show, writes that, and takes the marks off. It may be cut off at any point.
  */
 import type { ManagedTransaction } from "neo4j-driver";
-import type { Connection } from "../database/Database.ts";
 import { cypherName } from "../database/cypherName.ts";
+import type { Connection } from "../database/Database.ts";
 import { write } from "../database/sessions.ts";
 import { toStoredProperties } from "../database/storedValue.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
@@ -114,7 +114,11 @@ async function writeStandings(transaction: ManagedTransaction, slots: readonly S
 	);
 }
 
-async function writeEntities(transaction: ManagedTransaction, slots: readonly Slot[], model: GraphModel): Promise<void> {
+async function writeEntities(
+	transaction: ManagedTransaction,
+	slots: readonly Slot[],
+	model: GraphModel,
+): Promise<void> {
 	const described = slots.flatMap(({ sample, shown }) =>
 		sample.relation === null ? [toEntityRow(model, sample.subjectType, sample.subjectId, shown)] : [],
 	);
@@ -148,7 +152,11 @@ function toEntityRow(model: GraphModel, typeName: string, id: string, shown: rea
 	return { id, labels: type?.labels ?? ["Entity"], properties };
 }
 
-async function writeRelations(transaction: ManagedTransaction, slots: readonly Slot[], model: GraphModel): Promise<void> {
+async function writeRelations(
+	transaction: ManagedTransaction,
+	slots: readonly Slot[],
+	model: GraphModel,
+): Promise<void> {
 	for (const [name, ofType] of groupByRelation(slots)) {
 		const type = model.relations.get(name);
 		const rows = ofType.map(({ sample, shown, wasProjected }) => {

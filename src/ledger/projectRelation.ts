@@ -1,7 +1,7 @@
 import type { GraphModel, Property, RelationType } from "../model/GraphModel.ts";
 import { type Json, relationId } from "../model/ids.ts";
 import { parseEdtf } from "../model/parseEdtf.ts";
-import { projectDate, type ProjectedProperties } from "./projectEntity.ts";
+import { type ProjectedProperties, projectDate } from "./projectEntity.ts";
 import { byEnum, compareStandings, compareText, type Standing, strongestModality } from "./standing.ts";
 
 /** The ends that the claims of one slot share. */
@@ -97,7 +97,8 @@ function projectQualifiers(model: GraphModel, type: RelationType, standings: rea
 	for (const property of type.properties.values()) {
 		const first = stated.find(({ qualifiers }) => qualifiers[property.name] !== undefined);
 		const value = first?.qualifiers[property.name];
-		if (first && typeof value === "string" && property.edtf) Object.assign(projected, projectDate(property, value, first.wording));
+		if (first && typeof value === "string" && property.edtf)
+			Object.assign(projected, projectDate(property, value, first.wording));
 		else if (value !== undefined) projected[property.name] = value;
 		else if (property.list) projected[property.name] = [];
 	}

@@ -58,7 +58,11 @@ export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: rea
 		wording: Object.assign({}, ...supporting.map((item) => JSON.parse(item.wording)).toReversed()),
 		sources: new Set(supporting.map(({ sourceId }) => sourceId)).size,
 		confidence: Math.max(0, ...supporting.map(({ confidence }) => confidence)),
-		published: supporting.map(({ published }) => published ?? "").sort().at(-1) ?? "",
+		published:
+			supporting
+				.map(({ published }) => published ?? "")
+				.sort()
+				.at(-1) ?? "",
 	};
 }
 

@@ -31,8 +31,9 @@ export interface ClaimRow {
 	readonly value: string | null;
 	readonly objectId: string | null;
 	readonly objectType: string | null;
-	/** Canonical JSON. */
+	/** Canonical JSON; each of them also stands on its own as `qualifier_…`, for queries. */
 	readonly qualifiers: string;
+	readonly [qualifier: `qualifier_${string}`]: Json;
 }
 
 /** Evidence as it is stored: what was recorded, in the ids of the record, so that a merge or split rewrites nothing. */
@@ -92,7 +93,7 @@ export function stateRelation(record: RelationRecord, context: StatementContext)
 		value: null,
 		objectId: to,
 		objectType: typeOf(record.to),
-		qualifiers: canonicalJson(qualifiers),
+		...storeQualifiers(qualifiers),
 	};
 	const recorded = { subject: record.from, predicate: record.type, target: record.to, ...record, says: record.type };
 	return { claim, evidence: toEvidence(claim.id, recorded, record.evidence, context.now) };
@@ -124,10 +125,24 @@ function stateProperty(record: EntityRecord, statement: Statement, { identities,
 		value: valueText(value),
 		objectId: null,
 		objectType: null,
-		qualifiers: canonicalJson(qualifiers),
+		...storeQualifiers(qualifiers),
 	};
-	const recorded = { subject: record.id, predicate: property, target: value, ...statement, says: `${property}: ${valueText(value)}` };
+	const recorded = {
+		subject: record.id,
+		predicate: property,
+		target: value,
+		...statement,
+		says: `${property}: ${valueText(value)}`,
+	};
 	return { claim, evidence: toEvidence(claim.id, recorded, record.evidence, now) };
+}
+
+function storeQualifiers(qualifiers: Qualifiers): Pick<ClaimRow, "qualifiers" | `qualifier_${string}`> {
+	const single = Object.entries(qualifiers).filter(([, value]) => typeof value !== "object" || Array.isArray(value));
+	return {
+		qualifiers: canonicalJson(qualifiers),
+		...Object.fromEntries(single.map(([key, value]) => [`qualifier_${key}`, value])),
+	};
 }
 
 interface Recorded {

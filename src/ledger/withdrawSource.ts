@@ -59,10 +59,7 @@ const SET_WITHDRAWAL = `
 	}
 	RETURN changed`;
 
-async function countClaims(
-	connection: Connection,
-	source: string,
-): Promise<{ claims: number; onlyThere: number }> {
+async function countClaims(connection: Connection, source: string): Promise<{ claims: number; onlyThere: number }> {
 	return read(connection, async (transaction) => {
 		const counted = await transaction.run(
 			`MATCH (source:Source {id: $source})<-[:STATED_IN]-(:Evidence)-[:BEARS_ON]->(claim:Claim)

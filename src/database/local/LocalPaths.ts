@@ -15,7 +15,11 @@ export interface LocalPaths {
 	readonly leases: string;
 	/** Held while a server is started, joined, left or stopped. */
 	readonly lock: string;
+	readonly logs: string;
+	/** What the server's process prints; little, unless Java itself fails. */
 	readonly consoleLog: string;
+	/** What Neo4j says to its operator. */
+	readonly neo4jLog: string;
 	/** The jars of this version, shared by all homes. */
 	readonly jars: string;
 }
@@ -30,7 +34,9 @@ export function localPaths(config: Config): LocalPaths {
 		runFile: join(home, "run", "server.json"),
 		leases: join(home, "run", "leases"),
 		lock: join(home, "run", "lock"),
+		logs: join(home, "logs"),
 		consoleLog: join(home, "logs", "console.log"),
+		neo4jLog: join(home, "logs", "neo4j.log"),
 		jars: join(config.cache, "neo4j", NEO4J_VERSION),
 	};
 }

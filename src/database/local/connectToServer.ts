@@ -1,5 +1,5 @@
-import { connect } from "node:net";
 import { once } from "node:events";
+import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { Connection, OpenOptions } from "../Database.ts";
@@ -8,6 +8,13 @@ import { readPassword } from "./databasePassword.ts";
 import type { LocalPaths } from "./LocalPaths.ts";
 import { isRunning, type RunFile } from "./RunFile.ts";
 import { startFailure } from "./startFailure.ts";
+
+export interface ServerConnection {
+	readonly kind: "connected";
+	readonly connection: Connection;
+	readonly version: string;
+	readonly run: RunFile;
+}
 
 const POLL_MS = 100;
 /** After a crash Neo4j first recovers its store, which takes its time with a large one. */
@@ -21,13 +28,13 @@ export async function connectToServer(
 	paths: LocalPaths,
 	run: RunFile,
 	{ signal }: OpenOptions,
-): Promise<Connection | undefined> {
+): Promise<ServerConnection | undefined> {
 	const giveUpAt = Date.now() + READY_WITHIN_MS;
 	const password = await readPassword(paths);
 	while (isRunning(paths, run)) {
 		signal?.throwIfAborted();
-		const connection = await tryToConnect(paths, run, password);
-		if (connection !== undefined) return connection;
+		const connected = await tryToConnect(paths, run, password);
+		if (connected !== undefined) return connected;
 		if (Date.now() > giveUpAt) {
 			throw startFailure(paths, `process ${run.pid} did not answer within ${READY_WITHIN_MS / 1000} s`);
 		}
@@ -36,12 +43,12 @@ export async function connectToServer(
 	return undefined;
 }
 
-async function tryToConnect(paths: LocalPaths, run: RunFile, password: string): Promise<Connection | undefined> {
+async function tryToConnect(paths: LocalPaths, run: RunFile, password: string): Promise<ServerConnection | undefined> {
 	if (!(await acceptsConnections(run.port))) return undefined;
 	try {
 		const uri = `bolt://127.0.0.1:${run.port}`;
-		const { connection } = await openConnection({ uri, username: "neo4j", password, database: "neo4j" });
-		return connection;
+		const opened = await openConnection({ uri, username: "neo4j", password, database: "neo4j" });
+		return { kind: "connected", ...opened, run };
 	} catch (error) {
 		if (!(error instanceof CoopgraphError)) throw error;
 		if (error.code === "DATABASE_UNREACHABLE") return undefined;

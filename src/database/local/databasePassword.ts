@@ -5,8 +5,8 @@ import { execa } from "execa";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { Java } from "./findJava.ts";
 import { classPath } from "./Jars.ts";
-import { lastTellingLine } from "./lastTellingLine.ts";
 import type { LocalPaths } from "./LocalPaths.ts";
+import { lastTellingLine } from "./lastTellingLine.ts";
 import { startFailure } from "./startFailure.ts";
 
 /** The password of the local Neo4j. Throws DATABASE_PASSWORD_LOST. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { execa } from "execa";
 import type { Config } from "../../config/config.ts";
-import { parseJavaVersion, type JavaVersion } from "./parseJavaVersion.ts";
+import { type JavaVersion, parseJavaVersion } from "./parseJavaVersion.ts";
 
 export interface Java {
 	/** What to run: an absolute path, or `java` where PATH finds it. */

@@ -49,7 +49,9 @@ async function readLeases(folder: string): Promise<readonly Lease[]> {
 
 /** A file that cannot be read, because its writer was killed over it, is nobody's lease. */
 async function readLease(file: string): Promise<Lease> {
-	const content: unknown = await readFile(file, "utf8").then(JSON.parse).catch(() => undefined);
+	const content: unknown = await readFile(file, "utf8")
+		.then(JSON.parse)
+		.catch(() => undefined);
 	const { pid, startedAt } = isLeaseContent(content) ? content : { pid: 0, startedAt: "" };
 	return { file, pid, startedAt };
 }

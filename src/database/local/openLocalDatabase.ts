@@ -3,23 +3,20 @@
  * who closes last stops it. If a program is killed, the next one to open finds its Neo4j by the run file and uses it; if
  * Neo4j itself was killed, the next one starts it again.
  */
-import { chmod, mkdir, readFile } from "node:fs/promises";
-import { relative } from "node:path";
+import { chmod, mkdir } from "node:fs/promises";
 import type { Config } from "../../config/config.ts";
-import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import type { Connection, Database, OpenOptions } from "../Database.ts";
+import type { OpenOptions } from "../Database.ts";
 import type { ProviderOutcome } from "../Provider.ts";
-import { connectToServer } from "./connectToServer.ts";
+import { connectToServer, type ServerConnection } from "./connectToServer.ts";
 import { fetchJars } from "./fetchJars.ts";
-import type { Java } from "./findJava.ts";
-import { findRequirements } from "./findRequirements.ts";
+import { findRequirements, type Lacking } from "./findRequirements.ts";
+import { type LocalPaths, localPaths } from "./LocalPaths.ts";
 import { lastTellingLine } from "./lastTellingLine.ts";
 import { dropDeadLeases, dropLease, type Lease, listLeases, takeLease } from "./leases.ts";
-import { type LocalPaths, localPaths } from "./LocalPaths.ts";
 import { NEO4J_VERSION } from "./neo4jVersion.ts";
-import { findRunningServer } from "./RunFile.ts";
+import { findRunningServer, isRunning, type RunFile } from "./RunFile.ts";
 import { startFailure } from "./startFailure.ts";
-import { type StartedServer, startServer } from "./startServer.ts";
+import { startServer } from "./startServer.ts";
 import { stopServer } from "./stopServer.ts";
 import { withLock } from "./withLock.ts";
 
@@ -35,12 +32,12 @@ interface Context {
 	readonly options: OpenOptions;
 }
 
-async function makePrivateFolder({ home }: LocalPaths): Promise<void> {
+async function makePrivateFolder(paths: LocalPaths): Promise<void> {
 	try {
-		await mkdir(home, { recursive: true, mode: 0o700 });
-		await chmod(home, 0o700);
+		await mkdir(paths.home, { recursive: true });
+		await chmod(paths.home, 0o700);
 	} catch (error) {
-		throw new CoopgraphError("FILE_UNREADABLE", { file: home, reason: String(error) }, { cause: error });
+		throw startFailure(paths, `its folder cannot be made (${String(error)})`, error);
 	}
 }
 
@@ -48,14 +45,65 @@ async function makePrivateFolder({ home }: LocalPaths): Promise<void> {
 async function leaseServer(context: Context): Promise<ProviderOutcome> {
 	const lease = await takeLease(context.paths.leases);
 	try {
-		const outcome = await joinOrStart(context);
-		if (outcome.kind === "unavailable") {
-			await dropLease(lease);
-			return outcome;
-		}
-		return describeFound(context, outcome, lease);
+		const joined = await joinOrStart(context);
+		if (joined.kind === "connected") return toOutcome(context, joined, lease);
+		await dropLease(lease);
+		return { ...joined, kind: "unavailable" };
 	} catch (error) {
-		await leave(context.paths, lease);
+		await leave(context, lease);
 		throw error;
+	}
+}
+
+async function joinOrStart(context: Context): Promise<ServerConnection | Lacking> {
+	const { config, paths, options } = context;
+	const running = findRunningServer(paths);
+	const joined = running && (await connectToServer(paths, running, options));
+	if (joined !== undefined) return joined;
+
+	const requirements = await findRequirements(config, paths);
+	if (requirements.kind === "lacking") return requirements;
+	if (!requirements.areJarsFetched) await fetchJars(paths, requirements.java, options);
+	options.onProgress?.(`Starting the local Neo4j ${NEO4J_VERSION} …`);
+	const started = await startServer(config, paths, requirements.java);
+	const connected = await connectToServer(paths, started.run, options);
+	if (connected !== undefined) return connected;
+	throw startFailure(paths, lastTellingLine(started.readLogs()) ?? "its process ended without a word");
+}
+
+function toOutcome(context: Context, server: ServerConnection, lease: Lease): ProviderOutcome {
+	const { config, paths, options } = context;
+	const { connection, version, run } = server;
+	let closed: Promise<void> | undefined;
+	const close = async () => {
+		await connection.driver.close();
+		// Closing goes through to its end, even after the signal that asked for it.
+		const { onProgress = () => {} } = options;
+		await withLock(paths.lock, { onProgress }, () => leave(context, lease, run));
+	};
+	return {
+		kind: "found",
+		description: `the local Neo4j ${version} in ${config.home} is used`,
+		database: {
+			...connection,
+			provider: "local",
+			[Symbol.asyncDispose]: () => {
+				closed ??= close();
+				return closed;
+			},
+		},
+	};
+}
+
+/** Gives the lease back and, where it was the last, stops the server. The caller holds the lock. */
+async function leave({ paths, options }: Context, lease: Lease, joined?: RunFile): Promise<void> {
+	await dropLease(lease);
+	await dropDeadLeases(paths.leases);
+	const users = await listLeases(paths.leases);
+	if (users.length > 0) return;
+	// The one that was joined is stopped even if its files have been deleted meanwhile.
+	const servers = new Set([findRunningServer(paths), joined]);
+	for (const run of servers) {
+		if (run !== undefined && isRunning(paths, run)) await stopServer(paths, run, options);
 	}
 }

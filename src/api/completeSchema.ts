@@ -1,0 +1,207 @@
+/**
+ * From schema.graphql to what @neo4j/graphql generates the API from. Everything that each type or relation has anyway
+ * is added here, once: the shared fields of entities, `claims`, the companions of dates, and on every relation
+ * `claimIds`, `modality` and `evidence`. Relation fields move from interfaces to the types that implement them,
+ * because the properties of relations change their shape otherwise.
+ */
+import {
+	type ConstDirectiveNode,
+	type DefinitionNode,
+	type DocumentNode,
+	type FieldDefinitionNode,
+	type InterfaceTypeDefinitionNode,
+	Kind,
+	type ObjectTypeDefinitionNode,
+	parse,
+} from "graphql";
+import type { GraphModel, RecordType } from "../model/GraphModel.ts";
+import { collectFields, findDirective, isEntityType, readRelationship } from "../model/readGraphModel.ts";
+import {
+	CLAIM_EVIDENCE,
+	CLAIM_OBJECT,
+	CLAIM_SUBJECT,
+	CLAIMS_OF_ENTITY,
+	RELATION_EVIDENCE,
+	structuredValues,
+} from "./ledgerCypher.ts";
+
+/** Rows that a list gives when no limit is asked for, and the most that may be asked for. */
+export const DEFAULT_LIMIT = 100;
+export const LARGEST_LIMIT = 1_000;
+
+export function completeSchema(model: GraphModel): DocumentNode {
+	const context = readContext(model);
+	const definitions = model.document.definitions.flatMap((node) => completeDefinition(node, context));
+	return { kind: Kind.DOCUMENT, definitions: [...definitions, ...undeclaredPropertyTypes(context), ...READ_ONLY] };
+}
+
+interface Context {
+	readonly model: GraphModel;
+	readonly interfaces: ReadonlyMap<string, InterfaceTypeDefinitionNode>;
+	/** Directives that schema.graphql defines itself: they are understood by now, and no part of the API. */
+	readonly ownDirectives: ReadonlySet<string>;
+	/** Enums that only those directives use. */
+	readonly ownEnums: ReadonlySet<string>;
+}
+
+function readContext(model: GraphModel): Context {
+	const nodes = model.document.definitions;
+	const directives = nodes.filter((node) => node.kind === Kind.DIRECTIVE_DEFINITION);
+	const argumentTypes = directives.flatMap((node) => node.arguments ?? []).map(({ type }) => type);
+	return {
+		model,
+		interfaces: new Map(
+			nodes.filter((node) => node.kind === Kind.INTERFACE_TYPE_DEFINITION).map((node) => [node.name.value, node]),
+		),
+		ownDirectives: new Set(directives.map((node) => node.name.value)),
+		ownEnums: new Set(argumentTypes.flatMap((type) => (type.kind === Kind.NAMED_TYPE ? [type.name.value] : []))),
+	};
+}
+
+const READ_ONLY = parse("extend schema @mutation(operations: []) @subscription(events: [])").definitions;
+const LIMIT = directivesOf(`@limit(default: ${DEFAULT_LIMIT}, max: ${LARGEST_LIMIT})`);
+
+function completeDefinition(node: DefinitionNode, context: Context): DefinitionNode[] {
+	switch (node.kind) {
+		case Kind.DIRECTIVE_DEFINITION:
+			return [];
+		case Kind.ENUM_TYPE_DEFINITION:
+			return context.ownEnums.has(node.name.value) ? [] : [node];
+		case Kind.INTERFACE_TYPE_DEFINITION:
+			return [completeInterface(node, context)];
+		case Kind.OBJECT_TYPE_DEFINITION:
+			return [completeObject(node, context)];
+		default:
+			return [node];
+	}
+}
+
+function completeObject(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {
+	if (isEntityType(node)) return completeEntity(node, context);
+	if (findDirective(node, "relationshipProperties")) return completeRelation(node, context);
+	if (findDirective(node, "ledger")) return completeLedgerType(node, context);
+	return { ...node, fields: (node.fields ?? []).map((field) => toApiField(field, context)) };
+}
+
+/** What all types that implement an interface have in common, and so can be asked of it without a fragment. */
+const SHARED_FIELDS = ["id", "name", "aliases"];
+
+function completeInterface(node: InterfaceTypeDefinitionNode, context: Context): InterfaceTypeDefinitionNode {
+	const shared =
+		context.interfaces.get("Entity")?.fields?.filter((field) => SHARED_FIELDS.includes(field.name.value)) ?? [];
+	return {
+		...node,
+		fields: node.name.value === "Entity" ? [...shared, ...fieldsOf(CLAIMS_FIELD)] : shared,
+		directives: [...apiDirectives(node, context), ...LIMIT],
+	};
+}
+
+const CLAIMS_FIELD = `
+	"What sources say of the entity, statement by statement: its first ${LARGEST_LIMIT} claims. The list \`claims\` pages through all."
+	claims: [Claim!]!`;
+
+function completeEntity(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {
+	const type = context.model.entities.get(node.name.value);
+	const fields = collectFields(node, context.interfaces).map((field) => {
+		const property = type?.properties.get(field.name.value);
+		const api = toApiField(field, context);
+		if (property?.value.kind === "structure") return { ...api, directives: directivesOf(structuredValues(property)) };
+		return SHARED_FIELDS.includes(field.name.value) ? api : optional(api);
+	});
+	const interfaces = (node.interfaces ?? []).filter((named) => named.name.value !== "Entity");
+	return {
+		...node,
+		interfaces: [{ kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: "Entity" } }, ...interfaces],
+		fields: [...fields, ...companionFields(type), ...fieldsOf(`${CLAIMS_FIELD} ${CLAIMS_OF_ENTITY}`)],
+		directives: [
+			...apiDirectives(node, context).filter((directive) => directive.name.value !== "node"),
+			...directivesOf(`@node(labels: ["${node.name.value}"])`),
+			...LIMIT,
+		],
+	};
+}
+
+function completeRelation(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {
+	const type = [...context.model.relations.values()].find(({ propertiesType }) => propertiesType === node.name.value);
+	const fields = (node.fields ?? []).map((field) => optional(toApiField(field, context)));
+	return { ...node, fields: [...fields, ...companionFields(type), ...fieldsOf(RELATION_FIELDS)] };
+}
+
+const RELATION_FIELDS = `
+	"The claims on which the relation stands."
+	claimIds: [ID!]!
+	"The strongest way in which open evidence states it."
+	modality: Modality!
+	"Who says so, in which words."
+	evidence: [Evidence!]! ${RELATION_EVIDENCE}`;
+
+/** Relations whose fields name no properties type, or one that is not in the file, still have evidence. */
+function undeclaredPropertyTypes({ model }: Context): readonly DefinitionNode[] {
+	const declared = new Set(
+		model.document.definitions.flatMap((node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION ? [node.name.value] : [])),
+	);
+	const missing = [...model.relations.values()].filter(({ propertiesType }) => !declared.has(propertiesType));
+	return missing.flatMap(
+		({ name, propertiesType }) =>
+			parse(`"${name}." type ${propertiesType} @relationshipProperties { ${RELATION_FIELDS} }`).definitions,
+	);
+}
+
+/** Fields of the ledger's own types that are looked up rather than stored. */
+const LOOKED_UP: Readonly<Record<string, string>> = {
+	"Claim.subject": CLAIM_SUBJECT,
+	"Claim.object": CLAIM_OBJECT,
+	"Claim.evidence": CLAIM_EVIDENCE,
+};
+
+function completeLedgerType(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {
+	const fields = (node.fields ?? []).map((field) => {
+		const api = toApiField(field, context);
+		const cypher = LOOKED_UP[`${node.name.value}.${field.name.value}`];
+		return cypher === undefined ? api : { ...api, directives: directivesOf(cypher) };
+	});
+	const companions = node.name.value === "Source" ? companionFields(context.model.source) : [];
+	return { ...node, fields: [...fields, ...companions], directives: [...apiDirectives(node, context), ...LIMIT] };
+}
+
+/** The words and the plain days beside every date. */
+function companionFields(type: RecordType | undefined): readonly FieldDefinitionNode[] {
+	const companions = [...(type?.properties.values() ?? [])].filter(
+		({ role }) => role.kind === "wording" || (role.kind === "derived" && role.as !== "union"),
+	);
+	return companions.flatMap(({ name, description, value }) =>
+		fieldsOf(`"${description}" ${name}: ${value.kind === "scalar" ? value.scalar : "String"}`),
+	);
+}
+
+/** Without the directives of our own; a relation always names its properties type. */
+function toApiField(field: FieldDefinitionNode, context: Context): FieldDefinitionNode {
+	const relation = readRelationship(field);
+	if (!relation) return { ...field, directives: apiDirectives(field, context) };
+	const { type, direction, properties } = relation;
+	const relationship = `@relationship(type: "${type}", direction: ${direction}, properties: "${properties}")`;
+	return { ...field, directives: directivesOf(relationship) };
+}
+
+/** A value that no source states is null, whatever the file says: a gap must not hide the entity that has it. */
+function optional(field: FieldDefinitionNode): FieldDefinitionNode {
+	if (field.type.kind !== Kind.NON_NULL_TYPE || field.type.type.kind === Kind.LIST_TYPE) return field;
+	return { ...field, type: field.type.type };
+}
+
+function apiDirectives(
+	node: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
+	{ ownDirectives }: Context,
+): ConstDirectiveNode[] {
+	return (node.directives ?? []).filter((directive) => !ownDirectives.has(directive.name.value));
+}
+
+function fieldsOf(text: string): readonly FieldDefinitionNode[] {
+	const [definition] = parse(`type T { ${text} }`).definitions;
+	return definition?.kind === Kind.OBJECT_TYPE_DEFINITION ? (definition.fields ?? []) : [];
+}
+
+function directivesOf(text: string): readonly ConstDirectiveNode[] {
+	const [definition] = parse(`scalar S ${text}`).definitions;
+	return definition?.kind === Kind.SCALAR_TYPE_DEFINITION ? (definition.directives ?? []) : [];
+}

@@ -1,0 +1,36 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import type { GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { CATALOGUE } from "../errors/catalogue.ts";
+
+/**
+ * What a client sees of an error: our own errors with code and remedy, mistakes in the request as GraphQL words them,
+ * anything else as UNEXPECTED. Stacks, Cypher and the database's own words go to the log only.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+	const original = unwrapResolverError(error);
+	if (original instanceof CoopgraphError) {
+		if (original.entry.httpStatus >= 500) logger.error({ err: original, cause: original.cause }, original.message);
+		return { ...formatted, message: original.message, extensions: { code: original.code, remedy: original.remedy } };
+	}
+	if (isMistakeOfRequest(formatted)) return formatted;
+	logger.error({ err: original }, "unexpected error in a request");
+	const { message, remedy } = CATALOGUE.REQUEST_FAILED;
+	return { ...formatted, message, extensions: { code: "REQUEST_FAILED", remedy } };
+}
+
+const REQUEST_CODES = new Set([
+	"GRAPHQL_PARSE_FAILED",
+	"GRAPHQL_VALIDATION_FAILED",
+	"BAD_USER_INPUT",
+	"BAD_REQUEST",
+	"OPERATION_RESOLUTION_FAILURE",
+	"PERSISTED_QUERY_NOT_FOUND",
+	"PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+function isMistakeOfRequest({ extensions }: GraphQLFormattedError): boolean {
+	const code = extensions?.code;
+	return typeof code === "string" && (REQUEST_CODES.has(code) || Object.hasOwn(CATALOGUE, code));
+}

@@ -1,0 +1,66 @@
+/** Cypher behind the fields that look into the ledger, as @cypher directives. `this` is the node or relation asked. */
+import type { Property } from "../model/GraphModel.ts";
+
+/** One piece of evidence with its source, as the type Evidence has it. */
+const EVIDENCE = `
+	evidence {
+		.quote, .start, .end, .confidence, .stance, .modality, .says, .retrievedAt,
+		extractor: reduce(text = head(evidence.extractors), name IN tail(evidence.extractors) | text + ', ' + name),
+		status: CASE WHEN source.withdrawnAt IS NULL THEN evidence.status ELSE 'WITHDRAWN' END,
+		claimId: claim.id,
+		source: source {.id, .title, .publisher, .url, .published}
+	} AS item
+	ORDER BY evidence.stance DESC, evidence.confidence DESC, source.published, source.id, evidence.start, evidence.id`;
+
+/** Of a relation: what counts now. */
+export const RELATION_EVIDENCE = cypher(`
+	UNWIND this.claimIds AS claimId
+	MATCH (claim:Claim {id: claimId})<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
+	WHERE source.withdrawnAt IS NULL AND evidence.status = 'ACCEPTED'
+	RETURN ${EVIDENCE}`);
+
+/** Of a claim: everything, withdrawn and proposed evidence included. */
+export const CLAIM_EVIDENCE = cypher(`
+	WITH this AS claim
+	MATCH (claim)<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
+	RETURN ${EVIDENCE}`);
+
+export const CLAIMS_OF_ENTITY = cypher(`
+	MATCH (item:Claim {subjectId: this.id})
+	RETURN item
+	ORDER BY item.relation, item.property, item.value, item.objectId, item.id
+	LIMIT 1000`);
+
+export const CLAIM_SUBJECT = cypher(entityReference("subject"));
+export const CLAIM_OBJECT = cypher(entityReference("object"));
+
+/** The entity that an id stands for; of one that no open source names any more the id itself. */
+function entityReference(end: "subject" | "object"): string {
+	return `
+		WITH this WHERE this.${end}Id IS NOT NULL
+		OPTIONAL MATCH (entity:Entity {id: this.${end}Id})
+		RETURN {id: this.${end}Id, name: coalesce(entity.name, this.${end}Id), type: this.${end}Type} AS item`;
+}
+
+/** Every name is in \`names\`: those without details come from \`name\` and \`aliases\`. */
+const UNDETAILED: Readonly<Record<string, readonly string[]>> = { names: ["name", "aliases"] };
+
+/** The values of a property that is an object: one claim each, its qualifiers the other keys. */
+export function structuredValues({ name, value }: Property): string {
+	const keys = value.kind === "structure" ? [...value.fields.keys()].filter((key) => key !== "value") : [];
+	const properties = JSON.stringify([name, ...(UNDETAILED[name] ?? [])]).replaceAll('"', "'");
+	return cypher(`
+		MATCH (claim:Claim {slot: 'entity ' + this.id})
+		WHERE claim.property IN ${properties} AND ${SHOWN}
+		WITH claim.value AS value, collect(claim) AS claims
+		WITH value, [claim IN claims WHERE claim.property = '${name}'] AS detailed, claims
+		UNWIND CASE WHEN detailed = [] THEN [head(claims)] ELSE detailed END AS claim
+		RETURN {value: value, ${keys.map((key) => `${key}: claim.qualifier_${key}`).join(", ")}} AS item
+		ORDER BY value, claim.id`);
+}
+
+const SHOWN = "claim.status = 'ACCEPTED' AND claim.modality IS NOT NULL AND claim.rank <> 'DEPRECATED'";
+
+function cypher(statement: string): string {
+	return `@cypher(statement: """${statement}""", columnName: "item")`;
+}

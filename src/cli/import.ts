@@ -1,0 +1,94 @@
+import { createWriteStream, type WriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { type ImportResult, importFiles } from "../ledger/importFiles.ts";
+import { type CheckedBatch, PHASES } from "../records/checkFiles.ts";
+import type { CommandDefinition } from "./commands.ts";
+import { ExitCode } from "./ExitCode.ts";
+import { printCounts, printLines, printProblems } from "./importReport.ts";
+import { collectTextFile, type InputFiles, openInputFiles } from "./inputFiles.ts";
+import { startProgress } from "./progress.ts";
+import { readConfig, readModel, withDatabase } from "./session.ts";
+
+interface Options {
+	readonly text: Map<string, string>;
+	readonly dryRun?: boolean;
+	readonly strict?: boolean;
+	readonly rejected?: string;
+	readonly json?: boolean;
+}
+
+export const importCommand: CommandDefinition = {
+	name: "import",
+	summary: "Import record files; good lines go in, bad ones are named.",
+	example: "coopgraph import reports-2016.jsonl --rejected to-mend.jsonl",
+	configure: (command, setExitCode) =>
+		command
+			.argument("<files...>", "record files (.jsonl, .jsonl.gz; - for standard input)")
+			.option("--text <source=file>", "text of a source, to hold its quotes against", collectTextFile, new Map())
+			.option("--dry-run", "say what would be new, and write nothing")
+			.option("--strict", "import nothing if one line is wrong")
+			.option("--rejected <file>", "write rejected lines there, to be mended and imported again")
+			.option("--json", "the report as JSON")
+			.action(async (names: string[], options: Options) => setExitCode(await runImport(names, options))),
+};
+
+async function runImport(names: readonly string[], options: Options): Promise<number> {
+	await using input = await openInputFiles(names);
+	const model = readModel();
+	const result = await withDatabase(readConfig(), model, async ({ database }) => {
+		await using rejected = new RejectedLines(options.rejected);
+		const passes = PHASES.length * (options.strict ? 2 : 1);
+		const progress = startProgress("Importing", input.bytes * passes, options.json === true);
+		const imported = await importFiles(database, input.files, {
+			model,
+			textFiles: options.text,
+			dryRun: options.dryRun === true,
+			strict: options.strict === true,
+			now: new Date(),
+			onBytes: progress.advance,
+			onBatch: (batch) => rejected.write(batch),
+			onProjected: () => progress.step("Projecting"),
+		});
+		progress.end();
+		return imported;
+	});
+	report(result, input, options);
+	if (options.strict && result.report.lines.rejected > 0) {
+		throw new CoopgraphError("RECORDS_REFUSED", { count: String(result.report.lines.rejected) });
+	}
+	return result.report.lines.rejected > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
+}
+
+function report({ counts, applied, report: found }: ImportResult, { files }: InputFiles, options: Options): void {
+	if (options.json) {
+		const { lines, rejected, unquoted, problems } = found;
+		const summary = { files: files.map(({ name }) => name), applied, lines, rejected, unquoted, ...counts, problems };
+		process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+		return;
+	}
+	printProblems(found);
+	printLines(found);
+	if (options.strict && found.lines.rejected > 0) return;
+	printCounts(counts, found);
+	if (options.dryRun) process.stdout.write("Nothing was written (--dry-run).\n");
+}
+
+/** Writes rejected lines to a file as they are found, each as it came. */
+class RejectedLines implements AsyncDisposable {
+	readonly #stream: WriteStream | undefined;
+
+	constructor(path: string | undefined) {
+		this.#stream = path === undefined ? undefined : createWriteStream(path);
+	}
+
+	write({ rejected }: CheckedBatch): void {
+		for (const { text } of rejected) if (text !== "") this.#stream?.write(`${text}\n`);
+	}
+
+	async [Symbol.asyncDispose](): Promise<void> {
+		if (!this.#stream) return;
+		this.#stream.end();
+		await finished(this.#stream);
+	}
+}

@@ -1,0 +1,46 @@
+import type { CheckReport } from "../ledger/CheckReport.ts";
+import type { ImportCounts } from "../ledger/ImportCounts.ts";
+import { isError, type Problem } from "../records/problems.ts";
+import { paint } from "./printError.ts";
+
+/** Problems that are written out on a terminal; `--json` has all that were kept. */
+const MOST_SHOWN = 200;
+
+export function printProblems(report: CheckReport): void {
+	for (const problem of report.problems.slice(0, MOST_SHOWN)) process.stderr.write(`${describeProblem(problem)}\n`);
+	const left = report.problems.length + report.problemsLeftOut - MOST_SHOWN;
+	if (left > 0) process.stderr.write(`… and ${left} more; --json lists them.\n`);
+}
+
+function describeProblem(problem: Problem): string {
+	const { file, line, path, code, message, suggestion } = problem;
+	const place = paint("bold", `${file}:${line}`);
+	const where = path === "$" ? "" : ` ${path}`;
+	return `${place}${where} ${paint(isError(problem) ? "red" : "yellow", code)}\n  ${message}\n  ${suggestion}`;
+}
+
+export function printLines({ lines, unquoted, warnings }: CheckReport): void {
+	const remarks = [
+		`${lines.read} lines: ${lines.accepted} good, ${lines.rejected} rejected`,
+		...(warnings > 0 ? [`${warnings} warnings`] : []),
+		...(unquoted > 0 ? [`${unquoted} without a quote`] : []),
+	];
+	process.stdout.write(`${remarks.join("; ")}.\n`);
+}
+
+export function printCounts(counts: ImportCounts, { rejected }: CheckReport): void {
+	const rejectedOf: Partial<Record<keyof ImportCounts, number>> = {
+		sources: rejected.source,
+		entities: rejected.entity,
+		relations: rejected.relation,
+	};
+	const rows = (Object.keys(counts) as (keyof ImportCounts)[]).map((kind) => {
+		const { new: added, changed, confirmed } = counts[kind];
+		return [kind, added, changed, confirmed, rejectedOf[kind] ?? ""];
+	});
+	for (const row of [["", "new", "changed", "confirmed", "rejected"], ...rows]) {
+		process.stdout.write(
+			`${row.map((cell, index) => (index === 0 ? String(cell).padEnd(10) : String(cell).padStart(10))).join("")}\n`,
+		);
+	}
+}

@@ -1,0 +1,66 @@
+import { createWriteStream } from "node:fs";
+import { access, constants, mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import type { RecordFile } from "../records/checkFiles.ts";
+
+export interface InputFiles extends AsyncDisposable {
+	readonly files: readonly RecordFile[];
+	/** Size of all of them as they lie on disk, compressed or not. */
+	readonly bytes: number;
+}
+
+/**
+ * The files that a command was given, each known to be readable. Standard input (`-`) is read in passes like any file,
+ * so it is kept in a temporary one, which goes with the object. Throws FILE_UNREADABLE.
+ */
+export async function openInputFiles(names: readonly string[]): Promise<InputFiles> {
+	const spool = names.includes("-") ? await mkdtemp(join(tmpdir(), "coopgraph-")) : undefined;
+	const files: RecordFile[] = [];
+	let bytes = 0;
+	for (const name of names) {
+		const file =
+			name === "-" && spool
+				? await spoolStandardInput(spool)
+				: { name, path: resolve(name), folder: dirname(resolve(name)) };
+		bytes += await checkReadable(file);
+		files.push(file);
+	}
+	return {
+		files,
+		bytes,
+		[Symbol.asyncDispose]: async () => {
+			if (spool) await rm(spool, { recursive: true, force: true });
+		},
+	};
+}
+
+async function spoolStandardInput(folder: string): Promise<RecordFile> {
+	const path = join(folder, "standard-input.jsonl");
+	await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }));
+	return { name: "<standard input>", path, folder: process.cwd() };
+}
+
+async function checkReadable({ name, path }: RecordFile): Promise<number> {
+	try {
+		await access(path, constants.R_OK);
+		const found = await stat(path);
+		if (found.isFile()) return found.size;
+	} catch (cause) {
+		const missing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+		const reason = missing ? "there is no such file" : String(cause instanceof Error ? cause.message : cause);
+		throw new CoopgraphError("FILE_UNREADABLE", { file: name, reason }, { cause });
+	}
+	throw new CoopgraphError("FILE_UNREADABLE", { file: name, reason: "it is no file" });
+}
+
+/** `--text ID=FILE`, repeatable: the texts of sources, to hold quotes against. */
+export function collectTextFile(option: string, collected: Map<string, string>): Map<string, string> {
+	const [, id, file] = /^([^=]+)=(.+)$/.exec(option) ?? [];
+	if (id === undefined || file === undefined) {
+		throw new CoopgraphError("OPTION_INVALID", { name: "--text", found: option, expected: "SOURCE=FILE" });
+	}
+	return collected.set(id, resolve(file));
+}

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from "commander";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { COMMANDS } from "./commands.ts";
+import { ExitCode } from "./ExitCode.ts";
+import { Interrupted } from "./Interrupted.ts";
+import { printError } from "./printError.ts";
+
+/** Runs one command and returns its exit code: 0 done, 1 some records were rejected, 2 could not run. */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
+	const json = words.includes("--json");
+	let exitCode: number = ExitCode.DONE;
+	const program = createProgram((code) => {
+		exitCode = code;
+	});
+	try {
+		await program.parseAsync(words, { from: "user" });
+		return exitCode;
+	} catch (error) {
+		if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.DONE;
+		if (error instanceof Interrupted) return error.exitCode;
+		return printError(toCoopgraphError(error), json);
+	}
+}
+
+function createProgram(setExitCode: (code: number) => void): Command {
+	const program = new Command("coopgraph")
+		.description("A knowledge graph of German–Central Asian cooperation: records with quotes in, a GraphQL API out.")
+		.exitOverride()
+		.configureOutput({ writeErr: () => {} })
+		.helpCommand(false)
+		.showSuggestionAfterError(true)
+		.action(() => program.outputHelp());
+	for (const { name, summary, example, configure } of COMMANDS) {
+		const command = program.command(name).summary(summary).description(summary).exitOverride();
+		command.configureOutput({ writeErr: () => {} });
+		command.addHelpText("after", `\nExample:\n  ${example}\n`);
+		configure(command, setExitCode);
+	}
+	return program;
+}
+
+function toCoopgraphError(error: unknown): CoopgraphError {
+	if (error instanceof CoopgraphError) return error;
+	const reason = error instanceof Error ? error.message : String(error);
+	if (error instanceof CommanderError) {
+		const [found = reason, suggestion] = reason.replace(/^error: /, "").split("\n");
+		const words = {
+			found: found.replace(/\.$/, ""),
+			suggestion: suggestion ? ` ${suggestion.replace(/[()]/g, "")}` : "",
+		};
+		return new CoopgraphError("COMMAND_INVALID", words, { cause: error });
+	}
+	return new CoopgraphError("UNEXPECTED", { reason }, { cause: error });
+}

@@ -1,0 +1,74 @@
+import { readdir } from "node:fs/promises";
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import { createApp } from "../api/createApp.ts";
+import { createSchema } from "../api/createSchema.ts";
+import type { Config } from "../config/config.ts";
+import type { Database } from "../database/Database.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { importFiles } from "../ledger/importFiles.ts";
+import { readStatus } from "../ledger/readStatus.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import type { CommandDefinition } from "./commands.ts";
+import { projectPath } from "./projectPath.ts";
+import { type DatabaseSession, readConfig, readModel, withDatabase } from "./session.ts";
+
+interface Options {
+	readonly seed: boolean;
+}
+
+export const serveCommand: CommandDefinition = {
+	name: "serve",
+	summary: "Serve the GraphQL API; an empty database is filled with the seed first.",
+	example: "PORT=4001 coopgraph serve",
+	configure: (command) =>
+		command.option("--no-seed", "leave an empty database empty").action(async (options: Options) => serve(options)),
+};
+
+async function serve({ seed }: Options): Promise<void> {
+	const config = readConfig();
+	const model = readModel();
+	const schema = createSchema(model);
+	await withDatabase(config, model, async ({ database, signal }: DatabaseSession) => {
+		if (seed) await seedIfEmpty(database, model);
+		const logger = pino({ level: config.logLevel }, pino.destination(2));
+		const app = await createApp({
+			schema: await schema,
+			connection: database,
+			queryTimeoutMs: config.queryTimeoutMs,
+			logger,
+		});
+		await listen(app, config);
+		printAddresses(app, database);
+		await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+		await app.close();
+	});
+}
+
+async function seedIfEmpty(database: Database, model: GraphModel): Promise<void> {
+	const { counts } = await readStatus(database, model);
+	if (counts.sources > 0) return;
+	const folder = projectPath("seed");
+	const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl") && name !== "judgements.jsonl").sort();
+	const files = names.map((name) => ({ name: `seed/${name}`, path: `${folder}/${name}`, folder }));
+	await importFiles(database, files, { model, textFiles: new Map(), dryRun: false, strict: true, now: new Date() });
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+	try {
+		await app.listen({ host, port });
+	} catch (cause) {
+		const taken = cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
+		if (taken) throw new CoopgraphError("PORT_IN_USE", { host, port: String(port) }, { cause });
+		throw cause;
+	}
+}
+
+function printAddresses(app: FastifyInstance, database: Database): void {
+	const [address] = app.addresses();
+	const host = address?.family === "IPv6" ? `[${address.address}]` : address?.address;
+	const url = `http://${host}:${address?.port}`;
+	process.stdout.write(
+		`Cooperation graph is ready.\n  Start here  ${url}/\n  GraphQL     ${url}/graphql\n  Health      ${url}/health/ready\n${database.why}\n`,
+	);
+}

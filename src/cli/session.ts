@@ -1,0 +1,70 @@
+/** What most commands begin with: the settings, the model, an open database that is closed whatever happens. */
+import { readFileSync } from "node:fs";
+import { type Config, loadConfig } from "../config/config.ts";
+import type { Database } from "../database/Database.ts";
+import { openDatabase } from "../database/openDatabase.ts";
+import { prepareGraph } from "../ledger/prepareGraph.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { readGraphModel } from "../model/readGraphModel.ts";
+import { Interrupted } from "./Interrupted.ts";
+import { projectPath } from "./projectPath.ts";
+
+export function readConfig(): Config {
+	return loadConfig(process.env, process.cwd());
+}
+
+/** The model of schema.graphql in the checkout. */
+export function readModel(): GraphModel {
+	return readGraphModel(readFileSync(projectPath("schema.graphql"), "utf8"));
+}
+
+export interface DatabaseSession {
+	readonly database: Database;
+	/** Aborted by Ctrl-C or SIGTERM: long work should end soon. */
+	readonly signal: AbortSignal;
+}
+
+/**
+ * Opens the database, makes it fit for the model, does the work and closes it. On Ctrl-C or SIGTERM the work has
+ * `graceMs` to come to an end by itself; then the database is closed under it, so that no local Neo4j is left behind.
+ * What was applied by then stays, complete in itself, and the same command again does the rest. Throws Interrupted.
+ */
+export async function withDatabase<Result>(
+	config: Config,
+	model: GraphModel,
+	work: (session: DatabaseSession) => Promise<Result>,
+	{ graceMs = 0 } = {},
+): Promise<Result> {
+	const interruption = new AbortController();
+	const stop = (signal: NodeJS.Signals) => interruption.abort(new Interrupted(signal));
+	process.on("SIGINT", stop).on("SIGTERM", stop);
+	try {
+		await using database = await openDatabase(config, { onProgress: tell, signal: interruption.signal });
+		const working = prepareAndWork(database, model, work, interruption.signal);
+		return await Promise.race([working, rejectAfter(interruption.signal, graceMs)]);
+	} finally {
+		process.off("SIGINT", stop).off("SIGTERM", stop);
+	}
+}
+
+async function prepareAndWork<Result>(
+	database: Database,
+	model: GraphModel,
+	work: (session: DatabaseSession) => Promise<Result>,
+	signal: AbortSignal,
+): Promise<Result> {
+	await prepareGraph(database, model);
+	signal.throwIfAborted();
+	return work({ database, signal });
+}
+
+function rejectAfter(signal: AbortSignal, graceMs: number): Promise<never> {
+	return new Promise((_resolve, reject) => {
+		signal.addEventListener("abort", () => setTimeout(() => reject(signal.reason as Error), graceMs).unref());
+	});
+}
+
+/** What takes long is said on a terminal; a pipe stays quiet. */
+function tell(message: string): void {
+	if (process.stderr.isTTY) process.stderr.write(`${message}\n`);
+}

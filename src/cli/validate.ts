@@ -1,0 +1,61 @@
+import type { Database } from "../database/Database.ts";
+import { openDatabase } from "../database/openDatabase.ts";
+import { graphLookup } from "../ledger/graphLookup.ts";
+import { checkOnly } from "../ledger/importFiles.ts";
+import { PHASES } from "../records/checkFiles.ts";
+import type { CommandDefinition } from "./commands.ts";
+import { ExitCode } from "./ExitCode.ts";
+import { printLines, printProblems } from "./importReport.ts";
+import { collectTextFile, openInputFiles } from "./inputFiles.ts";
+import { startProgress } from "./progress.ts";
+import { readConfig, readModel } from "./session.ts";
+
+interface Options {
+	readonly text: Map<string, string>;
+	readonly json?: boolean;
+}
+
+export const validateCommand: CommandDefinition = {
+	name: "validate",
+	summary: "Check record files without importing them.",
+	example: "coopgraph validate seed/*.jsonl",
+	configure: (command, setExitCode) =>
+		command
+			.argument("<files...>", "record files (.jsonl, .jsonl.gz; - for standard input)")
+			.option("--text <source=file>", "text of a source, to hold its quotes against", collectTextFile, new Map())
+			.option("--json", "the report as JSON")
+			.action(async (names: string[], options: Options) => setExitCode(await validate(names, options))),
+};
+
+async function validate(names: readonly string[], { text, json = false }: Options): Promise<number> {
+	await using input = await openInputFiles(names);
+	await using lazy = new LazyDatabase();
+	const progress = startProgress("Checking", input.bytes * PHASES.length, json);
+	const report = await checkOnly(input.files, {
+		model: readModel(),
+		graph: graphLookup(() => lazy.open()),
+		textFiles: text,
+		onBytes: progress.advance,
+	});
+	progress.end();
+	if (json) process.stdout.write(`${JSON.stringify({ ...report, problems: report.problems }, null, 2)}\n`);
+	else {
+		printProblems(report);
+		printLines(report);
+	}
+	return report.lines.rejected > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
+}
+
+/** A database that is opened only if the files leave an id open. */
+class LazyDatabase implements AsyncDisposable {
+	#opening: Promise<Database> | undefined;
+
+	open(): Promise<Database> {
+		this.#opening ??= openDatabase(readConfig());
+		return this.#opening;
+	}
+
+	async [Symbol.asyncDispose](): Promise<void> {
+		if (this.#opening) await (await this.#opening)[Symbol.asyncDispose]();
+	}
+}

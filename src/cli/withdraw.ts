@@ -1,0 +1,46 @@
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { restoreSource, type WithdrawalResult, withdrawSource } from "../ledger/withdrawSource.ts";
+import type { CommandDefinition } from "./commands.ts";
+import { readConfig, readModel, withDatabase } from "./session.ts";
+
+interface Options {
+	readonly because?: string;
+	readonly undo?: boolean;
+	readonly json?: boolean;
+}
+
+export const withdrawCommand: CommandDefinition = {
+	name: "withdraw",
+	summary: "Take back what only this source says; it stays in the ledger as withdrawn.",
+	example: 'coopgraph withdraw ost-ausschuss-2015-06-09 --because "the publisher corrected it"',
+	configure: (command) =>
+		command
+			.argument("<source>", "id of the source")
+			.option("--because <reason>", "why, in a sentence; kept with the source")
+			.option("--undo", "let the source count again")
+			.option("--json", "the outcome as JSON")
+			.action(withdraw),
+};
+
+async function withdraw(source: string, options: Options): Promise<void> {
+	const reason = options.because?.trim() ?? "";
+	if (!options.undo && reason === "") {
+		throw new CoopgraphError("OPTION_INVALID", {
+			name: "--because",
+			found: "nothing",
+			expected: "a reason in a sentence",
+		});
+	}
+	const model = readModel();
+	const result = await withDatabase(readConfig(), model, ({ database }) =>
+		options.undo ? restoreSource(database, model, source) : withdrawSource(database, model, source, reason),
+	);
+	process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : `${describe(result)}\n`);
+}
+
+function describe({ source, outcome, claims, onlyThere }: WithdrawalResult): string {
+	const said = `${claims} claims, ${onlyThere} of which no other open source makes`;
+	if (outcome === "unchanged") return `Nothing changed: ${source} was in that state already (${said}).`;
+	if (outcome === "restored") return `${source} counts again: ${said}.`;
+	return `${source} is withdrawn: ${said}; these are out of the graph and stay in the ledger as withdrawn.`;
+}

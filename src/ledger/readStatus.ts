@@ -1,0 +1,52 @@
+import type { Connection } from "../database/Database.ts";
+import { read } from "../database/sessions.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+
+export interface LedgerStatus {
+	readonly counts: Readonly<Record<"entities" | "relations" | "claims" | "evidence" | "sources", number>>;
+	/** Entities of each type that has any. */
+	readonly entities: Readonly<Record<string, number>>;
+	/** The first thousand, by id. */
+	readonly sources: readonly SourceStatus[];
+}
+
+export interface SourceStatus {
+	readonly id: string;
+	readonly title: string;
+	readonly withdrawnReason: string | null;
+}
+
+export async function readStatus(connection: Connection, model: GraphModel): Promise<LedgerStatus> {
+	return read(connection, async (transaction) => {
+		const counted = await transaction.run(COUNT_ALL);
+		const typed = await transaction.run(COUNT_TYPES, { types: [...model.entities.keys()] });
+		const listed = await transaction.run(LIST_SOURCES);
+		const entities = typed.records.map((record) => [record.get("type") as string, Number(record.get("count"))]);
+		return {
+			counts: counted.records[0]?.get("counts") as LedgerStatus["counts"],
+			entities: Object.fromEntries(entities) as Record<string, number>,
+			sources: listed.records.map((record) => record.get("source") as SourceStatus),
+		};
+	});
+}
+
+const COUNT_ALL = `
+	RETURN {
+		entities: COUNT { (:Entity) },
+		relations: COUNT { (:Entity)-[]->(:Entity) },
+		claims: COUNT { (:Claim) },
+		evidence: COUNT { (:Evidence) },
+		sources: COUNT { (:Source) }
+	} AS counts`;
+
+const COUNT_TYPES = `
+	MATCH (entity:Entity)
+	UNWIND [label IN labels(entity) WHERE label IN $types] AS type
+	RETURN type, count(*) AS count
+	ORDER BY count DESC, type`;
+
+const LIST_SOURCES = `
+	MATCH (source:Source)
+	RETURN source {.id, .title, .withdrawnReason} AS source
+	ORDER BY source.id
+	LIMIT 1000`;
