@@ -31,7 +31,7 @@ export const LARGEST_LIMIT = 1_000;
 
 export function completeSchema(model: GraphModel): DocumentNode {
 	const context = readContext(model);
-	const definitions = model.document.definitions.flatMap((node) => completeDefinition(node, context));
+	const definitions = interfacesFirst(model.document.definitions).flatMap((node) => completeDefinition(node, context));
 	return { kind: Kind.DOCUMENT, definitions: [...definitions, ...undeclaredPropertyTypes(context), ...READ_ONLY] };
 }
 
@@ -74,6 +74,12 @@ function completeDefinition(node: DefinitionNode, context: Context): DefinitionN
 		default:
 			return [node];
 	}
+}
+
+/** The library compares a type's @limit with that of interfaces that it has met by then, and warns where it met none. */
+function interfacesFirst(nodes: readonly DefinitionNode[]): readonly DefinitionNode[] {
+	const isInterface = (node: DefinitionNode) => Number(node.kind === Kind.INTERFACE_TYPE_DEFINITION);
+	return nodes.toSorted((a, b) => isInterface(b) - isInterface(a));
 }
 
 function completeObject(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {

@@ -25,6 +25,8 @@ export interface SearchHit {
 
 const LONGEST_PHRASE = 200;
 const MOST_CANDIDATES = 200;
+/** What agrees less than this was found by the index for a stray letter. */
+const LEAST_SCORE = 0.4;
 
 /** Entities by name. The index finds candidates, generously; how well each fits is then judged by its best name. */
 export async function search(context: ApiContext, model: GraphModel, args: SearchArguments): Promise<SearchHit[]> {
@@ -34,6 +36,7 @@ export async function search(context: ApiContext, model: GraphModel, args: Searc
 	const candidates = await findCandidates(context, toIndexQuery(phrase), args.types ?? null);
 	return candidates
 		.map((candidate) => rate(candidate, args.phrase))
+		.filter(({ score }) => score >= LEAST_SCORE)
 		.sort((a, b) => b.score - a.score || a.name.length - b.name.length || (a.id < b.id ? -1 : 1))
 		.slice(0, args.limit ?? 10);
 }

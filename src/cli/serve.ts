@@ -38,8 +38,7 @@ async function serve({ seed }: Options): Promise<void> {
 			queryTimeoutMs: config.queryTimeoutMs,
 			logger,
 		});
-		await listen(app, config);
-		printAddresses(app, database);
+		printAddresses(await listen(app, config), database);
 		await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 		await app.close();
 	});
@@ -54,9 +53,10 @@ async function seedIfEmpty(database: Database, model: GraphModel): Promise<void>
 	await importFiles(database, files, { model, textFiles: new Map(), dryRun: false, strict: true, now: new Date() });
 }
 
-async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+/** Returns the address at which it listens. */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
 	try {
-		await app.listen({ host, port });
+		return await app.listen({ host, port });
 	} catch (cause) {
 		const taken = cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
 		if (taken) throw new CoopgraphError("PORT_IN_USE", { host, port: String(port) }, { cause });
@@ -64,11 +64,13 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<voi
 	}
 }
 
-function printAddresses(app: FastifyInstance, database: Database): void {
-	const [address] = app.addresses();
-	const host = address?.family === "IPv6" ? `[${address.address}]` : address?.address;
-	const url = `http://${host}:${address?.port}`;
-	process.stdout.write(
-		`Cooperation graph is ready.\n  Start here  ${url}/\n  GraphQL     ${url}/graphql\n  Health      ${url}/health/ready\n${database.why}\n`,
-	);
+function printAddresses(url: string, database: Database): void {
+	const lines = [
+		"Cooperation graph is ready.",
+		`  Start here  ${url}/`,
+		`  GraphQL     ${url}/graphql`,
+		`  Health      ${url}/health/ready`,
+		database.why,
+	];
+	process.stdout.write(`${lines.join("\n")}\n`);
 }

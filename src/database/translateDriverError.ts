@@ -28,20 +28,20 @@ export function translateDriverError(error: unknown, context: RequestContext): u
 
 type Failure = "unreachable" | "password" | "timeout" | "notFound" | "refused";
 
-const FAILURES: Readonly<Record<string, Failure>> = {
-	ServiceUnavailable: "unreachable",
-	SessionExpired: "unreachable",
-	"Neo.TransientError.General.DatabaseUnavailable": "unreachable",
-	"Neo.ClientError.Security.Unauthorized": "password",
-	"Neo.ClientError.Security.AuthenticationRateLimit": "password",
-	"Neo.ClientError.Security.CredentialsExpired": "password",
-	"Neo.ClientError.Transaction.TransactionTimedOut": "timeout",
-	"Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": "timeout",
-	"Neo.ClientError.Database.DatabaseNotFound": "notFound",
-};
+const FAILURES: ReadonlyMap<string, Failure> = new Map<string, Failure>([
+	["ServiceUnavailable", "unreachable"],
+	["SessionExpired", "unreachable"],
+	["Neo.TransientError.General.DatabaseUnavailable", "unreachable"],
+	["Neo.ClientError.Security.Unauthorized", "password"],
+	["Neo.ClientError.Security.AuthenticationRateLimit", "password"],
+	["Neo.ClientError.Security.CredentialsExpired", "password"],
+	["Neo.ClientError.Transaction.TransactionTimedOut", "timeout"],
+	["Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", "timeout"],
+	["Neo.ClientError.Database.DatabaseNotFound", "notFound"],
+]);
 
 function classify(error: Neo4jError): Failure {
-	return FAILURES[error.code] ?? (isNoNeo4j(error) ? "unreachable" : "refused");
+	return FAILURES.get(error.code) ?? (isNoNeo4j(error) ? "unreachable" : "refused");
 }
 
 /** Failures of the connection for which the driver has no code: a web server at that port; no free connection. */

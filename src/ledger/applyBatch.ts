@@ -11,6 +11,7 @@ import type { GraphRecord, RelationRecord, SourceRecord } from "../records/Graph
 import { listReferences } from "../records/resolveRecord.ts";
 import { combineEvidence, type StoredEvidenceState } from "./combineEvidence.ts";
 import { addCounts, emptyCounts, type ImportCounts } from "./ImportCounts.ts";
+import { projectDate } from "./projectEntity.ts";
 import { findReferents, type Referent } from "./referents.ts";
 import { type EvidenceRow, type LedgerEntry, stateEntity, stateRelation } from "./statements.ts";
 
@@ -52,7 +53,11 @@ async function applySources(
 }
 
 function toSourceProperties(model: GraphModel, { properties, text }: SourceRecord): Record<string, unknown> {
-	const stored = toStoredProperties(properties, model.source.properties);
+	const dates = [...model.source.properties.values()].flatMap((property) => {
+		const stated = properties[property.name];
+		return property.edtf && typeof stated === "string" ? [projectDate(property, stated, {})] : [];
+	});
+	const stored = toStoredProperties(Object.assign({}, properties, ...dates), model.source.properties);
 	return text === undefined ? stored : { ...stored, fullText: text };
 }
 

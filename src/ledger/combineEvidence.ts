@@ -22,7 +22,7 @@ export function combineEvidence(
 	const state: StoredEvidenceState = {
 		extractors: [...new Set([...known.extractors, ...added.extractors])].sort(),
 		confidence: Math.max(known.confidence, added.confidence),
-		retrievedAt: Math.min(known.retrievedAt, added.retrievedAt),
+		retrievedAt: [known.retrievedAt, added.retrievedAt].sort()[0] ?? known.retrievedAt,
 		status: STATUS_STRENGTH.find((status) => status === known.status || status === added.status) ?? known.status,
 		start: earlierOffsets?.start ?? null,
 		end: earlierOffsets?.end ?? null,

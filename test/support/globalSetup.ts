@@ -1,0 +1,17 @@
+import type { TestProject } from "vitest/node";
+import type { Neo4jAddress } from "../../src/config/config.ts";
+import { startTestDatabase } from "./testDatabase.ts";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		/** The database of this run; see openEmptyDatabase. */
+		neo4j: Neo4jAddress;
+	}
+}
+
+/** Starts one Neo4j for the whole run of the integration tests and stops it at the end. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const database = await startTestDatabase();
+	project.provide("neo4j", database.address);
+	return () => Promise.resolve(database[Symbol.asyncDispose]());
+}
