@@ -50,5 +50,5 @@ function isNoNeo4j(error: Neo4jError): boolean {
 }
 
 function describeLimit(timeoutMs: number | undefined): string {
-	return timeoutMs === undefined ? "the database allows" : `${timeoutMs / 1000} s`;
+	return timeoutMs === undefined ? "its own limit" : `${timeoutMs / 1000} s`;
 }

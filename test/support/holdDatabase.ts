@@ -23,9 +23,9 @@ try {
 		process.stdin.once("end", () => resolve());
 	});
 } catch (error) {
-	if (!(error instanceof CoopgraphError)) throw error;
-	tell({ code: error.code, message: error.message });
-	process.exitCode = error.entry.exitCode;
+	if (error instanceof CoopgraphError) tell({ code: error.code, message: error.message });
+	else if (error !== end.signal.reason) throw error;
+	process.exitCode = 2;
 } finally {
 	process.stdin.destroy();
 }

@@ -1,9 +1,8 @@
-import { once } from "node:events";
-import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { Connection, OpenOptions } from "../Database.ts";
 import { openConnection } from "../openConnection.ts";
+import { acceptsConnections } from "./acceptsConnections.ts";
 import { readPassword } from "./databasePassword.ts";
 import type { LocalPaths } from "./LocalPaths.ts";
 import { isRunning, type RunFile } from "./RunFile.ts";
@@ -54,19 +53,5 @@ async function tryToConnect(paths: LocalPaths, run: RunFile, password: string): 
 		if (error.code === "DATABASE_UNREACHABLE") return undefined;
 		if (error.code !== "DATABASE_PASSWORD_WRONG") throw error;
 		throw startFailure(paths, `process ${run.pid} refuses the password in ${paths.passwordFile}`, error);
-	}
-}
-
-/** Cheaper to ask every tenth of a second than through the driver. */
-export async function acceptsConnections(port: number): Promise<boolean> {
-	const socket = connect({ port, host: "127.0.0.1", timeout: 1_000 });
-	try {
-		socket.once("timeout", () => socket.destroy(new Error("timeout")));
-		await once(socket, "connect");
-		return true;
-	} catch {
-		return false;
-	} finally {
-		socket.destroy();
 	}
 }

@@ -1,5 +1,5 @@
 import type { Config } from "../../config/config.ts";
-import { acceptsConnections } from "./connectToServer.ts";
+import { acceptsConnections } from "./acceptsConnections.ts";
 import { findJava, type JavaFinding } from "./findJava.ts";
 import { areJarsFetched } from "./Jars.ts";
 import { localPaths } from "./LocalPaths.ts";

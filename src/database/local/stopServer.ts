@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { OpenOptions } from "../Database.ts";
+import { acceptsConnections } from "./acceptsConnections.ts";
 import { isMakingClassArchive, settleClassArchive } from "./classArchive.ts";
-import { acceptsConnections } from "./connectToServer.ts";
 import { describeProcess } from "./describeProcess.ts";
 import type { LocalPaths } from "./LocalPaths.ts";
 import { isRunning, type RunFile } from "./RunFile.ts";
