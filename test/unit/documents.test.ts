@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { errorsDocument } from "../../scripts/errorsDocument.ts";
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+describe("documents that are made from the code", () => {
+	it("docs/errors.md says what the catalogue says (npm run docs)", () => {
+		expect(read("docs/errors.md")).toBe(errorsDocument());
+	});
+});
+
+describe("documents written by hand", () => {
+	it("docs/dependencies.md gives a reason for every package, and names no other", () => {
+		const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<
+			string,
+			Record<string, string>
+		>;
+		const used = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith("@types/"));
+		const explained = [...read("docs/dependencies.md").matchAll(/^\| (?!package|---)([^|]+)\|/gm)].flatMap(
+			([, cell]) => cell?.split(",").map((name) => name.replace(/\(.*\)/, "").trim()) ?? [],
+		);
+		expect(new Set(explained)).toEqual(new Set(used));
+	});
+
+	it("the README names every setting that src/config reads", () => {
+		const found = read("src/config/config.ts").matchAll(/environment(?:\.|, ")([A-Z][A-Z_0-9]+)/g);
+		// Where the system says that caches and homes are is no setting of ours.
+		const settings = [...found]
+			.map(([, name]) => name)
+			.filter((name) => !["XDG_CACHE_HOME", "HOME"].includes(name ?? ""));
+		expect(settings).toContain("PORT");
+		const readme = read("README.md");
+		for (const name of settings) expect(readme).toContain(`\`${name}\``);
+	});
+});
