@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { COMMANDS } from "./commands.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { Interrupted } from "./Interrupted.ts";
 import { printError } from "./printError.ts";
+import { projectPath } from "./projectPath.ts";
 
 /** Runs one command and returns its exit code: 0 done, 1 some records were rejected, 2 could not run. */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
@@ -13,7 +15,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 		exitCode = code;
 	});
 	try {
-		await program.parseAsync(words, { from: "user" });
+		await program.parseAsync(words.length === 0 ? ["--help"] : words, { from: "user" });
 		return exitCode;
 	} catch (error) {
 		if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.DONE;
@@ -29,7 +31,7 @@ function createProgram(setExitCode: (code: number) => void): Command {
 		.configureOutput({ writeErr: () => {} })
 		.helpCommand(false)
 		.showSuggestionAfterError(true)
-		.action(() => program.outputHelp());
+		.version(readVersion(), "--version", "say which version this is");
 	for (const { name, summary, example, configure } of COMMANDS) {
 		const command = program.command(name).summary(summary).description(summary).exitOverride();
 		command.configureOutput({ writeErr: () => {} });
@@ -37,6 +39,10 @@ function createProgram(setExitCode: (code: number) => void): Command {
 		configure(command, setExitCode);
 	}
 	return program;
+}
+
+function readVersion(): string {
+	return (JSON.parse(readFileSync(projectPath("package.json"), "utf8")) as { version: string }).version;
 }
 
 function toCoopgraphError(error: unknown): CoopgraphError {

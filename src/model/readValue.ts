@@ -44,7 +44,7 @@ function readKind(kind: ValueKind, raw: unknown): ReadValue {
 	switch (kind.kind) {
 		case "enum":
 			if (typeof raw === "string" && kind.values.includes(raw)) return { kind: "value", value: raw };
-			return wrong("VALUE_NOT_LISTED", `one of ${kind.values.join(", ")}`);
+			return wrong("VALUE_NOT_LISTED", kind.values.join(", "));
 		case "structure":
 			return readStructure(kind.fields, raw);
 		case "scalar":
