@@ -411,6 +411,40 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 
+	PLAYGROUND_NOT_BUILT: {
+		message: "The playground is not built: {folder} holds no page.",
+		remedy: "Run `npm run build` and start again; `npm install` does it too, unless told to ignore scripts.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
+
+	// Saved questions
+	SAVED_QUERY_INVALID: {
+		message: "The saved question {file} is not usable: {reason}.",
+		remedy:
+			"Mend the file: comment lines with title.de, title.en, means, group, order and variables, then one GraphQL query.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	SAVED_QUERY_UNKNOWN: {
+		message: "There is no saved question {found}.{suggestion}",
+		remedy: "`coopgraph ask --list` shows all of them.",
+		exitCode: 2,
+		httpStatus: 404,
+	},
+	VARIABLE_UNKNOWN: {
+		message: "The question {question} has no variable {found}.{suggestion}",
+		remedy: "It takes {expected}.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	VARIABLE_INVALID: {
+		message: "The variable {name} is {found}; expected is {expected}.",
+		remedy: "Write it as in this example: --var {example}",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+
 	// The ledger
 	SOURCE_NOT_FOUND: {
 		message: "There is no source {found} in the graph.{suggestion}",

@@ -10,13 +10,19 @@ export interface EdtfDate {
 
 /**
  * Reads an EDTF date (ISO 8601-2, levels 0 and 1, and sets of level 2): days, months, years, seasons, approximate and
- * uncertain dates, intervals. Undefined if the text is none, or names a day that does not exist.
+ * uncertain dates, intervals, in the years 0000 to 9999. Undefined if the text is none, or names a day that does not
+ * exist.
  */
 export function parseEdtf(text: string): EdtfDate | undefined {
-	const parsed = tryParse(text);
+	const parsed = BARE_NUMBER.test(text) ? undefined : tryParse(text);
 	if (!parsed || !namesRealDays(text)) return undefined;
-	return { edtf: parsed.edtf, earliest: firstDay(parsed), latest: lastDay(parsed) };
+	const [earliest, latest] = [firstDay(parsed), lastDay(parsed)];
+	const inRange = [earliest, latest].every((day) => day === undefined || /^\d{4}-/.test(day));
+	return inRange ? { edtf: parsed.edtf, earliest, latest } : undefined;
 }
+
+/** Digits that are no year: the library would take 20150609 for milliseconds since 1970, and 12 for a century. */
+const BARE_NUMBER = /^(?!\d{4}$)\d+$/;
 
 function tryParse(text: string): ParsedEdtf | undefined {
 	try {
@@ -46,14 +52,15 @@ function lastDay(date: ParsedEdtf): string | undefined {
 }
 
 /**
- * Seasons are the meteorological ones of the northern hemisphere, where all our countries lie: autumn is September to
- * November. (ISO 8601-2 leaves their bounds open; the library takes quarters of the year.)
+ * Seasons (21 to 24, and 25 to 28 where the hemisphere is said) are the meteorological ones of the northern hemisphere,
+ * where all our countries lie: autumn is September to November. (ISO 8601-2 leaves their bounds open; the library takes
+ * quarters of the year.)
  */
 function seasonDays(date: ParsedEdtf): { first: string; last: string } | undefined {
-	const [, yearText, season] = /^(\d{4})-(2[1-4])/.exec(date.type === "Season" ? date.edtf : "") ?? [];
+	const [, yearText, season] = /^(\d{4})-(2[1-8])/.exec(date.type === "Season" ? date.edtf : "") ?? [];
 	if (!yearText || !season) return undefined;
 	const year = Number(yearText);
-	const month = 2 + 3 * (Number(season) - 21);
+	const month = 2 + 3 * ((Number(season) - 21) % 4);
 	return { first: isoDay(Date.UTC(year, month, 1)), last: isoDay(Date.UTC(year, month + 3, 0)) };
 }
 

@@ -2,6 +2,8 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { describeProcess } from "./describeProcess.ts";
 import type { LocalPaths } from "./LocalPaths.ts";
 
+export const NEO4J_MAIN_CLASS = "org.neo4j.server.CommunityEntryPoint";
+
 /** The server that was started last. The file outlives the server: its port is taken again at the next start. */
 export interface RunFile {
 	readonly pid: number;
@@ -27,15 +29,15 @@ export function readRunFile(paths: LocalPaths): RunFile | undefined {
 	}
 }
 
-/** The run file, if the process that it names lives, is the same one, and runs this home. */
+/** The run file, if the process that it names lives, is the same one, and is a Neo4j. */
 export function findRunningServer(paths: LocalPaths): RunFile | undefined {
 	const run = readRunFile(paths);
-	return run !== undefined && isRunning(paths, run) ? run : undefined;
+	return run !== undefined && isRunning(run) ? run : undefined;
 }
 
-export function isRunning(paths: LocalPaths, run: RunFile): boolean {
+export function isRunning(run: RunFile): boolean {
 	const found = describeProcess(run.pid);
-	return found?.startedAt === run.startedAt && found.command.includes(`--home-dir=${paths.home}`);
+	return found?.startedAt === run.startedAt && found.command.includes(NEO4J_MAIN_CLASS);
 }
 
 function isRunFile(content: unknown): content is RunFile {

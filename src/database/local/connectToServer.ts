@@ -30,7 +30,7 @@ export async function connectToServer(
 ): Promise<ServerConnection | undefined> {
 	const giveUpAt = Date.now() + READY_WITHIN_MS;
 	const password = await readPassword(paths);
-	while (isRunning(paths, run)) {
+	while (isRunning(run)) {
 		signal?.throwIfAborted();
 		const connected = await tryToConnect(paths, run, password);
 		if (connected !== undefined) return connected;

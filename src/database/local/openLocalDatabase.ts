@@ -104,6 +104,6 @@ async function leave({ paths, options }: Context, lease: Lease, joined?: RunFile
 	// The one that was joined is stopped even if its files have been deleted meanwhile.
 	const servers = new Set([findRunningServer(paths), joined]);
 	for (const run of servers) {
-		if (run !== undefined && isRunning(paths, run)) await stopServer(paths, run, options);
+		if (run !== undefined && isRunning(run)) await stopServer(paths, run, options);
 	}
 }

@@ -15,7 +15,7 @@ import type { LocalPaths } from "./LocalPaths.ts";
 import { markLogs } from "./markLogs.ts";
 import { neo4jConf } from "./neo4jConf.ts";
 import { NEO4J_VERSION } from "./neo4jVersion.ts";
-import { type RunFile, readRunFile, writeRunFile } from "./RunFile.ts";
+import { NEO4J_MAIN_CLASS, type RunFile, readRunFile, writeRunFile } from "./RunFile.ts";
 import { startFailure } from "./startFailure.ts";
 
 export interface StartedServer {
@@ -78,7 +78,7 @@ function javaArguments(config: Config, paths: LocalPaths, java: Java, port: numb
 		"--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
 		"-Dio.netty.tryReflectionSetAccessible=true",
 		...["-cp", classPath(paths)],
-		"org.neo4j.server.CommunityEntryPoint",
+		NEO4J_MAIN_CLASS,
 		`--home-dir=${paths.home}`,
 		`--config-dir=${paths.conf}`,
 	];

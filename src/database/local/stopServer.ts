@@ -20,18 +20,18 @@ export async function stopServer(
 	if (wasReady && isMakingClassArchive(describeProcess(run.pid)?.command ?? "")) {
 		onProgress?.("Stopping the local Neo4j; this once it also prepares faster starts …");
 	}
-	signalServer(paths, run, "SIGTERM");
+	signalServer(run, "SIGTERM");
 	const giveUpAt = Date.now() + STOP_WITHIN_MS;
-	while (isRunning(paths, run)) {
-		if (Date.now() > giveUpAt) signalServer(paths, run, "SIGKILL");
+	while (isRunning(run)) {
+		if (Date.now() > giveUpAt) signalServer(run, "SIGKILL");
 		await delay(POLL_MS);
 	}
 	await settleClassArchive(paths, run, wasReady);
 }
 
 /** Looks once more who has this id before it sends a signal. */
-function signalServer(paths: LocalPaths, run: RunFile, signal: NodeJS.Signals): void {
-	if (!isRunning(paths, run)) return;
+function signalServer(run: RunFile, signal: NodeJS.Signals): void {
+	if (!isRunning(run)) return;
 	try {
 		process.kill(run.pid, signal);
 	} catch (error) {

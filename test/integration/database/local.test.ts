@@ -245,6 +245,17 @@ describe("where the local database cannot be had", { timeout: TIMEOUT_MS }, () =
 		});
 		expect(await readdir(join(cache, "neo4j"))).toEqual([]);
 	});
+
+	test("a fetch that is interrupted leaves no half of a Neo4j", async () => {
+		const path = await installPrograms("slow-maven", { mvn: '[ "$1" = --version ] || exec sleep 60' });
+		await linkJava(path);
+		const cache = join(folder, "interrupted-cache");
+		const holder = hold({ PATH: `${path}:/usr/bin:/bin`, COOPGRAPH_CACHE: cache });
+		await holder.waitFor((line) => line.progress?.startsWith("Fetching") ?? false);
+		expect(await readdir(join(cache, "neo4j"))).toHaveLength(1);
+		await holder.end("SIGINT");
+		expect(await readdir(join(cache, "neo4j"))).toEqual([]);
+	});
 });
 
 function settings(changes: Record<string, string | undefined>): Record<string, string | undefined> {

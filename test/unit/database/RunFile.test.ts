@@ -36,7 +36,7 @@ describe("the run file", () => {
 		expect(findRunningServer(paths)).toBeUndefined();
 	});
 
-	test("that names a living process which does not run this home names no running server", () => {
+	test("that names a living process which is no Neo4j names no running server", () => {
 		const startedAt = describeProcess(process.pid)?.startedAt ?? "";
 		writeRunFile(paths, { pid: process.pid, startedAt, port: 7700, version: "5.26.19" });
 		expect(findRunningServer(paths)).toBeUndefined();

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import type { GraphModel, Property } from "../../src/model/GraphModel.ts";
+import { readGraphModel } from "../../src/model/readGraphModel.ts";
+
+/** The text of the product's own schema.graphql. */
+export const SCHEMA_TEXT = readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8");
+
+/** The product's own model. */
+export const MODEL = readGraphModel(SCHEMA_TEXT);
+
+/** A property of an entity type or a relation of the model. */
+export function getProperty(type: string, name: string, model: GraphModel = MODEL): Property {
+	const property = (model.entities.get(type) ?? model.relations.get(type))?.properties.get(name);
+	if (!property) throw new Error(`${type} has no property ${name}`);
+	return property;
+}
