@@ -1,21 +1,21 @@
 import type { Connection } from "../database/Database.ts";
-import { read } from "../database/sessions.ts";
+import { read, type TransactionWork } from "../database/sessions.ts";
 
-/** What a resolver gets: the database, and how @neo4j/graphql reaches it. */
+/** What a resolver gets: ways to ask the database, all of them read only, limited in time and cancelled with the request. */
 export interface ApiContext {
-	readonly connection: Connection;
-	readonly queryTimeoutMs: number;
-	/** Every generated query runs through our own sessions: read only, limited in time, errors translated. */
+	/** For resolvers by hand. */
+	readonly read: <Result>(work: TransactionWork<Result>) => Promise<Result>;
+	/** For what @neo4j/graphql generates. */
 	readonly executionContext: { run(query: string, parameters: Record<string, unknown>): Promise<unknown> };
 }
 
-export function createContext(connection: Connection, queryTimeoutMs: number): ApiContext {
+/** `signal` is aborted when nobody waits for the answer any more; the database then stops what it does for it. */
+export function createContext(connection: Connection, queryTimeoutMs: number, signal?: AbortSignal): ApiContext {
+	const options = { timeoutMs: queryTimeoutMs, ...(signal === undefined ? {} : { signal }) };
 	return {
-		connection,
-		queryTimeoutMs,
+		read: (work) => read(connection, work, options),
 		executionContext: {
-			run: (query, parameters) =>
-				read(connection, (transaction) => transaction.run(query, parameters), { timeoutMs: queryTimeoutMs }),
+			run: (query, parameters) => read(connection, (transaction) => transaction.run(query, parameters), options),
 		},
 	};
 }

@@ -8,10 +8,13 @@ import type { Logger } from "pino";
 import type { Connection } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { type ApiContext, createContext } from "./ApiContext.ts";
+import { answerErrors } from "./answerErrors.ts";
 import { checkRequest } from "./checkRequest.ts";
+import { clientSignal } from "./clientSignal.ts";
 import { firstPage } from "./firstPage.ts";
 import { formatError } from "./formatError.ts";
 import { isReady } from "./isReady.ts";
+import { playground } from "./playground.ts";
 
 export interface AppOptions {
 	readonly schema: GraphQLSchema;
@@ -31,6 +34,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		forceCloseConnections: "idle",
 		genReqId: () => crypto.randomUUID(),
 	});
+	answerErrors(app, LARGEST_BODY);
 	app.addHook("onSend", async (request, reply) => {
 		reply.header("x-request-id", request.id);
 		reply.header("x-content-type-options", "nosniff");
@@ -41,15 +45,25 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "database unreachable" });
 	});
 	app.get("/", async (_request, reply) => reply.type("text/html; charset=utf-8").send(firstPage()));
+	await app.register(playground);
 	await app.register(fastifyApollo(await startApollo(app, options)), {
 		path: "/graphql",
-		context: async () => createContext(connection, options.queryTimeoutMs),
+		context: async (request, reply) => ({
+			...createContext(connection, options.queryTimeoutMs, clientSignal(reply)),
+			requestId: request.id,
+		}),
 	});
 	return app;
 }
 
-async function startApollo(app: FastifyInstance, { schema, logger }: AppOptions): Promise<ApolloServer<ApiContext>> {
-	const apollo = new ApolloServer<ApiContext>({
+/** What a resolver gets, and what errors name. */
+type RequestContext = ApiContext & { readonly requestId: string };
+
+async function startApollo(
+	app: FastifyInstance,
+	{ schema, logger }: AppOptions,
+): Promise<ApolloServer<RequestContext>> {
+	const apollo = new ApolloServer<RequestContext>({
 		schema,
 		introspection: true,
 		includeStacktraceInErrorResponses: false,
@@ -59,14 +73,14 @@ async function startApollo(app: FastifyInstance, { schema, logger }: AppOptions)
 			fastifyApolloDrainPlugin(app),
 			ApolloServerPluginLandingPageDisabled(),
 			guardPlugin(schema),
-			unavailablePlugin,
+			failurePlugin,
 		],
 	});
 	await apollo.start();
 	return apollo;
 }
 
-function guardPlugin(schema: GraphQLSchema): ApolloServerPlugin<ApiContext> {
+function guardPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
 	return {
 		async requestDidStart() {
 			return {
@@ -78,16 +92,25 @@ function guardPlugin(schema: GraphQLSchema): ApolloServerPlugin<ApiContext> {
 	};
 }
 
-/** A request that failed because the database is away says so in its HTTP status, too. */
-const unavailablePlugin: ApolloServerPlugin<ApiContext> = {
+/** Errors name their request, and a failure of the database shows in the HTTP status, too. */
+const failurePlugin: ApolloServerPlugin<RequestContext> = {
 	async requestDidStart() {
 		return {
-			async willSendResponse({ errors, response }) {
-				for (const { originalError } of errors ?? []) {
-					if (!(originalError instanceof CoopgraphError)) continue;
-					if (originalError.entry.httpStatus >= 500) response.http.status = originalError.entry.httpStatus;
+			async willSendResponse({ errors, response, contextValue }) {
+				const { requestId } = contextValue;
+				if (response.body.kind === "single" && response.body.singleResult.errors) {
+					response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
+						...error,
+						extensions: { ...error.extensions, requestId },
+					}));
 				}
+				const statuses = (errors ?? []).map(({ originalError }) => findHttpStatus(originalError));
+				response.http.status = statuses.find((status) => status >= 500) ?? response.http.status ?? 200;
 			},
 		};
 	},
 };
+
+function findHttpStatus(error: unknown): number {
+	return error instanceof CoopgraphError ? error.entry.httpStatus : 0;
+}

@@ -34,12 +34,15 @@ export const CLAIMS_OF_ENTITY = cypher(`
 export const CLAIM_SUBJECT = cypher(entityReference("subject"));
 export const CLAIM_OBJECT = cypher(entityReference("object"));
 
-/** The entity that an id stands for; of one that no open source names any more the id itself. */
+/**
+ * The entity that an id stands for; of one that no open source names any more the id itself. Null, and not no row, where
+ * there is no such end: no row would take the whole claim out of the answer.
+ */
 function entityReference(end: "subject" | "object"): string {
 	return `
-		WITH this WHERE this.${end}Id IS NOT NULL
 		OPTIONAL MATCH (entity:Entity {id: this.${end}Id})
-		RETURN {id: this.${end}Id, name: coalesce(entity.name, this.${end}Id), type: this.${end}Type} AS item`;
+		WITH this, coalesce(entity.name, this.${end}Id) AS name
+		RETURN CASE WHEN name IS NULL THEN NULL ELSE {id: this.${end}Id, name: name, type: this.${end}Type} END AS item`;
 }
 
 /** Every name is in \`names\`: those without details come from \`name\` and \`aliases\`. */

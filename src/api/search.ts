@@ -1,6 +1,5 @@
 import { distance } from "fastest-levenshtein";
 import { NAME_INDEX } from "../database/ensureConstraints.ts";
-import { read } from "../database/sessions.ts";
 import { didYouMean } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { foldName } from "../model/text.ts";
@@ -70,18 +69,14 @@ interface Candidate {
 }
 
 async function findCandidates(
-	{ connection, queryTimeoutMs }: ApiContext,
+	{ read }: ApiContext,
 	query: string,
 	types: readonly string[] | null,
 ): Promise<Candidate[]> {
-	return read(
-		connection,
-		async (transaction) => {
-			const found = await transaction.run(FIND_CANDIDATES, { index: NAME_INDEX, query, types, most: MOST_CANDIDATES });
-			return found.records.map((record) => record.toObject() as unknown as Candidate);
-		},
-		{ timeoutMs: queryTimeoutMs },
-	);
+	return read(async (transaction) => {
+		const found = await transaction.run(FIND_CANDIDATES, { index: NAME_INDEX, query, types, most: MOST_CANDIDATES });
+		return found.records.map((record) => record.toObject() as unknown as Candidate);
+	});
 }
 
 const FIND_CANDIDATES = `

@@ -18,6 +18,8 @@ export interface ReadOptions {
 	readonly timeoutMs?: number;
 	/** How long the database may take to begin the work before it counts as unreachable. */
 	readonly answerWithinMs?: number;
+	/** Nobody waits for the answer any more: the database stops the transaction. */
+	readonly signal?: AbortSignal;
 }
 
 const ANSWER_WITHIN_MS = 2_500;
@@ -70,11 +72,18 @@ async function runTransaction<Result>(
 async function runInSession<Result>(
 	{ driver, database }: Connection,
 	work: TransactionWork<Result>,
-	{ mode, timeoutMs }: TransactionOptions,
+	{ mode, timeoutMs, signal }: TransactionOptions,
 ): Promise<Result> {
+	signal?.throwIfAborted();
 	const defaultAccessMode = mode === "executeRead" ? neo4j.session.READ : neo4j.session.WRITE;
 	await using session: Session = driver.session({ defaultAccessMode, ...(database === undefined ? {} : { database }) });
-	return await session[mode](work, timeoutMs === undefined ? {} : { timeout: timeoutMs });
+	const cancel = () => void session.close();
+	signal?.addEventListener("abort", cancel, { once: true });
+	try {
+		return await session[mode](work, timeoutMs === undefined ? {} : { timeout: timeoutMs });
+	} finally {
+		signal?.removeEventListener("abort", cancel);
+	}
 }
 
 /** A deadlock, a changed leader: the same work may well succeed a moment later. */

@@ -360,7 +360,25 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 
-	// GraphQL requests
+	// HTTP and GraphQL requests
+	ADDRESS_UNKNOWN: {
+		message: "There is nothing at {path}.",
+		remedy: "The page at / lists the addresses of this server.",
+		exitCode: 2,
+		httpStatus: 404,
+	},
+	BODY_TOO_LARGE: {
+		message: "The body of the request is larger than {limit} bytes.",
+		remedy: "Send long lists as variables in several requests, or import records with `coopgraph import`.",
+		exitCode: 2,
+		httpStatus: 413,
+	},
+	BODY_UNREADABLE: {
+		message: "The body of the request cannot be read: {reason}.",
+		remedy: "POST JSON with a `query`, and the header content-type: application/json.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	REQUEST_FAILED: {
 		message: "The request could not be answered.",
 		remedy: "Try again; the header x-request-id of the answer finds the cause in the server's log.",
@@ -385,16 +403,10 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
-	QUERY_TOO_DEEP: {
-		message: "The query nests deeper than {limit} levels, at {path}.",
-		remedy: "Ask in two steps: take ids from the first answer and go on with `entity(id: …)`.",
-		exitCode: 2,
-		httpStatus: 400,
-	},
 	QUERY_TOO_COSTLY: {
-		message: "The query would need more than {limit} branches in the database; the limit is reached at {path}.",
+		message: "The query costs {cost} or more; the limit is {limit}. Most of it comes from {path}.",
 		remedy:
-			"Ask for fewer levels, or name the type that you want in a fragment (`... on Meeting`): a field that leads to several types costs a branch for each.",
+			"Ask for fewer levels or smaller lists, begin at one entity by its id, or name the type that you want in a fragment (`... on Meeting`): a field that leads to several types costs a branch for each.",
 		exitCode: 2,
 		httpStatus: 400,
 	},

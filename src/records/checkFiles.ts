@@ -6,7 +6,7 @@
 import { resolve } from "node:path";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord } from "./GraphRecord.ts";
-import { parseLine, type RawRecord } from "./parseLine.ts";
+import { type ParsedLine, parseLine, peekRecord, type RawRecord } from "./parseLine.ts";
 import { type Finding, type Problem, show, toProblem } from "./problems.ts";
 import { type GraphLookup, type IndexedSource, RecordIndex } from "./RecordIndex.ts";
 import { readLines } from "./readLines.ts";
@@ -79,8 +79,7 @@ async function* readBatches(
 ): AsyncGenerator<Candidate[]> {
 	let batch: Candidate[] = [];
 	for (const file of files) {
-		for await (const candidate of readCandidates(file, options)) {
-			if (phaseOf(candidate.raw, options.model) !== phase) continue;
+		for await (const candidate of readCandidates(file, phase, options)) {
 			batch.push(candidate);
 			if (batch.length < BATCH_SIZE) continue;
 			yield batch;
@@ -90,15 +89,19 @@ async function* readBatches(
 	if (batch.length > 0) yield batch;
 }
 
-async function* readCandidates(file: RecordFile, { onBytes }: CheckOptions): AsyncGenerator<Candidate> {
+/** The lines of this phase. The thorough reading of a line is left to the one phase to which it belongs. */
+async function* readCandidates(
+	file: RecordFile,
+	phase: Phase,
+	{ model, onBytes }: CheckOptions,
+): AsyncGenerator<Candidate> {
 	for await (const line of readLines(file.path, onBytes)) {
-		const place = { file, number: line.number };
-		if (line.kind === "wrong") yield { ...place, text: "", raw: undefined, findings: [line.finding] };
-		else {
-			const parsed = parseLine(line.text);
-			if (parsed.kind === "record") yield { ...place, text: line.text, raw: parsed.record, findings: [] };
-			else yield { ...place, text: line.text, raw: undefined, findings: [parsed.finding] };
-		}
+		const text = line.kind === "text" ? line.text : "";
+		const raw = peekRecord(text);
+		if (phaseOf(raw, model) !== phase) continue;
+		const parsed: ParsedLine = line.kind === "text" ? parseLine(text) : line;
+		const findings = parsed.kind === "wrong" ? [parsed.finding] : [];
+		yield { file, number: line.number, text, raw, findings };
 	}
 }
 
@@ -147,8 +150,9 @@ async function checkBatch(
 }
 
 function readCandidate(candidate: Candidate, model: GraphModel): Reading {
-	if (!candidate.raw) return { candidate, record: undefined, findings: candidate.findings };
-	const redacted = redactRecord(candidate.raw);
+	const { raw, findings: unreadable } = candidate;
+	if (!raw || unreadable.length > 0) return { candidate, record: undefined, findings: unreadable };
+	const redacted = redactRecord(raw);
 	const { record, findings } = readRecord(model, redacted.record);
 	return { candidate, record, findings: [...redacted.findings, ...findings] };
 }

@@ -16,9 +16,18 @@ export function parseLine(text: string): ParsedLine {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) {
 		return wrong("LINE_NOT_OBJECT", Array.isArray(value) ? "a list" : show(value), EXAMPLE);
 	}
+	if (isNestedTooDeep(text))
+		return wrong("LINE_NOT_OBJECT", `an object nested deeper than ${DEEPEST_LEVEL} levels`, EXAMPLE);
 	const duplicate = findDuplicateKey(text);
 	if (duplicate !== undefined) return wrong("KEY_DUPLICATE", duplicate, "each key once", `$.${duplicate}`);
 	return { kind: "record", record: value as RawRecord };
+}
+
+/** The object that the line seems to be, unchecked: enough to tell what kind of record it is. */
+export function peekRecord(text: string): RawRecord | undefined {
+	const parsed = tryParse(text);
+	const value = "value" in parsed ? parsed.value : undefined;
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as RawRecord) : undefined;
 }
 
 function tryParse(text: string): { value: unknown } | { reason: string } {
@@ -27,6 +36,20 @@ function tryParse(text: string): { value: unknown } | { reason: string } {
 	} catch (error) {
 		return { reason: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+/** A record has three levels; a line with thousands would exhaust the stack of every check after this one. */
+const DEEPEST_LEVEL = 64;
+
+/** Counts the brackets and braces of a text that is known to be JSON, strings aside. */
+function isNestedTooDeep(text: string): boolean {
+	let level = 0;
+	for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+		if (token === "{" || token === "[") level += 1;
+		else if (token === "}" || token === "]") level -= 1;
+		if (level > DEEPEST_LEVEL) return true;
+	}
+	return false;
 }
 
 /** Walks the strings and braces of a text that is known to be JSON; a string before a colon is a key. */

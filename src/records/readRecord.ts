@@ -54,8 +54,11 @@ class RecordReader {
 			const property = source.properties.get(key);
 			if (property) properties[key] = this.#readOne(property, raw, `$.${key}`);
 		}
-		if (this.#raw.title === undefined) this.#refuse("NAME_MISSING", "$.title", id, '"title":"…"');
+		if (this.#raw.title == null) this.#refuse("NAME_MISSING", "$.title", id, '"title":"…"');
 		const { textFile } = this.#raw;
+		if (textFile != null && typeof textFile !== "string") {
+			this.#refuse("VALUE_TYPE_WRONG", "$.textFile", show(textFile), "the path of a text file");
+		}
 		return {
 			kind: "source",
 			id,

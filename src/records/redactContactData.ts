@@ -32,13 +32,17 @@ const FINDERS: readonly { kind: string; find: (text: string) => Span[] }[] = [
 	{
 		kind: "e-mail",
 		find: (text) =>
-			matchSpans(text, /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu),
+			matchSpans(
+				text,
+				// Begins only where a word begins: a long run of letters and dots is looked at once, not from every letter.
+				/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?(?:@|[([]at[)\]])\s?[\p{L}\p{N}-]+(?:(?:\.|\s?[([](?:dot|punkt)[)\]]\s?)[\p{L}\p{N}-]+)+/giu,
+			),
 	},
 	{
 		kind: "bank account",
 		find: (text) =>
-			matchSpans(text, /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b/g).filter((span) =>
-				hasIbanChecksum(text.slice(span.start, span.end)),
+			matchSpans(text, /\b[A-Z]{2}\d{2}(?:[\s-]?[A-Z0-9]{4}){2,7}(?:[\s-]?[A-Z0-9]{1,4})?\b/gi).flatMap((span) =>
+				findIban(text, span),
 			),
 	},
 	{ kind: "phone", find: findPhoneNumbers },
@@ -48,9 +52,17 @@ function matchSpans(text: string, pattern: RegExp): Span[] {
 	return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-/** ISO 7064, MOD 97-10: letters count from A = 10, the first four characters go to the end. */
+/** The longest beginning of the span, whole words of it, that is an IBAN: what follows one may look like a part of it. */
+function findIban(text: string, { start, end }: Span): Span[] {
+	const ends = [...text.slice(start, end).matchAll(/[\s-]|$/g)].map(({ index }) => start + index);
+	const last = ends.toReversed().find((candidate) => hasIbanChecksum(text.slice(start, candidate)));
+	return last === undefined ? [] : [{ start, end: last }];
+}
+
+/** ISO 13616: 15 to 34 characters. ISO 7064, MOD 97-10: letters count from A = 10, the first four characters go to the end. */
 function hasIbanChecksum(candidate: string): boolean {
-	const compact = candidate.replace(/\s/g, "");
+	const compact = candidate.replace(/[\s-]/g, "").toUpperCase();
+	if (compact.length < 15 || compact.length > 34) return false;
 	const digits = `${compact.slice(4)}${compact.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>
 		String(letter.charCodeAt(0) - 55),
 	);
@@ -59,25 +71,35 @@ function hasIbanChecksum(candidate: string): boolean {
 
 /** Cheap test before the thorough one: no phone number has fewer digits than five. */
 const SEVERAL_DIGITS = /(?:\d[\s()/.–-]*){5}/u;
-const PHONE_WORD = /(?:tel|telefon|telefax|fax|mobil|mobile|phone|handy|durchwahl|тел|факс)[.:\s]*$/iu;
+const PHONE_WORD =
+	/(?<!\p{L})(?:tel|telefon|telefax|fon|fax|mobil|mobile|phone|handy|durchwahl|тел|факс)(?:nummer|-?\.?-?nr)?[.:\s]*$/iu;
 const LABELLED_NUMBER =
-	/(?<=(?:tel|telefon|telefax|fax|mobil|mobile|phone|handy|durchwahl|тел|факс)[.:\s]{0,3})\+?\(?\d[\d\s()/.–-]{4,}\d/giu;
+	/(?<=(?<!\p{L})(?:tel|telefon|telefax|fon|fax|mobil|mobile|phone|handy|durchwahl|тел|факс)(?:nummer|-?\.?-?nr)?[.:\s]{0,3})\+?\(?\d[\d\s()/.–-]{4,}\d/giu;
 
 /**
  * The library finds years and sums among the numbers (2012-2018, 45 000 000): one counts only if it begins with a
- * country code or the 0 of a German area code, and is no date, or if a word such as Tel. stands before it.
+ * country code or the 0 of a German area code, and is no date, or if a word such as Tel. stands before it. Parts between
+ * commas are looked at one by one: of two numbers side by side the library takes the first with half of the second.
  */
 function findPhoneNumbers(text: string): Span[] {
 	if (!SEVERAL_DIGITS.test(text)) return [];
-	const found = findPhoneNumbersInText(text, { defaultCountry: "DE" })
-		.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt }))
+	const found = [...text.matchAll(/[^,;\n]+/g)]
+		.flatMap(({ index, 0: part }) =>
+			findPhoneNumbersInText(part, { defaultCountry: "DE" }).map(({ startsAt, endsAt }) => ({
+				start: index + startsAt,
+				end: index + endsAt,
+			})),
+		)
 		.filter(({ start, end }) => isPhoneNumber(text.slice(start, end)) || PHONE_WORD.test(text.slice(0, start)));
 	return joinSpans([...found, ...matchSpans(text, LABELLED_NUMBER)]);
 }
 
 function isPhoneNumber(candidate: string): boolean {
 	if (/^(\+|00)/.test(candidate)) return true;
-	const isDate = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}/.test(candidate);
+	const isDate =
+		/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?<!\d)(?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}(?!\d)/.test(
+			candidate,
+		);
 	return !isDate && /^\(?0/.test(candidate) && candidate.replace(/\D/g, "").length >= 9;
 }
 

@@ -1,0 +1,30 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+
+/** Answers what never reaches GraphQL, in the form that GraphQL errors have: message, code, remedy, request id. */
+export function answerErrors(app: FastifyInstance, largestBody: number): void {
+	app.setNotFoundHandler((request, reply) =>
+		send(reply, new CoopgraphError("ADDRESS_UNKNOWN", { path: request.url.replace(/\?.*/, "") })),
+	);
+	app.setErrorHandler((error: FastifyError, request, reply) => {
+		const answer = toCoopgraphError(error, largestBody);
+		if (answer.entry.httpStatus >= 500) request.log.error({ err: error }, answer.message);
+		return send(reply, answer);
+	});
+}
+
+function toCoopgraphError(error: FastifyError, largestBody: number): CoopgraphError {
+	if (error instanceof CoopgraphError) return error;
+	if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
+		return new CoopgraphError("BODY_TOO_LARGE", { limit: String(largestBody) }, { cause: error });
+	}
+	if (error.statusCode !== undefined && error.statusCode < 500) {
+		return new CoopgraphError("BODY_UNREADABLE", { reason: error.message }, { cause: error });
+	}
+	return new CoopgraphError("REQUEST_FAILED", {}, { cause: error });
+}
+
+function send(reply: FastifyReply, { code, message, remedy, entry }: CoopgraphError): FastifyReply {
+	const extensions = { code, remedy, requestId: reply.request.id };
+	return reply.code(entry.httpStatus).send({ errors: [{ message, extensions }] });
+}

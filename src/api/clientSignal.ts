@@ -1,0 +1,10 @@
+import type { FastifyReply } from "fastify";
+
+/** Aborted when the client hangs up before it has its answer. */
+export function clientSignal({ raw }: FastifyReply): AbortSignal {
+	const hangUp = new AbortController();
+	raw.once("close", () => {
+		if (!raw.writableFinished) hangUp.abort(new Error("the client hung up"));
+	});
+	return hangUp.signal;
+}

@@ -1,0 +1,177 @@
+/**
+ * What a request may cost, worked out from its document before any Cypher is written.
+ *
+ * Generated Cypher holds one branch for each type that a field may lead to, at every level again, and every branch is
+ * planned whether it finds anything or not. What it finds grows with the lists that are nested in one another. So:
+ *
+ *   cost = Σ over all branches of (BRANCH + rows expected there)
+ *
+ * A list at the root is expected to be full. A list inside is expected to be short, as lists of relations are: 5 rows, or
+ * a twentieth of what was asked for, and never more than that. A filter that follows relations is a branch, too.
+ */
+import {
+	type DocumentNode,
+	type FieldNode,
+	type FragmentDefinitionNode,
+	type GraphQLNamedType,
+	type GraphQLSchema,
+	getNamedType,
+	isAbstractType,
+	isInterfaceType,
+	isListType,
+	isNonNullType,
+	isObjectType,
+	Kind,
+	type SelectionSetNode,
+	valueFromASTUntyped,
+} from "graphql";
+
+export interface GraphRequest {
+	readonly schema: GraphQLSchema;
+	readonly document: DocumentNode;
+	readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface Cost {
+	/** Counted up to the first branch beyond the limit; more is not looked at. */
+	readonly total: number;
+	/** The field whose own branches cost most, as `meetings.participants.attends`. */
+	readonly costliest: string;
+}
+
+/** What planning a branch costs, in rows. */
+const BRANCH = 1_000;
+const ROWS_AT_ROOT = 100;
+const FEWEST_ROWS_INSIDE = 5;
+const SHARE_INSIDE = 1 / 20;
+
+/** The cost of the costliest operation of the document, as far as `limit`. */
+export function measureCost({ schema, document, variables }: GraphRequest, limit: number): Cost {
+	const fragments = new Map(
+		document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+	);
+	const costs = document.definitions.flatMap((node) => {
+		const root = node.kind === Kind.OPERATION_DEFINITION ? schema.getRootType(node.operation) : undefined;
+		if (!root || node.kind !== Kind.OPERATION_DEFINITION) return [];
+		const measure = new Measure(schema, fragments, variables, limit);
+		measure.selections(node.selectionSet, root, { rows: 1, path: [] });
+		return [measure.cost];
+	});
+	return costs.sort((a, b) => b.total - a.total)[0] ?? { total: 0, costliest: "" };
+}
+
+interface Place {
+	readonly rows: number;
+	readonly path: readonly string[];
+}
+
+class Measure {
+	#total = 0;
+	readonly #byPath = new Map<string, number>();
+	readonly #schema: GraphQLSchema;
+	readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+	readonly #variables: GraphRequest["variables"];
+	readonly #limit: number;
+
+	constructor(
+		schema: GraphQLSchema,
+		fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+		variables: GraphRequest["variables"],
+		limit: number,
+	) {
+		this.#schema = schema;
+		this.#fragments = fragments;
+		this.#variables = variables;
+		this.#limit = limit;
+	}
+
+	get cost(): Cost {
+		const [costliest] = [...this.#byPath].sort(([, a], [, b]) => b - a);
+		return { total: Math.round(this.#total), costliest: costliest?.[0] ?? "" };
+	}
+
+	selections({ selections }: SelectionSetNode, type: GraphQLNamedType, place: Place): void {
+		for (const selection of selections) {
+			this.#total += 1;
+			if (this.#total > this.#limit) return;
+			if (selection.kind === Kind.FIELD) this.#field(selection, type, place);
+			else if (selection.kind === Kind.INLINE_FRAGMENT) {
+				this.#fragment(selection.typeCondition?.name.value, selection.selectionSet, type, place);
+			} else {
+				const fragment = this.#fragments.get(selection.name.value);
+				if (fragment) this.#fragment(fragment.typeCondition.name.value, fragment.selectionSet, type, place);
+			}
+		}
+	}
+
+	/** Only a fragment that can hold for this type adds to its branch. */
+	#fragment(condition: string | undefined, selections: SelectionSetNode, type: GraphQLNamedType, place: Place): void {
+		const narrowed = condition === undefined ? undefined : this.#schema.getType(condition);
+		const applies =
+			!narrowed ||
+			narrowed === type ||
+			(isAbstractType(narrowed) && isObjectType(type) && this.#schema.isSubType(narrowed, type));
+		if (applies) this.selections(selections, type, place);
+	}
+
+	#field(field: FieldNode, type: GraphQLNamedType, place: Place): void {
+		const name = field.name.value;
+		const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+		if (!definition || name.startsWith("__")) return;
+		const path = [...place.path, name];
+		const given = this.#arguments(field);
+		this.#add(countRelationFilters(given.where) * (BRANCH + place.rows), path);
+		if (!field.selectionSet) return;
+		const target = getNamedType(definition.type);
+		const multiplies = name.endsWith("Connection") || (isList(definition.type) && name !== "edges");
+		const rows = place.rows * (multiplies ? expectedRows(given, place.path.length === 0) : 1);
+		const possible = isAbstractType(target) ? this.#schema.getPossibleTypes(target) : [target];
+		for (const one of possible) {
+			this.#add(BRANCH + rows / possible.length, path);
+			if (this.#total > this.#limit) return;
+			this.selections(field.selectionSet, one, { rows: Math.max(1, rows / possible.length), path });
+		}
+	}
+
+	#add(cost: number, path: readonly string[]): void {
+		const key = path.join(".");
+		this.#total += cost;
+		this.#byPath.set(key, (this.#byPath.get(key) ?? 0) + cost);
+	}
+
+	#arguments(field: FieldNode): Readonly<Record<string, unknown>> {
+		const pairs = (field.arguments ?? []).map(({ name, value }) => [
+			name.value,
+			value.kind === Kind.VARIABLE ? this.#variables[value.name.value] : valueFromASTUntyped(value, this.#variables),
+		]);
+		return Object.fromEntries(pairs) as Record<string, unknown>;
+	}
+}
+
+function expectedRows({ limit, first, id, where }: Readonly<Record<string, unknown>>, atRoot: boolean): number {
+	if (typeof id === "string" || asksForOne(where)) return 1;
+	const asked = typeof limit === "number" ? limit : typeof first === "number" ? first : ROWS_AT_ROOT;
+	return atRoot ? asked : Math.min(asked, Math.max(FEWEST_ROWS_INSIDE, asked * SHARE_INSIDE));
+}
+
+/** `where: { id: { eq: "…" } }`. */
+function asksForOne(where: unknown): boolean {
+	const id = typeof where === "object" && where !== null && "id" in where ? where.id : undefined;
+	return typeof id === "object" && id !== null && "eq" in id && typeof id.eq === "string";
+}
+
+function isList(type: unknown): boolean {
+	return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+/** Conditions on the other end of a relation: `some`, `all`, `none`, `single`. */
+function countRelationFilters(where: unknown): number {
+	if (Array.isArray(where)) return where.reduce((sum: number, part) => sum + countRelationFilters(part), 0);
+	if (typeof where !== "object" || where === null) return 0;
+	return Object.entries(where).reduce(
+		(sum, [key, value]) => sum + (QUANTIFIERS.has(key) ? 1 : 0) + countRelationFilters(value),
+		0,
+	);
+}
+
+const QUANTIFIERS = new Set(["some", "all", "none", "single"]);

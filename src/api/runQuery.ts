@@ -1,0 +1,46 @@
+import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import type { ApiContext } from "./ApiContext.ts";
+import { checkRequest } from "./checkRequest.ts";
+
+export interface QueryRun {
+	readonly schema: GraphQLSchema;
+	readonly context: ApiContext;
+	readonly text: string;
+	readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Answers a query without a server: the same schema, the same guards, the same context. Throws the error of the
+ * catalogue behind a failure, or the GraphQL error where there is none.
+ */
+export async function runQuery({
+	schema,
+	context,
+	text,
+	variables,
+}: QueryRun): Promise<Readonly<Record<string, unknown>>> {
+	const document = parse(text);
+	try {
+		check(schema, document, variables);
+		const result = await execute({ schema, document, variableValues: variables, contextValue: context });
+		if (result.errors?.[0]) throw result.errors[0];
+		return result.data ?? {};
+	} catch (error) {
+		throw findCause(error);
+	}
+}
+
+function check(schema: GraphQLSchema, document: DocumentNode, variables: QueryRun["variables"]): void {
+	const [mistake] = validate(schema, document);
+	if (mistake) throw mistake;
+	checkRequest({ schema, document, variables });
+}
+
+/** GraphQL wraps what a resolver threw, once for each layer. */
+function findCause(error: unknown): unknown {
+	const inner = (error as GraphQLError).originalError;
+	if (inner === undefined || inner === null) return error;
+	const cause = findCause(inner);
+	return cause instanceof CoopgraphError ? cause : error;
+}
