@@ -10,6 +10,8 @@ export interface Config {
 	readonly cache: string;
 	/** An existing Neo4j that the user named, if any. */
 	readonly neo4j: Neo4jAddress | undefined;
+	/** Which ways to a database may be tried where NEO4J_URI names none. */
+	readonly databaseWay: DatabaseWay;
 	readonly host: string;
 	readonly port: number;
 	readonly logLevel: LogLevel;
@@ -29,6 +31,9 @@ export interface Neo4jAddress {
 	readonly database: string | undefined;
 }
 
+const DATABASE_WAYS = ["auto", "docker", "local"] as const;
+export type DatabaseWay = (typeof DATABASE_WAYS)[number];
+
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -40,6 +45,7 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 		home: readPath(environment, "COOPGRAPH_HOME", ".coopgraph", workingDirectory),
 		cache: readPath(environment, "COOPGRAPH_CACHE", defaultCache(environment), workingDirectory),
 		neo4j: readNeo4jAddress(environment),
+		databaseWay: readOneOf(environment, "COOPGRAPH_DATABASE", "auto", DATABASE_WAYS),
 		host: environment.HOST || "127.0.0.1",
 		port: readInteger(environment, "PORT", 4000, 0, 65_535),
 		logLevel: readOneOf(environment, "LOG_LEVEL", "info", LOG_LEVELS),

@@ -1,12 +1,13 @@
 import type { Config } from "../config/config.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { Database, OpenOptions } from "./Database.ts";
+import { openDockerDatabase } from "./docker/openDockerDatabase.ts";
 import { openLocalDatabase } from "./local/openLocalDatabase.ts";
 import { openExistingDatabase } from "./openExistingDatabase.ts";
 import type { Provider } from "./Provider.ts";
 
 /** In the order in which they are tried. */
-const PROVIDERS: readonly Provider[] = [openExistingDatabase, openLocalDatabase];
+const PROVIDERS: readonly Provider[] = [openExistingDatabase, openDockerDatabase, openLocalDatabase];
 
 /**
  * Finds or starts a Neo4j and verifies that it answers and is recent enough. Throws what is in the way: an error of the

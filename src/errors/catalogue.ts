@@ -104,6 +104,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 503,
 	},
+	CONTAINER_START_FAILED: {
+		message: "Docker answers, but the container of Neo4j did not start: {reason}.",
+		remedy: "`docker compose up neo4j` in the checkout shows what Docker says; or set NEO4J_URI to an existing Neo4j.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
 	DATABASE_PASSWORD_WRONG: {
 		message: "The Neo4j at {uri} refused the user name or password.",
 		remedy: "Check NEO4J_USERNAME and NEO4J_PASSWORD.",

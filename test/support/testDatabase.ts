@@ -20,7 +20,9 @@ export interface TestDatabase extends Database {
 export async function startTestDatabase(): Promise<TestDatabase> {
 	const named = readTestAddress();
 	if (named !== undefined) return connectTo(named);
-	return (await findDockerEngine()) === undefined ? startLocal() : startContainer();
+	const { databaseWay } = loadConfig(process.env, process.cwd());
+	const engine = databaseWay === "local" ? undefined : await findDockerEngine();
+	return engine === undefined ? startLocal() : startContainer();
 }
 
 /** A Database on this address, of a Neo4j that somebody else starts and stops. */
@@ -59,7 +61,13 @@ async function startContainer(): Promise<TestDatabase> {
 
 async function startLocal(): Promise<TestDatabase> {
 	const home = await mkdtemp(join(tmpdir(), "coopgraph-test-"));
-	const environment = { ...process.env, NEO4J_URI: undefined, COOPGRAPH_HOME: home, COOPGRAPH_DATABASE_HEAP: "512m" };
+	const environment = {
+		...process.env,
+		NEO4J_URI: undefined,
+		COOPGRAPH_HOME: home,
+		COOPGRAPH_DATABASE: "local",
+		COOPGRAPH_DATABASE_HEAP: "512m",
+	};
 	const config = loadConfig(environment, process.cwd());
 	const database = await openDatabase(config, { onProgress: (message) => console.log(message) });
 	const password = await readPassword(localPaths(config));

@@ -21,6 +21,9 @@ import { stopServer } from "./stopServer.ts";
 import { withLock } from "./withLock.ts";
 
 export async function openLocalDatabase(config: Config, options: OpenOptions): Promise<ProviderOutcome> {
+	if (config.databaseWay === "docker") {
+		return { kind: "unavailable", reason: "COOPGRAPH_DATABASE is docker", problems: [] };
+	}
 	const context = { config, paths: localPaths(config), options };
 	await makePrivateFolder(context.paths);
 	return withLock(context.paths.lock, options, () => leaseServer(context));

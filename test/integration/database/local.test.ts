@@ -28,7 +28,7 @@ const databases: Database[] = [];
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), "coopgraph-local-"));
 	// A blank in the path, as people have it.
-	environment = settings({ COOPGRAPH_HOME: join(folder, "home of it") });
+	environment = settings({ COOPGRAPH_HOME: join(folder, "home of it"), COOPGRAPH_DATABASE: "local" });
 	config = loadConfig(environment, "/");
 });
 

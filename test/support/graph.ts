@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Connection } from "../../src/database/Database.ts";
+import { read, write } from "../../src/database/sessions.ts";
+import { type ImportOptions, type ImportResult, importFiles } from "../../src/ledger/importFiles.ts";
+import { prepareGraph } from "../../src/ledger/prepareGraph.ts";
+import { canonicalJson, type Json } from "../../src/model/ids.ts";
+import { MODEL } from "./model.ts";
+import { openEmptyDatabase } from "./openEmptyDatabase.ts";
+import { createTemporaryFolder } from "./temporaryFolder.ts";
+import type { TestDatabase } from "./testDatabase.ts";
+
+/** The record files of the product's own seed. */
+export const SEED_FILES = listSeed(fileURLToPath(new URL("../../seed/", import.meta.url)));
+
+function listSeed(folder: string): string[] {
+	const names = readdirSync(folder).filter((name) => name.endsWith(".jsonl") && name !== "judgements.jsonl");
+	return names.sort().map((name) => `${folder}${name}`);
+}
+
+/** The database of this run, emptied and made fit for the model. */
+export async function openPreparedDatabase(model = MODEL): Promise<TestDatabase> {
+	const database = await openEmptyDatabase();
+	await prepareGraph(database, model);
+	return database;
+}
+
+/** Takes every node out and leaves constraints and indexes, so that the next test begins with nothing. */
+export async function emptyGraph(connection: Connection): Promise<void> {
+	await write(connection, (transaction) => transaction.run("MATCH (n) WHERE NOT n:Ledger DETACH DELETE n"));
+}
+
+/** Imports files by their paths, as the command does. */
+export async function importPaths(
+	connection: Connection,
+	paths: readonly string[],
+	options: Partial<ImportOptions> = {},
+): Promise<ImportResult> {
+	const files = paths.map((path) => ({ name: basename(path), path, folder: dirname(path) }));
+	const defaults = { model: MODEL, textFiles: new Map(), dryRun: false, strict: false, now: new Date() };
+	return importFiles(connection, files, { ...defaults, ...options });
+}
+
+/** Imports records from a file that is there for this call only. */
+export async function importRecords(
+	connection: Connection,
+	records: readonly object[] | string | Uint8Array,
+	options: Partial<ImportOptions> = {},
+): Promise<ImportResult> {
+	await using folder = await createTemporaryFolder();
+	return await importPaths(connection, [await folder.write("records.jsonl", records)], options);
+}
+
+/**
+ * Everything that is in the database, one line for each node and relation, sorted: two graphs are the same if their
+ * lines are. Only the times of the run are left out.
+ */
+export async function dumpGraph(connection: Connection): Promise<string[]> {
+	return read(connection, async (transaction) => {
+		const nodes = await transaction.run(
+			"MATCH (n) WHERE NOT n:Ledger RETURN labels(n) AS labels, properties(n) AS properties",
+		);
+		const relations = await transaction.run(
+			`MATCH (a)-[r]->(b)
+			 RETURN labels(a) + a.id AS from, type(r) AS type, labels(b) + b.id AS to, properties(r) AS properties`,
+		);
+		const lines = [...nodes.records, ...relations.records].map((record) => toLine(record.toObject()));
+		return lines.sort();
+	});
+}
+
+function toLine(row: Record<string, unknown>): string {
+	const { labels, properties, ...others } = row;
+	const { retrievedAt, ...kept } = properties as Record<string, unknown>;
+	const sorted = labels === undefined ? {} : { labels: (labels as string[]).toSorted() };
+	// Days, moments and points become text.
+	return canonicalJson(JSON.parse(JSON.stringify({ ...sorted, ...others, ...kept })) as Json);
+}
+
+export function hashLines(lines: readonly string[]): string {
+	return createHash("sha256").update(lines.join("\n")).digest("hex");
+}
+
+/** Rows of a query, as plain objects. */
+export async function queryRows(
+	connection: Connection,
+	query: string,
+	parameters: Record<string, unknown> = {},
+): Promise<Record<string, unknown>[]> {
+	return read(connection, async (transaction) => {
+		const found = await transaction.run(query, parameters);
+		return found.records.map((record) => record.toObject());
+	});
+}
