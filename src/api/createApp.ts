@@ -15,6 +15,7 @@ import { firstPage } from "./firstPage.ts";
 import { formatError } from "./formatError.ts";
 import { isReady } from "./isReady.ts";
 import { playground } from "./playground.ts";
+import { recordSchema } from "./recordSchema.ts";
 
 export interface AppOptions {
 	readonly schema: GraphQLSchema;
@@ -46,6 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	});
 	app.get("/", async (_request, reply) => reply.type("text/html; charset=utf-8").send(firstPage()));
 	await app.register(playground);
+	await app.register(recordSchema);
 	await app.register(fastifyApollo(await startApollo(app, options)), {
 		path: "/graphql",
 		context: async (request, reply) => ({

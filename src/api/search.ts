@@ -1,9 +1,9 @@
-import { distance } from "fastest-levenshtein";
 import { NAME_INDEX } from "../database/ensureConstraints.ts";
 import { didYouMean } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { foldName } from "../model/text.ts";
+import { foldName, searchForms } from "../model/text.ts";
 import type { ApiContext } from "./ApiContext.ts";
+import { rateNames } from "./rateNames.ts";
 import { requestError } from "./requestError.ts";
 
 export interface SearchArguments {
@@ -23,21 +23,23 @@ export interface SearchHit {
 }
 
 const LONGEST_PHRASE = 200;
+const MOST_WORDS = 12;
 const MOST_CANDIDATES = 200;
 /** What agrees less than this was found by the index for a stray letter. */
-const LEAST_SCORE = 0.4;
+const LEAST_SCORE = 0.5;
+/** With a hit as good as this nobody meant a part inside of a word. */
+const GOOD_SCORE = 0.75;
 
 /** Entities by name. The index finds candidates, generously; how well each fits is then judged by its best name. */
 export async function search(context: ApiContext, model: GraphModel, args: SearchArguments): Promise<SearchHit[]> {
 	checkArguments(model, args);
-	const phrase = foldName(args.phrase);
-	if (phrase === "") return [];
-	const candidates = await findCandidates(context, toIndexQuery(phrase), args.types ?? null);
-	return candidates
-		.map((candidate) => rate(candidate, args.phrase))
-		.filter(({ score }) => score >= LEAST_SCORE)
-		.sort((a, b) => b.score - a.score || a.name.length - b.name.length || (a.id < b.id ? -1 : 1))
-		.slice(0, args.limit ?? 10);
+	if (foldName(args.phrase) === "") return [];
+	const hits = await findHits(context, args, wordQuery);
+	const [best] = hits;
+	if (best && best.score >= GOOD_SCORE) return hits.slice(0, args.limit ?? 10);
+	const further = await findHits(context, args, partQuery);
+	const known = new Set(hits.map(({ id }) => id));
+	return [...hits, ...further.filter(({ id }) => !known.has(id))].sort(byScore).slice(0, args.limit ?? 10);
 }
 
 function checkArguments(model: GraphModel, { phrase, types }: SearchArguments): void {
@@ -50,15 +52,38 @@ function checkArguments(model: GraphModel, { phrase, types }: SearchArguments): 
 	}
 }
 
-/**
- * Each word as it is, as the beginning of a word, and with a typing error or two. The phrase was folded to letters,
- * digits and spaces before, and words are written in lower case, so nothing in it is syntax.
- */
-function toIndexQuery(foldedPhrase: string): string {
-	const words = foldedPhrase.split(" ").slice(0, 20);
-	return words
-		.map((word) => `(${word}^4 OR ${word}*^2${word.length > 3 ? ` OR ${word}~${word.length > 5 ? 2 : 1}` : ""})`)
+type ToIndexQuery = (word: string) => string;
+
+/** A word as it is, as a beginning, and with a typing error or two. */
+const wordQuery: ToIndexQuery = (word) => {
+	const typingErrors = word.length > 5 ? 2 : word.length > 3 ? 1 : 0;
+	return `${word}^4 OR ${word}*^2${typingErrors > 0 ? ` OR ${word}~${typingErrors}` : ""}`;
+};
+
+/** Inside of a word, as German puts words together. It looks through all words of the index, so it comes second. */
+const partQuery: ToIndexQuery = (word) => (word.length > 3 ? `*${word}*` : word);
+
+/** Words were folded to lower-case letters and digits before, so that nothing in them is syntax of the index. */
+async function findHits(
+	context: ApiContext,
+	{ phrase, types }: SearchArguments,
+	toQuery: ToIndexQuery,
+): Promise<SearchHit[]> {
+	const words = new Set(searchForms(phrase).flatMap((form) => form.split(" ")));
+	const query = [...words]
+		.slice(0, MOST_WORDS)
+		.map((word) => `(${toQuery(word)})`)
 		.join(" ");
+	const candidates = await findCandidates(context, query, types ?? null);
+	return candidates
+		.map(({ id, name, aliases, type }) => ({ id, name, type, ...rateNames(phrase, name, aliases) }))
+		.filter(({ score }) => score >= LEAST_SCORE)
+		.sort(byScore);
+}
+
+/** Of equally good hits the shorter name is the more general one. */
+function byScore(a: SearchHit, b: SearchHit): number {
+	return b.score - a.score || a.name.length - b.name.length || (a.id < b.id ? -1 : 1);
 }
 
 interface Candidate {
@@ -86,31 +111,3 @@ const FIND_CANDIDATES = `
 	RETURN node.id AS id, node.name AS name, node.aliases AS aliases, type
 	ORDER BY score DESC
 	LIMIT toInteger($most)`;
-
-function rate({ id, name, aliases, type }: Candidate, phrase: string): SearchHit {
-	const rated = [name, ...aliases].map((spelling) => ({ spelling, score: similarity(phrase, spelling) }));
-	const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
-	return { id, name, type, score: Math.round(best.score * 1000) / 1000, matched: best.spelling };
-}
-
-/** 1 for the same name in any way of typing it; otherwise how much of the words' letters agree. */
-function similarity(phrase: string, spelling: string): number {
-	const ways = (text: string) => [foldName(text), foldName(text, { spellOut: true })];
-	const scores = ways(phrase).flatMap((asked) => ways(spelling).map((known) => compareWords(asked, known)));
-	return Math.max(...scores);
-}
-
-function compareWords(asked: string, known: string): number {
-	if (asked === known) return 1;
-	const knownWords = known.split(" ");
-	const agreements = asked.split(" ").map((word) => Math.max(...knownWords.map((other) => compareWord(word, other))));
-	const agreement = agreements.reduce((sum, part) => sum + part, 0) / agreements.length;
-	const covered = Math.min(1, asked.length / Math.max(1, known.length));
-	return 0.99 * agreement * (0.8 + 0.2 * covered);
-}
-
-function compareWord(asked: string, known: string): number {
-	if (asked === known) return 1;
-	if (known.startsWith(asked)) return 0.9;
-	return Math.max(0, 1 - distance(asked, known) / Math.max(asked.length, known.length)) ** 2;
-}

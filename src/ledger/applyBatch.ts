@@ -9,7 +9,7 @@ import { toStoredInteger, toStoredProperties } from "../database/storedValue.ts"
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { GraphRecord, RelationRecord, SourceRecord } from "../records/GraphRecord.ts";
 import { listReferences } from "../records/resolveRecord.ts";
-import { combineEvidence, type StoredEvidenceState } from "./combineEvidence.ts";
+import { combineEvidence, pickState, type StoredEvidenceState } from "./combineEvidence.ts";
 import { addCounts, emptyCounts, type ImportCounts } from "./ImportCounts.ts";
 import { projectDate } from "./projectEntity.ts";
 import { findReferents, type Referent } from "./referents.ts";
@@ -19,36 +19,54 @@ export interface ApplyContext {
 	readonly model: GraphModel;
 	/** The time of this run, ISO 8601 in UTC. */
 	readonly now: string;
+	/** Given for a dry run: nothing is written, and this remembers what would have been. */
+	readonly pretended: PretendedWrites | undefined;
 }
 
-/** Writes the batch and says what was new, changed and confirmed. With `dryRun` it only says. */
+/** What the batches of a dry run would have written by now, so that the next batch is counted as it would be. */
+export class PretendedWrites {
+	readonly sources = new Map<string, Readonly<Record<string, unknown>>>();
+	readonly referents = new Map<string, Referent>();
+	readonly claims = new Set<string>();
+	readonly evidence = new Map<string, StoredEvidenceState>();
+}
+
+/** Writes the batch and says what was new, changed and confirmed. A dry run only says. */
 export async function applyBatch(
 	transaction: ManagedTransaction,
 	records: readonly GraphRecord[],
 	context: ApplyContext,
-	{ dryRun }: { dryRun: boolean },
 ): Promise<ImportCounts> {
 	const counts = emptyCounts();
-	addCounts(counts.sources, await applySources(transaction, records, context, dryRun));
-	const { referents, added } = await applyReferents(transaction, records, context, dryRun);
+	addCounts(counts.sources, await applySources(transaction, records, context));
+	const { referents, added } = await applyReferents(transaction, records, context);
 	addCounts(counts.entities, added);
-	await applyEntries(transaction, stateRecords(records, referents, context), counts, dryRun);
+	await applyEntries(transaction, stateRecords(records, referents, context), counts, context);
 	return counts;
 }
 
 async function applySources(
 	transaction: ManagedTransaction,
 	records: readonly GraphRecord[],
-	{ model }: ApplyContext,
-	dryRun: boolean,
+	{ model, pretended }: ApplyContext,
 ): Promise<{ new: number; changed: number; confirmed: number }> {
-	const sources = records.filter((record) => record.kind === "source");
-	const rows = sources.map((source) => ({ id: source.id, properties: toSourceProperties(model, source) }));
+	// Of several lines about one source the last has what the others state, too (see checkFiles).
+	const sources = new Map(records.flatMap((record) => (record.kind === "source" ? [[record.id, record]] : [])));
+	const rows = [...sources.values()].map((source) => ({
+		id: source.id,
+		properties: toSourceProperties(model, source),
+		pretended: pretended?.sources.get(source.id) ?? null,
+	}));
 	const counts = { new: 0, changed: 0, confirmed: 0 };
 	if (rows.length === 0) return counts;
 	const compared = await transaction.run(COMPARE_SOURCES, { rows });
 	for (const record of compared.records) counts[record.get("outcome") as keyof typeof counts] += 1;
-	if (!dryRun) await transaction.run(WRITE_SOURCES, { rows });
+	if (!pretended) {
+		await transaction.run(WRITE_SOURCES, { rows });
+		const changed = compared.records.filter((record) => record.get("outcome") === "changed");
+		await transaction.run(MARK_CLAIMS_OF_SOURCES, { ids: changed.map((record) => record.get("id") as string) });
+	}
+	for (const { id, properties } of rows) pretended?.sources.set(id, properties);
 	return counts;
 }
 
@@ -63,8 +81,9 @@ function toSourceProperties(model: GraphModel, { properties, text }: SourceRecor
 
 const COMPARE_SOURCES = `
 	UNWIND $rows AS row
-	OPTIONAL MATCH (source:Source {id: row.id})
-	RETURN CASE
+	OPTIONAL MATCH (stored:Source {id: row.id})
+	WITH row, coalesce(row.pretended, properties(stored)) AS source
+	RETURN row.id AS id, CASE
 		WHEN source IS NULL THEN 'new'
 		WHEN all(key IN keys(row.properties) WHERE source[key] = row.properties[key]) THEN 'confirmed'
 		ELSE 'changed'
@@ -76,19 +95,26 @@ const WRITE_SOURCES = `
 	ON CREATE SET source.kind = 'DOCUMENT', source.textPublic = false
 	SET source += row.properties`;
 
+/** When a source was published decides, among other things, which of several values is shown. */
+const MARK_CLAIMS_OF_SOURCES = `
+	UNWIND $ids AS id
+	MATCH (:Source {id: id})<-[:STATED_IN]-(:Evidence)-[:BEARS_ON]->(claim:Claim)
+	SET claim:Pending`;
+
 /** Every id that a record uses is registered with its type; a merge of ids changes `canonicalId` alone. */
 async function applyReferents(
 	transaction: ManagedTransaction,
 	records: readonly GraphRecord[],
-	{ model }: ApplyContext,
-	dryRun: boolean,
+	{ model, pretended }: ApplyContext,
 ): Promise<{ referents: ReadonlyMap<string, Referent>; added: { new: number; changed: number; confirmed: number } }> {
 	const named = new Map(records.flatMap((record) => (record.kind === "entity" ? [[record.id, record.type]] : [])));
 	const mentioned = records.flatMap((record) => (record.kind === "relation" ? listEnds(record, model) : []));
-	const known = await findReferents(transaction, [...new Set([...named.keys(), ...mentioned])]);
+	const found = await findReferents(transaction, [...new Set([...named.keys(), ...mentioned])]);
+	const known = new Map([...(pretended?.referents ?? []), ...found]);
 	const rows = [...named].filter(([id]) => !known.has(id)).map(([id, type]) => ({ id, type }));
-	if (!dryRun && rows.length > 0) await transaction.run(WRITE_REFERENTS, { rows });
+	if (!pretended && rows.length > 0) await transaction.run(WRITE_REFERENTS, { rows });
 	const created = rows.map(({ id, type }) => [id, { type, canonicalId: id }] as const);
+	for (const [id, referent] of created) pretended?.referents.set(id, referent);
 	const confirmed = named.size - rows.length;
 	return { referents: new Map([...known, ...created]), added: { new: rows.length, changed: 0, confirmed } };
 }
@@ -122,19 +148,25 @@ async function applyEntries(
 	transaction: ManagedTransaction,
 	entries: readonly LedgerEntry[],
 	counts: ImportCounts,
-	dryRun: boolean,
+	{ pretended }: ApplyContext,
 ): Promise<void> {
 	const claims = new Map(entries.map(({ claim }) => [claim.id, claim]));
 	const evidence = joinSameEvidence(entries);
 	const knownClaims = await findIds(transaction, FIND_CLAIMS, [...claims.keys()]);
 	const knownEvidence = await findEvidence(transaction, [...evidence.keys()]);
 
+	for (const id of claims.keys()) if (pretended?.claims.has(id)) knownClaims.add(id);
+	for (const id of evidence.keys()) {
+		const state = pretended?.evidence.get(id);
+		if (state) knownEvidence.set(id, state);
+	}
+
 	const newClaims = [...claims.values()].filter(({ id }) => !knownClaims.has(id));
 	const newEvidence = [...evidence.values()].filter(({ id }) => !knownEvidence.has(id));
 	const changedEvidence = [...evidence.values()].flatMap((row) => {
 		const known = knownEvidence.get(row.id);
 		const combined = known && combineEvidence(known, row);
-		return combined?.changed ? [{ id: row.id, claimId: row.claimId, state: withWholeOffsets(combined.state) }] : [];
+		return combined?.changed ? [{ id: row.id, claimId: row.claimId, state: combined.state }] : [];
 	});
 	const known = { claims: claims.size - newClaims.length, evidence: knownEvidence.size - changedEvidence.length };
 	addCounts(counts.claims, { new: newClaims.length, changed: 0, confirmed: known.claims });
@@ -142,10 +174,18 @@ async function applyEntries(
 	const relations = [...claims.values()].filter(({ relation }) => relation !== null);
 	const newRelations = newClaims.filter(({ relation }) => relation !== null).length;
 	addCounts(counts.relations, { new: newRelations, changed: 0, confirmed: relations.length - newRelations });
-	if (dryRun) return;
+	if (pretended) {
+		for (const { id } of newClaims) pretended.claims.add(id);
+		for (const row of newEvidence) pretended.evidence.set(row.id, pickState(row));
+		for (const { id, state } of changedEvidence) pretended.evidence.set(id, state);
+		return;
+	}
 	if (newClaims.length > 0) await transaction.run(WRITE_CLAIMS, { rows: newClaims });
 	if (newEvidence.length > 0) await transaction.run(WRITE_EVIDENCE, { rows: newEvidence.map(toEvidenceParameters) });
-	if (changedEvidence.length > 0) await transaction.run(CHANGE_EVIDENCE, { rows: changedEvidence });
+	if (changedEvidence.length > 0) {
+		const rows = changedEvidence.map((row) => ({ ...row, state: withWholeOffsets(row.state) }));
+		await transaction.run(CHANGE_EVIDENCE, { rows });
+	}
 }
 
 /** The same evidence twice in one batch is one piece of evidence. */

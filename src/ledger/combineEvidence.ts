@@ -27,13 +27,14 @@ export function combineEvidence(
 		start: earlierOffsets?.start ?? null,
 		end: earlierOffsets?.end ?? null,
 	};
-	const before: StoredEvidenceState = { ...state, ...pick(known) };
+	const before: StoredEvidenceState = { ...state, ...pickState(known) };
 	return { state, changed: JSON.stringify(state) !== JSON.stringify(before) };
 }
 
 const STATUS_STRENGTH = ["ACCEPTED", "PROPOSED", "REJECTED"];
 
-function pick(known: StoredEvidenceState): StoredEvidenceState {
+/** Only that part of it. */
+export function pickState(known: StoredEvidenceState): StoredEvidenceState {
 	const { extractors, confidence, retrievedAt, status, start, end } = known;
 	return { extractors, confidence, retrievedAt, status, start, end };
 }

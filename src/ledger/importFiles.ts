@@ -2,7 +2,7 @@ import type { Connection } from "../database/Database.ts";
 import { read, write } from "../database/sessions.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { type CheckedBatch, type CheckOptions, checkFiles, type RecordFile } from "../records/checkFiles.ts";
-import { applyBatch } from "./applyBatch.ts";
+import { type ApplyContext, applyBatch, PretendedWrites } from "./applyBatch.ts";
 import { CheckReport } from "./CheckReport.ts";
 import { graphLookup } from "./graphLookup.ts";
 import { addAllCounts, emptyCounts, type ImportCounts } from "./ImportCounts.ts";
@@ -31,7 +31,10 @@ export interface ImportResult {
 	readonly report: CheckReport;
 }
 
-/** Imports the good lines of the files and reports the others. The files are read in passes; memory stays flat. */
+/**
+ * Imports the good lines of the files and reports the others. The files are read in passes; memory stays flat (a dry run
+ * remembers the ids of what would be new).
+ */
 export async function importFiles(
 	connection: Connection,
 	files: readonly RecordFile[],
@@ -44,10 +47,12 @@ export async function importFiles(
 	}
 	const report = new CheckReport();
 	const counts = emptyCounts();
+	const pretended = options.dryRun ? new PretendedWrites() : undefined;
+	const context = { model: options.model, now: options.now.toISOString(), pretended };
 	for await (const batch of checkFiles(files, check)) {
 		report.add(batch);
 		await options.onBatch?.(batch);
-		addAllCounts(counts, await applyChecked(connection, batch, options));
+		addAllCounts(counts, await applyChecked(connection, batch, context));
 	}
 	if (!options.dryRun) await projectPending(connection, options.model, options.onProjected);
 	return { applied: !options.dryRun, counts, report };
@@ -63,9 +68,8 @@ export async function checkOnly(files: readonly RecordFile[], check: CheckOption
 function applyChecked(
 	connection: Connection,
 	{ accepted }: CheckedBatch,
-	{ model, now, dryRun }: ImportOptions,
+	context: ApplyContext,
 ): Promise<ImportCounts> {
-	const context = { model, now: now.toISOString() };
-	const run = dryRun ? read : write;
-	return run(connection, (transaction) => applyBatch(transaction, accepted, context, { dryRun }));
+	const run = context.pretended ? read : write;
+	return run(connection, (transaction) => applyBatch(transaction, accepted, context));
 }

@@ -2,7 +2,7 @@ import type { EntityType, GraphModel, Property } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
 import { parseEdtf } from "../model/parseEdtf.ts";
 import { restoreValue } from "../model/readValue.ts";
-import { foldName } from "../model/text.ts";
+import { searchForms, usualAcronym } from "../model/text.ts";
 import { compareStandings, compareText, type Standing, type StoredClaim } from "./standing.ts";
 
 /** Properties of a node or relation of the analysts' graph, by name, as the model types them. */
@@ -67,11 +67,11 @@ function projectNames(model: GraphModel, id: string, shown: readonly Standing[])
 		);
 	const names = [...new Set(byPreference.map(({ claim }) => claim.value ?? ""))];
 	const name = names[0] ?? id;
-	const folded = names.flatMap((spelling) => [foldName(spelling), foldName(spelling, { spellOut: true })]);
+	const forms = names.flatMap((spelling) => [...searchForms(spelling), usualAcronym(spelling) ?? []].flat());
 	return {
 		name,
 		aliases: names.slice(1).sort(compareText),
-		searchText: [...new Set(folded)],
+		searchText: [...new Set(forms)],
 		nameless: names.length === 0,
 	};
 }
@@ -79,9 +79,12 @@ function projectNames(model: GraphModel, id: string, shown: readonly Standing[])
 /** A coarser date that contains a finer one agrees with it, so the finer one is shown. */
 function daysOf(property: Property): (claim: StoredClaim) => number {
 	if (!property.edtf) return () => 0;
-	return ({ value }) => {
-		const days = parseEdtf(value ?? "");
-		if (!days?.earliest || !days.latest) return Number.MAX_SAFE_INTEGER;
-		return (Date.parse(days.latest) - Date.parse(days.earliest)) / 86_400_000;
-	};
+	return ({ value }) => countDays(value ?? "");
+}
+
+/** How many days an EDTF date can mean; an open one more than any other. */
+export function countDays(edtf: string): number {
+	const days = parseEdtf(edtf);
+	if (!days?.earliest || !days.latest) return Number.MAX_SAFE_INTEGER;
+	return (Date.parse(days.latest) - Date.parse(days.earliest)) / 86_400_000;
 }

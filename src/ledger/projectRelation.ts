@@ -1,8 +1,8 @@
 import type { GraphModel, Property, RelationType } from "../model/GraphModel.ts";
 import { type Json, relationId } from "../model/ids.ts";
 import { parseEdtf } from "../model/parseEdtf.ts";
-import { type ProjectedProperties, projectDate } from "./projectEntity.ts";
-import { byEnum, compareStandings, compareText, type Standing, strongestModality } from "./standing.ts";
+import { countDays, type ProjectedProperties, projectDate } from "./projectEntity.ts";
+import { byEnum, compareStandings, compareText, type DaysOf, type Standing, strongestModality } from "./standing.ts";
 
 /** The ends that the claims of one slot share. */
 export interface Ends {
@@ -88,14 +88,16 @@ function joinOverlapping(dated: readonly Dated[]): Span[] {
 
 /** Each qualifier by the claim that comes first among those that state it; united ones from all. */
 function projectQualifiers(model: GraphModel, type: RelationType, standings: readonly Standing[]): ProjectedProperties {
-	const ordered = [...standings].sort((a, b) => compareStandings(model, a, b));
-	const stated = ordered.map((standing) => ({
+	const stated = standings.map((standing) => ({
+		standing,
 		qualifiers: JSON.parse(standing.claim.qualifiers) as Record<string, Json>,
 		wording: standing.wording,
 	}));
 	const projected: Record<string, Json> = {};
 	for (const property of type.properties.values()) {
-		const first = stated.find(({ qualifiers }) => qualifiers[property.name] !== undefined);
+		const [first] = stated
+			.filter(({ qualifiers }) => qualifiers[property.name] !== undefined)
+			.sort((a, b) => compareStandings(model, a.standing, b.standing, daysOf(property)));
 		const value = first?.qualifiers[property.name];
 		if (first && typeof value === "string" && property.edtf)
 			Object.assign(projected, projectDate(property, value, first.wording));
@@ -110,6 +112,12 @@ function projectQualifiers(model: GraphModel, type: RelationType, standings: rea
 		if (united[0] !== undefined) projected[of] = united[0];
 	}
 	return projected;
+}
+
+/** Of two dates that agree, the finer one is shown. */
+function daysOf({ name, edtf }: Property): DaysOf {
+	if (!edtf) return () => 0;
+	return ({ qualifiers }) => countDays(String((JSON.parse(qualifiers) as Record<string, Json>)[name] ?? ""));
 }
 
 function unite(model: GraphModel, property: Property, values: readonly string[]): string[] {

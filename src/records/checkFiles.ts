@@ -241,7 +241,8 @@ function refuse(finding: Finding): Resolution {
 function reject(candidate: Candidate, index: RecordIndex, model: GraphModel): RejectedLine {
 	const kind = kindOf(candidate.raw, model);
 	const id = candidate.raw?.id;
-	if (kind === "entity" && typeof id === "string" && !index.entities.has(id)) {
+	// Of several such lines the first is the one to mend: the line that names the entity comes before the others.
+	if (kind === "entity" && typeof id === "string" && !index.entities.has(id) && !index.rejected.has(id)) {
 		index.rejected.set(id, { file: candidate.file.name, line: candidate.number });
 	}
 	return { file: candidate.file.name, line: candidate.number, text: candidate.text, kind };

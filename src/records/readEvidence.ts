@@ -9,6 +9,15 @@ import { type Finding, show } from "./problems.ts";
 /** Characters that a quote may have: a sentence or two, so that quoting stays quoting. */
 export const LONGEST_QUOTE = 500;
 
+/** What holds where a record is silent. */
+export const EVIDENCE_DEFAULTS = {
+	confidence: 1,
+	extractor: "manual",
+	modality: "ASSERTED",
+	stance: "SUPPORTS",
+	status: "ACCEPTED",
+} as const;
+
 /** What a record says of its evidence, with the defaults of the record format. Appends what is wrong to `findings`. */
 export function readEvidence(model: GraphModel, raw: RawRecord, findings: Finding[]): RecordedEvidence {
 	const value = (key: string): Json | undefined => readKey(model, raw, key, findings);
@@ -17,11 +26,11 @@ export function readEvidence(model: GraphModel, raw: RawRecord, findings: Findin
 		quote: value("quote") as string | undefined,
 		start: value("start") as number | undefined,
 		end: value("end") as number | undefined,
-		confidence: (value("confidence") as number | undefined) ?? 1,
-		extractor: (value("extractor") as string | undefined) ?? "manual",
-		modality: (value("modality") as string | undefined) ?? "ASSERTED",
-		stance: (value("stance") as string | undefined) ?? "SUPPORTS",
-		status: (value("status") as string | undefined) ?? "ACCEPTED",
+		confidence: (value("confidence") as number | undefined) ?? EVIDENCE_DEFAULTS.confidence,
+		extractor: (value("extractor") as string | undefined) ?? EVIDENCE_DEFAULTS.extractor,
+		modality: (value("modality") as string | undefined) ?? EVIDENCE_DEFAULTS.modality,
+		stance: (value("stance") as string | undefined) ?? EVIDENCE_DEFAULTS.stance,
+		status: (value("status") as string | undefined) ?? EVIDENCE_DEFAULTS.status,
 		retrievedAt: value("retrievedAt") as string | undefined,
 	};
 	findings.push(...checkRanges(evidence));

@@ -24,7 +24,7 @@ export function readRecord(model: GraphModel, raw: RawRecord): RecordReading {
 }
 
 /** Printable, no white space: an id is a word, not a sentence. */
-const ID = /^[^\s\p{C}]{1,200}$/u;
+export const ID = /^[^\s\p{C}]{1,200}$/u;
 
 class RecordReader {
 	readonly findings: Finding[] = [];

@@ -27,9 +27,14 @@ export async function openPreparedDatabase(model = MODEL): Promise<TestDatabase>
 	return database;
 }
 
-/** Takes every node out and leaves constraints and indexes, so that the next test begins with nothing. */
+/** Takes every node out, some at a time, and leaves constraints and indexes, so that the next test begins with nothing. */
 export async function emptyGraph(connection: Connection): Promise<void> {
-	await write(connection, (transaction) => transaction.run("MATCH (n) WHERE NOT n:Ledger DETACH DELETE n"));
+	for (let deleted = 1; deleted > 0; ) {
+		deleted = await write(connection, async (transaction) => {
+			const result = await transaction.run("MATCH (n) WHERE NOT n:Ledger WITH n LIMIT 5000 DETACH DELETE n");
+			return result.summary.counters.updates().nodesDeleted;
+		});
+	}
 }
 
 /** Imports files by their paths, as the command does. */

@@ -1,0 +1,59 @@
+import { distance } from "fastest-levenshtein";
+import { searchForms, usualAcronym } from "../model/text.ts";
+
+export interface Rating {
+	/** 1 for the same name in any way of typing it; less the less of the phrase and of the name agree. */
+	readonly score: number;
+	/** The name that fits best. */
+	readonly matched: string;
+}
+
+/** A name that only begins like the phrase, however well, is less than the name itself. */
+const NOT_THE_NAME = 0.98;
+const ACRONYM = 0.85;
+const NEAR_ACRONYM = 0.7;
+
+/** How well the best of an entity's names fits what somebody typed. */
+export function rateNames(phrase: string, name: string, aliases: readonly string[]): Rating {
+	const asked = searchForms(phrase);
+	const rated = [name, ...aliases].map((spelling) => ({ matched: spelling, score: rateName(asked, spelling) }));
+	const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
+	return { matched: best.matched, score: Math.round(best.score * 1000) / 1000 };
+}
+
+function rateName(asked: readonly string[], spelling: string): number {
+	const known = searchForms(spelling);
+	if (asked.some((form) => known.includes(form))) return 1;
+	const pairs = asked.flatMap((form) => known.map((other) => rateWords(form, other)));
+	return Math.max(...pairs, ...asked.map((form) => rateAcronym(form, spelling)));
+}
+
+/** Each word of the phrase finds its best word in the name; what the name has beside them counts a little. */
+function rateWords(asked: string, known: string): number {
+	const knownWords = known.split(" ");
+	const agreements = asked.split(" ").map((word) => {
+		const weight = word.length;
+		return { weight, agreement: weight * Math.max(...knownWords.map((other) => rateWord(word, other))) };
+	});
+	const total = agreements.reduce((sum, { weight }) => sum + weight, 0);
+	const agreement = agreements.reduce((sum, part) => sum + part.agreement, 0) / total;
+	const covered = Math.min(1, asked.length / known.length);
+	const begins = known.startsWith(asked) ? 1 : 0;
+	return NOT_THE_NAME * agreement * (0.85 + 0.1 * covered + 0.05 * begins);
+}
+
+function rateWord(asked: string, known: string): number {
+	if (asked === known) return 1;
+	if (known.startsWith(asked)) return 0.85 + (0.15 * asked.length) / known.length;
+	if (asked.length > 3 && known.endsWith(asked)) return 0.8;
+	if (asked.length > 3 && known.includes(asked)) return 0.7;
+	return Math.max(0, 1 - distance(asked, known) / Math.max(asked.length, known.length)) ** 1.5;
+}
+
+/** BMWi for Bundesministerium für Wirtschaft und Energie: first letters, one of them perhaps another. */
+function rateAcronym(asked: string, spelling: string): number {
+	const acronym = usualAcronym(spelling);
+	if (acronym === undefined || asked.length < 2 || asked.length > 8) return 0;
+	if (acronym === asked) return ACRONYM;
+	return asked.length > 2 && acronym.length > 2 && distance(acronym, asked) === 1 ? NEAR_ACRONYM : 0;
+}

@@ -1,0 +1,197 @@
+/**
+ * The records that a model allows, as JSON Schema (draft 2020-12): for editors, which complete and check while a record
+ * is written, and for language models. One branch for each type and relation. What needs other lines or the graph (does
+ * the source exist, do the ends fit) no JSON Schema can say; `coopgraph validate` says it.
+ */
+import { Kind } from "graphql";
+import type { EntityType, GraphModel, Property, RecordType, RelationType, ScalarName } from "../model/GraphModel.ts";
+import { EVIDENCE_DEFAULTS, LONGEST_QUOTE } from "./readEvidence.ts";
+import { ID } from "./readRecord.ts";
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export function recordJsonSchema(model: GraphModel): JsonSchema {
+	const writer = new SchemaWriter(model);
+	const branches = [
+		writer.source(),
+		...[...model.entities.values()].map((type) => writer.entity(type)),
+		...[...model.relations.values()].map((type) => writer.relation(type)),
+	];
+	const names = branches.map(({ title }) => String(title));
+	return {
+		$schema: "https://json-schema.org/draft/2020-12/schema",
+		title: "A record of the cooperation graph",
+		description: "One line of a record file (JSON Lines): a source, a property of an entity, or a relation.",
+		type: "object",
+		required: ["type"],
+		oneOf: names.map((name) => ({ $ref: `#/$defs/${name}` })),
+		$defs: Object.fromEntries(branches.map((branch, index) => [names[index], branch])),
+	};
+}
+
+class SchemaWriter {
+	readonly #model: GraphModel;
+	/** What schema.graphql says of each value of an enum. */
+	readonly #meanings: ReadonlyMap<string, string>;
+
+	constructor(model: GraphModel) {
+		this.#model = model;
+		this.#meanings = readMeanings(model);
+	}
+
+	source(): JsonSchema {
+		const { source } = this.#model;
+		const title = { ...this.#value(source.properties.get("title")), description: "Its title." };
+		const textFile = { type: ["string", "null"], description: "Path of its text, relative to the record file." };
+		return this.#branch(source, ["id", "title"], { id: idSchema("The id of the source."), title, textFile });
+	}
+
+	entity(type: EntityType): JsonSchema {
+		const common = { id: idSchema("The id of the entity, of your own choice."), ...this.#evidence() };
+		return {
+			...this.#branch(type, ["id", "source"], common),
+			anyOf: statedProperties(type).map(statesSomething),
+			allOf: [...type.properties.values()].flatMap(needsItsValue),
+		};
+	}
+
+	relation(type: RelationType): JsonSchema {
+		const [from, to] = describeEnds(type);
+		const ends = { from: idSchema(`The id of its beginning: ${from}.`), to: idSchema(`The id of its end: ${to}.`) };
+		return this.#branch(type, ["from", "to", "source"], { ...ends, ...this.#evidence() });
+	}
+
+	/** The common keys come first, as people write them; nothing else than the keys of the type may stand there. */
+	#branch(type: RecordType, required: readonly string[], common: Readonly<Record<string, JsonSchema>>): JsonSchema {
+		const properties = statableProperties(type).map((property) => [property.name, this.#nullable(property)] as const);
+		return {
+			title: type.name,
+			description: type.description,
+			type: "object",
+			required: ["type", ...required],
+			properties: { type: { const: type.name }, ...Object.fromEntries(properties), ...common },
+			additionalProperties: false,
+		};
+	}
+
+	#evidence(): Readonly<Record<string, JsonSchema>> {
+		const { evidence } = this.#model;
+		const keys = [...evidence.properties.values()].map((property) => {
+			const limits = { ...EVIDENCE_LIMITS[property.name], default: defaultOf(property.name) };
+			return [property.name, { ...this.#nullable(property), ...limits }] as const;
+		});
+		const source = { type: "string", pattern: "\\S", description: "The id of the Source that says so." };
+		return { source, ...Object.fromEntries(keys) };
+	}
+
+	/** A key with null says nothing, wherever it is not required. */
+	#nullable(property: Property): JsonSchema {
+		const schema = this.#value(property);
+		if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] };
+		return { ...schema, type: [schema.type, "null"] };
+	}
+
+	#value(property: Property | undefined): JsonSchema {
+		if (!property) return {};
+		const one = this.#one(property);
+		const description = [property.description, this.#describeValues(property)].filter(Boolean).join("\n");
+		return property.list ? { description, type: "array", items: one } : { description, ...one };
+	}
+
+	#one({ value, edtf, format }: Property): JsonSchema {
+		if (edtf) return { type: "string", pattern: EDTF_CHARACTERS, examples: EDTF_EXAMPLES };
+		if (format) return { type: "string", pattern: format.pattern.source, examples: [format.example] };
+		if (value.kind === "scalar") return SCALARS[value.scalar];
+		if (value.kind === "enum") return { enum: value.values };
+		const fields = [...value.fields.values()].map((field) => [field.name, this.#value(field)] as const);
+		const properties = Object.fromEntries(fields);
+		return { type: "object", required: ["value"], properties, additionalProperties: false };
+	}
+
+	#describeValues({ value }: Property): string {
+		if (value.kind !== "enum") return "";
+		return value.values.map((name) => `${name}: ${this.#meanings.get(`${value.name}.${name}`) ?? ""}`).join("\n");
+	}
+}
+
+function readMeanings({ document }: GraphModel): ReadonlyMap<string, string> {
+	const enums = document.definitions.filter((node) => node.kind === Kind.ENUM_TYPE_DEFINITION);
+	return new Map(
+		enums.flatMap(({ name, values = [] }) =>
+			values.map((value) => [`${name.value}.${value.name.value}`, value.description?.value ?? ""] as const),
+		),
+	);
+}
+
+/** What a record may say; the rest is derived from it. */
+function statableProperties(type: RecordType): Property[] {
+	return [...type.properties.values()].filter(({ role }) => role.kind !== "derived");
+}
+
+function statedProperties(type: RecordType): Property[] {
+	return statableProperties(type).filter(({ role }) => role.kind === "stated");
+}
+
+/** An empty list and null say nothing. */
+function statesSomething({ name, list }: Property): JsonSchema {
+	const something = list ? { type: "array", minItems: 1 } : { not: { type: "null" } };
+	return { required: [name], properties: { [name]: something } };
+}
+
+/** What qualifies a value stands beside that value. */
+function needsItsValue({ name, role }: Property): JsonSchema[] {
+	if (role.kind !== "qualifier" && role.kind !== "wording") return [];
+	const stands = (key: string) => ({ required: [key], properties: { [key]: { not: { type: "null" } } } });
+	return [{ if: stands(name), then: stands(role.of) }];
+}
+
+function describeEnds({ ends }: RelationType): [from: string, to: string] {
+	const to = new Set([...ends.values()].flatMap((types) => [...types]));
+	return [[...ends.keys()].join(" or "), [...to].join(" or ")];
+}
+
+function idSchema(description: string): JsonSchema {
+	return { type: "string", pattern: ID.source, description };
+}
+
+function defaultOf(key: string): string | number | undefined {
+	return EVIDENCE_DEFAULTS[key as keyof typeof EVIDENCE_DEFAULTS];
+}
+
+const EVIDENCE_LIMITS: Readonly<Record<string, JsonSchema>> = {
+	quote: { maxLength: LONGEST_QUOTE },
+	start: { minimum: 0 },
+	end: { minimum: 1 },
+	confidence: { minimum: 0, maximum: 1 },
+	status: { enum: ["ACCEPTED", "PROPOSED", "REJECTED", null] },
+};
+
+/**
+ * No regular expression says which dates there are. This one lets every EDTF date pass and stops what is written in
+ * other ways: 9. Juni 2015, 09.06.2015, summer.
+ */
+const EDTF_CHARACTERS = "^\\s*[\\[{]?\\s*(/|\\.\\.|[~?%]?-?Y?-?[0-9X]{3})[0-9XYESTZ~?%.,:/{}\\[\\]\\s+-]*$";
+const EDTF_EXAMPLES = ["2015-06-09", "2015-06", "2015", "2015-23", "2012~", "2012/2018-03", "2007/.."];
+
+const LARGEST_INT = 2_147_483_647;
+const SCALARS: Readonly<Record<ScalarName, JsonSchema>> = {
+	ID: { type: "string", pattern: "\\S" },
+	String: { type: "string", pattern: "\\S" },
+	Int: { type: "integer", minimum: -LARGEST_INT, maximum: LARGEST_INT },
+	Float: { type: "number" },
+	Boolean: { type: "boolean" },
+	Date: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", examples: ["2015-06-09"] },
+	DateTime: {
+		type: "string",
+		pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?)?$",
+		examples: ["2015-06-09T12:00:00Z"],
+	},
+	Point: {
+		type: "object",
+		required: ["latitude", "longitude"],
+		properties: {
+			latitude: { type: "number", minimum: -90, maximum: 90 },
+			longitude: { type: "number", minimum: -180, maximum: 180 },
+		},
+	},
+};

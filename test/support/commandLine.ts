@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import { execa, type ResultPromise } from "execa";
+import type { Neo4jAddress } from "../../src/config/config.ts";
+
+const PROGRAM = fileURLToPath(new URL("../../bin/coopgraph.js", import.meta.url));
+
+export interface CommandOutcome {
+	readonly exitCode: number | undefined;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+export interface CommandOptions {
+	/** The database that it is to use; none: it would have to find one, and there is none to be found. */
+	readonly address?: Neo4jAddress;
+	readonly input?: string | Uint8Array;
+	readonly cwd?: string;
+}
+
+/** The command line as a user starts it, in a process of its own. */
+export function startCommand(words: readonly string[], options: CommandOptions = {}): ResultPromise<typeof SETTINGS> {
+	const { address, input = "", cwd } = options;
+	return execa(process.execPath, [PROGRAM, ...words], {
+		...SETTINGS,
+		env: {
+			PATH: process.env.PATH,
+			NO_COLOR: "1",
+			NEO4J_URI: address?.uri ?? "bolt://127.0.0.1:1",
+			NEO4J_USERNAME: address?.username ?? "neo4j",
+			NEO4J_PASSWORD: address?.password ?? "none",
+		},
+		input,
+		...(cwd === undefined ? {} : { cwd }),
+	}) as ResultPromise<typeof SETTINGS>;
+}
+
+const SETTINGS = { reject: false, extendEnv: false } as const;
+
+export async function runCommand(words: readonly string[], options: CommandOptions = {}): Promise<CommandOutcome> {
+	const { exitCode, stdout, stderr } = await startCommand(words, options);
+	return { exitCode, stdout: String(stdout), stderr: String(stderr) };
+}

@@ -1,0 +1,28 @@
+import type { BrowserContext } from "playwright-core";
+
+/** What a page should never do. */
+export interface Watch {
+	/** Requests to another host, errors on the console, exceptions, breaches of the Content-Security-Policy. */
+	readonly faults: readonly string[];
+}
+
+/** Collects faults of every page of the context from now on. */
+export async function watchPages(context: BrowserContext, origin: string): Promise<Watch> {
+	const faults: string[] = [];
+	context.on("request", (request) => {
+		const url = request.url();
+		if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) faults.push(`request to ${url}`);
+	});
+	context.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+	context.on("response", (response) => {
+		if (response.status() >= 400) faults.push(`${response.status()} from ${response.url()}`);
+	});
+	context.on("console", (message) => {
+		if (message.type() === "error") faults.push(`console: ${message.text()}`);
+	});
+	context.on("weberror", (error) => faults.push(`exception: ${error.error().message}`));
+	await context.exposeFunction("reportViolation", (violation: string) => faults.push(`policy: ${violation}`));
+	await context.addInitScript(`addEventListener("securitypolicyviolation", (event) =>
+		reportViolation(event.effectiveDirective + " " + event.blockedURI))`);
+	return { faults };
+}

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { CoopgraphError } from "../../../src/errors/CoopgraphError.ts";
+import { readGraphModel } from "../../../src/model/readGraphModel.ts";
+import { getProperty, MODEL } from "../../support/model.ts";
+
+/** What every model must have, and a small world: people who write books and letters. */
+const BASE = `
+directive @edtf(bounds: Bounds) on FIELD_DEFINITION
+directive @format(pattern: String!, example: String!) on FIELD_DEFINITION
+directive @qualifies(property: String!) on FIELD_DEFINITION
+directive @unites(property: String!) on FIELD_DEFINITION
+directive @ledger on OBJECT
+enum Bounds { START END BOTH }
+interface Entity { id: ID! name: String! aliases: [String!]! }
+type Source @node @ledger { id: ID! title: String! withdrawnAt: DateTime }
+type Evidence { quote: String confidence: Float! claimId: ID! says: String! }
+interface Written { writtenBy: [Author!]! @relationship(type: "WROTE", direction: IN, properties: "Writing") }
+type Author implements Entity { wrote: [Written!]! @relationship(type: "WROTE", direction: OUT, properties: "Writing") }
+type Book implements Entity & Written { pages: Int }
+type Letter implements Entity & Written { sent: String @edtf(bounds: BOTH) }
+type Writing @relationshipProperties { share: Float }
+`;
+
+const read = (added = "") => readGraphModel(BASE + added);
+
+describe("readGraphModel", () => {
+	test("a type has its own properties and those that every entity has, but its id is none of them", () => {
+		expect([...(read().entities.get("Book")?.properties.keys() ?? [])]).toEqual(["name", "aliases", "pages"]);
+	});
+
+	test("a type that @neo4j/graphql would take for a node is an entity, too, and may repeat what all have", () => {
+		const model = read(`type Map @node { id: ID! name: String! aliases: [String!]! scale: Int }`);
+		expect([...(model.entities.get("Map")?.properties.keys() ?? [])]).toEqual(["name", "aliases", "scale"]);
+	});
+
+	test("a relation leads to every type that implements the interface at its end, whichever end declares it", () => {
+		expect(read().relations.get("WROTE")?.ends).toEqual(new Map([["Author", new Set(["Book", "Letter"])]]));
+		const onlyFromOneEnd = read(`type Reader implements Entity {
+			reads: [Written!]! @relationship(type: "READS", direction: OUT)
+			knows: [Entity!]! @relationship(type: "KNOWS", direction: OUT)
+			taughtBy: [Author!]! @relationship(type: "TEACHES", direction: IN)
+		}`).relations;
+		expect(onlyFromOneEnd.get("READS")?.ends).toEqual(new Map([["Reader", new Set(["Book", "Letter"])]]));
+		expect(onlyFromOneEnd.get("KNOWS")?.ends).toEqual(
+			new Map([["Reader", new Set(["Author", "Book", "Letter", "Reader"])]]),
+		);
+		expect(onlyFromOneEnd.get("TEACHES")?.ends).toEqual(new Map([["Author", new Set(["Reader"])]]));
+		expect(onlyFromOneEnd.get("READS")?.propertiesType).toBe("ReadsRelation");
+	});
+
+	test("a date brings its words and its first and last day", () => {
+		const letter = read().entities.get("Letter")?.properties;
+		expect([...(letter ?? [])].map(([name, { role, value }]) => [name, role.kind, value])).toEqual([
+			["name", "stated", { kind: "scalar", scalar: "String" }],
+			["aliases", "stated", { kind: "scalar", scalar: "String" }],
+			["sent", "stated", { kind: "scalar", scalar: "String" }],
+			["sentText", "wording", { kind: "scalar", scalar: "String" }],
+			["sentEarliest", "derived", { kind: "scalar", scalar: "Date" }],
+			["sentLatest", "derived", { kind: "scalar", scalar: "Date" }],
+		]);
+		expect(letter?.get("sent")?.edtf).toEqual({ bounds: "BOTH" });
+	});
+
+	test.each([
+		["Meeting", "participantCountApproximate", { kind: "qualifier", of: "participantCount" }],
+		["Programme", "currency", { kind: "qualifier", of: "budget" }],
+		["ATTENDS", "roles", { kind: "derived", of: "role", as: "union" }],
+		["ATTENDS", "role", { kind: "stated" }],
+		["HOLDS_POST", "asOfLatest", { kind: "derived", of: "asOf", as: "latest" }],
+		["HOLDS_POST", "sinceText", { kind: "wording", of: "since" }],
+	])("%s.%s of our own schema has its role", (type, name, role) => {
+		expect(getProperty(type, name).role).toEqual(role);
+	});
+
+	test("our own schema gives names their structure, enums their order, formats their pattern", () => {
+		const names = getProperty("Person", "names");
+		expect(names.list).toBe(true);
+		expect(names.value.kind === "structure" && [...names.value.fields.keys()]).toEqual([
+			"value",
+			"lang",
+			"script",
+			"kind",
+			"since",
+			"until",
+		]);
+		expect(MODEL.enums.get("Modality")).toEqual(["ASSERTED", "INFERRED", "PLANNED", "POSSIBLE"]);
+		expect(getProperty("Country", "isoCode").format?.pattern.test("KZ")).toBe(true);
+		expect(getProperty("Country", "isoCode").format?.pattern.test("KZX")).toBe(false);
+	});
+
+	test.each([
+		["City", true],
+		["Region", true],
+		["Country", true],
+		["Organisation", false],
+		["Meeting", false],
+	])("%s is a place: %s", (type, expected) => {
+		expect(MODEL.entities.get(type)?.isPlace).toBe(expected);
+	});
+
+	test("neither the ledger's own fields nor derived ones can be stated of a source or of evidence", () => {
+		expect([...MODEL.source.properties.keys()]).not.toContain("withdrawnAt");
+		expect([...MODEL.source.properties.keys()]).not.toContain("text");
+		expect([...MODEL.evidence.properties.keys()]).toEqual(
+			expect.arrayContaining(["quote", "start", "end", "confidence", "extractor", "stance", "modality", "status"]),
+		);
+		expect([...MODEL.evidence.properties.keys()]).not.toContain("says");
+	});
+
+	test("another text is another model, the same text the same", () => {
+		expect(read().hash).toBe(read().hash);
+		expect(read("# a remark").hash).not.toBe(read().hash);
+	});
+
+	test.each([
+		["a field of an unknown type", `type Map implements Entity { scale: Scale }`, 16, "Scale"],
+		[
+			"a relation to an unknown type",
+			`type Map implements Entity { of: [Land!]! @relationship(type: "OF", direction: OUT) }`,
+			16,
+			"Land",
+		],
+		[
+			"a relation with two property types",
+			`type Map implements Entity { by: [Author!]! @relationship(type: "WROTE", direction: IN, properties: "Drawing") }`,
+			16,
+			"Writing, Drawing",
+		],
+		[
+			"a relation without a direction",
+			`type Map implements Entity { of: [Book!]! @relationship(type: "OF") }`,
+			16,
+			"direction",
+		],
+		["a relation field without @relationship", `type Map implements Entity {\n of: [Book!]!\n }`, 17, "@relationship"],
+		["a type named like one of the ledger's", `type Pending implements Entity { since: String }`, 16, "Pending"],
+		[
+			"a pattern that is no regular expression",
+			`type Map implements Entity { code: String @format(pattern: "[", example: "A") }`,
+			16,
+			"regular expression",
+		],
+		["a syntax error", `type Map implements Entity {\n\n scale Int }`, 18, "Expected"],
+		["a property named like a key of every record", `type Map implements Entity { source: String }`, 1, "source"],
+		["a property named like a key of evidence", `type Map implements Entity { quote: String }`, 1, "quote"],
+		[
+			"a relation's property named like one",
+			`type Map implements Entity { of: [Book!]! @relationship(type: "OF", direction: OUT, properties: "Of") } type Of @relationshipProperties { from: String }`,
+			1,
+			"from",
+		],
+	])("refuses %s and says where", (_what, added, line, words) => {
+		const error = catchError(() => read(added));
+		expect(error).toBeInstanceOf(CoopgraphError);
+		expect(error).toMatchObject({ code: "MODEL_INVALID", facts: { line: String(line) } });
+		expect(error?.message).toContain(words);
+	});
+
+	test.each(["Source", "Evidence"])("refuses a schema without %s", (type) => {
+		const text = BASE.replace(new RegExp(`^type ${type} .*$`, "m"), "");
+		expect(catchError(() => readGraphModel(text))?.message).toContain(type);
+	});
+});
+
+function catchError(work: () => unknown): Error | undefined {
+	try {
+		work();
+		return undefined;
+	} catch (error) {
+		return error as Error;
+	}
+}

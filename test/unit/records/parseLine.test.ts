@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { parseLine } from "../../../src/records/parseLine.ts";
+
+describe("parseLine", () => {
+	test.each([
+		["a plain object", '{"type":"Topic","id":"t"}'],
+		["the same key in two objects", '{"names":[{"value":"a"},{"value":"b"}],"value":"c"}'],
+		["a key that also stands in a text", '{"a":"\\"a\\": {\\"a\\":1}","b":"{"}'],
+		["a key that is a value elsewhere", '{"a":"b","b":"a"}'],
+		["a backslash at the end of a text", '{"a":"\\\\","b":1}'],
+	])("reads %s", (_what, text) => {
+		expect(parseLine(text)).toEqual({ kind: "record", record: JSON.parse(text) });
+	});
+
+	test.each([
+		["a list", "[1]", "LINE_NOT_OBJECT"],
+		["a text", '"a"', "LINE_NOT_OBJECT"],
+		["a number", "5", "LINE_NOT_OBJECT"],
+		["null", "null", "LINE_NOT_OBJECT"],
+		["half an object", '{"type":"Topic"', "LINE_NOT_JSON"],
+		["two objects", '{"a":1}{"b":2}', "LINE_NOT_JSON"],
+		["a comma too many", '{"a":1,}', "LINE_NOT_JSON"],
+		["single quotes", "{'a':1}", "LINE_NOT_JSON"],
+		["words", "type: Topic", "LINE_NOT_JSON"],
+		["lists in lists without end", `{"a":${"[".repeat(5_000)}${"]".repeat(5_000)}}`, "LINE_NOT_OBJECT"],
+		["objects in objects without end", `${'{"a":'.repeat(5_000)}1${"}".repeat(5_000)}`, "LINE_NOT_OBJECT"],
+	])("refuses %s", (_what, text, code) => {
+		expect(parseLine(text)).toMatchObject({ kind: "wrong", finding: { code } });
+	});
+
+	test.each([
+		["at the top", '{"id":"a","id":"b"}', "id"],
+		["with white space before the colon", '{"id":"a","id" \t:"b"}', "id"],
+		["nested", '{"names":[{"value":"a","value":"b"}]}', "value"],
+		["spelt with an escape", '{"id":"a","\\u0069d":"b"}', "id"],
+		["after a nested object", '{"id":"a","x":{"y":{}},"id":"b"}', "id"],
+	])("refuses a key that stands twice: %s", (_what, text, key) => {
+		expect(parseLine(text)).toMatchObject({ kind: "wrong", finding: { code: "KEY_DUPLICATE", path: `$.${key}` } });
+	});
+});
