@@ -2,6 +2,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import fastifyCors from "@fastify/cors";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
@@ -21,10 +22,21 @@ export interface AppOptions {
 	readonly schema: GraphQLSchema;
 	readonly connection: Connection;
 	readonly queryTimeoutMs: number;
+	/** Web origins other than our own whose pages may ask the API; none unless named. */
+	readonly corsOrigins?: readonly string[];
 	readonly logger: Logger;
 }
 
 const LARGEST_BODY = 262_144;
+
+/** For every answer; a page that needs more than these allow says so itself. */
+const SECURITY_HEADERS = {
+	"content-security-policy":
+		"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+	"cross-origin-opener-policy": "same-origin",
+	"referrer-policy": "no-referrer",
+	"x-content-type-options": "nosniff",
+};
 
 /** Ready to listen; `close()` lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
@@ -36,10 +48,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		genReqId: () => crypto.randomUUID(),
 	});
 	answerErrors(app, LARGEST_BODY);
-	app.addHook("onSend", async (request, reply) => {
-		reply.header("x-request-id", request.id);
-		reply.header("x-content-type-options", "nosniff");
+	app.addHook("onRequest", async (request, reply) => {
+		reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id });
 	});
+	await app.register(fastifyCors, { origin: [...(options.corsOrigins ?? [])], methods: ["GET", "POST"], maxAge: 600 });
 	app.get("/health/live", async () => ({ status: "live" }));
 	app.get("/health/ready", async (_request, reply) => {
 		const ready = await isReady(connection);

@@ -18,6 +18,7 @@ export function firstPage(): string {
 <p>German–Central Asian cooperation as a graph: who met whom, where, in whose name, paid by whom, and which sentence of
 which document says so.</p>
 <dl>
+	<dt><a href="/playground">/playground</a></dt><dd>Ask questions in the browser, beginning with examples.</dd>
 	<dt>/graphql</dt><dd>The GraphQL API: POST a query as JSON.</dd>
 	<dt><a href="/health/ready">/health/ready</a></dt><dd>Whether the database answers.</dd>
 </dl>

@@ -70,11 +70,7 @@ const CONTENT_SECURITY_POLICY = [
 	"frame-ancestors 'none'",
 ];
 
-const SECURITY_HEADERS = {
-	"content-security-policy": CONTENT_SECURITY_POLICY.join("; "),
-	"cross-origin-opener-policy": "same-origin",
-	"referrer-policy": "no-referrer",
-};
+const SECURITY_HEADERS = { "content-security-policy": CONTENT_SECURITY_POLICY.join("; ") };
 
 function sayHowToBuild(reply: FastifyReply, folder: string): FastifyReply {
 	const { message, remedy, entry } = new CoopgraphError("PLAYGROUND_NOT_BUILT", { folder });

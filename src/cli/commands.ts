@@ -1,6 +1,8 @@
 import type { Command } from "commander";
+import { askCommand } from "./ask.ts";
 import { databaseCommand } from "./database.ts";
 import { importCommand } from "./import.ts";
+import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { statusCommand } from "./status.ts";
 import { validateCommand } from "./validate.ts";
@@ -20,6 +22,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
 	validateCommand,
 	importCommand,
 	withdrawCommand,
+	askCommand,
+	schemaCommand,
 	statusCommand,
 	databaseCommand,
 ];

@@ -36,6 +36,7 @@ async function serve({ seed }: Options): Promise<void> {
 			schema: await schema,
 			connection: database,
 			queryTimeoutMs: config.queryTimeoutMs,
+			corsOrigins: config.corsOrigins,
 			logger,
 		});
 		printAddresses(await listen(app, config), database);
@@ -68,6 +69,7 @@ function printAddresses(url: string, database: Database): void {
 	const lines = [
 		"Cooperation graph is ready.",
 		`  Start here  ${url}/`,
+		`  Playground  ${url}/playground`,
 		`  GraphQL     ${url}/graphql`,
 		`  Health      ${url}/health/ready`,
 		database.why,

@@ -14,6 +14,8 @@ export interface Config {
 	readonly databaseWay: DatabaseWay;
 	readonly host: string;
 	readonly port: number;
+	/** Web origins other than our own whose pages may ask the API. */
+	readonly corsOrigins: readonly string[];
 	readonly logLevel: LogLevel;
 	/** JAVA_HOME, if set. */
 	readonly javaHome: string | undefined;
@@ -48,6 +50,7 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 		databaseWay: readOneOf(environment, "COOPGRAPH_DATABASE", "auto", DATABASE_WAYS),
 		host: environment.HOST || "127.0.0.1",
 		port: readInteger(environment, "PORT", 4000, 0, 65_535),
+		corsOrigins: readOrigins(environment, "CORS_ORIGINS"),
 		logLevel: readOneOf(environment, "LOG_LEVEL", "info", LOG_LEVELS),
 		javaHome: environment.JAVA_HOME || undefined,
 		databaseHeap: readMatching(
@@ -79,6 +82,16 @@ function readNeo4jAddress(environment: Environment): Neo4jAddress | undefined {
 /** The user's cache folder, as the XDG Base Directory Specification names it. */
 function defaultCache(environment: Environment): string {
 	return join(environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), ".cache"), "coopgraph");
+}
+
+function readOrigins(environment: Environment, name: string): readonly string[] {
+	const found = environment[name] ?? "";
+	const origins = found.split(",").map((origin) => origin.trim());
+	for (const origin of origins) {
+		if (origin === "" || (URL.canParse(origin) && new URL(origin).origin === origin)) continue;
+		throw invalid(name, found, "origins such as https://maps.example.org, separated by commas");
+	}
+	return origins.filter((origin) => origin !== "");
 }
 
 function readPath(environment: Environment, name: string, fallback: string, base: string): string {

@@ -1,0 +1,113 @@
+import { Option } from "commander";
+import { createContext } from "../api/ApiContext.ts";
+import { createSchema } from "../api/createSchema.ts";
+import { runQuery } from "../api/runQuery.ts";
+import { readSavedQueries, type SavedQuery } from "../api/savedQueries.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { didYouMean } from "../errors/suggest.ts";
+import { flattenAnswer } from "../export/flattenAnswer.ts";
+import { writeCsv } from "../export/writeCsv.ts";
+import { writeTable } from "../export/writeTable.ts";
+import { readStatus } from "../ledger/readStatus.ts";
+import type { CommandDefinition } from "./commands.ts";
+import { projectPath } from "./projectPath.ts";
+import { readVariables } from "./readVariables.ts";
+import { readConfig, readModel, withDatabase } from "./session.ts";
+
+interface Options {
+	readonly var: ReadonlyMap<string, string>;
+	readonly list?: boolean;
+	readonly json?: boolean;
+	readonly csv?: boolean;
+	readonly language: "de" | "en";
+}
+
+export const askCommand: CommandDefinition = {
+	name: "ask",
+	summary: "Ask a saved question; --list shows them all.",
+	example: "coopgraph ask who-sat-at-the-table --var id=rohstoff-dialog-5",
+	configure: (command) =>
+		command
+			.argument("[name]", "name of the question, as --list shows it")
+			.option(
+				"--var <name=value>",
+				"value of a variable instead of its example, repeatable",
+				collectVariable,
+				new Map(),
+			)
+			.option("--list", "list the questions and their variables")
+			.option("--json", "the answer as JSON, as the API gives it")
+			.addOption(new Option("--csv", "the answer as CSV for a spreadsheet").conflicts("json"))
+			.addOption(new Option("--language <code>", "of titles").choices(["de", "en"]).default("en"))
+			.action((name: string | undefined, options: Options) => ask(name, options)),
+};
+
+async function ask(name: string | undefined, options: Options): Promise<void> {
+	const queries = await readSavedQueries(projectPath("seed/queries"));
+	if (name === undefined || options.list) list(queries, options);
+	else await answer(getQuery(queries, name), options);
+}
+
+async function answer(query: SavedQuery, options: Options): Promise<void> {
+	const model = readModel();
+	const config = readConfig();
+	const schema = await createSchema(model);
+	const variables = readVariables(schema, query, options.var);
+	const found = await withDatabase(config, model, async ({ database }) => {
+		const context = createContext(database, config.queryTimeoutMs);
+		const data = await runQuery({ schema, context, text: query.text, variables });
+		const isEmpty = flattenAnswer(data).rows.length === 0;
+		return { data, isGraphEmpty: isEmpty && (await readStatus(database, model)).counts.sources === 0 };
+	});
+	if (found.isGraphEmpty) process.stderr.write(GRAPH_IS_EMPTY);
+	if (options.json) process.stdout.write(`${JSON.stringify(found.data, null, 2)}\n`);
+	else if (options.csv) process.stdout.write(writeCsv(flattenAnswer(found.data)));
+	else process.stdout.write(`${query.title[options.language]}\n${query.means}\n\n${draw(found.data)}`);
+}
+
+const GRAPH_IS_EMPTY =
+	"The graph is empty: `coopgraph serve` fills it with the seed, `coopgraph import` with your records.\n";
+
+/** Each field at the top of the answer is a table of its own. */
+function draw(data: Readonly<Record<string, unknown>>): string {
+	const tables = Object.entries(data).map(([key, part]) => ({ key, table: flattenAnswer({ [key]: part }) }));
+	const drawn = tables.map(({ key, table }) => {
+		const body = table.rows.length === 0 ? "Nothing in the graph answers this.\n" : writeTable(table, terminalWidth());
+		return tables.length === 1 ? body : `${key}\n${body}`;
+	});
+	return drawn.join("\n");
+}
+
+function terminalWidth(): number {
+	return process.stdout.columns ?? WIDTH_OF_A_PIPE;
+}
+
+const WIDTH_OF_A_PIPE = 120;
+
+function list(queries: readonly SavedQuery[], { json, csv, language }: Options): void {
+	const questions = queries.map(({ group, name, title, variables }) => ({
+		group,
+		name,
+		question: title[language],
+		variables: Object.keys(variables).join(", "),
+	}));
+	if (json) process.stdout.write(`${JSON.stringify(queries, null, 2)}\n`);
+	else if (csv) process.stdout.write(writeCsv(flattenAnswer({ questions })));
+	else process.stdout.write(writeTable(flattenAnswer({ questions }), terminalWidth()));
+}
+
+function getQuery(queries: readonly SavedQuery[], name: string): SavedQuery {
+	const query = queries.find((candidate) => candidate.name === name);
+	if (query) return query;
+	const names = queries.map((candidate) => candidate.name);
+	throw new CoopgraphError("SAVED_QUERY_UNKNOWN", { found: name, suggestion: didYouMean(name, names) });
+}
+
+/** `--var NAME=VALUE`, repeatable; the value may hold further signs of equality. */
+function collectVariable(option: string, collected: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+	const [, name, value] = /^([^=]+)=(.*)$/s.exec(option) ?? [];
+	if (name === undefined || value === undefined) {
+		throw new CoopgraphError("OPTION_INVALID", { name: "--var", found: option, expected: "NAME=VALUE" });
+	}
+	return new Map([...collected, [name, value]]);
+}
