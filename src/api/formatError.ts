@@ -11,7 +11,10 @@ import { CATALOGUE } from "../errors/catalogue.ts";
 export function formatError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
 	const original = unwrapResolverError(error);
 	if (original instanceof CoopgraphError) {
-		if (original.entry.httpStatus >= 500) logger.error({ err: original, cause: original.cause }, original.message);
+		const { code, cause, message } = original;
+		if (original.entry.httpStatus === 500) logger.error({ code, cause }, message);
+		if (original.entry.httpStatus > 500)
+			logger.warn({ code, reason: cause instanceof Error ? cause.message : cause }, message);
 		return { ...formatted, message: original.message, extensions: { code: original.code, remedy: original.remedy } };
 	}
 	if (isMistakeOfRequest(formatted)) return formatted;

@@ -7,11 +7,13 @@ import type { Config } from "../config/config.ts";
 import type { Database } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { importFiles } from "../ledger/importFiles.ts";
+import { prepareGraph } from "../ledger/prepareGraph.ts";
 import { readStatus } from "../ledger/readStatus.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { CommandDefinition } from "./commands.ts";
+import { keepDatabase, ServedConnection } from "./keepDatabase.ts";
 import { projectPath } from "./projectPath.ts";
-import { type DatabaseSession, readConfig, readModel, withDatabase } from "./session.ts";
+import { interruptible, readConfig, readModel, rejectAfter } from "./session.ts";
 
 interface Options {
 	readonly seed: boolean;
@@ -28,21 +30,41 @@ export const serveCommand: CommandDefinition = {
 async function serve({ seed }: Options): Promise<void> {
 	const config = readConfig();
 	const model = readModel();
-	const schema = createSchema(model);
-	await withDatabase(config, model, async ({ database, signal }: DatabaseSession) => {
-		if (seed) await seedIfEmpty(database, model);
-		const logger = pino({ level: config.logLevel }, pino.destination(2));
-		const app = await createApp({
-			schema: await schema,
-			connection: database,
-			queryTimeoutMs: config.queryTimeoutMs,
-			corsOrigins: config.corsOrigins,
-			logger,
-		});
-		printAddresses(await listen(app, config), database);
-		await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
-		await app.close();
+	const connection = new ServedConnection();
+	const app = await createApp({
+		schema: await createSchema(model),
+		connection,
+		queryTimeoutMs: config.queryTimeoutMs,
+		corsOrigins: config.corsOrigins,
+		logger: pino({ level: config.logLevel }, pino.destination(2)),
 	});
+	try {
+		const url = await listen(app, config);
+		const prepare = async (database: Database) => {
+			await prepareGraph(database, model);
+			if (seed) await seedIfEmpty(database, model);
+		};
+		const announce = once((database: Database) => printAddresses(url, database));
+		await interruptible((signal) =>
+			Promise.race([
+				keepDatabase({ config, connection, prepare, announce, signal, drain: () => app.close() }),
+				rejectAfter(signal, DRAIN_MS),
+			]),
+		);
+	} finally {
+		await app.close();
+	}
+}
+
+/** How long running requests have to come to an end once the server is asked to stop. */
+const DRAIN_MS = 10_000;
+
+function once<Argument>(work: (argument: Argument) => void): (argument: Argument) => void {
+	let done = false;
+	return (argument) => {
+		if (!done) work(argument);
+		done = true;
+	};
 }
 
 async function seedIfEmpty(database: Database, model: GraphModel): Promise<void> {

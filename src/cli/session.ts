@@ -25,46 +25,46 @@ export interface DatabaseSession {
 }
 
 /**
- * Opens the database, makes it fit for the model, does the work and closes it. On Ctrl-C or SIGTERM the work has
- * `graceMs` to come to an end by itself; then the database is closed under it, so that no local Neo4j is left behind.
- * What was applied by then stays, complete in itself, and the same command again does the rest. Throws Interrupted.
+ * Opens the database, makes it fit for the model, does the work and closes it. On Ctrl-C or SIGTERM the database is
+ * closed under the work, so that no local Neo4j is left behind. What was applied by then stays, complete in itself, and
+ * the same command again does the rest. Throws Interrupted.
  */
 export async function withDatabase<Result>(
 	config: Config,
 	model: GraphModel,
 	work: (session: DatabaseSession) => Promise<Result>,
-	{ graceMs = 0 } = {},
 ): Promise<Result> {
+	return interruptible(async (signal) => {
+		await using database = await openDatabase(config, { onProgress: tell, signal });
+		const prepareAndWork = async () => {
+			await prepareGraph(database, model);
+			signal.throwIfAborted();
+			return work({ database, signal });
+		};
+		return await Promise.race([prepareAndWork(), rejectAfter(signal, 0)]);
+	});
+}
+
+/** Gives the work a signal that Ctrl-C and SIGTERM abort. */
+export async function interruptible<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
 	const interruption = new AbortController();
 	const stop = (signal: NodeJS.Signals) => interruption.abort(new Interrupted(signal));
 	process.on("SIGINT", stop).on("SIGTERM", stop);
 	try {
-		await using database = await openDatabase(config, { onProgress: tell, signal: interruption.signal });
-		const working = prepareAndWork(database, model, work, interruption.signal);
-		return await Promise.race([working, rejectAfter(interruption.signal, graceMs)]);
+		return await work(interruption.signal);
 	} finally {
 		process.off("SIGINT", stop).off("SIGTERM", stop);
 	}
 }
 
-async function prepareAndWork<Result>(
-	database: Database,
-	model: GraphModel,
-	work: (session: DatabaseSession) => Promise<Result>,
-	signal: AbortSignal,
-): Promise<Result> {
-	await prepareGraph(database, model);
-	signal.throwIfAborted();
-	return work({ database, signal });
-}
-
-function rejectAfter(signal: AbortSignal, graceMs: number): Promise<never> {
+/** Rejects with Interrupted, some time after the signal. */
+export function rejectAfter(signal: AbortSignal, graceMs: number): Promise<never> {
 	return new Promise((_resolve, reject) => {
 		signal.addEventListener("abort", () => setTimeout(() => reject(signal.reason as Error), graceMs).unref());
 	});
 }
 
 /** What takes long is said on a terminal; a pipe stays quiet. */
-function tell(message: string): void {
+export function tell(message: string): void {
 	if (process.stderr.isTTY) process.stderr.write(`${message}\n`);
 }

@@ -45,6 +45,13 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	CSV_HEADINGS_WRONG: {
+		message: "The first row of {file} cannot be used as headings: {reason}.{suggestion}",
+		remedy:
+			"Name each column after a key of the record, as docs/records.md lists them; say what the rows are with --type or a column `type`.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	UNEXPECTED: {
 		message: "Something went wrong that this program did not foresee: {reason}.",
 		remedy: "Nothing was applied half-way. Try again; if it comes back, report it with the lines above.",
@@ -116,6 +123,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 503,
 	},
+	DATABASE_NOT_OPEN: {
+		message: "The database is not open: it is being started, or waited for.",
+		remedy: "Try again in a few seconds; /health/ready says when it answers.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
 	DATABASE_UNREACHABLE: {
 		message: "The Neo4j at {uri} does not answer.",
 		remedy: "Check that it runs and that NEO4J_URI names its Bolt address, for example bolt://127.0.0.1:7687.",
@@ -168,6 +181,12 @@ export const CATALOGUE = {
 	},
 	LINE_NOT_OBJECT: {
 		message: "The line is {found}, not a JSON object.",
+		remedy: "Write {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	CSV_ROW_WRONG: {
+		message: "The row is not usable: {found}.",
 		remedy: "Write {expected}.",
 		exitCode: 1,
 		httpStatus: 400,

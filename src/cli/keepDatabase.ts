@@ -1,0 +1,98 @@
+/**
+ * The database under a server that stays up. Until one answers, and while one is lost, requests are told so at once; a
+ * local Neo4j that was killed is started again, any other is waited for (the driver connects again by itself).
+ */
+import { setTimeout as delay } from "node:timers/promises";
+import { isReady } from "../api/isReady.ts";
+import type { Config } from "../config/config.ts";
+import type { Connection, Database } from "../database/Database.ts";
+import { openDatabase } from "../database/openDatabase.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { tell } from "./session.ts";
+
+/** What the server asks: the database that is open now. */
+export class ServedConnection implements Connection {
+	#current: Connection | undefined;
+
+	use(connection: Connection | undefined): void {
+		this.#current = connection;
+	}
+
+	get driver(): Connection["driver"] {
+		return this.#open.driver;
+	}
+
+	get uri(): string {
+		return this.#open.uri;
+	}
+
+	get database(): string | undefined {
+		return this.#open.database;
+	}
+
+	get #open(): Connection {
+		if (this.#current) return this.#current;
+		throw new CoopgraphError("DATABASE_NOT_OPEN", {});
+	}
+}
+
+export interface KeepOptions {
+	readonly config: Config;
+	readonly connection: ServedConnection;
+	/** Before the database is served, each time that it was opened. */
+	readonly prepare: (database: Database) => Promise<void>;
+	/** Once it is served. */
+	readonly announce: (database: Database) => void;
+	/** Lets running requests end, before the database is closed for good. */
+	readonly drain: () => Promise<void>;
+	readonly signal: AbortSignal;
+}
+
+const RETRY_AFTER_MS = 2_000;
+const LOOK_EVERY_MS = 2_000;
+
+/**
+ * Until the signal. Before a database was served for the first time, throws what waiting cannot mend: no Java, a wrong
+ * password, … Once one was, whatever happens to it is waited out.
+ */
+export async function keepDatabase(options: KeepOptions): Promise<void> {
+	const { signal, announce } = options;
+	let wasServed = false;
+	const noteAndAnnounce = (database: Database) => {
+		wasServed = true;
+		announce(database);
+	};
+	while (!signal.aborted) {
+		try {
+			await serveUntilLost({ ...options, announce: noteAndAnnounce });
+		} catch (error) {
+			if (signal.aborted) break;
+			if (!(error instanceof CoopgraphError)) throw error;
+			if (!wasServed && error.code !== "DATABASE_UNREACHABLE") throw error;
+			tell(`${error.message} Trying again …`);
+			await pause(RETRY_AFTER_MS, signal);
+		}
+	}
+}
+
+async function serveUntilLost({ config, connection, prepare, announce, drain, signal }: KeepOptions): Promise<void> {
+	await using database = await openDatabase(config, { onProgress: tell, signal });
+	try {
+		await prepare(database);
+		connection.use(database);
+		announce(database);
+		while (!signal.aborted && (await isUsable(database))) await pause(LOOK_EVERY_MS, signal);
+		if (signal.aborted) await drain();
+	} finally {
+		connection.use(undefined);
+	}
+}
+
+/** Only a local Neo4j is ours to start again. */
+async function isUsable(database: Database): Promise<boolean> {
+	return database.provider !== "local" || (await isReady(database));
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+	await delay(milliseconds, undefined, { signal }).catch(() => {});
+}
