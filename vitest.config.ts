@@ -1,10 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * The package has a second copy of itself for bundlers, which Vite would take; @neo4j/graphql takes the one for Node. A
+ * schema of one copy is none to the other, so the tests take what Node takes.
+ */
+const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
+
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+			{ resolve, test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
 			{
+				resolve,
 				test: {
 					name: "integration",
 					include: ["test/integration/**/*.test.ts"],
@@ -13,6 +20,20 @@ export default defineConfig({
 					fileParallelism: false,
 					testTimeout: 60_000,
 					hookTimeout: 180_000,
+				},
+			},
+			{
+				resolve,
+				test: {
+					name: "browser",
+					include: ["test/browser/**/*.test.ts"],
+					globalSetup: ["test/support/globalSetup.ts"],
+					fileParallelism: false,
+					// After the others: a page that shares two cores with a database under test is slow to answer.
+					sequence: { groupOrder: 1 },
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+					expect: { poll: { timeout: 20_000 } },
 				},
 			},
 		],

@@ -13,7 +13,11 @@ export async function watchPages(context: BrowserContext, origin: string): Promi
 		const url = request.url();
 		if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) faults.push(`request to ${url}`);
 	});
-	context.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+	context.on("requestfailed", (request) => {
+		const reason = request.failure()?.errorText;
+		// What the page itself cancels is no fault.
+		if (reason !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()} ${reason}`);
+	});
 	context.on("response", (response) => {
 		if (response.status() >= 400) faults.push(`${response.status()} from ${response.url()}`);
 	});

@@ -1,0 +1,21 @@
+import { useLanguage } from "./LanguageProvider.tsx";
+import { Meaning } from "./Meaning.tsx";
+import { useCurrentQuestion } from "./useCurrentQuestion.ts";
+
+/** Below the answer: which question it answers, and how it is to be read. */
+export function AnswerNote() {
+	const { language, words } = useLanguage();
+	const question = useCurrentQuestion();
+	return (
+		<aside className="answer-note" aria-label={words.answer}>
+			{question ? (
+				<>
+					<strong>{question.title[language]}</strong>
+					<Meaning text={question.means} />
+				</>
+			) : (
+				<span>{words.ownQuery}</span>
+			)}
+		</aside>
+	);
+}

@@ -1,0 +1,36 @@
+import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
+import { AnswerNote } from "./AnswerNote.tsx";
+import { fetchGraph } from "./fetchGraph.ts";
+import { GALLERY_PLUGIN } from "./Gallery.tsx";
+import { Header } from "./Header.tsx";
+import { OpeningAnswer } from "./OpeningAnswer.tsx";
+import { QuestionsContext } from "./QuestionsContext.ts";
+import type { Question } from "./questions.ts";
+
+const PLUGINS = [GALLERY_PLUGIN, HISTORY_PLUGIN];
+
+export function Playground({ questions }: { readonly questions: readonly Question[] }) {
+	return (
+		<QuestionsContext value={questions}>
+			<Header />
+			<main className="workbench">
+				<GraphiQL
+					fetcher={fetchGraph}
+					plugins={PLUGINS}
+					visiblePlugin={GALLERY_PLUGIN}
+					defaultQuery=""
+					defaultEditorToolsVisibility="variables"
+					isHeadersEditorEnabled={false}
+					showPersistHeadersSettings={false}
+				>
+					{/* The name stands in the header. */}
+					<GraphiQL.Logo>{null}</GraphiQL.Logo>
+					<GraphiQL.Footer>
+						<AnswerNote />
+					</GraphiQL.Footer>
+					<OpeningAnswer />
+				</GraphiQL>
+			</main>
+		</QuestionsContext>
+	);
+}

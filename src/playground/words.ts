@@ -1,0 +1,57 @@
+/** Our own words on the page; GraphiQL's stay English. Groups that are not listed show the name in their file. */
+const ENGLISH = {
+	product: "Cooperation graph",
+	tagline: "Germany and Central Asia",
+	documentTitle: "Cooperation graph · Playground",
+	questions: "Questions",
+	introduction: "Each one is a tested query. Choose one to see its answer, then change it.",
+	filter: "Filter questions",
+	noneFound: "No question holds these words.",
+	language: "Language",
+	home: "Start page",
+	answer: "About this answer",
+	ownQuery: "Your own query. Run it with Ctrl+Enter.",
+	queryEditor: "Query",
+	variableEditor: "Variables of the query, as JSON",
+	answerEditor: "Answer, as JSON",
+	loadError: "The server did not answer. Reload the page once it runs again.",
+	groups: {} as Readonly<Record<string, string>>,
+};
+
+export type Words = Readonly<typeof ENGLISH>;
+
+const GERMAN: Words = {
+	product: "Kooperationsgraph",
+	tagline: "Deutschland und Zentralasien",
+	documentTitle: "Kooperationsgraph · Playground",
+	questions: "Fragen",
+	introduction: "Jede ist eine geprüfte Abfrage. Wählen Sie eine, um die Antwort zu sehen, und ändern Sie sie dann.",
+	filter: "Fragen filtern",
+	noneFound: "Keine Frage enthält diese Wörter.",
+	language: "Sprache",
+	home: "Startseite",
+	answer: "Zu dieser Antwort",
+	ownQuery: "Ihre eigene Abfrage. Strg+Enter führt sie aus.",
+	queryEditor: "Abfrage",
+	variableEditor: "Variablen der Abfrage, als JSON",
+	answerEditor: "Antwort, als JSON",
+	loadError: "Der Server antwortet nicht. Laden Sie die Seite neu, sobald er wieder läuft.",
+	groups: {
+		Evidence: "Belege",
+		Meetings: "Treffen",
+		"Money and programmes": "Geld und Programme",
+		People: "Personen",
+		Places: "Orte",
+		Platforms: "Formate",
+		Subjects: "Themen",
+	},
+};
+
+export const WORDS = { de: GERMAN, en: ENGLISH } as const satisfies Record<string, Words>;
+
+export type Language = keyof typeof WORDS;
+
+export const LANGUAGES: readonly { readonly code: Language; readonly name: string }[] = [
+	{ code: "de", name: "Deutsch" },
+	{ code: "en", name: "English" },
+];

@@ -1,0 +1,89 @@
+/** Builds the page at /playground into dist/playground, which the server hands out. */
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { defineConfig, type Plugin } from "vite";
+
+const OUTPUT = fileURLToPath(new URL("dist/playground/", import.meta.url));
+
+export default defineConfig({
+	root: fileURLToPath(new URL("src/playground", import.meta.url)),
+	base: "/playground/",
+	logLevel: "warn",
+	plugins: [editorPreloaded(), fontsAsFiles(), compressed()],
+	worker: { format: "es" },
+	build: {
+		outDir: OUTPUT,
+		emptyOutDir: true,
+		// Nothing as a data: address, so that the Content-Security-Policy need not allow any.
+		assetsInlineLimit: 0,
+		// The editor is one large chunk by nature.
+		chunkSizeWarningLimit: 6_000,
+		target: "es2022",
+		// "use client" in libraries means nothing here.
+		rolldownOptions: { checks: { moduleLevelDirective: false } },
+	},
+});
+
+/** GraphiQL asks for its editor only when it runs; told by the page itself, a browser fetches both at the same time. */
+function editorPreloaded(): Plugin {
+	return {
+		name: "editor-preloaded",
+		apply: "build",
+		transformIndexHtml: {
+			order: "post",
+			handler(html, { bundle = {} }) {
+				const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+				const editor = chunks.filter(({ facadeModuleId }) =>
+					/monaco-graphql\/esm\/(monaco-editor|lite)\.js$/.test(facadeModuleId ?? ""),
+				);
+				const names = new Set(editor.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+				return [...names]
+					.filter((name) => !html.includes(name))
+					.map((name) => ({
+						tag: "link",
+						attrs: { rel: "modulepreload", crossorigin: true, href: `/playground/${name}` },
+						injectTo: "head",
+					}));
+			},
+		},
+	};
+}
+
+/** GraphiQL's style sheet carries its fonts inside it. As files, a browser fetches only those that a page needs. */
+function fontsAsFiles(): Plugin {
+	const DATA = /url\(["']?data:font\/(ttf|woff2?);base64,([A-Za-z0-9+/=]+)["']?\)/g;
+	return {
+		name: "fonts-as-files",
+		apply: "build",
+		generateBundle(_options, bundle) {
+			for (const sheet of Object.values(bundle)) {
+				if (sheet.type !== "asset" || !sheet.fileName.endsWith(".css")) continue;
+				sheet.source = sheet.source.toString().replace(DATA, (_match, ending: string, base64: string) => {
+					const source = Buffer.from(base64, "base64");
+					const name = `font-${createHash("sha256").update(source).digest("hex").slice(0, 12)}.${ending}`;
+					this.emitFile({ type: "asset", fileName: `assets/${name}`, source });
+					return `url(${name})`;
+				});
+			}
+		},
+	};
+}
+
+/** Beside each text its gzip form: the server compresses nothing while it answers. */
+function compressed(): Plugin {
+	return {
+		name: "compressed",
+		apply: "build",
+		async closeBundle() {
+			const names = await readdir(OUTPUT, { recursive: true });
+			const texts = names.filter((name) => /\.(js|css|html|svg)$/.test(name)).map((name) => join(OUTPUT, name));
+			await Promise.all(
+				texts.map(async (path) => writeFile(`${path}.gz`, await promisify(gzip)(await readFile(path)))),
+			);
+		},
+	};
+}
