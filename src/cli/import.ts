@@ -4,13 +4,14 @@ import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { type ImportResult, importFiles } from "../ledger/importFiles.ts";
 import { type CheckedBatch, PHASES } from "../records/checkFiles.ts";
 import type { CommandDefinition } from "./commands.ts";
+import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { printCounts, printLines, printProblems } from "./importReport.ts";
 import { collectTextFile, type InputFiles, openInputFiles } from "./inputFiles.ts";
 import { startProgress } from "./progress.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
-interface Options {
+interface Options extends CsvOptions {
 	readonly text: Map<string, string>;
 	readonly dryRun?: boolean;
 	readonly strict?: boolean;
@@ -23,8 +24,8 @@ export const importCommand: CommandDefinition = {
 	summary: "Import record files; good lines go in, bad ones are named.",
 	example: "coopgraph import reports-2016.jsonl --rejected to-mend.jsonl",
 	configure: (command, setExitCode) =>
-		command
-			.argument("<files...>", "record files (.jsonl, .jsonl.gz; - for standard input)")
+		addCsvOptions(command)
+			.argument("<files...>", "record files (.jsonl, .csv, either with .gz; - for standard input)")
 			.option("--text <source=file>", "text of a source, to hold its quotes against", collectTextFile, new Map())
 			.option("--dry-run", "say what would be new, and write nothing")
 			.option("--strict", "import nothing if one line is wrong")
@@ -34,8 +35,10 @@ export const importCommand: CommandDefinition = {
 };
 
 async function runImport(names: readonly string[], options: Options): Promise<number> {
-	await using input = await openInputFiles(names);
+	const csv = pickCsvOptions(options);
+	await using input = await openInputFiles(names, csv);
 	const model = readModel();
+	await checkCsvFiles(input.files, csv, model);
 	const result = await withDatabase(readConfig(), model, async ({ database }) => {
 		await using rejected = new RejectedLines(options.rejected);
 		const passes = PHASES.length * (options.strict ? 2 : 1);

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { RecordFile } from "../records/checkFiles.ts";
+import type { CsvOptions } from "./csvOptions.ts";
 
 export interface InputFiles extends AsyncDisposable {
 	readonly files: readonly RecordFile[];
@@ -16,15 +17,15 @@ export interface InputFiles extends AsyncDisposable {
  * The files that a command was given, each known to be readable. Standard input (`-`) is read in passes like any file,
  * so it is kept in a temporary one, which goes with the object. Throws FILE_UNREADABLE.
  */
-export async function openInputFiles(names: readonly string[]): Promise<InputFiles> {
+export async function openInputFiles(names: readonly string[], csv: CsvOptions = {}): Promise<InputFiles> {
 	const spool = names.includes("-") ? await mkdtemp(join(tmpdir(), "coopgraph-")) : undefined;
 	const files: RecordFile[] = [];
 	let bytes = 0;
 	for (const name of names) {
 		const file =
 			name === "-" && spool
-				? await spoolStandardInput(spool)
-				: { name, path: resolve(name), folder: dirname(resolve(name)) };
+				? await spoolStandardInput(spool, csv)
+				: { name, path: resolve(name), folder: dirname(resolve(name)), ...asCsv(isCsvName(name), csv) };
 		bytes += await checkReadable(file);
 		files.push(file);
 	}
@@ -37,10 +38,19 @@ export async function openInputFiles(names: readonly string[]): Promise<InputFil
 	};
 }
 
-async function spoolStandardInput(folder: string): Promise<RecordFile> {
+/** Standard input has no name that would tell: it is CSV if options for CSV were given. */
+async function spoolStandardInput(folder: string, csv: CsvOptions): Promise<RecordFile> {
 	const path = join(folder, "standard-input.jsonl");
 	await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }));
-	return { name: "<standard input>", path, folder: process.cwd() };
+	return { name: "<standard input>", path, folder: process.cwd(), ...asCsv(Object.keys(csv).length > 0, csv) };
+}
+
+function isCsvName(name: string): boolean {
+	return /\.(csv|tsv)(\.gz)?$/i.test(name);
+}
+
+function asCsv(isCsv: boolean, { type, source }: CsvOptions): Pick<RecordFile, "csv"> {
+	return isCsv ? { csv: { type, source } } : {};
 }
 
 async function checkReadable({ name, path }: RecordFile): Promise<number> {

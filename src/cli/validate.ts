@@ -4,13 +4,14 @@ import { graphLookup } from "../ledger/graphLookup.ts";
 import { checkOnly } from "../ledger/importFiles.ts";
 import { PHASES } from "../records/checkFiles.ts";
 import type { CommandDefinition } from "./commands.ts";
+import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { printLines, printProblems } from "./importReport.ts";
 import { collectTextFile, openInputFiles } from "./inputFiles.ts";
 import { startProgress } from "./progress.ts";
 import { readConfig, readModel } from "./session.ts";
 
-interface Options {
+interface Options extends CsvOptions {
 	readonly text: Map<string, string>;
 	readonly json?: boolean;
 }
@@ -20,19 +21,23 @@ export const validateCommand: CommandDefinition = {
 	summary: "Check record files without importing them.",
 	example: "coopgraph validate seed/*.jsonl",
 	configure: (command, setExitCode) =>
-		command
-			.argument("<files...>", "record files (.jsonl, .jsonl.gz; - for standard input)")
+		addCsvOptions(command)
+			.argument("<files...>", "record files (.jsonl, .csv, either with .gz; - for standard input)")
 			.option("--text <source=file>", "text of a source, to hold its quotes against", collectTextFile, new Map())
 			.option("--json", "the report as JSON")
 			.action(async (names: string[], options: Options) => setExitCode(await validate(names, options))),
 };
 
-async function validate(names: readonly string[], { text, json = false }: Options): Promise<number> {
-	await using input = await openInputFiles(names);
+async function validate(names: readonly string[], options: Options): Promise<number> {
+	const { text, json = false } = options;
+	const csv = pickCsvOptions(options);
+	await using input = await openInputFiles(names, csv);
+	const model = readModel();
+	await checkCsvFiles(input.files, csv, model);
 	await using lazy = new LazyDatabase();
 	const progress = startProgress("Checking", input.bytes * PHASES.length, json);
 	const report = await checkOnly(input.files, {
-		model: readModel(),
+		model,
 		graph: graphLookup(() => lazy.open()),
 		textFiles: text,
 		onBytes: progress.advance,

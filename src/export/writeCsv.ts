@@ -1,0 +1,27 @@
+import { stringify } from "csv-stringify/sync";
+import type { Cell, Table } from "./flattenAnswer.ts";
+
+/**
+ * A table as CSV (RFC 4180) that a spreadsheet opens as it is: UTF-8 with byte order mark, so that umlauts survive, CRLF
+ * at the ends of lines, quotes where needed. No cell can act as a formula.
+ */
+export function writeCsv({ columns, rows }: Table): string {
+	const headings = columns.map(({ heading }) => disarm(heading));
+	const lines = rows.map((row) => row.map(disarm));
+	return stringify([headings, ...lines], {
+		bom: true,
+		record_delimiter: "windows",
+		// The library quotes only what holds the whole delimiter; a line break of any kind ends a line for many readers.
+		quoted_match: /[\r\n]/,
+		cast: { boolean: String },
+	});
+}
+
+/** What spreadsheets take for the beginning of a formula; the full-width forms count in East Asian settings. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+const NUMBER = /^-\d+([.,]\d+)?$/;
+
+/** A leading apostrophe keeps a spreadsheet from calculating a text (CWE-1236). A plain negative number stays a number. */
+function disarm(cell: Cell): Cell {
+	return typeof cell === "string" && FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+}
