@@ -47,7 +47,7 @@ describe("the local database", { timeout: TIMEOUT_MS }, () => {
 		expect((await stat(passwordFile)).mode & 0o777).toBe(0o600);
 		expect((await stat(home)).mode & 0o777).toBe(0o700);
 		expect(database).toMatchObject({ provider: "local", uri: expect.stringMatching(/^bolt:\/\/127\.0\.0\.1:\d+$/) });
-		expect(database.why).toContain("NEO4J_URI is not set, so the local Neo4j 5.26");
+		expect(database.why).toContain("so the local Neo4j 5.26");
 		const port = Number(new URL(database.uri).port);
 		const others = externalAddresses();
 		const answers = await Promise.all(others.map((address) => accepts(address, port)));

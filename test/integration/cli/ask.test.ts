@@ -1,0 +1,110 @@
+import { fileURLToPath } from "node:url";
+import { execa } from "execa";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
+import type { TestDatabase } from "../../support/testDatabase.ts";
+
+const COOPGRAPH = fileURLToPath(new URL("../../../bin/coopgraph.js", import.meta.url));
+const BOM = "\uFEFF";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+	database = await openPreparedDatabase();
+	await importPaths(database, SEED_FILES);
+});
+
+afterAll(() => database[Symbol.asyncDispose]());
+
+/** `coopgraph ask …` as a user runs it, on the database of this run. */
+async function ask(...words: readonly string[]) {
+	const { uri, username, password } = inject("neo4j");
+	const result = await execa("node", [COOPGRAPH, "ask", ...words], {
+		env: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NO_COLOR: "1" },
+		reject: false,
+		stripFinalNewline: false,
+	});
+	return { output: result.stdout, errors: result.stderr, exitCode: result.exitCode };
+}
+
+describe("coopgraph ask", () => {
+	test("the answer is a table under its title, with what all rows share above it", async () => {
+		const { output, exitCode } = await ask("names-of-a-city");
+		expect(exitCode).toBe(0);
+		const [title, , , common, , , headings, , first] = output.split("\n");
+		expect(title).toBe("What was a city called, when, and in which language?");
+		expect(common).toBe("name: Astana");
+		expect(headings).toMatch(/^│ value +│ lang +│ script +│ kind +│ since +│ until +│$/);
+		expect(first).toMatch(/^│ Astana +│ – +│ – +│ – +│ – +│ – +│$/);
+	});
+
+	test("titles come in German, too", async () => {
+		const { output } = await ask("names-of-a-city", "--language", "de");
+		expect(output).toMatch(/^Wie hieß eine Stadt, wann und in welcher Sprache\?\n/);
+	});
+
+	test("--var asks about something else than the example", async () => {
+		const { output } = await ask("names-of-a-city", "--var", "id=karaganda", "--json");
+		expect(JSON.parse(output)).toMatchObject({ cities: [{ name: "Karaganda" }] });
+	});
+
+	test("a list is given with commas", async () => {
+		const { output } = await ask("said-by-one-source-alone", "--var", "relations=FUNDS,RUNS_UNDER", "--json");
+		const { claims } = JSON.parse(output) as { claims: { relation: string }[] };
+		expect(claims.map(({ relation }) => relation)).toEqual(["FUNDS", "RUNS_UNDER"]);
+	});
+
+	test("--csv is a file for a spreadsheet: byte order mark, CRLF, umlauts, one heading a column", async () => {
+		const { output } = await ask("chairs-of-a-meeting", "--csv");
+		expect(output.startsWith(BOM)).toBe(true);
+		const [headings, ...rows] = output.slice(BOM.length).trimEnd().split("\r\n");
+		expect(headings).toBe(
+			"name,participants.name,participants.capacity,participants.evidence.quote,participants.evidence.source.title",
+		);
+		expect(rows).toHaveLength(2);
+		expect(rows[1]).toContain("Leiter der Abteilung für Außenwirtschaftspolitik");
+		expect(output).not.toMatch(/(?<!\r)\n/);
+	});
+
+	test("what nothing answers is said, and is no error", async () => {
+		const { output, exitCode } = await ask("posts-on-a-day", "--var", "day=1990-01-01");
+		expect(exitCode).toBe(0);
+		expect(output).toContain("Nothing in the graph answers this.");
+	});
+
+	test("--list names every question with its variables, and needs no database", async () => {
+		const { stdout } = await execa("node", [COOPGRAPH, "ask", "--list", "--csv"], {
+			env: { NEO4J_URI: "bolt://127.0.0.1:1" },
+		});
+		expect(stdout.split("\r\n")[1]).toBe(
+			'People,who-sat-at-the-table,"Who sat at the table, in which role, and in whose name?",id',
+		);
+	});
+});
+
+describe("mistakes at coopgraph ask", () => {
+	test.each([
+		["an unknown question", ["chair-of-a-meeting"], "SAVED_QUERY_UNKNOWN", "Did you mean chairs-of-a-meeting?"],
+		[
+			"an unknown variable",
+			["said-by-one-source-alone", "--var", "relation=FUNDS"],
+			"VARIABLE_UNKNOWN",
+			"Did you mean relations?",
+		],
+		[
+			"a value of the wrong form",
+			["posts-on-a-day", "--var", "day=June"],
+			"VARIABLE_INVALID",
+			"a day such as 2015-06-09",
+		],
+		["an empty value", ["names-of-a-city", "--var", "id="], "VARIABLE_INVALID", "an id"],
+		["a variable without a value", ["names-of-a-city", "--var", "id"], "OPTION_INVALID", "NAME=VALUE"],
+		["two forms at once", ["sources", "--csv", "--json"], "COMMAND_INVALID", "cannot be used with"],
+		["an unknown language", ["sources", "--language", "fr"], "COMMAND_INVALID", "de, en"],
+	])("%s is refused with what was expected", async (_case, words, code, hint) => {
+		const { errors, output, exitCode } = await ask(...words);
+		expect(exitCode).toBe(2);
+		expect(errors + output).toContain(code);
+		expect(errors + output).toContain(hint);
+	});
+});

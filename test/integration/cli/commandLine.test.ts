@@ -1,0 +1,202 @@
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type CommandOptions, type CommandOutcome, runCommand } from "../../support/commandLine.ts";
+import { dumpGraph, emptyGraph, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
+import { createTemporaryFolder, type TemporaryFolder, toLines } from "../../support/temporaryFolder.ts";
+import type { TestDatabase } from "../../support/testDatabase.ts";
+
+const RECORDS = [
+	{ type: "Source", id: "report", title: "A report" },
+	{ type: "Topic", id: "mining", name: "Mining", source: "report", quote: "Bergbau" },
+	{ type: "Topic", id: "gold", name: "Gold", source: "report" },
+	{ type: "BROADER", from: "gold", to: "mining", source: "report" },
+];
+const BROKEN = { type: "BROADER", from: "gold", to: "minin", source: "report" };
+
+let database: TestDatabase;
+let folder: TemporaryFolder;
+
+beforeAll(async () => {
+	database = await openPreparedDatabase();
+	folder = await createTemporaryFolder();
+	await folder.write("good.jsonl", RECORDS);
+	await folder.write("mixed.jsonl", [...RECORDS, BROKEN]);
+});
+
+afterAll(async () => {
+	await folder[Symbol.asyncDispose]();
+	await database[Symbol.asyncDispose]();
+});
+
+const run = (words: string, options: CommandOptions = {}): Promise<CommandOutcome> =>
+	runCommand(words.split(" "), { address: database.address, cwd: folder.path, ...options });
+
+/** Without a database that could be reached. */
+const runAlone = (words: string, input?: string) =>
+	runCommand(words.split(" "), { cwd: folder.path, ...(input === undefined ? {} : { input }) });
+
+describe.concurrent("a command that cannot run", () => {
+	test.each([
+		["an unknown command", "imprt good.jsonl", /import/],
+		["an unknown option", "import good.jsonl --dryrun", /--dry-run/],
+		["no file", "import", /missing|file/i],
+		["a file that is missing", "import missing.jsonl", /missing\.jsonl.*no such file/],
+		["a folder for a file", "import .", /no file/],
+		["one good file and a missing one", "validate good.jsonl missing.jsonl", /missing\.jsonl/],
+		["a text without its source", "validate good.jsonl --text text.txt", /SOURCE=FILE/],
+		["a withdrawal without a reason", "withdraw report", /--because/],
+		["a database that does not answer", "status", /127\.0\.0\.1:1/],
+	])("says what is wrong and what to do, and ends with 2: %s", async (_what, words, said) => {
+		const { exitCode, stdout, stderr } = await runAlone(words);
+		expect(exitCode).toBe(2);
+		expect(stdout).toBe("");
+		expect(stderr).toMatch(said);
+		expect(stderr).not.toMatch(/node_modules|\bat .*:\d+:\d+/);
+	});
+
+	test("says it as JSON to a machine", async () => {
+		const { exitCode, stdout, stderr } = await runAlone("import missing.jsonl --json");
+		expect(exitCode).toBe(2);
+		expect(stderr).toBe("");
+		expect(JSON.parse(stdout)).toEqual({
+			error: { code: "FILE_UNREADABLE", message: expect.stringContaining("missing.jsonl"), remedy: expect.any(String) },
+		});
+	});
+
+	test.each([
+		["--help", /import .*\n(.*\n)*.*withdraw/],
+		["import --help", /Example:\n {2}coopgraph import/],
+	])("is explained: %s", async (words, said) => {
+		const { exitCode, stdout } = await runAlone(words);
+		expect(exitCode).toBe(0);
+		expect(stdout).toMatch(said);
+	});
+});
+
+describe.concurrent("validate", () => {
+	test("needs no database for files that lean on nothing else", async () => {
+		const { exitCode, stdout } = await runAlone("validate good.jsonl");
+		expect(exitCode).toBe(0);
+		expect(stdout).toContain("4 lines: 4 good, 0 rejected");
+		expect((await runAlone(`validate ${SEED_FILES.join(" ")}`)).exitCode).toBe(0);
+	});
+
+	test("names the rejected line with file and number, on standard error, and ends with 1", async () => {
+		const { exitCode, stderr } = await run("validate mixed.jsonl");
+		expect(exitCode).toBe(1);
+		expect(stderr).toMatch(/mixed\.jsonl:5 .*END_UNKNOWN/);
+		expect(stderr).toContain("Did you mean `mining`?");
+	});
+
+	test("holds quotes against a text that is given", async () => {
+		await folder.write("text.txt", "Der Bergbau ist alt.");
+		await folder.write("other.txt", "Die Fischerei ist alt.");
+		expect((await runAlone("validate good.jsonl --text report=text.txt")).exitCode).toBe(0);
+		const { exitCode, stderr } = await run("validate good.jsonl --text report=other.txt");
+		expect(exitCode).toBe(1);
+		expect(stderr).toContain("QUOTE_NOT_IN_TEXT");
+	});
+});
+
+describe("import", () => {
+	beforeEach(() => emptyGraph(database));
+
+	test("says what was new, and the second time that nothing was", async () => {
+		const first = await run("import good.jsonl --json");
+		expect(first.exitCode).toBe(0);
+		expect(JSON.parse(first.stdout)).toMatchObject({
+			files: ["good.jsonl"],
+			applied: true,
+			lines: { read: 4, accepted: 4, rejected: 0 },
+			unquoted: 2,
+			sources: { new: 1 },
+			claims: { new: 3 },
+			relations: { new: 1 },
+			problems: [],
+		});
+		const second = await run("import good.jsonl");
+		expect(second.exitCode).toBe(0);
+		expect(second.stderr).toBe("");
+		expect(second.stdout).toMatch(/claims\s+0\s+0\s+3/);
+	});
+
+	test("from standard input and from a compressed file is the same", async () => {
+		await run("import good.jsonl");
+		const expected = await dumpGraph(database);
+		await emptyGraph(database);
+		expect((await run("import -", { input: toLines(RECORDS) })).exitCode).toBe(0);
+		expect(await dumpGraph(database)).toEqual(expected);
+		await emptyGraph(database);
+		await folder.write("good.jsonl.gz", gzipSync(toLines(RECORDS)));
+		expect((await run("import good.jsonl.gz")).exitCode).toBe(0);
+		expect(await dumpGraph(database)).toEqual(expected);
+	});
+
+	test("names standard input where a line of it is wrong", async () => {
+		const { exitCode, stderr } = await run("import -", { input: toLines([...RECORDS, BROKEN]) });
+		expect(exitCode).toBe(1);
+		expect(stderr).toContain("standard input>:5");
+	});
+
+	test("lets the good lines in, ends with 1, and writes the others to a file that imports once mended", async () => {
+		const { exitCode, stdout } = await run("import mixed.jsonl --rejected to-mend.jsonl --json");
+		expect(exitCode).toBe(1);
+		expect(JSON.parse(stdout).problems).toMatchObject([
+			{ file: "mixed.jsonl", line: 5, code: "END_UNKNOWN", severity: "error" },
+		]);
+		const rejected = await readFile(`${folder.path}/to-mend.jsonl`, "utf8");
+		expect(rejected).toBe(toLines([BROKEN]));
+		await folder.write("mended.jsonl", rejected.replace("minin", "mining"));
+		expect((await run("import mended.jsonl")).exitCode).toBe(0);
+	});
+
+	test("strict lets nothing in where one line is wrong", async () => {
+		const { exitCode, stderr } = await run("import mixed.jsonl --strict");
+		expect(exitCode).toBe(1);
+		expect(stderr).toContain("RECORDS_REFUSED");
+		expect(await dumpGraph(database)).toEqual([]);
+		const { stdout } = await run("import mixed.jsonl --strict --json");
+		expect(() => JSON.parse(stdout)).not.toThrow();
+	});
+
+	test("dry writes nothing and says so", async () => {
+		const { exitCode, stdout } = await run("import good.jsonl --dry-run");
+		expect(exitCode).toBe(0);
+		expect(stdout).toContain("Nothing was written");
+		expect(await dumpGraph(database)).toEqual([]);
+	});
+});
+
+describe("status and withdraw", () => {
+	test("withdraw takes a source out, --undo lets it back in, and status shows both", async () => {
+		await emptyGraph(database);
+		await run("import good.jsonl");
+		const before = JSON.parse((await run("status --json")).stdout);
+		expect(before).toMatchObject({
+			database: { provider: "existing", uri: database.uri },
+			counts: { entities: 2, relations: 1, claims: 3, evidence: 3, sources: 1 },
+			entities: { Topic: 2 },
+			sources: [{ id: "report", title: "A report", withdrawnReason: null }],
+		});
+
+		const withdrawn = await runCommand(["withdraw", "report", "--because", "it was wrong"], {
+			address: database.address,
+		});
+		expect(withdrawn.exitCode).toBe(0);
+		expect(withdrawn.stdout).toContain("report is withdrawn: 3 claims");
+		const during = await run("status");
+		expect(during.stdout).toContain("[withdrawn: it was wrong]");
+		expect(during.stdout).toContain("0 entities");
+
+		const undone = await run("withdraw report --undo --json");
+		expect(JSON.parse(undone.stdout)).toEqual({ source: "report", outcome: "restored", claims: 3, onlyThere: 3 });
+		expect(JSON.parse((await run("status --json")).stdout)).toEqual(before);
+	});
+
+	test("a source that there is not: the one that was meant, and 2", async () => {
+		const { exitCode, stderr } = await run("withdraw reprot --because x");
+		expect(exitCode).toBe(2);
+		expect(stderr).toContain("Did you mean report?");
+	});
+});

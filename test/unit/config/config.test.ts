@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { loadConfig } from "../../../src/config/config.ts";
+
+const load = (environment: Record<string, string | undefined>) =>
+	loadConfig({ HOME: "/home/somebody", ...environment }, "/work");
+
+describe("loadConfig", () => {
+	test("needs no setting at all", () => {
+		expect(load({})).toMatchObject({
+			home: "/work/.coopgraph",
+			cache: "/home/somebody/.cache/coopgraph",
+			neo4j: undefined,
+			host: "127.0.0.1",
+			port: 4000,
+			logLevel: "info",
+			javaHome: undefined,
+			databaseHeap: "1g",
+			queryTimeoutMs: 10_000,
+		});
+	});
+
+	test("an empty setting is none", () => {
+		expect(load({ NEO4J_URI: "", PORT: "", COOPGRAPH_HOME: "", LOG_LEVEL: "" })).toEqual(load({}));
+	});
+
+	test("reads the address of an existing Neo4j, with the usual user and the server's own database", () => {
+		expect(load({ NEO4J_URI: "neo4j+s://graph.example.org" }).neo4j).toEqual({
+			uri: "neo4j+s://graph.example.org",
+			username: "neo4j",
+			password: "",
+			database: undefined,
+		});
+	});
+
+	test.each([
+		["COOPGRAPH_HOME", "data", "home", "/work/data"],
+		["COOPGRAPH_HOME", "/var/data", "home", "/var/data"],
+		["XDG_CACHE_HOME", "/var/cache", "cache", "/var/cache/coopgraph"],
+		["COOPGRAPH_CACHE", "/var/jars", "cache", "/var/jars"],
+		["PORT", "0", "port", 0],
+		["PORT", "65535", "port", 65_535],
+		["COOPGRAPH_DATABASE_HEAP", "512m", "databaseHeap", "512m"],
+		["COOPGRAPH_QUERY_TIMEOUT_MS", "100", "queryTimeoutMs", 100],
+	])("reads %s=%s", (name, value, key, expected) => {
+		expect(load({ [name]: value })).toMatchObject({ [key]: expected });
+	});
+
+	test.each([
+		["PORT", "http"],
+		["PORT", "65536"],
+		["PORT", "-1"],
+		["PORT", "4000.5"],
+		["LOG_LEVEL", "loud"],
+		["COOPGRAPH_DATABASE_HEAP", "much"],
+		["COOPGRAPH_QUERY_TIMEOUT_MS", "99"],
+		["NEO4J_URI", "http://127.0.0.1:7474"],
+		["NEO4J_URI", "127.0.0.1:7687"],
+		["NEO4J_URI", "bolt://"],
+	])("refuses %s=%s and names it", (name, value) => {
+		expect(() => load({ [name]: value })).toThrow(
+			expect.objectContaining({ code: "CONFIG_INVALID", facts: expect.objectContaining({ name, found: value }) }),
+		);
+	});
+
+	test("cannot be changed afterwards", () => {
+		expect(Object.isFrozen(load({}))).toBe(true);
+	});
+});
