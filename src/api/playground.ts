@@ -22,7 +22,7 @@ export async function playground(app: FastifyInstance, options: PlaygroundOption
 		return reply.header("cache-control", "no-cache").send(await readSavedQueries(queriesFolder));
 	});
 	if (existsSync(`${pageFolder}/index.html`)) await app.register(servePage, { pageFolder });
-	else app.get("/playground", async (_request, reply) => sayHowToBuild(reply, pageFolder));
+	else app.get("/playground", async (_request, reply) => sayHowToBuild(reply));
 }
 
 const PAGE_FOLDER = fileURLToPath(new URL("../../dist/playground", import.meta.url));
@@ -72,7 +72,7 @@ const CONTENT_SECURITY_POLICY = [
 
 const SECURITY_HEADERS = { "content-security-policy": CONTENT_SECURITY_POLICY.join("; ") };
 
-function sayHowToBuild(reply: FastifyReply, folder: string): FastifyReply {
-	const { message, remedy, entry } = new CoopgraphError("PLAYGROUND_NOT_BUILT", { folder });
+function sayHowToBuild(reply: FastifyReply): FastifyReply {
+	const { message, remedy, entry } = new CoopgraphError("PLAYGROUND_NOT_BUILT", {});
 	return reply.code(entry.httpStatus).type("text/plain; charset=utf-8").send(`${message} ${remedy}\n`);
 }

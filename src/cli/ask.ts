@@ -29,18 +29,22 @@ export const askCommand: CommandDefinition = {
 	configure: (command) =>
 		command
 			.argument("[name]", "name of the question, as --list shows it")
-			.option(
-				"--var <name=value>",
-				"value of a variable instead of its example, repeatable",
-				collectVariable,
-				new Map(),
+			.addOption(
+				new Option("--var <name=value>", "value of a variable, repeatable")
+					.argParser(collectVariable)
+					.default(new Map(), "its example"),
 			)
 			.option("--list", "list the questions and their variables")
 			.option("--json", "the answer as JSON, as the API gives it")
 			.addOption(new Option("--csv", "the answer as CSV for a spreadsheet").conflicts("json"))
 			.addOption(new Option("--language <code>", "of titles").choices(["de", "en"]).default("en"))
+			.addHelpText("after", HOW_ROWS_ARE_MADE)
 			.action((name: string | undefined, options: Options) => ask(name, options)),
 };
+
+const HOW_ROWS_ARE_MADE = `
+Tables and CSV have one row for each item of the deepest list; what stands above the list is repeated. Lists side by
+side follow one another, never multiplied. A list of plain values is one cell, separated by semicolons.`;
 
 async function ask(name: string | undefined, options: Options): Promise<void> {
 	const queries = await readSavedQueries(projectPath("seed/queries"));

@@ -449,8 +449,8 @@ export const CATALOGUE = {
 	},
 
 	PLAYGROUND_NOT_BUILT: {
-		message: "The playground is not built: {folder} holds no page.",
-		remedy: "Run `npm run build` and start again; `npm install` does it too, unless told to ignore scripts.",
+		message: "The playground is not built.",
+		remedy: "Run `npm install` and `npm run build`, then start again.",
 		exitCode: 2,
 		httpStatus: 503,
 	},

@@ -15,8 +15,21 @@ export function writeTable(table: Table, width: number): string {
 	const { common, varying } = splitCommon(table);
 	const above = common.map(([heading, cell]) => `${heading}: ${toText(cell)}\n`).join("");
 	if (varying.columns.length === 0) return above;
-	const widths = fitWidths(varying, width);
-	return `${above}${above === "" ? "" : "\n"}${widths ? drawColumns(varying, widths) : drawBlocks(varying)}`;
+	const { caption, columns } = splitCaption(varying);
+	const body = { columns, rows: varying.rows };
+	const widths = fitWidths(body, width);
+	return `${above}${above === "" ? "" : "\n"}${caption}${widths ? drawColumns(body, widths) : drawBlocks(body)}`;
+}
+
+/** What all headings still begin with is said once, over the table. */
+function splitCaption({ columns }: Table): { caption: string; columns: Table["columns"] } {
+	const short = shortenPaths(columns.map(({ path }) => path));
+	const whole = columns[0]?.heading ?? "";
+	const beginning = whole.slice(0, Math.max(0, whole.length - (short[0] ?? "").length - 1));
+	return {
+		caption: beginning === "" ? "" : `${beginning}:\n`,
+		columns: columns.map(({ path }, index) => ({ path, heading: short[index] ?? "" })),
+	};
 }
 
 /** A column that says the same in all rows is taken out of the table; of a single row, that is everything. */
@@ -26,10 +39,8 @@ function splitCommon(table: Table): { common: [heading: string, cell: Cell][]; v
 	const common = columns.flatMap(({ heading }, index): [string, Cell][] =>
 		isCommon[index] ? [[heading, rows[0]?.[index] ?? null]] : [],
 	);
-	const kept = columns.filter((_column, index) => !isCommon[index]);
-	const headings = shortenPaths(kept.map(({ path }) => path));
 	const varying = {
-		columns: kept.map(({ path }, index) => ({ path, heading: headings[index] ?? "" })),
+		columns: columns.filter((_column, index) => !isCommon[index]),
 		rows: rows.map((row) => row.filter((_cell, index) => !isCommon[index])),
 	};
 	return { common, varying };

@@ -8,8 +8,9 @@ import { findReferents } from "./referents.ts";
  * What the graph knows of ids and sources, for checking records. The database is asked for, and so started, only when
  * the files themselves leave something open.
  */
-export function graphLookup(openConnection: () => Promise<Connection>): GraphLookup {
+export function graphLookup(openConnection: () => Promise<Connection>, { isAtHand = false } = {}): GraphLookup {
 	return {
+		isAtHand,
 		async findEntityTypes(ids) {
 			if (ids.length === 0) return new Map();
 			const referents = await read(await openConnection(), (transaction) => findReferents(transaction, ids));

@@ -40,7 +40,7 @@ export async function importFiles(
 	files: readonly RecordFile[],
 	options: ImportOptions,
 ): Promise<ImportResult> {
-	const check: CheckOptions = { ...options, graph: graphLookup(async () => connection) };
+	const check: CheckOptions = { ...options, graph: graphLookup(async () => connection, { isAtHand: true }) };
 	if (options.strict) {
 		const report = await checkOnly(files, check);
 		if (report.lines.rejected > 0) return { applied: false, counts: emptyCounts(), report };

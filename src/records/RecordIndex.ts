@@ -16,6 +16,8 @@ export interface IndexedSource extends KnownSource {
 
 /** What the graph already knows; asked only for what the files themselves do not settle. */
 export interface GraphLookup {
+	/** False where the database would have to be opened first: then it is asked only for what the files leave open. */
+	readonly isAtHand: boolean;
 	findEntityTypes(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 	findSources(ids: readonly string[]): Promise<ReadonlyMap<string, KnownSource>>;
 }

@@ -9,6 +9,7 @@ import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord } from "./
 import { type ParsedLine, parseLine, peekRecord, type RawRecord } from "./parseLine.ts";
 import { type Finding, type Problem, show, toProblem } from "./problems.ts";
 import { type GraphLookup, type IndexedSource, RecordIndex } from "./RecordIndex.ts";
+import { type CsvDefaults, readCsvRecords } from "./readCsvRecords.ts";
 import { readLines } from "./readLines.ts";
 import { readRecord } from "./readRecord.ts";
 import { redactRecord } from "./redactRecord.ts";
@@ -29,6 +30,8 @@ export interface RecordFile {
 	readonly path: string;
 	/** Against which the paths of texts are resolved. */
 	readonly folder: string;
+	/** Set for a file of CSV: what its rows are, where no column says it. */
+	readonly csv?: CsvDefaults;
 }
 
 export interface RejectedLine {
@@ -90,7 +93,23 @@ async function* readBatches(
 }
 
 /** The lines of this phase. The thorough reading of a line is left to the one phase to which it belongs. */
-async function* readCandidates(
+async function* readCandidates(file: RecordFile, phase: Phase, options: CheckOptions): AsyncGenerator<Candidate> {
+	if (file.csv) yield* readCsvCandidates(file, file.csv, phase, options);
+	else yield* readJsonCandidates(file, phase, options);
+}
+
+async function* readCsvCandidates(
+	file: RecordFile,
+	csv: CsvDefaults,
+	phase: Phase,
+	{ model, onBytes }: CheckOptions,
+): AsyncGenerator<Candidate> {
+	for await (const row of readCsvRecords(file.path, csv, model, onBytes)) {
+		if (phaseOf(row.raw, model) === phase) yield { file, ...row };
+	}
+}
+
+async function* readJsonCandidates(
 	file: RecordFile,
 	phase: Phase,
 	{ model, onBytes }: CheckOptions,
@@ -165,10 +184,13 @@ async function lookAround(
 ): Promise<Surroundings> {
 	const entityIds = new Set<string>();
 	const sourceIds = new Set<string>();
+	const named = new Set(readings.flatMap(({ record }) => (record && isNaming(record) ? [record.id] : [])));
 	for (const { record } of readings) {
 		if (!record || record.kind === "source") continue;
 		if (!index.sources.has(record.evidence.source)) sourceIds.add(record.evidence.source);
-		for (const id of listMentioned(record, model)) if (!index.entities.has(id)) entityIds.add(id);
+		for (const id of listMentioned(record, model)) {
+			if (!index.entities.has(id) && (graph.isAtHand || !named.has(id))) entityIds.add(id);
+		}
 	}
 	const entityTypes = await graph.findEntityTypes([...entityIds]);
 	const sources = await graph.findSources([...sourceIds]);
@@ -178,6 +200,10 @@ async function lookAround(
 		typeOf: (id) => index.entities.get(id) ?? entityTypes.get(id),
 		sourceOf: (id) => index.sources.get(id) ?? sources.get(id),
 	};
+}
+
+function isNaming(record: GraphRecord): record is EntityRecord {
+	return record.kind === "entity" && record.statements.some(({ property }) => property === "name");
 }
 
 function listMentioned(record: EntityRecord | RelationRecord, model: GraphModel): string[] {

@@ -41,7 +41,8 @@ async function* iterateByteLines(file: string, onBytes?: (count: number) => void
 	if (line.length > 0) yield line.take();
 }
 
-async function* openBytes(file: string, onBytes?: (count: number) => void): AsyncGenerator<Buffer> {
+/** The bytes of a file, unpacked where its name ends in `.gz`. Throws FILE_UNREADABLE. */
+export async function* openBytes(file: string, onBytes?: (count: number) => void): AsyncGenerator<Buffer> {
 	const raw = createReadStream(file);
 	if (onBytes) raw.on("data", (chunk) => onBytes(chunk.length));
 	const stream = file.endsWith(".gz") ? pipeline(raw, createGunzip(), () => {}) : raw;

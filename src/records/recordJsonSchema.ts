@@ -9,6 +9,7 @@ import { EVIDENCE_DEFAULTS, LONGEST_QUOTE } from "./readEvidence.ts";
 import { ID } from "./readRecord.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
+type Schemas = Readonly<Record<string, JsonSchema>>;
 
 export function recordJsonSchema(model: GraphModel): JsonSchema {
 	const writer = new SchemaWriter(model);
@@ -43,45 +44,51 @@ class SchemaWriter {
 		const { source } = this.#model;
 		const title = { ...this.#value(source.properties.get("title")), description: "Its title." };
 		const textFile = { type: ["string", "null"], description: "Path of its text, relative to the record file." };
-		return this.#branch(source, ["id", "title"], { id: idSchema("The id of the source."), title, textFile });
+		return this.#branch(source, { id: idSchema("The id of the source, of your own choice."), title }, { textFile });
 	}
 
 	entity(type: EntityType): JsonSchema {
-		const common = { id: idSchema("The id of the entity, of your own choice."), ...this.#evidence() };
 		return {
-			...this.#branch(type, ["id", "source"], common),
-			anyOf: statedProperties(type).map(statesSomething),
-			allOf: [...type.properties.values()].flatMap(needsItsValue),
+			...this.#branch(
+				type,
+				{ id: idSchema("The id of the entity, of your own choice."), source: SOURCE },
+				this.#evidence(),
+			),
+			allOf: [
+				{ anyOf: statedProperties(type).map(statesSomething) },
+				...[...type.properties.values()].flatMap(needsItsValue),
+			],
 		};
 	}
 
 	relation(type: RelationType): JsonSchema {
-		const [from, to] = describeEnds(type);
-		const ends = { from: idSchema(`The id of its beginning: ${from}.`), to: idSchema(`The id of its end: ${to}.`) };
-		return this.#branch(type, ["from", "to", "source"], { ...ends, ...this.#evidence() });
+		const [starts, ends] = describeEnds(type);
+		const from = idSchema(`The id of its beginning: ${starts}.`);
+		const to = idSchema(`The id of its end: ${ends}.`);
+		return this.#branch(type, { from, to, source: SOURCE }, this.#evidence());
 	}
 
-	/** The common keys come first, as people write them; nothing else than the keys of the type may stand there. */
-	#branch(type: RecordType, required: readonly string[], common: Readonly<Record<string, JsonSchema>>): JsonSchema {
-		const properties = statableProperties(type).map((property) => [property.name, this.#nullable(property)] as const);
+	/** The keys in the order in which people write them. Nothing else may stand in a record of the type. */
+	#branch(type: RecordType, required: Schemas, others: Schemas): JsonSchema {
+		const own = statableProperties(type).filter(({ name }) => !Object.hasOwn(required, name));
+		const properties = own.map((property) => [property.name, this.#nullable(property)] as const);
 		return {
 			title: type.name,
 			description: type.description,
 			type: "object",
-			required: ["type", ...required],
-			properties: { type: { const: type.name }, ...Object.fromEntries(properties), ...common },
+			required: ["type", ...Object.keys(required)],
+			properties: { type: { const: type.name }, ...required, ...Object.fromEntries(properties), ...others },
 			additionalProperties: false,
 		};
 	}
 
-	#evidence(): Readonly<Record<string, JsonSchema>> {
+	#evidence(): Schemas {
 		const { evidence } = this.#model;
 		const keys = [...evidence.properties.values()].map((property) => {
 			const limits = { ...EVIDENCE_LIMITS[property.name], default: defaultOf(property.name) };
 			return [property.name, { ...this.#nullable(property), ...limits }] as const;
 		});
-		const source = { type: "string", pattern: "\\S", description: "The id of the Source that says so." };
-		return { source, ...Object.fromEntries(keys) };
+		return Object.fromEntries(keys);
 	}
 
 	/** A key with null says nothing, wherever it is not required. */
@@ -142,7 +149,7 @@ function statesSomething({ name, list }: Property): JsonSchema {
 function needsItsValue({ name, role }: Property): JsonSchema[] {
 	if (role.kind !== "qualifier" && role.kind !== "wording") return [];
 	const stands = (key: string) => ({ required: [key], properties: { [key]: { not: { type: "null" } } } });
-	return [{ if: stands(name), then: stands(role.of) }];
+	return [{ anyOf: [{ not: stands(name) }, stands(role.of)] }];
 }
 
 function describeEnds({ ends }: RelationType): [from: string, to: string] {
@@ -153,6 +160,8 @@ function describeEnds({ ends }: RelationType): [from: string, to: string] {
 function idSchema(description: string): JsonSchema {
 	return { type: "string", pattern: ID.source, description };
 }
+
+const SOURCE = { type: "string", pattern: "\\S", description: "The id of the Source that says so." };
 
 function defaultOf(key: string): string | number | undefined {
 	return EVIDENCE_DEFAULTS[key as keyof typeof EVIDENCE_DEFAULTS];
@@ -170,7 +179,7 @@ const EVIDENCE_LIMITS: Readonly<Record<string, JsonSchema>> = {
  * No regular expression says which dates there are. This one lets every EDTF date pass and stops what is written in
  * other ways: 9. Juni 2015, 09.06.2015, summer.
  */
-const EDTF_CHARACTERS = "^\\s*[\\[{]?\\s*(/|\\.\\.|[~?%]?-?Y?-?[0-9X]{3})[0-9XYESTZ~?%.,:/{}\\[\\]\\s+-]*$";
+const EDTF_CHARACTERS = "^\\s*[\\[{]?\\s*(/|\\.\\.|[~?%]?-?Y?-?[0-9X]{2}(?!\\.))[0-9XYESTZ~?%.,:/{}\\[\\]\\s+-]*$";
 const EDTF_EXAMPLES = ["2015-06-09", "2015-06", "2015", "2015-23", "2012~", "2012/2018-03", "2007/.."];
 
 const LARGEST_INT = 2_147_483_647;

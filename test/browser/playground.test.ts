@@ -164,12 +164,17 @@ describe.skipIf(chromium === undefined)("the playground (needs Chromium)", () =>
 		await expect.poll(readAnswer).toBe(await expectedAnswer("names-of-a-city"));
 	});
 
-	test("on a narrow screen nothing lies beside it, and the answer is in sight", async () => {
+	test("on a narrow screen the answer is in sight, the query below it, and nothing beside them", async () => {
 		await open("/playground", { viewport: { width: 390, height: 844 } });
 		await expect.poll(readAnswer).toBe(await expectedAnswer(FIRST));
 		expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
 		const box = await page.locator(".graphiql-response .view-line").first().boundingBox();
 		expect(box?.y).toBeLessThan(700);
+		expect(await page.evaluate("document.querySelector('.workbench').scrollHeight")).toBeLessThan(3 * 844);
+		const part = page.locator(".graphiql-query-editor");
+		await part.scrollIntoViewIfNeeded();
+		const [editor, line] = await Promise.all([part.boundingBox(), part.locator(".view-line").first().boundingBox()]);
+		expect((line?.y ?? 0) - (editor?.y ?? 0)).toBeLessThan(60);
 	});
 
 	test.each(["light", "dark"] as const)("our own parts are accessible in %s colours", async (colorScheme) => {

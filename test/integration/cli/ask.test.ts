@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
+import { emptyGraph, importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const COOPGRAPH = fileURLToPath(new URL("../../../bin/coopgraph.js", import.meta.url));
@@ -31,9 +31,10 @@ describe("coopgraph ask", () => {
 	test("the answer is a table under its title, with what all rows share above it", async () => {
 		const { output, exitCode } = await ask("names-of-a-city");
 		expect(exitCode).toBe(0);
-		const [title, , , common, , , headings, , first] = output.split("\n");
+		const [title, , , common, , caption, , headings, , first] = output.split("\n");
 		expect(title).toBe("What was a city called, when, and in which language?");
 		expect(common).toBe("name: Astana");
+		expect(caption).toBe("names:");
 		expect(headings).toMatch(/^│ value +│ lang +│ script +│ kind +│ since +│ until +│$/);
 		expect(first).toMatch(/^│ Astana +│ – +│ – +│ – +│ – +│ – +│$/);
 	});
@@ -106,5 +107,15 @@ describe("mistakes at coopgraph ask", () => {
 		expect(exitCode).toBe(2);
 		expect(errors + output).toContain(code);
 		expect(errors + output).toContain(hint);
+	});
+});
+
+describe("coopgraph ask on an empty graph", () => {
+	test("says where data come from", async () => {
+		await emptyGraph(database);
+		const { output, errors, exitCode } = await ask("sources");
+		expect(exitCode).toBe(0);
+		expect(output).toContain("Nothing in the graph answers this.");
+		expect(errors).toContain("The graph is empty: `coopgraph serve` fills it with the seed");
 	});
 });

@@ -34,7 +34,7 @@ async function get(url: string, headers: Readonly<Record<string, string>> = {}) 
 test("without a built page the address says what to run", async () => {
 	const { statusCode, body } = await get("/playground");
 	expect(statusCode).toBe(503);
-	expect(body).toMatch(/^The playground is not built: .* Run `npm run build` and start again; /);
+	expect(body).toBe("The playground is not built. Run `npm install` and `npm run build`, then start again.\n");
 });
 
 test("the page may run no inline script, no eval, and reach no other host", async () => {

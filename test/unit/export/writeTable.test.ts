@@ -23,6 +23,19 @@ describe("writeTable", () => {
 `);
 	});
 
+	test("what all headings begin with stands over the table, once", () => {
+		const follows = [{ name: "Kick-off" }];
+		const followedBy = [{ name: "Reception" }, { name: "Next" }];
+		const text = writeTable(flattenAnswer({ meetings: [{ follows, followedBy }] }), 80);
+		expect(text.split("\n").slice(0, 5)).toEqual([
+			"follows.name: Kick-off",
+			"",
+			"followedBy:",
+			"┌───────────┐",
+			"│ name      │",
+		]);
+	});
+
 	test.each([40, 60, 80, 120])("no line is wider than %d characters", (width) => {
 		const lines = writeTable(MEETINGS, width).split("\n");
 		expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
