@@ -1,5 +1,5 @@
 /** What a request may ask, decided on its document before any Cypher is written. */
-import { type ArgumentNode, type DocumentNode, Kind, valueFromASTUntyped, visit } from "graphql";
+import { type ArgumentNode, type DocumentNode, type GraphQLSchema, Kind, valueFromASTUntyped, visit } from "graphql";
 import { LARGEST_LIMIT } from "./completeSchema.ts";
 import { type GraphRequest, measureCost } from "./measureCost.ts";
 import { requestError } from "./requestError.ts";
@@ -8,11 +8,35 @@ import { requestError } from "./requestError.ts";
 export const LARGEST_COST = 500_000;
 
 /** Throws a GraphQL error with a code if an argument would be misread by the library, or the request costs too much. */
-export function checkRequest(request: GraphRequest): void {
-	checkArguments(request.document, request.variables);
-	const { total, costliest } = measureCost(request, LARGEST_COST);
+export function checkRequest({ schema, document, variables: given }: GraphRequest): void {
+	checkOperations(schema, document);
+	const variables = { ...readDefaults(document), ...given };
+	checkArguments(document, variables);
+	const { total, costliest } = measureCost({ schema, document, variables }, LARGEST_COST);
 	if (total <= LARGEST_COST) return;
 	throw requestError("QUERY_TOO_COSTLY", { cost: String(total), limit: String(LARGEST_COST), path: costliest });
+}
+
+/** The public API is read-only: it has no mutations and no subscriptions. */
+function checkOperations(schema: GraphQLSchema, document: DocumentNode): void {
+	for (const node of document.definitions) {
+		if (node.kind === Kind.OPERATION_DEFINITION && !schema.getRootType(node.operation)) {
+			throw requestError("OPERATION_UNSUPPORTED", { found: node.operation });
+		}
+	}
+}
+
+function readDefaults(document: DocumentNode): Record<string, unknown> {
+	const definitions = document.definitions.flatMap((node) =>
+		node.kind === Kind.OPERATION_DEFINITION ? (node.variableDefinitions ?? []) : [],
+	);
+	const withDefault = definitions.filter(({ defaultValue }) => defaultValue !== undefined);
+	return Object.fromEntries(
+		withDefault.map(({ variable, defaultValue }) => [
+			variable.name.value,
+			defaultValue && valueFromASTUntyped(defaultValue),
+		]),
+	);
 }
 
 function checkArguments(document: DocumentNode, variables: GraphRequest["variables"]): void {

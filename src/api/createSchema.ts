@@ -1,5 +1,11 @@
 import { Neo4jGraphQL } from "@neo4j/graphql";
-import { type GraphQLScalarLiteralParser, GraphQLScalarType, type GraphQLSchema } from "graphql";
+import {
+	GraphQLError,
+	type GraphQLScalarLiteralParser,
+	GraphQLScalarType,
+	type GraphQLSchema,
+	isScalarType,
+} from "graphql";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { ApiContext } from "./ApiContext.ts";
 import { completeSchema } from "./completeSchema.ts";
@@ -25,7 +31,23 @@ export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 			},
 		},
 	});
-	return library.getSchema();
+	const schema = await library.getSchema();
+	refuseImpossibleMoments(schema);
+	return schema;
+}
+
+/** The library's DateTime takes any text, and the database then fails on it without a word that a reader understands. */
+function refuseImpossibleMoments(schema: GraphQLSchema): void {
+	const scalar = schema.getType("DateTime");
+	if (!isScalarType(scalar)) return;
+	const { parseValue } = scalar;
+	scalar.parseValue = (given) => {
+		if (typeof given === "string" && Number.isNaN(Date.parse(given))) {
+			throw new GraphQLError(`DateTime cannot be "${given}"; write a moment such as 2015-06-09T12:00:00Z.`);
+		}
+		return parseValue(given);
+	};
+	scalar.parseLiteral = (node) => scalar.parseValue("value" in node ? node.value : undefined);
 }
 
 /** Stored as canonical JSON text, given out as JSON; an argument is turned into that text, so that it can be compared. */

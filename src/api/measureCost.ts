@@ -7,7 +7,9 @@
  *   cost = Σ over all branches of (BRANCH + rows expected there)
  *
  * A list at the root is expected to be full. A list inside is expected to be short, as lists of relations are: 5 rows, or
- * a twentieth of what was asked for, and never more than that. A filter that follows relations is a branch, too.
+ * a twentieth of what was asked for, and never more than was asked for; where it may lead to several types, they share
+ * these rows, but each step at least doubles them, so that a path cannot be long for nothing. A filter that follows a
+ * relation is a branch, and twice as dear with each relation that it is nested in.
  */
 import {
 	type DocumentNode,
@@ -40,10 +42,13 @@ export interface Cost {
 }
 
 /** What planning a branch costs, in rows. */
-const BRANCH = 1_000;
+const BRANCH = 2_000;
 const ROWS_AT_ROOT = 100;
 const FEWEST_ROWS_INSIDE = 5;
 const SHARE_INSIDE = 1 / 20;
+const LEAST_GROWTH = 2;
+/** Lists that take no limit are short: evidence, names, roles. */
+const ROWS_WITHOUT_LIMIT = 2;
 
 /** The cost of the costliest operation of the document, as far as `limit`. */
 export function measureCost({ schema, document, variables }: GraphRequest, limit: number): Cost {
@@ -120,17 +125,25 @@ class Measure {
 		if (!definition || name.startsWith("__")) return;
 		const path = [...place.path, name];
 		const given = this.#arguments(field);
-		this.#add(countRelationFilters(given.where) * (BRANCH + place.rows), path);
+		this.#add(weighFilters(given.where) * (BRANCH + place.rows), path);
 		if (!field.selectionSet) return;
 		const target = getNamedType(definition.type);
 		const multiplies = name.endsWith("Connection") || (isList(definition.type) && name !== "edges");
-		const rows = place.rows * (multiplies ? expectedRows(given, place.path.length === 0) : 1);
+		const limited = definition.args.some((argument) => argument.name === "limit" || argument.name === "first");
 		const possible = isAbstractType(target) ? this.#schema.getPossibleTypes(target) : [target];
+		const short = place.rows * (multiplies ? ROWS_WITHOUT_LIMIT : 1);
+		const rows = multiplies && limited ? this.#rowsOfBranch(given, place, possible.length) : short;
 		for (const one of possible) {
-			this.#add(BRANCH + rows / possible.length, path);
+			this.#add(BRANCH + rows, path);
 			if (this.#total > this.#limit) return;
-			this.selections(field.selectionSet, one, { rows: Math.max(1, rows / possible.length), path });
+			this.selections(field.selectionSet, one, { rows, path });
 		}
+	}
+
+	#rowsOfBranch(given: Readonly<Record<string, unknown>>, place: Place, types: number): number {
+		const atRoot = place.path.length === 0;
+		const shared = (place.rows * expectedRows(given, atRoot)) / types;
+		return atRoot ? Math.max(1, shared) : Math.max(shared, place.rows * LEAST_GROWTH);
 	}
 
 	#add(cost: number, path: readonly string[]): void {
@@ -164,14 +177,14 @@ function isList(type: unknown): boolean {
 	return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
-/** Conditions on the other end of a relation: `some`, `all`, `none`, `single`. */
-function countRelationFilters(where: unknown): number {
-	if (Array.isArray(where)) return where.reduce((sum: number, part) => sum + countRelationFilters(part), 0);
+/** Conditions on the other end of a relation: 1 for each, twice as much for one inside another. */
+function weighFilters(where: unknown, weight = 1): number {
+	if (Array.isArray(where)) return where.reduce((sum: number, part) => sum + weighFilters(part, weight), 0);
 	if (typeof where !== "object" || where === null) return 0;
-	return Object.entries(where).reduce(
-		(sum, [key, value]) => sum + (QUANTIFIERS.has(key) ? 1 : 0) + countRelationFilters(value),
-		0,
-	);
+	return Object.entries(where).reduce((sum, [key, value]) => {
+		const own = QUANTIFIERS.has(key) ? weight : 0;
+		return sum + own + weighFilters(value, own > 0 ? weight * 2 : weight);
+	}, 0);
 }
 
 const QUANTIFIERS = new Set(["some", "all", "none", "single"]);

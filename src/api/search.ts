@@ -24,7 +24,7 @@ export interface SearchHit {
 
 const LONGEST_PHRASE = 200;
 const MOST_WORDS = 12;
-const MOST_CANDIDATES = 200;
+const MOST_CANDIDATES = 1_000;
 /** What agrees less than this was found by the index for a stray letter. */
 const LEAST_SCORE = 0.5;
 /** With a hit as good as this nobody meant a part inside of a word. */

@@ -7,7 +7,8 @@ import type { CommandDefinition } from "./commands.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { printCounts, printLines, printProblems } from "./importReport.ts";
-import { collectTextFile, type InputFiles, openInputFiles } from "./inputFiles.ts";
+import { type InputFiles, openInputFiles, textOption } from "./inputFiles.ts";
+import { printError } from "./printError.ts";
 import { startProgress } from "./progress.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
@@ -26,7 +27,7 @@ export const importCommand: CommandDefinition = {
 	configure: (command, setExitCode) =>
 		addCsvOptions(command)
 			.argument("<files...>", "record files (.jsonl, .csv, either with .gz; - for standard input)")
-			.option("--text <source=file>", "text of a source, to hold its quotes against", collectTextFile, new Map())
+			.addOption(textOption())
 			.option("--dry-run", "say what would be new, and write nothing")
 			.option("--strict", "import nothing if one line is wrong")
 			.option("--rejected <file>", "write rejected lines there, to be mended and imported again")
@@ -56,25 +57,30 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 		progress.end();
 		return imported;
 	});
-	report(result, input, options);
-	if (options.strict && result.report.lines.rejected > 0) {
-		throw new CoopgraphError("RECORDS_REFUSED", { count: String(result.report.lines.rejected) });
-	}
-	return result.report.lines.rejected > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
+	const { rejected } = result.report.lines;
+	const refusal =
+		options.strict && rejected > 0 ? new CoopgraphError("RECORDS_REFUSED", { count: String(rejected) }) : undefined;
+	if (options.json) printJson(result, input, refusal);
+	else printReport(result, options, refusal);
+	return rejected > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
 }
 
-function report({ counts, applied, report: found }: ImportResult, { files }: InputFiles, options: Options): void {
-	if (options.json) {
-		const { lines, rejected, unquoted, problems } = found;
-		const summary = { files: files.map(({ name }) => name), applied, lines, rejected, unquoted, ...counts, problems };
-		process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+function printJson({ counts, applied, report }: ImportResult, { files }: InputFiles, refusal?: CoopgraphError): void {
+	const { lines, rejected, unquoted, problems } = report;
+	const error = refusal && { error: { code: refusal.code, message: refusal.message, remedy: refusal.remedy } };
+	const summary = { files: files.map(({ name }) => name), applied, lines, rejected, unquoted, ...counts, problems };
+	process.stdout.write(`${JSON.stringify({ ...summary, ...error }, null, 2)}\n`);
+}
+
+function printReport({ counts, report }: ImportResult, { dryRun }: Options, refusal?: CoopgraphError): void {
+	printProblems(report);
+	printLines(report);
+	if (refusal) {
+		printError(refusal, false);
 		return;
 	}
-	printProblems(found);
-	printLines(found);
-	if (options.strict && found.lines.rejected > 0) return;
-	printCounts(counts, found);
-	if (options.dryRun) process.stdout.write("Nothing was written (--dry-run).\n");
+	printCounts(counts, report);
+	if (dryRun) process.stdout.write("Nothing was written (--dry-run).\n");
 }
 
 /** Writes rejected lines to a file as they are found, each as it came. */

@@ -3,6 +3,7 @@ import { access, constants, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { Option } from "commander";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { RecordFile } from "../records/checkFiles.ts";
 import type { CsvOptions } from "./csvOptions.ts";
@@ -66,11 +67,17 @@ async function checkReadable({ name, path }: RecordFile): Promise<number> {
 	throw new CoopgraphError("FILE_UNREADABLE", { file: name, reason: "it is no file" });
 }
 
-/** `--text ID=FILE`, repeatable: the texts of sources, to hold quotes against. */
-export function collectTextFile(option: string, collected: Map<string, string>): Map<string, string> {
+/** `--text SOURCE=FILE`, repeatable. */
+export function textOption(): Option {
+	return new Option("--text <source=file>", "text of a source, to hold its quotes against; may be repeated")
+		.argParser(collectTextFile)
+		.default(new Map<string, string>(), "none");
+}
+
+function collectTextFile(option: string, collected: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
 	const [, id, file] = /^([^=]+)=(.+)$/.exec(option) ?? [];
 	if (id === undefined || file === undefined) {
 		throw new CoopgraphError("OPTION_INVALID", { name: "--text", found: option, expected: "SOURCE=FILE" });
 	}
-	return collected.set(id, resolve(file));
+	return new Map([...collected, [id, resolve(file)]]);
 }

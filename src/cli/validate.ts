@@ -7,7 +7,7 @@ import type { CommandDefinition } from "./commands.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { printLines, printProblems } from "./importReport.ts";
-import { collectTextFile, openInputFiles } from "./inputFiles.ts";
+import { openInputFiles, textOption } from "./inputFiles.ts";
 import { startProgress } from "./progress.ts";
 import { readConfig, readModel } from "./session.ts";
 
@@ -23,7 +23,7 @@ export const validateCommand: CommandDefinition = {
 	configure: (command, setExitCode) =>
 		addCsvOptions(command)
 			.argument("<files...>", "record files (.jsonl, .csv, either with .gz; - for standard input)")
-			.option("--text <source=file>", "text of a source, to hold its quotes against", collectTextFile, new Map())
+			.addOption(textOption())
 			.option("--json", "the report as JSON")
 			.action(async (names: string[], options: Options) => setExitCode(await validate(names, options))),
 };

@@ -416,6 +416,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	OPERATION_UNSUPPORTED: {
+		message: "This API answers queries only; the request is a {found}.",
+		remedy: "Records come in through `coopgraph import`.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	OFFSET_NEGATIVE: {
 		message: "`offset` is {found}; it must be a whole number from 0.",
 		remedy: "Begin at 0.",

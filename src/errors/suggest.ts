@@ -4,10 +4,16 @@ import { distance } from "fastest-levenshtein";
 export function findNearest(found: string, known: Iterable<string>): string | undefined {
 	let nearest: { name: string; steps: number } | undefined;
 	for (const name of known) {
-		const steps = distance(found.toLowerCase(), name.toLowerCase());
+		const steps = countSteps(found.toLowerCase(), name.toLowerCase());
 		if (steps <= Math.max(1, name.length / 3) && (!nearest || steps < nearest.steps)) nearest = { name, steps };
 	}
 	return nearest?.name;
+}
+
+/** Letters in another order are one mistake, not two. */
+function countSteps(found: string, name: string): number {
+	const letters = (word: string) => [...word].sort().join("");
+	return found !== name && letters(found) === letters(name) ? 1 : distance(found, name);
 }
 
 /** ` Did you mean X?`, with a space before it, or nothing. */

@@ -42,7 +42,7 @@ export async function importFiles(
 ): Promise<ImportResult> {
 	const check: CheckOptions = { ...options, graph: graphLookup(async () => connection, { isAtHand: true }) };
 	if (options.strict) {
-		const report = await checkOnly(files, check);
+		const report = await checkOnly(files, check, options.onBatch);
 		if (report.lines.rejected > 0) return { applied: false, counts: emptyCounts(), report };
 	}
 	const report = new CheckReport();
@@ -59,9 +59,16 @@ export async function importFiles(
 }
 
 /** Checks the files as an import would, without writing anything. */
-export async function checkOnly(files: readonly RecordFile[], check: CheckOptions): Promise<CheckReport> {
+export async function checkOnly(
+	files: readonly RecordFile[],
+	check: CheckOptions,
+	onBatch?: ImportOptions["onBatch"],
+): Promise<CheckReport> {
 	const report = new CheckReport();
-	for await (const batch of checkFiles(files, check)) report.add(batch);
+	for await (const batch of checkFiles(files, check)) {
+		report.add(batch);
+		await onBatch?.(batch);
+	}
 	return report;
 }
 

@@ -23,8 +23,8 @@ export function readRecord(model: GraphModel, raw: RawRecord): RecordReading {
 	return { record: reader.findings.length === 0 ? record : undefined, findings: reader.findings };
 }
 
-/** Printable, no white space: an id is a word, not a sentence. */
-export const ID = /^[^\s\p{C}]{1,200}$/u;
+/** Printable, no white space: an id is a word, not a sentence. No @ either: an e-mail address is no id. */
+export const ID = /^[^\s\p{C}@]{1,200}$/u;
 
 class RecordReader {
 	readonly findings: Finding[] = [];
@@ -134,9 +134,9 @@ class RecordReader {
 	#propertyEntries(type: RecordType, further: readonly string[] = []): [string, unknown][] {
 		const common = this.#commonKeys(type, further);
 		return Object.entries(this.#raw).filter(([key, raw]) => {
-			if (common.has(key) || raw === null) return false;
+			if (common.has(key)) return false;
 			const property = type.properties.get(key);
-			if (property && property.role.kind !== "derived") return true;
+			if (property && property.role.kind !== "derived") return raw !== null;
 			this.#refuseKey(type, key, property, common);
 			return false;
 		});
@@ -189,7 +189,7 @@ class RecordReader {
 		if (raw === undefined || raw === null)
 			this.#refuse(code, `$.${key}`, "nothing", `"${key}":"…", the id of an entity`);
 		else if (typeof raw !== "string" || !ID.test(raw)) {
-			this.#refuse("ID_INVALID", `$.${key}`, show(raw), "1 to 200 characters without white space");
+			this.#refuse("ID_INVALID", `$.${key}`, show(raw), "1 to 200 characters without white space and @");
 		} else return raw.normalize("NFC");
 		return "";
 	}

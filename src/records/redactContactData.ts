@@ -95,7 +95,7 @@ function findPhoneNumbers(text: string): Span[] {
 }
 
 function isPhoneNumber(candidate: string): boolean {
-	if (/^(\+|00)/.test(candidate)) return true;
+	if (/^(\+|00[1-9]\d)/.test(candidate)) return true;
 	const isDate =
 		/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?<!\d)(?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}(?!\d)/.test(
 			candidate,

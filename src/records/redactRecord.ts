@@ -3,18 +3,7 @@ import type { Finding } from "./problems.ts";
 import { redactContactData } from "./redactContactData.ts";
 
 /** Keys whose values are ids, addresses and codes, not prose. */
-const NOT_PROSE = new Set([
-	"type",
-	"id",
-	"from",
-	"to",
-	"source",
-	"textFile",
-	"url",
-	"contentHash",
-	"language",
-	"extractor",
-]);
+const NOT_PROSE = new Set(["type", "id", "from", "to", "source", "textFile", "url", "contentHash", "language"]);
 
 /** The record without contact data in any of its texts, and a warning for each place where some stood. */
 export function redactRecord(record: RawRecord): { record: RawRecord; findings: Finding[] } {

@@ -88,7 +88,7 @@ describe("a limit that the library would misread", () => {
 		],
 		["limit 0 of an interface", "{ entities(limit: 0) { id } }", "LIMIT_OUT_OF_RANGE"],
 		["limit 0 of search", '{ search(phrase: "Club", limit: 0) { id } }', "LIMIT_OUT_OF_RANGE"],
-		["limit 101 of search", '{ search(phrase: "Club", limit: 101) { id } }', "LIMIT_OUT_OF_RANGE"],
+		["limit 1001 of search", '{ search(phrase: "Club", limit: 1001) { id } }', "LIMIT_OUT_OF_RANGE"],
 		["offset -1", "{ organisations(offset: -1) { id } }", "OFFSET_NEGATIVE"],
 		["a cursor that is none", '{ organisationsConnection(after: "abc") { totalCount } }', "CURSOR_INVALID"],
 		["an empty cursor", '{ organisationsConnection(after: "") { totalCount } }', "CURSOR_INVALID"],
