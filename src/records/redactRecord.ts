@@ -3,7 +3,9 @@ import type { Finding } from "./problems.ts";
 import { redactContactData } from "./redactContactData.ts";
 
 /** Keys whose values are ids, addresses and codes, not prose. */
-const NOT_PROSE = new Set(["type", "id", "from", "to", "source", "textFile", "url", "contentHash", "language"]);
+const CODES = ["type", "id", "from", "to", "source", "textFile", "url", "contentHash", "language"];
+/** An extractor such as rules@1.2 only looks like an e-mail address. */
+const NOT_PROSE = new Set([...CODES, "extractor"]);
 
 /** The record without contact data in any of its texts, and a warning for each place where some stood. */
 export function redactRecord(record: RawRecord): { record: RawRecord; findings: Finding[] } {

@@ -46,6 +46,8 @@ async function dropAbandoned({ jars }: LocalPaths): Promise<void> {
 
 async function runMaven(folder: string, java: Java, { onProgress, signal }: OpenOptions): Promise<void> {
 	await writeFile(join(folder, "pom.xml"), pom());
+	// A process that is cancelled before it begins would never end its output.
+	signal?.throwIfAborted();
 	const maven = execa(
 		"mvn",
 		["-B", COPY_DEPENDENCIES, "-DincludeScope=runtime", `-DoutputDirectory=${jarFolders(folder).lib}`],
