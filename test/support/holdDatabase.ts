@@ -7,7 +7,8 @@ import { openDatabase } from "../../src/database/openDatabase.ts";
 import { CoopgraphError } from "../../src/errors/CoopgraphError.ts";
 
 const end = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort(new Error(signal)));
+// Not `once`: libraries that clean up on a signal end the process if they find themselves its only listeners.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end.abort(new Error(signal)));
 
 try {
 	await using database = await openDatabase(loadConfig(process.env, process.cwd()), {
