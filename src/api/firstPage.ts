@@ -20,10 +20,11 @@ which document says so.</p>
 <dl>
 	<dt><a href="/playground">/playground</a></dt><dd>Ask questions in the browser, beginning with examples.</dd>
 	<dt>/graphql</dt><dd>The GraphQL API: POST a query as JSON.</dd>
+	<dt><a href="/schema/records.json">/schema/records.json</a></dt><dd>The JSON Schema of records, for editors and extractors.</dd>
 	<dt><a href="/health/ready">/health/ready</a></dt><dd>Whether the database answers.</dd>
 </dl>
 <p>Ask it from a terminal:</p>
-<pre>curl -s http://localhost:4000/graphql -H 'content-type: application/json' \\
+<pre>curl -s /graphql -H 'content-type: application/json' \\
   -d '{"query":"{ meetings { name date participantsConnection { edges { node { name } properties { roles evidence { quote } } } } } }"}'</pre>
 </body>
 </html>

@@ -165,7 +165,8 @@ async function writeRelations(
 			const stored = relations.map((relation) => toStoredProperties(relation, type?.properties ?? new Map()));
 			return { ...ends, wasProjected, relations: stored, keep: relations.map(({ id }) => id) };
 		});
-		await transaction.run(removeRelations(name), { rows: rows.filter(({ wasProjected }) => wasProjected) });
+		const projectedBefore = rows.filter(({ wasProjected }) => wasProjected);
+		if (projectedBefore.length > 0) await transaction.run(removeRelations(name), { rows: projectedBefore });
 		await transaction.run(mergeRelations(name), { rows });
 	}
 }
