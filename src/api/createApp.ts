@@ -63,7 +63,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		const ready = await isReady(connection);
 		return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "database unreachable" });
 	});
-	app.get("/", async (_request, reply) => reply.type("text/html; charset=utf-8").send(firstPage()));
+	app.get("/", async ({ protocol, host }, reply) =>
+		reply.type("text/html; charset=utf-8").send(firstPage(`${protocol}://${host}`)),
+	);
 	await app.register(playground);
 	await app.register(recordSchema);
 	await app.register(fastifyApollo(await startApollo(app, options)), {

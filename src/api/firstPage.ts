@@ -1,5 +1,5 @@
 /** The page at `/`: what runs here and how to ask it, without script and without another host. */
-export function firstPage(): string {
+export function firstPage(origin: string): string {
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -24,9 +24,14 @@ which document says so.</p>
 	<dt><a href="/health/ready">/health/ready</a></dt><dd>Whether the database answers.</dd>
 </dl>
 <p>Ask it from a terminal:</p>
-<pre>curl -s /graphql -H 'content-type: application/json' \\
+<pre>curl -s ${escapeHtml(origin)}/graphql -H 'content-type: application/json' \\
   -d '{"query":"{ meetings { name date participantsConnection { edges { node { name } properties { roles evidence { quote } } } } } }"}'</pre>
 </body>
 </html>
 `;
+}
+
+/** The origin comes from a header of the request. */
+function escapeHtml(text: string): string {
+	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -15,12 +15,24 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
 		if (original.entry.httpStatus === 500) logger.error({ code, cause }, message);
 		if (original.entry.httpStatus > 500)
 			logger.warn({ code, reason: cause instanceof Error ? cause.message : cause }, message);
-		return { ...formatted, message: original.message, extensions: { code: original.code, remedy: original.remedy } };
+		return { ...formatted, ...publicWords(original) };
 	}
 	if (isMistakeOfRequest(formatted)) return formatted;
 	logger.error({ err: original }, "unexpected error in a request");
 	const { message, remedy } = CATALOGUE.REQUEST_FAILED;
 	return { ...formatted, message, extensions: { code: "REQUEST_FAILED", remedy } };
+}
+
+/** Where the database stands and how it is configured is nobody's business but the operator's, who has the log. */
+function publicWords({
+	code,
+	message,
+	remedy,
+	entry,
+}: CoopgraphError): Pick<GraphQLFormattedError, "message" | "extensions"> {
+	if (entry.httpStatus !== 503) return { message, extensions: { code, remedy } };
+	const { DATABASE_NOT_OPEN: words } = CATALOGUE;
+	return { message: words.message, extensions: { code, remedy: words.remedy } };
 }
 
 const REQUEST_CODES = new Set([

@@ -63,7 +63,11 @@ async function runTransaction<Result>(
 	try {
 		return await Promise.race([runInSession(connection, punctualWork, options), deadline.missed]);
 	} catch (error) {
-		throw translateDriverError(error, { ...connection, timeoutMs: options.timeoutMs });
+		throw translateDriverError(error, {
+			uri: connection.uri,
+			database: connection.database,
+			timeoutMs: options.timeoutMs,
+		});
 	} finally {
 		deadline.clear();
 	}
