@@ -9,7 +9,7 @@ import { flattenAnswer } from "../export/flattenAnswer.ts";
 import { writeCsv } from "../export/writeCsv.ts";
 import { writeTable } from "../export/writeTable.ts";
 import { readStatus } from "../ledger/readStatus.ts";
-import type { CommandDefinition } from "./commands.ts";
+import type { CommandDefinition } from "./CommandDefinition.ts";
 import { projectPath } from "./projectPath.ts";
 import { readVariables } from "./readVariables.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";

@@ -1,6 +1,6 @@
 import { findLocalDatabase, type LocalDatabaseStatus } from "../database/local/findLocalDatabase.ts";
 import { stopLocalDatabase } from "../database/local/stopLocalDatabase.ts";
-import type { CommandDefinition } from "./commands.ts";
+import type { CommandDefinition } from "./CommandDefinition.ts";
 import { readConfig } from "./session.ts";
 
 interface Options {

@@ -3,7 +3,7 @@ import { finished } from "node:stream/promises";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { type ImportResult, importFiles } from "../ledger/importFiles.ts";
 import { type CheckedBatch, PHASES } from "../records/checkFiles.ts";
-import type { CommandDefinition } from "./commands.ts";
+import type { CommandDefinition } from "./CommandDefinition.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { printCounts, printLines, printProblems } from "./importReport.ts";

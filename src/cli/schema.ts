@@ -1,7 +1,7 @@
 import { printSchema } from "graphql";
 import { createSchema } from "../api/createSchema.ts";
 import { recordJsonSchema } from "../records/recordJsonSchema.ts";
-import type { CommandDefinition } from "./commands.ts";
+import type { CommandDefinition } from "./CommandDefinition.ts";
 import { readModel } from "./session.ts";
 
 export const schemaCommand: CommandDefinition = {

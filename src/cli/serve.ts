@@ -10,7 +10,7 @@ import { importFiles } from "../ledger/importFiles.ts";
 import { prepareGraph } from "../ledger/prepareGraph.ts";
 import { readStatus } from "../ledger/readStatus.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import type { CommandDefinition } from "./commands.ts";
+import type { CommandDefinition } from "./CommandDefinition.ts";
 import { keepDatabase, ServedConnection } from "./keepDatabase.ts";
 import { projectPath } from "./projectPath.ts";
 import { interruptible, readConfig, readModel, rejectAfter } from "./session.ts";

@@ -1,5 +1,5 @@
 import { type LedgerStatus, readStatus } from "../ledger/readStatus.ts";
-import type { CommandDefinition } from "./commands.ts";
+import type { CommandDefinition } from "./CommandDefinition.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
 export const statusCommand: CommandDefinition = {

@@ -3,7 +3,7 @@ import { openDatabase } from "../database/openDatabase.ts";
 import { graphLookup } from "../ledger/graphLookup.ts";
 import { checkOnly } from "../ledger/importFiles.ts";
 import { PHASES } from "../records/checkFiles.ts";
-import type { CommandDefinition } from "./commands.ts";
+import type { CommandDefinition } from "./CommandDefinition.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { printLines, printProblems } from "./importReport.ts";

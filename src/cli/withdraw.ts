@@ -1,6 +1,6 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { restoreSource, type WithdrawalResult, withdrawSource } from "../ledger/withdrawSource.ts";
-import type { CommandDefinition } from "./commands.ts";
+import type { CommandDefinition } from "./CommandDefinition.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
 interface Options {
