@@ -1,11 +1,14 @@
 /** `npm run docs`: rewrites the documents that are made from the code. */
 import { writeFileSync } from "node:fs";
+import { cookbookDocument } from "./cookbookDocument.ts";
 import { errorsDocument } from "./errorsDocument.ts";
 import { recordsDocument } from "./recordsDocument.ts";
 
-const DOCUMENTS = { "docs/errors.md": errorsDocument, "docs/records.md": recordsDocument } as const satisfies Record<
-	string,
-	() => string
->;
+const DOCUMENTS = {
+	"docs/cookbook.md": cookbookDocument,
+	"docs/errors.md": errorsDocument,
+	"docs/records.md": recordsDocument,
+} as const satisfies Record<string, () => string | Promise<string>>;
 
-for (const [path, write] of Object.entries(DOCUMENTS)) writeFileSync(new URL(`../${path}`, import.meta.url), write());
+for (const [path, write] of Object.entries(DOCUMENTS))
+	writeFileSync(new URL(`../${path}`, import.meta.url), await write());

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { cookbookDocument } from "../../scripts/cookbookDocument.ts";
 import { errorsDocument } from "../../scripts/errorsDocument.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -7,6 +8,12 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 describe("documents that are made from the code", () => {
 	it("docs/errors.md says what the catalogue says (npm run docs)", () => {
 		expect(read("docs/errors.md")).toBe(errorsDocument());
+	});
+});
+
+describe("the cookbook", () => {
+	it("has every saved question with the answer that its test expects (npm run docs)", async () => {
+		expect(read("docs/cookbook.md")).toBe(await cookbookDocument());
 	});
 });
 
