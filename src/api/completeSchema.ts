@@ -40,6 +40,8 @@ interface Context {
 	readonly interfaces: ReadonlyMap<string, InterfaceTypeDefinitionNode>;
 	/** Directives that schema.graphql defines itself: they are understood by now, and no part of the API. */
 	readonly ownDirectives: ReadonlySet<string>;
+	/** Types that hold the properties of a relation. */
+	readonly propertyTypes: ReadonlySet<string>;
 	/** Enums that only those directives use. */
 	readonly ownEnums: ReadonlySet<string>;
 }
@@ -53,6 +55,7 @@ function readContext(model: GraphModel): Context {
 		interfaces: new Map(
 			nodes.filter((node) => node.kind === Kind.INTERFACE_TYPE_DEFINITION).map((node) => [node.name.value, node]),
 		),
+		propertyTypes: new Set([...model.relations.values()].map(({ propertiesType }) => propertiesType)),
 		ownDirectives: new Set(directives.map((node) => node.name.value)),
 		ownEnums: new Set(argumentTypes.flatMap((type) => (type.kind === Kind.NAMED_TYPE ? [type.name.value] : []))),
 	};
@@ -84,7 +87,7 @@ function interfacesFirst(nodes: readonly DefinitionNode[]): readonly DefinitionN
 
 function completeObject(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {
 	if (isEntityType(node)) return completeEntity(node, context);
-	if (findDirective(node, "relationshipProperties")) return completeRelation(node, context);
+	if (context.propertyTypes.has(node.name.value)) return completeRelation(node, context);
 	if (findDirective(node, "ledger")) return completeLedgerType(node, context);
 	return { ...node, fields: (node.fields ?? []).map((field) => toApiField(field, context)) };
 }
@@ -130,7 +133,11 @@ function completeEntity(node: ObjectTypeDefinitionNode, context: Context): Objec
 function completeRelation(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {
 	const type = [...context.model.relations.values()].find(({ propertiesType }) => propertiesType === node.name.value);
 	const fields = (node.fields ?? []).map((field) => optional(toApiField(field, context)));
-	return { ...node, fields: [...fields, ...companionFields(type), ...fieldsOf(RELATION_FIELDS)] };
+	return {
+		...node,
+		fields: [...fields, ...companionFields(type), ...fieldsOf(RELATION_FIELDS)],
+		directives: directivesOf("@relationshipProperties"),
+	};
 }
 
 const RELATION_FIELDS = `

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import {
+	type DefinitionNode,
 	type DirectiveNode,
+	type DocumentNode,
 	type EnumTypeDefinitionNode,
 	type FieldDefinitionNode,
 	GraphQLError,
@@ -108,7 +110,7 @@ interface Definitions {
 }
 
 function readDefinitions(schemaText: string): Definitions {
-	const document = parseSchema(schemaText);
+	const document = mergeExtensions(parseSchema(schemaText));
 	const objects = new Map<string, ObjectTypeDefinitionNode>();
 	const interfaces = new Map<string, InterfaceTypeDefinitionNode>();
 	const enums = new Map<string, EnumTypeDefinitionNode>();
@@ -118,6 +120,27 @@ function readDefinitions(schemaText: string): Definitions {
 		if (definition.kind === Kind.ENUM_TYPE_DEFINITION) enums.set(definition.name.value, definition);
 	}
 	return { document, objects, interfaces, enums };
+}
+
+/** `extend type Organisation { … }` adds to the type as if it stood there. */
+function mergeExtensions(document: DocumentNode): DocumentNode {
+	const extensions = document.definitions.filter(
+		(node) => node.kind === Kind.OBJECT_TYPE_EXTENSION || node.kind === Kind.INTERFACE_TYPE_EXTENSION,
+	);
+	const definitions = document.definitions.flatMap((node): DefinitionNode[] => {
+		if (extensions.some((extension) => extension === node)) return [];
+		if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [node];
+		const own = extensions.filter((extension) => extension.name.value === node.name.value);
+		return [
+			{
+				...node,
+				fields: [node, ...own].flatMap((part) => part.fields ?? []),
+				interfaces: [node, ...own].flatMap((part) => part.interfaces ?? []),
+				directives: [node, ...own].flatMap((part) => part.directives ?? []),
+			},
+		];
+	});
+	return { ...document, definitions };
 }
 
 function parseSchema(schemaText: string): GraphModel["document"] {
