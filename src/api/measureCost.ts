@@ -4,7 +4,7 @@
  * Generated Cypher holds one branch for each type that a field may lead to, at every level again, and every branch is
  * planned whether it finds anything or not. What it finds grows with the lists that are nested in one another. So:
  *
- *   cost = Σ over all branches of (BRANCH + rows expected there)
+ *   cost = Σ over all branches of (BRANCH_COST + rows expected there)
  *
  * A list at the root is expected to be full. A list inside is expected to be short, as lists of relations are: 5 rows, or
  * a twentieth of what was asked for, and never more than was asked for; where it may lead to several types, they share
@@ -42,7 +42,7 @@ export interface Cost {
 }
 
 /** What planning a branch costs, in rows. */
-const BRANCH = 2_000;
+export const BRANCH_COST = 2_000;
 const ROWS_AT_ROOT = 100;
 const FEWEST_ROWS_INSIDE = 5;
 const SHARE_INSIDE = 1 / 20;
@@ -125,7 +125,7 @@ class Measure {
 		if (!definition || name.startsWith("__")) return;
 		const path = [...place.path, name];
 		const given = this.#arguments(field);
-		this.#add(weighFilters(given.where) * (BRANCH + place.rows), path);
+		this.#add(weighFilters(given.where) * (BRANCH_COST + place.rows), path);
 		if (!field.selectionSet) return;
 		const target = getNamedType(definition.type);
 		const multiplies = name.endsWith("Connection") || (isList(definition.type) && name !== "edges");
@@ -134,7 +134,7 @@ class Measure {
 		const short = place.rows * (multiplies ? ROWS_WITHOUT_LIMIT : 1);
 		const rows = multiplies && limited ? this.#rowsOfBranch(given, place, possible.length) : short;
 		for (const one of possible) {
-			this.#add(BRANCH + rows, path);
+			this.#add(BRANCH_COST + rows, path);
 			if (this.#total > this.#limit) return;
 			this.selections(field.selectionSet, one, { rows, path });
 		}

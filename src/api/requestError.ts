@@ -7,7 +7,7 @@ export function requestError<Code extends ErrorCode>(code: Code, facts: ErrorFac
 	return toGraphQLError(new CoopgraphError(code, facts));
 }
 
-export function toGraphQLError(error: CoopgraphError): GraphQLError {
+function toGraphQLError(error: CoopgraphError): GraphQLError {
 	const { httpStatus } = error.entry;
 	return new GraphQLError(error.message, {
 		originalError: error,

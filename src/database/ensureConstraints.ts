@@ -14,7 +14,7 @@ export async function ensureConstraints(connection: Connection, model: GraphMode
 	await read(connection, (transaction) => transaction.run("CALL db.awaitIndexes(300)"), { timeoutMs: 300_000 });
 }
 
-export function listStatements(model: GraphModel): string[] {
+function listStatements(model: GraphModel): string[] {
 	const entityTypes = [...model.entities.values()];
 	return [
 		...["Entity", "Claim", "Evidence", "Source", "Referent"].map((label) => uniqueNode(label, "id")),

@@ -99,16 +99,17 @@ export function stateRelation(record: RelationRecord, context: StatementContext)
 	return { claim, evidence: toEvidence(claim.id, recorded, record.evidence, context.now) };
 }
 
-export function entitySlot(id: string): string {
+/** Written out in Cypher, too: projectPending and api/ledgerCypher look for the slot of an entity. */
+function entitySlot(id: string): string {
 	return `entity ${id}`;
 }
 
-export function relationSlot(from: string, relation: string, to: string): string {
+function relationSlot(from: string, relation: string, to: string): string {
 	return `relation ${from} ${relation} ${to}`;
 }
 
 /** The value as the ledger stores and shows it. */
-export function valueText(value: Json): string {
+function valueText(value: Json): string {
 	return typeof value === "string" ? value : canonicalJson(value);
 }
 

@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 
-/** Id of an entity as an extractor wrote it, or the canonical id that stands for it. */
-export type EntityId = string & { readonly brand: unique symbol };
-export type SourceId = string & { readonly brand: unique symbol };
 export type ClaimId = string & { readonly brand: unique symbol };
 export type EvidenceId = string & { readonly brand: unique symbol };
 

@@ -77,7 +77,7 @@ export function findDirective(
 }
 
 /** The directive's arguments as plain values. */
-export function readArguments(directive: DirectiveNode): Readonly<Record<string, unknown>> {
+function readArguments(directive: DirectiveNode): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(
 		(directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),
 	);

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cookbookDocument } from "../../scripts/cookbookDocument.ts";
 import { errorsDocument } from "../../scripts/errorsDocument.ts";
+import { LARGEST_COST } from "../../src/api/checkRequest.ts";
+import { DEFAULT_LIMIT, LARGEST_LIMIT } from "../../src/api/completeSchema.ts";
+import { BRANCH_COST } from "../../src/api/measureCost.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
@@ -28,6 +31,16 @@ describe("documents written by hand", () => {
 			([, cell]) => cell?.split(",").map((name) => name.replace(/\(.*\)/, "").trim()) ?? [],
 		);
 		expect(new Set(explained)).toEqual(new Set(used));
+	});
+
+	it("docs/limits.md gives the limits that the code sets", () => {
+		const limits = read("docs/limits.md");
+		const written = (value: number) => value.toLocaleString("en");
+		expect(limits).toContain(
+			`without \`limit\` or \`first\`, ${DEFAULT_LIMIT} rows; at most ${written(LARGEST_LIMIT)}`,
+		);
+		expect(limits).toContain(`**Cost**: at most ${written(LARGEST_COST)}`);
+		expect(limits).toContain(`(${written(BRANCH_COST)} + rows expected there)`);
 	});
 
 	it("the README names every setting that src/config reads", () => {
