@@ -43,8 +43,8 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 	const result = await withDatabase(readConfig(), model, async ({ database }) => {
 		await using rejected = new RejectedLines(options.rejected);
 		const passes = PHASES.length * (options.strict ? 2 : 1);
-		const progress = startProgress("Importing", input.bytes * passes, options.json === true);
-		const imported = await importFiles(database, input.files, {
+		using progress = startProgress("Importing", input.bytes * passes, options.json === true);
+		return await importFiles(database, input.files, {
 			model,
 			textFiles: options.text,
 			dryRun: options.dryRun === true,
@@ -54,8 +54,6 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 			onBatch: (batch) => rejected.write(batch),
 			onProjected: () => progress.step("Projecting"),
 		});
-		progress.end();
-		return imported;
 	});
 	const { rejected } = result.report.lines;
 	const refusal =

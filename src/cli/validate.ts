@@ -1,13 +1,14 @@
 import type { Database } from "../database/Database.ts";
 import { openDatabase } from "../database/openDatabase.ts";
+import type { CheckReport } from "../ledger/CheckReport.ts";
 import { graphLookup } from "../ledger/graphLookup.ts";
 import { checkOnly } from "../ledger/importFiles.ts";
-import { PHASES } from "../records/checkFiles.ts";
+import { type CheckOptions, PHASES } from "../records/checkFiles.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { printLines, printProblems } from "./importReport.ts";
-import { openInputFiles, textOption } from "./inputFiles.ts";
+import { type InputFiles, openInputFiles, textOption } from "./inputFiles.ts";
 import { startProgress } from "./progress.ts";
 import { readConfig, readModel } from "./session.ts";
 
@@ -34,21 +35,24 @@ async function validate(names: readonly string[], options: Options): Promise<num
 	await using input = await openInputFiles(names, csv);
 	const model = readModel();
 	await checkCsvFiles(input.files, csv, model);
-	await using lazy = new LazyDatabase();
-	const progress = startProgress("Checking", input.bytes * PHASES.length, json);
-	const report = await checkOnly(input.files, {
-		model,
-		graph: graphLookup(() => lazy.open()),
-		textFiles: text,
-		onBytes: progress.advance,
-	});
-	progress.end();
+	const report = await checkWithProgress(input, { model, textFiles: text }, json);
 	if (json) process.stdout.write(`${JSON.stringify({ ...report, problems: report.problems }, null, 2)}\n`);
 	else {
 		printProblems(report);
 		printLines(report);
 	}
 	return report.lines.rejected > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
+}
+
+async function checkWithProgress(
+	{ files, bytes }: InputFiles,
+	options: Pick<CheckOptions, "model" | "textFiles">,
+	quiet: boolean,
+): Promise<CheckReport> {
+	await using lazy = new LazyDatabase();
+	using progress = startProgress("Checking", bytes * PHASES.length, quiet);
+	const graph = graphLookup(() => lazy.open());
+	return await checkOnly(files, { ...options, graph, onBytes: progress.advance });
 }
 
 /** A database that is opened only if the files leave an id open. */
