@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { EntityType, GraphModel, Property, RelationType, ScalarName } from "../src/model/GraphModel.ts";
 import { readGraphModel } from "../src/model/readGraphModel.ts";
+import { describeNumber } from "../src/model/readValue.ts";
 import type { Problem } from "../src/records/problems.ts";
 import { toProblem } from "../src/records/problems.ts";
 import { RecordIndex } from "../src/records/RecordIndex.ts";
@@ -74,12 +75,13 @@ const SCALAR_WORDS: Readonly<Record<ScalarName, string>> = {
 	Point: '`{"latitude": 51.16, "longitude": 71.43}`',
 };
 
-function describeValue({ value, list, edtf, format }: Property): string {
+function describeValue({ value, list, edtf, format, range }: Property): string {
 	const one = () => {
 		if (edtf) return "date";
 		if (format) return `text such as ${code(format.example)}`;
 		if (value.kind === "enum") return value.values.map(code).join(", ");
 		if (value.kind === "structure") return `{${[...value.fields.keys()].map(code).join(", ")}}`;
+		if (range) return describeNumber({ value, range }).replace(/^a /, "");
 		return SCALAR_WORDS[value.scalar];
 	};
 	return list ? `list of ${one()}` : one();

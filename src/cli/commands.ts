@@ -1,7 +1,12 @@
 import { askCommand } from "./ask.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { databaseCommand } from "./database.ts";
+import { decisionsCommand } from "./decisions.ts";
 import { importCommand } from "./import.ts";
+import { rankCommand } from "./rank.ts";
+import { revertCommand } from "./revert.ts";
+import { reviewCommand } from "./review.ts";
+import { runsCommand } from "./runs.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { statusCommand } from "./status.ts";
@@ -13,6 +18,11 @@ export const COMMANDS: readonly CommandDefinition[] = [
 	validateCommand,
 	importCommand,
 	withdrawCommand,
+	runsCommand,
+	revertCommand,
+	rankCommand,
+	reviewCommand,
+	decisionsCommand,
 	askCommand,
 	schemaCommand,
 	statusCommand,

@@ -6,15 +6,18 @@ import { type CheckedBatch, PHASES } from "../records/checkFiles.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
-import { printCounts, printLines, printProblems } from "./importReport.ts";
+import { describeClosing, printCounts, printLines, printProblems } from "./importReport.ts";
 import { type InputFiles, openInputFiles, textOption } from "./inputFiles.ts";
 import { printError } from "./printError.ts";
+import { printPlan } from "./printPlan.ts";
 import { startProgress } from "./progress.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
 interface Options extends CsvOptions {
 	readonly text: Map<string, string>;
+	readonly plan?: boolean;
 	readonly dryRun?: boolean;
+	readonly complete: readonly string[];
 	readonly strict?: boolean;
 	readonly rejected?: string;
 	readonly json?: boolean;
@@ -28,7 +31,14 @@ export const importCommand: CommandDefinition = {
 		addCsvOptions(command)
 			.argument("<files...>", "record files (.jsonl, .csv, either with .gz; - for standard input)")
 			.addOption(textOption())
-			.option("--dry-run", "say what would be new, and write nothing")
+			.option("--plan", "say what would be new, changed, in conflict and withdrawn, entity by entity; write nothing")
+			.option("--dry-run", "the same in numbers only")
+			.option(
+				"--complete <source>",
+				"these files say all there is of this source: close what they say no longer",
+				collect,
+				[],
+			)
 			.option("--strict", "import nothing if one line is wrong")
 			.option("--rejected <file>", "write rejected lines there, to be mended and imported again")
 			.option("--json", "the report as JSON")
@@ -40,16 +50,19 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 	await using input = await openInputFiles(names, csv);
 	const model = readModel();
 	await checkCsvFiles(input.files, csv, model);
-	const result = await withDatabase(readConfig(), model, async ({ database }) => {
+	const config = readConfig();
+	const result = await withDatabase(config, model, async ({ database }) => {
 		await using rejected = new RejectedLines(options.rejected);
 		const passes = PHASES.length * (options.strict ? 2 : 1);
 		using progress = startProgress("Importing", input.bytes * passes, options.json === true);
 		return await importFiles(database, input.files, {
 			model,
 			textFiles: options.text,
-			dryRun: options.dryRun === true,
+			plan: options.plan === true || options.dryRun === true,
 			strict: options.strict === true,
+			complete: options.complete,
 			now: new Date(),
+			by: config.user,
 			onBytes: progress.advance,
 			onBatch: (batch) => rejected.write(batch),
 			onProjected: () => progress.step("Projecting"),
@@ -63,22 +76,33 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 	return rejected > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
 }
 
-function printJson({ counts, applied, report }: ImportResult, { files }: InputFiles, refusal?: CoopgraphError): void {
+function collect(value: string, known: readonly string[]): string[] {
+	return [...known, value];
+}
+
+function printJson(result: ImportResult, { files }: InputFiles, refusal?: CoopgraphError): void {
+	const { run, counts, report, closings, plan } = result;
 	const { lines, rejected, unquoted, problems } = report;
 	const error = refusal && { error: { code: refusal.code, message: refusal.message, remedy: refusal.remedy } };
-	const summary = { files: files.map(({ name }) => name), applied, lines, rejected, unquoted, ...counts, problems };
+	const applied = run !== undefined;
+	const checked = { files: files.map(({ name }) => name), applied, run: run ?? null, lines, rejected, unquoted };
+	const summary = { ...checked, ...counts, closings, plan: plan ?? null, problems };
 	process.stdout.write(`${JSON.stringify({ ...summary, ...error }, null, 2)}\n`);
 }
 
-function printReport({ counts, report }: ImportResult, { dryRun }: Options, refusal?: CoopgraphError): void {
+function printReport(result: ImportResult, options: Options, refusal?: CoopgraphError): void {
+	const { run, counts, report, closings, plan } = result;
 	printProblems(report);
 	printLines(report);
 	if (refusal) {
 		printError(refusal, false);
 		return;
 	}
+	if (plan && options.plan) printPlan(plan);
 	printCounts(counts, report);
-	if (dryRun) process.stdout.write("Nothing was written (--dry-run).\n");
+	for (const closing of closings) process.stdout.write(`${describeClosing(closing)}\n`);
+	const end = run === undefined ? "Nothing was written: this is what would come of it." : `Import run ${run}.`;
+	process.stdout.write(`${end}\n`);
 }
 
 /** Writes rejected lines to a file as they are found, each as it came. */

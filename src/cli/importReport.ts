@@ -1,5 +1,6 @@
 import type { CheckReport } from "../ledger/CheckReport.ts";
 import type { ImportCounts } from "../ledger/ImportCounts.ts";
+import type { Closing } from "../ledger/runs/closeUnsaid.ts";
 import { isError, type Problem } from "../records/problems.ts";
 import { paint } from "./printError.ts";
 
@@ -12,7 +13,7 @@ export function printProblems(report: CheckReport): void {
 	if (left > 0) process.stderr.write(`… and ${left} more; --json lists them.\n`);
 }
 
-function describeProblem(problem: Problem): string {
+export function describeProblem(problem: Problem): string {
 	const { file, line, path, code, message, suggestion } = problem;
 	const place = paint("bold", `${file}:${line}`);
 	const where = path === "$" ? "" : ` ${path}`;
@@ -43,4 +44,13 @@ export function printCounts(counts: ImportCounts, { rejected }: CheckReport): vo
 			`${row.map((cell, index) => (index === 0 ? String(cell).padEnd(10) : String(cell).padStart(10))).join("")}\n`,
 		);
 	}
+}
+
+/** What came of `--complete`. */
+export function describeClosing({ source, closed, skipped }: Closing): string {
+	if (skipped === "CONTENT_UNCHANGED") {
+		return `${source}: its contentHash is the same as before, so nothing was closed; withdraw the run or the source instead.`;
+	}
+	if (skipped === "NOTHING_SAID") return `${source}: these files say nothing of it, so nothing was closed.`;
+	return `${source}: complete; ${closed} pieces of evidence that it no longer gives were closed.`;
 }

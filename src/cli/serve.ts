@@ -13,7 +13,7 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { keepDatabase, ServedConnection } from "./keepDatabase.ts";
 import { projectPath } from "./projectPath.ts";
-import { interruptible, readConfig, readModel, rejectAfter } from "./session.ts";
+import { createDecider, interruptible, readConfig, readModel, rejectAfter, takeUpDecisions } from "./session.ts";
 
 interface Options {
 	readonly seed: boolean;
@@ -42,7 +42,8 @@ async function serve({ seed }: Options): Promise<void> {
 		const url = await listen(app, config);
 		const prepare = async (database: Database) => {
 			await prepareGraph(database, model);
-			if (seed) await seedIfEmpty(database, model);
+			if (seed) await seedIfEmpty(database, model, config.user);
+			await takeUpDecisions(createDecider(config, model, database));
 		};
 		const announce = once((database: Database) => printAddresses(url, database));
 		await interruptible((signal) =>
@@ -67,13 +68,13 @@ function once<Argument>(work: (argument: Argument) => void): (argument: Argument
 	};
 }
 
-async function seedIfEmpty(database: Database, model: GraphModel): Promise<void> {
+async function seedIfEmpty(database: Database, model: GraphModel, by: string): Promise<void> {
 	const { counts } = await readStatus(database, model);
 	if (counts.sources > 0) return;
 	const folder = projectPath("seed");
 	const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl") && name !== "judgements.jsonl").sort();
 	const files = names.map((name) => ({ name: `seed/${name}`, path: `${folder}/${name}`, folder }));
-	await importFiles(database, files, { model, textFiles: new Map(), dryRun: false, strict: true, now: new Date() });
+	await importFiles(database, files, { model, textFiles: new Map(), strict: true, now: new Date(), by });
 }
 
 /** Returns the address at which it listens. */

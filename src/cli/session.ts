@@ -1,8 +1,11 @@
 /** What most commands begin with: the settings, the model, an open database that is closed whatever happens. */
 import { readFileSync } from "node:fs";
 import { type Config, loadConfig } from "../config/config.ts";
-import type { Database } from "../database/Database.ts";
+import type { Connection, Database } from "../database/Database.ts";
 import { openDatabase } from "../database/openDatabase.ts";
+import { DecisionLedger } from "../ledger/decisions/DecisionLedger.ts";
+import type { Decider } from "../ledger/decisions/decide.ts";
+import { recordDecisions } from "../ledger/decisions/recordDecisions.ts";
 import { prepareGraph } from "../ledger/prepareGraph.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { readGraphModel } from "../model/readGraphModel.ts";
@@ -20,6 +23,8 @@ export function readModel(): GraphModel {
 
 export interface DatabaseSession {
 	readonly database: Database;
+	/** For decisions that the command makes. */
+	readonly decider: Decider;
 	/** Aborted by Ctrl-C or SIGTERM: long work should end soon. */
 	readonly signal: AbortSignal;
 }
@@ -37,12 +42,28 @@ export async function withDatabase<Result>(
 	return interruptible(async (signal) => {
 		await using database = await openDatabase(config, { onProgress: tell, signal });
 		const prepareAndWork = async () => {
+			const decider = createDecider(config, model, database);
 			await prepareGraph(database, model);
+			await takeUpDecisions(decider);
 			signal.throwIfAborted();
-			return work({ database, signal });
+			return work({ database, decider, signal });
 		};
 		return await Promise.race([prepareAndWork(), rejectAfter(signal, 0)]);
 	});
+}
+
+export function createDecider({ decisions, user }: Config, model: GraphModel, connection: Connection): Decider {
+	const ledger = new DecisionLedger(decisions, model);
+	return { connection, model, ledger, by: user, now: () => new Date() };
+}
+
+/** What the ledger of decisions says and the database does not know yet. A line that is no decision is named. */
+export async function takeUpDecisions({ connection, model, ledger }: Decider): Promise<void> {
+	const { decisions, faults } = await ledger.read();
+	for (const { file, line, reason } of faults) {
+		process.stderr.write(`${file}:${line} is no decision and was passed over: ${reason}.\n`);
+	}
+	await recordDecisions(connection, model, decisions);
 }
 
 /** Gives the work a signal that Ctrl-C and SIGTERM abort. */

@@ -32,8 +32,10 @@ async function withdraw(source: string, options: Options): Promise<void> {
 		});
 	}
 	const model = readModel();
-	const result = await withDatabase(readConfig(), model, ({ database }) =>
-		options.undo ? restoreSource(database, model, source) : withdrawSource(database, model, source, reason),
+	const result = await withDatabase(readConfig(), model, ({ decider }) =>
+		options.undo
+			? restoreSource(decider, source, reason || "withdrawn by mistake")
+			: withdrawSource(decider, source, reason),
 	);
 	process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : `${describe(result)}\n`);
 }

@@ -1,4 +1,4 @@
-import { homedir } from "node:os";
+import { homedir, userInfo } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 
@@ -23,6 +23,10 @@ export interface Config {
 	readonly databaseHeap: string;
 	/** The longest a single GraphQL query may take in the database, in milliseconds. */
 	readonly queryTimeoutMs: number;
+	/** Who imports and decides: kept with every run and decision. */
+	readonly user: string;
+	/** The ledger of people's decisions, a file in version control; absolute. */
+	readonly decisions: string;
 }
 
 export interface Neo4jAddress {
@@ -61,6 +65,8 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 			"a size such as 512m or 2g",
 		),
 		queryTimeoutMs: readInteger(environment, "COOPGRAPH_QUERY_TIMEOUT_MS", 10_000, 100, 600_000),
+		user: environment.COOPGRAPH_USER || systemUser(),
+		decisions: readPath(environment, "COOPGRAPH_DECISIONS", "ledger/decisions.jsonl", workingDirectory),
 	});
 }
 
@@ -82,6 +88,15 @@ function readNeo4jAddress(environment: Environment): Neo4jAddress | undefined {
 /** The user's cache folder, as the XDG Base Directory Specification names it. */
 function defaultCache(environment: Environment): string {
 	return join(environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), ".cache"), "coopgraph");
+}
+
+/** In a container the user may have no name. */
+function systemUser(): string {
+	try {
+		return userInfo().username;
+	} catch {
+		return "unknown";
+	}
 }
 
 function readOrigins(environment: Environment, name: string): readonly string[] {

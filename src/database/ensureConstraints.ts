@@ -17,11 +17,15 @@ export async function ensureConstraints(connection: Connection, model: GraphMode
 function listStatements(model: GraphModel): string[] {
 	const entityTypes = [...model.entities.values()];
 	return [
-		...["Entity", "Claim", "Evidence", "Source", "Referent"].map((label) => uniqueNode(label, "id")),
+		...["Entity", "Claim", "Evidence", "Source", "Referent", "ImportRun", "Decision"].map((label) =>
+			uniqueNode(label, "id"),
+		),
 		...entityTypes.map(({ name }) => uniqueNode(name, "id")),
 		...[...model.relations.keys()].map((type) => uniqueRelation(type, "id")),
 		...["slot", "subjectId", "objectId"].map((property) => nodeIndex("Claim", property)),
 		nodeIndex("Referent", "canonicalId"),
+		nodeIndex("Evidence", "subjectId"),
+		...["claimId", "evidenceId", "sourceId"].map((property) => nodeIndex("Decision", property)),
 		...entityTypes.flatMap((type) => listFilterProperties(type).map((property) => nodeIndex(type.name, property))),
 		`CREATE FULLTEXT INDEX ${NAME_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchText]
 		 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`,

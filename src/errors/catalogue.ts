@@ -489,6 +489,30 @@ export const CATALOGUE = {
 	},
 
 	// The ledger
+	LEDGER_UNWRITABLE: {
+		message: "The decision cannot be written to the ledger {file}: {reason}.",
+		remedy: "Make the file writable, or set COOPGRAPH_DECISIONS to another; nothing was decided.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	CLAIM_NOT_FOUND: {
+		message: "{found} is the id of no claim, nor the beginning of exactly one: {reason}.",
+		remedy: "`coopgraph conflicts` shows the ids of claims that contradict each other; the API's `claims` shows all.",
+		exitCode: 2,
+		httpStatus: 404,
+	},
+	PROPOSAL_NOT_FOUND: {
+		message: "{found} is the id of nothing that waits for review, nor the beginning of exactly one such id: {reason}.",
+		remedy: "`coopgraph review` lists what waits, each with its id.",
+		exitCode: 2,
+		httpStatus: 404,
+	},
+	RUN_NOT_FOUND: {
+		message: "There is no import run {found}.{suggestion}",
+		remedy: "`coopgraph runs` lists them, the latest first.",
+		exitCode: 2,
+		httpStatus: 404,
+	},
 	SOURCE_NOT_FOUND: {
 		message: "There is no source {found} in the graph.{suggestion}",
 		remedy: "`coopgraph status` lists the sources.",

@@ -14,7 +14,7 @@ import { addCounts, emptyCounts, type ImportCounts } from "./ImportCounts.ts";
 import type { Referent } from "./referents.ts";
 import { type LedgerEntry, stateEntity, stateRelation } from "./statements.ts";
 
-/** Writes the batch and says what was new, changed and confirmed. A dry run only says. */
+/** Writes the batch and says what was new, changed and confirmed. */
 export async function applyBatch(
 	transaction: ManagedTransaction,
 	records: readonly GraphRecord[],
@@ -31,15 +31,16 @@ export async function applyBatch(
 function stateRecords(
 	records: readonly GraphRecord[],
 	referents: ReadonlyMap<string, Referent>,
-	{ model, now }: ApplyContext,
+	{ model, now, run }: ApplyContext,
 ): LedgerEntry[] {
 	const identities = {
 		canonicalId: (id: string) => referents.get(id)?.canonicalId ?? id,
 		typeOf: (id: string) => referents.get(id)?.type ?? "",
 	};
+	const context = { model, now, run, identities };
 	return records.flatMap((record) => {
 		if (record.kind === "source") return [];
-		if (record.kind === "entity") return stateEntity(record, { model, now, identities });
-		return [stateRelation(record, { model, now, identities })];
+		if (record.kind === "entity") return stateEntity(record, context);
+		return [stateRelation(record, context)];
 	});
 }

@@ -1,8 +1,10 @@
 import type { ManagedTransaction } from "neo4j-driver";
-import { toStoredInteger } from "../database/storedValue.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
 import type { ApplyContext } from "./ApplyContext.ts";
-import { combineEvidence, pickState, type StoredEvidenceState } from "./combineEvidence.ts";
+import { refreshRanks } from "./decisions/recordDecisions.ts";
 import { addCounts, type ImportCounts } from "./ImportCounts.ts";
+import { toStoredState, writeRecordings } from "./runs/evidenceRecordings.ts";
+import { combineRecordings, type EvidenceState, joinRecordings, type Recording } from "./runs/recordings.ts";
 import type { EvidenceRow, LedgerEntry } from "./statements.ts";
 
 /** Writes the claims and evidence of a batch that the ledger does not hold yet, and marks what has to be projected. */
@@ -10,77 +12,101 @@ export async function applyEntries(
 	transaction: ManagedTransaction,
 	entries: readonly LedgerEntry[],
 	counts: ImportCounts,
-	{ pretended }: ApplyContext,
+	{ model, run }: ApplyContext,
 ): Promise<void> {
 	const claims = new Map(entries.map(({ claim }) => [claim.id, claim]));
-	const evidence = joinSameEvidence(entries);
-	const knownClaims = await findIds(transaction, FIND_CLAIMS, [...claims.keys()]);
+	const evidence = new Map(entries.map((entry) => [entry.evidence.id, entry.evidence]));
+	const recordings = joinSameRecordings(model, entries);
+	const knownClaims = await findIds(transaction, [...claims.keys()]);
 	const knownEvidence = await findEvidence(transaction, [...evidence.keys()]);
 
-	for (const id of claims.keys()) if (pretended?.claims.has(id)) knownClaims.add(id);
-	for (const id of evidence.keys()) {
-		const state = pretended?.evidence.get(id);
-		if (state) knownEvidence.set(id, state);
-	}
-
 	const newClaims = [...claims.values()].filter(({ id }) => !knownClaims.has(id));
-	const newEvidence = [...evidence.values()].filter(({ id }) => !knownEvidence.has(id));
-	const changedEvidence = [...evidence.values()].flatMap((row) => {
+	const newEvidence: (EvidenceRow & EvidenceState)[] = [];
+	const changedEvidence: { id: string; claimId: string; state: EvidenceState }[] = [];
+	for (const row of evidence.values()) {
 		const known = knownEvidence.get(row.id);
-		const combined = known && combineEvidence(known, row);
-		return combined?.changed ? [{ id: row.id, claimId: row.claimId, state: combined.state }] : [];
-	});
-	const known = { claims: claims.size - newClaims.length, evidence: knownEvidence.size - changedEvidence.length };
-	addCounts(counts.claims, { new: newClaims.length, changed: 0, confirmed: known.claims });
-	addCounts(counts.evidence, { new: newEvidence.length, changed: changedEvidence.length, confirmed: known.evidence });
-	const relations = [...claims.values()].filter(({ relation }) => relation !== null);
-	const newRelations = newClaims.filter(({ relation }) => relation !== null).length;
-	addCounts(counts.relations, { new: newRelations, changed: 0, confirmed: relations.length - newRelations });
-	if (pretended) {
-		for (const { id } of newClaims) pretended.claims.add(id);
-		for (const row of newEvidence) pretended.evidence.set(row.id, pickState(row));
-		for (const { id, state } of changedEvidence) pretended.evidence.set(id, state);
-		return;
+		const all = [...(known?.recordings ?? []), ...(recordings.get(row.id)?.values() ?? [])];
+		const state = combineRecordings(model, all, known?.verdict ?? null);
+		if (!known?.state) newEvidence.push({ ...row, ...state });
+		else if (!isSameState(state, known.state)) changedEvidence.push({ id: row.id, claimId: row.claimId, state });
 	}
+	countEntries(counts, { claims, newClaims, evidence, newEvidence, changedEvidence });
+
 	if (newClaims.length > 0) await transaction.run(WRITE_CLAIMS, { rows: newClaims });
-	if (newEvidence.length > 0) await transaction.run(WRITE_EVIDENCE, { rows: newEvidence.map(toEvidenceParameters) });
+	await refreshRanks(
+		transaction,
+		newClaims.map(({ id }) => id),
+	);
+	if (newEvidence.length > 0) await transaction.run(WRITE_EVIDENCE, { rows: newEvidence.map(toParameters) });
 	if (changedEvidence.length > 0) {
-		const rows = changedEvidence.map((row) => ({ ...row, state: withWholeOffsets(row.state) }));
+		const rows = changedEvidence.map((row) => ({ ...row, state: toStoredState(row.state) }));
 		await transaction.run(CHANGE_EVIDENCE, { rows });
 	}
+	await writeRecordings(transaction, run, recordings);
 }
 
-/** The same evidence twice in one batch is one piece of evidence. */
-function joinSameEvidence(entries: readonly LedgerEntry[]): Map<string, EvidenceRow> {
-	const joined = new Map<string, EvidenceRow>();
-	for (const { evidence } of entries) {
-		const known = joined.get(evidence.id);
-		joined.set(evidence.id, known ? { ...known, ...combineEvidence(known, evidence).state } : evidence);
+/** By evidence and extractor: what a run says twice, it says once. */
+function joinSameRecordings(
+	model: GraphModel,
+	entries: readonly LedgerEntry[],
+): ReadonlyMap<string, ReadonlyMap<string, Recording>> {
+	const joined = new Map<string, Map<string, Recording>>();
+	for (const { evidence, recording } of entries) {
+		const ofEvidence = joined.get(evidence.id) ?? new Map<string, Recording>();
+		const same = ofEvidence.get(recording.extractor);
+		ofEvidence.set(recording.extractor, same ? joinRecordings(model, same, recording) : recording);
+		joined.set(evidence.id, ofEvidence);
 	}
 	return joined;
 }
 
-async function findIds(transaction: ManagedTransaction, query: string, ids: readonly string[]): Promise<Set<string>> {
-	const found = await transaction.run(query, { ids });
+interface WrittenEntries {
+	readonly claims: ReadonlyMap<string, LedgerEntry["claim"]>;
+	readonly newClaims: readonly LedgerEntry["claim"][];
+	readonly evidence: ReadonlyMap<string, EvidenceRow>;
+	readonly newEvidence: readonly unknown[];
+	readonly changedEvidence: readonly unknown[];
+}
+
+function countEntries(counts: ImportCounts, written: WrittenEntries): void {
+	const { claims, newClaims, evidence, newEvidence, changedEvidence } = written;
+	const added = newEvidence.length;
+	const changed = changedEvidence.length;
+	const relations = [...claims.values()].filter(({ relation }) => relation !== null).length;
+	const newRelations = newClaims.filter(({ relation }) => relation !== null).length;
+	addCounts(counts.claims, { new: newClaims.length, changed: 0, confirmed: claims.size - newClaims.length });
+	addCounts(counts.evidence, { new: added, changed, confirmed: evidence.size - added - changed });
+	addCounts(counts.relations, { new: newRelations, changed: 0, confirmed: relations - newRelations });
+}
+
+async function findIds(transaction: ManagedTransaction, ids: readonly string[]): Promise<Set<string>> {
+	const found = await transaction.run(FIND_CLAIMS, { ids });
 	return new Set(found.records.map((record) => record.get("id") as string));
+}
+
+interface KnownEvidence {
+	/** Null where a person decided on it, and nobody has recorded it (again) yet. */
+	readonly state: EvidenceState | null;
+	readonly recordings: readonly Recording[];
+	readonly verdict: string | null;
 }
 
 async function findEvidence(
 	transaction: ManagedTransaction,
 	ids: readonly string[],
-): Promise<Map<string, StoredEvidenceState>> {
+): Promise<Map<string, KnownEvidence>> {
 	const found = await transaction.run(FIND_EVIDENCE, { ids });
-	return new Map(
-		found.records.map((record) => [record.get("id") as string, record.get("state") as StoredEvidenceState]),
-	);
+	return new Map(found.records.map((record) => [record.get("id") as string, record.get("known") as KnownEvidence]));
 }
 
-function toEvidenceParameters({ claimId, sourceId, ...properties }: EvidenceRow): Record<string, unknown> {
-	return { claimId, sourceId, properties: withWholeOffsets(properties) };
+function isSameState(a: EvidenceState, b: EvidenceState): boolean {
+	const inOrder = ({ extractors, confidence, retrievedAt, status, start, end }: EvidenceState) =>
+		JSON.stringify([extractors, confidence, retrievedAt, status, start, end]);
+	return inOrder(a) === inOrder(b);
 }
 
-function withWholeOffsets<State extends { start: number | null; end: number | null }>(state: State): object {
-	return { ...state, start: toStoredInteger(state.start), end: toStoredInteger(state.end) };
+function toParameters({ claimId, sourceId, ...properties }: EvidenceRow & EvidenceState): Record<string, unknown> {
+	return { claimId, sourceId, properties: toStoredState(properties) };
 }
 
 const FIND_CLAIMS = `
@@ -90,9 +116,19 @@ const FIND_CLAIMS = `
 
 const FIND_EVIDENCE = `
 	UNWIND $ids AS id
-	MATCH (evidence:Evidence {id: id})
-	RETURN evidence.id AS id,
-		evidence {.extractors, .confidence, .retrievedAt, .status, .start, .end} AS state`;
+	OPTIONAL MATCH (evidence:Evidence {id: id})
+	WITH id, evidence, COLLECT {
+		MATCH (decision:Decision {evidenceId: id}) RETURN decision.verdict ORDER BY decision.at DESC, decision.id LIMIT 1
+	} AS verdicts
+	WHERE evidence IS NOT NULL OR verdicts <> []
+	RETURN id, {
+		state: evidence {.extractors, .confidence, .retrievedAt, .status, .start, .end},
+		recordings: COLLECT {
+			MATCH (run:ImportRun)-[recording:RECORDED]->(evidence)
+			RETURN recording {.*, run: run.number}
+		},
+		verdict: head(verdicts)
+	} AS known`;
 
 const WRITE_CLAIMS = `
 	UNWIND $rows AS row

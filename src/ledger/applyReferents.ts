@@ -10,16 +10,14 @@ import { findReferents, type Referent } from "./referents.ts";
 export async function applyReferents(
 	transaction: ManagedTransaction,
 	records: readonly GraphRecord[],
-	{ model, pretended }: ApplyContext,
+	{ model }: ApplyContext,
 ): Promise<{ referents: ReadonlyMap<string, Referent>; added: Outcome }> {
 	const named = new Map(records.flatMap((record) => (record.kind === "entity" ? [[record.id, record.type]] : [])));
 	const mentioned = records.flatMap((record) => (record.kind === "relation" ? listEnds(record, model) : []));
-	const found = await findReferents(transaction, [...new Set([...named.keys(), ...mentioned])]);
-	const known = new Map([...(pretended?.referents ?? []), ...found]);
+	const known = await findReferents(transaction, [...new Set([...named.keys(), ...mentioned])]);
 	const rows = [...named].filter(([id]) => !known.has(id)).map(([id, type]) => ({ id, type }));
-	if (!pretended && rows.length > 0) await transaction.run(WRITE_REFERENTS, { rows });
+	if (rows.length > 0) await transaction.run(WRITE_REFERENTS, { rows });
 	const created = rows.map(({ id, type }) => [id, { type, canonicalId: id }] as const);
-	for (const [id, referent] of created) pretended?.referents.set(id, referent);
 	const confirmed = named.size - rows.length;
 	return { referents: new Map([...known, ...created]), added: { new: rows.length, changed: 0, confirmed } };
 }

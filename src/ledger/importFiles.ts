@@ -1,24 +1,31 @@
 import type { Connection } from "../database/Database.ts";
-import { read, write } from "../database/sessions.ts";
+import { write } from "../database/sessions.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { type CheckedBatch, type CheckOptions, checkFiles, type RecordFile } from "../records/checkFiles.ts";
-import { type ApplyContext, PretendedWrites } from "./ApplyContext.ts";
 import { applyBatch } from "./applyBatch.ts";
 import { CheckReport } from "./CheckReport.ts";
 import { graphLookup } from "./graphLookup.ts";
 import { addAllCounts, emptyCounts, type ImportCounts } from "./ImportCounts.ts";
-import { projectPending } from "./projectPending.ts";
+import { type ImportPlan, PlanObserver } from "./planImport.ts";
+import { projectWith, type Writer } from "./projectPending.ts";
+import { rehearse } from "./rehearse.ts";
+import { type Closing, closeUnsaid } from "./runs/closeUnsaid.ts";
+import { describeFiles, finishRun, type RunFile, startRun } from "./runs/ImportRun.ts";
 
 export interface ImportOptions {
 	readonly model: GraphModel;
 	/** Source id → path of its text. */
 	readonly textFiles: ReadonlyMap<string, string>;
-	/** Says what an import would do, and writes nothing. */
-	readonly dryRun: boolean;
+	/** Finds out what the import would do, entity by entity, and takes all of it back. */
+	readonly plan?: boolean;
 	/** Imports nothing if one line is wrong. */
 	readonly strict: boolean;
+	/** Sources of which these files say everything: what their extractors no longer say of them is closed. */
+	readonly complete?: readonly string[];
 	/** The time of this run. */
 	readonly now: Date;
+	/** Who imports. */
+	readonly by?: string;
 	readonly onBytes?: (count: number) => void;
 	readonly onProjected?: (slots: number) => void;
 	/** Called with every checked batch, before it is applied. */
@@ -26,16 +33,15 @@ export interface ImportOptions {
 }
 
 export interface ImportResult {
-	/** False where --strict refused the files, or nothing was to be written. */
-	readonly applied: boolean;
+	/** Id of the run; undefined where nothing was applied: `strict` refused the files, or it was a plan. */
+	readonly run: string | undefined;
 	readonly counts: ImportCounts;
 	readonly report: CheckReport;
+	readonly closings: readonly Closing[];
+	readonly plan: ImportPlan | undefined;
 }
 
-/**
- * Imports the good lines of the files and reports the others. The files are read in passes; memory stays flat (a dry run
- * remembers the ids of what would be new).
- */
+/** Imports the good lines of the files and reports the others. The files are read in passes; memory stays flat. */
 export async function importFiles(
 	connection: Connection,
 	files: readonly RecordFile[],
@@ -44,19 +50,53 @@ export async function importFiles(
 	const check: CheckOptions = { ...options, graph: graphLookup(async () => connection, { isAtHand: true }) };
 	if (options.strict) {
 		const report = await checkOnly(files, check, options.onBatch);
-		if (report.lines.rejected > 0) return { applied: false, counts: emptyCounts(), report };
+		if (report.lines.rejected > 0) return refuse(report);
 	}
+	const described = await describeFiles(files);
+	if (!options.plan) return applyFiles((work) => write(connection, work), { files, described, check, options });
+	const planned = await rehearse(connection, (transaction) =>
+		applyFiles((work) => work(transaction), { files, described, check, options }),
+	);
+	return { ...planned, run: undefined };
+}
+
+interface Application {
+	readonly files: readonly RecordFile[];
+	readonly described: readonly RunFile[];
+	readonly check: CheckOptions;
+	readonly options: ImportOptions;
+}
+
+async function applyFiles(
+	writer: Writer,
+	{ files, described, check, options }: Application,
+): Promise<ImportResult & { run: string }> {
+	const { model, by = "unknown", complete = [] } = options;
+	const now = options.now.toISOString();
+	const run = await writer((transaction) => startRun(transaction, { now, by, files: described }));
+	const context = { model, now, run };
 	const report = new CheckReport();
 	const counts = emptyCounts();
-	const pretended = options.dryRun ? new PretendedWrites() : undefined;
-	const context = { model: options.model, now: options.now.toISOString(), pretended };
 	for await (const batch of checkFiles(files, check)) {
 		report.add(batch);
 		await options.onBatch?.(batch);
-		addAllCounts(counts, await applyChecked(connection, batch, context));
+		addAllCounts(counts, await writer((transaction) => applyBatch(transaction, batch.accepted, context)));
 	}
-	if (!options.dryRun) await projectPending(connection, options.model, options.onProjected);
-	return { applied: !options.dryRun, counts, report };
+	const closings: Closing[] = [];
+	for (const source of complete) {
+		closings.push(await writer((transaction) => closeUnsaid(transaction, model, run, source)));
+	}
+	const observer = options.plan ? new PlanObserver(model) : undefined;
+	await writer(async (transaction) => observer?.lookBefore(transaction));
+	await projectWith(writer, model, options.onProjected);
+	const plan = await writer(async (transaction) => observer?.lookAfter(transaction));
+	const closed = closings.reduce((sum, closing) => sum + closing.closed, 0);
+	await writer((transaction) => finishRun(transaction, run, { counts, report, closed }));
+	return { run: run.id, counts, report, closings, plan };
+}
+
+function refuse(report: CheckReport): ImportResult {
+	return { run: undefined, counts: emptyCounts(), report, closings: [], plan: undefined };
 }
 
 /** Checks the files as an import would, without writing anything. */
@@ -71,13 +111,4 @@ export async function checkOnly(
 		await onBatch?.(batch);
 	}
 	return report;
-}
-
-function applyChecked(
-	connection: Connection,
-	{ accepted }: CheckedBatch,
-	context: ApplyContext,
-): Promise<ImportCounts> {
-	const run = context.pretended ? read : write;
-	return run(connection, (transaction) => applyBatch(transaction, accepted, context));
 }

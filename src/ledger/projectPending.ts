@@ -6,7 +6,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { cypherName } from "../database/cypherName.ts";
 import type { Connection } from "../database/Database.ts";
-import { write } from "../database/sessions.ts";
+import { type TransactionWork, write } from "../database/sessions.ts";
 import { toStoredProperties } from "../database/storedValue.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { projectEntity } from "./projectEntity.ts";
@@ -21,8 +21,19 @@ export async function projectPending(
 	model: GraphModel,
 	onProgress: (slots: number) => void = () => {},
 ): Promise<void> {
+	await projectWith((work) => write(connection, work), model, onProgress);
+}
+
+/** Runs work in a transaction: each in one of its own, or all in the same. */
+export type Writer = <Result>(work: TransactionWork<Result>) => Promise<Result>;
+
+export async function projectWith(
+	writer: Writer,
+	model: GraphModel,
+	onProgress: (slots: number) => void = () => {},
+): Promise<void> {
 	for (;;) {
-		const done = await write(connection, (transaction) => projectSome(transaction, model));
+		const done = await writer((transaction) => projectSome(transaction, model));
 		if (done === 0) return;
 		onProgress(done);
 	}
@@ -52,6 +63,7 @@ async function projectSome(transaction: ManagedTransaction, model: GraphModel): 
 	await writeEntities(transaction, slots, model);
 	await writeRelations(transaction, slots, model);
 	await removeUnnamed(transaction, slots);
+	await removeGroundless(transaction, slots);
 	return slots.length;
 }
 
@@ -206,5 +218,16 @@ async function removeUnnamed(transaction: ManagedTransaction, slots: readonly Sl
 		   AND NOT EXISTS { MATCH (claim:Claim {slot: 'entity ' + id}) WHERE claim.status = 'ACCEPTED' AND claim.modality IS NOT NULL }
 		 DELETE entity`,
 		{ ids: [...ids] },
+	);
+}
+
+/** A claim lives while a recording of its evidence does; it goes when the last run that stated it was taken back. */
+async function removeGroundless(transaction: ManagedTransaction, slots: readonly Slot[]): Promise<void> {
+	await transaction.run(
+		`UNWIND $ids AS id
+		 MATCH (claim:Claim {id: id})
+		 WHERE NOT EXISTS { (claim)<-[:BEARS_ON]-() }
+		 DELETE claim`,
+		{ ids: slots.flatMap(({ standings }) => standings.map(({ claim }) => claim.id)) },
 	);
 }

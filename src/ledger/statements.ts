@@ -11,11 +11,14 @@ import {
 } from "../model/ids.ts";
 import type { EntityRecord, RecordedEvidence, RelationRecord, Statement } from "../records/GraphRecord.ts";
 import { listReferences } from "../records/resolveRecord.ts";
+import type { StartedRun } from "./runs/ImportRun.ts";
+import type { Recording } from "./runs/recordings.ts";
 
-/** One claim with one piece of evidence for it. */
+/** One claim with one piece of evidence for it, and what its record says of how it was read. */
 export interface LedgerEntry {
 	readonly claim: ClaimRow;
 	readonly evidence: EvidenceRow;
+	readonly recording: Recording;
 }
 
 /** A claim as it is stored, in canonical ids. */
@@ -50,14 +53,8 @@ export interface EvidenceRow {
 	readonly wording: string;
 	readonly says: string;
 	readonly quote: string | null;
-	readonly start: number | null;
-	readonly end: number | null;
-	readonly confidence: number;
-	readonly extractors: readonly string[];
 	readonly stance: string;
 	readonly modality: string;
-	readonly status: string;
-	readonly retrievedAt: string;
 }
 
 /** What the graph knows of the ids in a record. */
@@ -71,6 +68,7 @@ export interface StatementContext {
 	readonly identities: Identities;
 	/** The time of this run: retrievedAt of evidence whose record does not say. */
 	readonly now: string;
+	readonly run: StartedRun;
 }
 
 export function stateEntity(record: EntityRecord, context: StatementContext): LedgerEntry[] {
@@ -96,7 +94,7 @@ export function stateRelation(record: RelationRecord, context: StatementContext)
 		...storeQualifiers(qualifiers),
 	};
 	const recorded = { subject: record.from, predicate: record.type, target: record.to, ...record, says: record.type };
-	return { claim, evidence: toEvidence(claim.id, recorded, record.evidence, context.now) };
+	return { claim, evidence: toEvidence(claim.id, recorded, record.evidence), recording: toRecording(record, context) };
 }
 
 /** Written out in Cypher, too: projectPending and api/ledgerCypher look for the slot of an entity. */
@@ -113,8 +111,8 @@ function valueText(value: Json): string {
 	return typeof value === "string" ? value : canonicalJson(value);
 }
 
-function stateProperty(record: EntityRecord, statement: Statement, { identities, now }: StatementContext): LedgerEntry {
-	const subject = identities.canonicalId(record.id);
+function stateProperty(record: EntityRecord, statement: Statement, context: StatementContext): LedgerEntry {
+	const subject = context.identities.canonicalId(record.id);
 	const { property, value, qualifiers } = statement;
 	const claim: ClaimRow = {
 		id: claimId({ subject, predicate: property, target: value, qualifiers }),
@@ -135,7 +133,7 @@ function stateProperty(record: EntityRecord, statement: Statement, { identities,
 		...statement,
 		says: `${property}: ${valueText(value)}`,
 	};
-	return { claim, evidence: toEvidence(claim.id, recorded, record.evidence, now) };
+	return { claim, evidence: toEvidence(claim.id, recorded, record.evidence), recording: toRecording(record, context) };
 }
 
 function storeQualifiers(qualifiers: Qualifiers): Pick<ClaimRow, "qualifiers" | `qualifier_${string}`> {
@@ -156,7 +154,7 @@ interface Recorded {
 	readonly says: string;
 }
 
-function toEvidence(claim: ClaimId, recorded: Recorded, evidence: RecordedEvidence, now: string): EvidenceRow {
+function toEvidence(claim: ClaimId, recorded: Recorded, evidence: RecordedEvidence): EvidenceRow {
 	const { subject, predicate, target, wording } = recorded;
 	const { source, stance, modality } = evidence;
 	const qualifiers = { ...recorded.qualifiers, ...wording };
@@ -172,14 +170,21 @@ function toEvidence(claim: ClaimId, recorded: Recorded, evidence: RecordedEviden
 		wording: canonicalJson(wording),
 		says: describe(recorded.says, qualifiers),
 		quote: evidence.quote ?? null,
-		start: evidence.start ?? null,
-		end: evidence.end ?? null,
-		confidence: evidence.confidence,
-		extractors: [evidence.extractor],
 		stance,
 		modality,
-		status: evidence.status,
+	};
+}
+
+function toRecording({ evidence }: EntityRecord | RelationRecord, { now, run }: StatementContext): Recording {
+	return {
+		run: run.number,
+		extractor: evidence.extractor,
+		closes: false,
+		confidence: evidence.confidence,
 		retrievedAt: evidence.retrievedAt ?? now,
+		status: evidence.status,
+		start: evidence.start ?? null,
+		end: evidence.end ?? null,
 	};
 }
 

@@ -1,9 +1,8 @@
 import type { Connection } from "../database/Database.ts";
-import { read, write } from "../database/sessions.ts";
+import { read } from "../database/sessions.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
-import type { GraphModel } from "../model/GraphModel.ts";
-import { projectPending } from "./projectPending.ts";
+import { type Decider, decide } from "./decisions/decide.ts";
 
 export interface WithdrawalResult {
 	readonly source: string;
@@ -15,49 +14,39 @@ export interface WithdrawalResult {
 }
 
 /** Takes back what only this source says. Its evidence stays in the ledger, closed. Throws SOURCE_NOT_FOUND. */
-export function withdrawSource(
-	connection: Connection,
-	model: GraphModel,
-	source: string,
-	because: string,
-): Promise<WithdrawalResult> {
-	return setWithdrawal(connection, model, source, because);
+export function withdrawSource(decider: Decider, source: string, because: string): Promise<WithdrawalResult> {
+	return setWithdrawal(decider, source, true, because);
 }
 
 /** Undoes a withdrawal: everything that the source says counts again. Throws SOURCE_NOT_FOUND. */
-export function restoreSource(connection: Connection, model: GraphModel, source: string): Promise<WithdrawalResult> {
-	return setWithdrawal(connection, model, source, null);
+export function restoreSource(decider: Decider, source: string, because: string): Promise<WithdrawalResult> {
+	return setWithdrawal(decider, source, false, because);
 }
 
 async function setWithdrawal(
-	connection: Connection,
-	model: GraphModel,
+	decider: Decider,
 	source: string,
-	because: string | null,
+	withdrawn: boolean,
+	because: string,
 ): Promise<WithdrawalResult> {
-	const changed = await write(connection, async (transaction) => {
-		const result = await transaction.run(SET_WITHDRAWAL, { source, because });
-		return result.records[0]?.get("changed") as boolean | undefined;
-	});
-	if (changed === undefined) throw await notFound(connection, source);
-	if (changed) await projectPending(connection, model);
-	const outcome = !changed ? "unchanged" : because === null ? "restored" : "withdrawn";
+	const { connection } = decider;
+	const changes = (await readWithdrawn(connection, source)) !== withdrawn;
+	if (changes) await decide(decider, [{ decision: "WITHDRAWAL", source, withdrawn, because }]);
+	const outcome = !changes ? "unchanged" : withdrawn ? "withdrawn" : "restored";
 	return { source, outcome, ...(await countClaims(connection, source)) };
 }
 
-/** With a reason the source is withdrawn, without one it is restored; a property set to null is removed. */
-const SET_WITHDRAWAL = `
-	MATCH (source:Source {id: $source})
-	WITH source, (source.withdrawnAt IS NULL) = ($because IS NOT NULL) AS changed
-	CALL (source, changed) {
-		WITH source, changed WHERE changed
-		SET source.withdrawnAt = CASE WHEN $because IS NULL THEN null ELSE datetime.realtime() END,
-			source.withdrawnReason = $because
-		WITH source
-		MATCH (source)<-[:STATED_IN]-(:Evidence)-[:BEARS_ON]->(claim:Claim)
-		SET claim:Pending
-	}
-	RETURN changed`;
+async function readWithdrawn(connection: Connection, source: string): Promise<boolean> {
+	const found = await read(connection, async (transaction) => {
+		const result = await transaction.run(
+			"MATCH (source:Source {id: $source}) RETURN source.withdrawnAt IS NOT NULL AS withdrawn",
+			{ source },
+		);
+		return result.records[0]?.get("withdrawn") as boolean | undefined;
+	});
+	if (found === undefined) throw await notFound(connection, source);
+	return found;
+}
 
 async function countClaims(connection: Connection, source: string): Promise<{ claims: number; onlyThere: number }> {
 	return read(connection, async (transaction) => {

@@ -48,8 +48,15 @@ export interface Property {
 	readonly required: boolean;
 	readonly role: PropertyRole;
 	readonly format: { readonly pattern: RegExp; readonly example: string } | undefined;
+	/** Set for @range: the bounds of a number, both allowed. */
+	readonly range: NumberRange | undefined;
 	/** Set for @edtf: how the date bounds the time for which a relation holds. */
 	readonly edtf: { readonly bounds: Bounds | undefined } | undefined;
+}
+
+export interface NumberRange {
+	readonly minimum?: number;
+	readonly maximum?: number;
 }
 
 /**
@@ -76,7 +83,16 @@ export const SCALARS = ["ID", "String", "Int", "Float", "Boolean", "Date", "Date
 export type ScalarName = (typeof SCALARS)[number];
 
 /** Names that the ledger uses in the database beside the model's own types. */
-export const LEDGER_LABELS = ["Claim", "Evidence", "Source", "Referent", "Pending", "Ledger", "ImportRun"] as const;
+export const LEDGER_LABELS = [
+	"Claim",
+	"Evidence",
+	"Source",
+	"Referent",
+	"Pending",
+	"Ledger",
+	"ImportRun",
+	"Decision",
+] as const;
 
 /** Keys of every record that no property may have. */
 export const RECORD_KEYS = ["type", "id", "from", "to", "source", "textFile"] as const;

@@ -19,6 +19,7 @@ import {
 	type EntityType,
 	type GraphModel,
 	LEDGER_LABELS,
+	type NumberRange,
 	type Property,
 	type PropertyRole,
 	RECORD_KEYS,
@@ -264,6 +265,7 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions): Pro
 	const type = unwrap(field.type);
 	const edtf = findDirective(field, "edtf");
 	const format = findDirective(field, "format");
+	const range = findDirective(field, "range");
 	return {
 		name: field.name.value,
 		description: field.description?.value ?? "",
@@ -273,6 +275,7 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions): Pro
 		role: readRole(field),
 		edtf: edtf && { bounds: readArguments(edtf).bounds as Bounds | undefined },
 		format: format && readFormat(format),
+		range: range && readRange(field, type.name, range),
 	};
 }
 
@@ -291,6 +294,29 @@ function readFormat(directive: DirectiveNode): { pattern: RegExp; example: strin
 	} catch {
 		throw invalid(directive, `${String(pattern)} is no regular expression`);
 	}
+}
+
+function readRange(field: FieldDefinitionNode, type: string, directive: DirectiveNode): NumberRange {
+	const name = field.name.value;
+	if (type !== "Int" && type !== "Float") {
+		throw invalid(directive, `the field ${name} has @range, which is for Int and Float, and the type ${type}`);
+	}
+	const bounds = readArguments(directive);
+	const wrong = Object.values(bounds).find((bound) => typeof bound !== "number");
+	const range = bounds as NumberRange;
+	if (wrong !== undefined || Object.keys(bounds).length === 0) {
+		throw invalid(
+			directive,
+			`@range of the field ${name} needs numbers: @range(minimum: 0) or @range(minimum: 0, maximum: 1)`,
+		);
+	}
+	if ((range.minimum ?? Number.NEGATIVE_INFINITY) > (range.maximum ?? Number.POSITIVE_INFINITY)) {
+		throw invalid(
+			directive,
+			`no number fits @range of the field ${name}: ${range.minimum} is more than ${range.maximum}`,
+		);
+	}
+	return range;
 }
 
 function readValueKind(field: FieldDefinitionNode, name: string, definitions: Definitions): ValueKind {
@@ -328,6 +354,7 @@ function withCompanions(property: Property): Property[] {
 		role,
 		edtf: undefined,
 		format: undefined,
+		range: undefined,
 	});
 	return [
 		property,

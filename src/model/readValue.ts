@@ -3,7 +3,7 @@
  * A date is kept in its canonical EDTF spelling, a moment in UTC, a text with its white space folded.
  */
 
-import type { Property, ScalarName, ValueKind } from "./GraphModel.ts";
+import type { NumberRange, Property, ScalarName, ValueKind } from "./GraphModel.ts";
 import type { Json } from "./ids.ts";
 import { parseEdtf } from "./parseEdtf.ts";
 import { normaliseText } from "./text.ts";
@@ -16,19 +16,32 @@ export type ValueProblemCode =
 	| "VALUE_TYPE_WRONG"
 	| "VALUE_EMPTY"
 	| "VALUE_NOT_LISTED"
+	| "VALUE_OUT_OF_RANGE"
 	| "DATE_INVALID"
 	| "FORMAT_WRONG";
 
 /** Reads one value of a property (of a list property: one item). */
 export function readValue(property: Property, raw: unknown): ReadValue {
 	const read = readKind(property.value, raw);
-	if (read.kind === "wrong" || typeof read.value !== "string") return read;
+	if (read.kind === "wrong") return read;
+	if (typeof read.value === "number" && !isWithin(read.value, property.range)) {
+		return wrong("VALUE_OUT_OF_RANGE", describeNumber(property));
+	}
+	if (typeof read.value !== "string") return read;
 	if (read.value === "") return wrong("VALUE_EMPTY", "a text that is not empty, or no such key");
 	if (property.edtf) return readDate(read.value);
 	if (property.format && !property.format.pattern.test(read.value)) {
 		return wrong("FORMAT_WRONG", `a text of the form of ${property.format.example}`);
 	}
 	return read;
+}
+
+/** What a number of this property is, in words: a whole number from 1; a number from 0 to 1. */
+export function describeNumber({ value, range = {} }: Pick<Property, "value" | "range">): string {
+	const word = value.kind === "scalar" && value.scalar === "Int" ? "a whole number" : "a number";
+	const { minimum, maximum } = range;
+	if (minimum === undefined) return maximum === undefined ? word : `${word} up to ${maximum}`;
+	return maximum === undefined ? `${word} from ${minimum}` : `${word} from ${minimum} to ${maximum}`;
 }
 
 /** Every value of a property is text in the ledger; this gives it back with its type. */
@@ -38,6 +51,10 @@ export function restoreValue(kind: ValueKind, text: string): Json {
 	if (kind.scalar === "Boolean") return text === "true";
 	if (kind.scalar === "Point") return JSON.parse(text) as Json;
 	return text;
+}
+
+function isWithin(value: number, range: NumberRange = {}): boolean {
+	return value >= (range.minimum ?? Number.NEGATIVE_INFINITY) && value <= (range.maximum ?? Number.POSITIVE_INFINITY);
 }
 
 function readKind(kind: ValueKind, raw: unknown): ReadValue {

@@ -61,19 +61,19 @@ function readKey(model: GraphModel, raw: RawRecord, key: string, findings: Findi
 	return undefined;
 }
 
-function checkRanges({ quote, start, end, confidence, status }: RecordedEvidence): Finding[] {
+/** What the model cannot say of one key alone. */
+function checkRanges({ quote, start, end, status }: RecordedEvidence): Finding[] {
 	const findings: Finding[] = [];
-	const outOfRange = (key: string, found: unknown, expected: string) =>
-		findings.push({ code: "VALUE_OUT_OF_RANGE", path: `$.${key}`, found: show(found), expected });
+	const outOfRange = (key: string, found: unknown, expected: string, suggestion?: string) =>
+		findings.push({ code: "VALUE_OUT_OF_RANGE", path: `$.${key}`, found: show(found), expected, suggestion });
 	if (quote !== undefined && quote.length > LONGEST_QUOTE) {
 		const expected = `${LONGEST_QUOTE} characters`;
 		findings.push({ code: "QUOTE_TOO_LONG", path: "$.quote", found: `${quote.length} characters`, expected });
 	}
-	if (confidence < 0 || confidence > 1) outOfRange("confidence", confidence, "a number from 0 to 1");
-	if (start !== undefined && start < 0) outOfRange("start", start, "a whole number from 0");
 	if (end !== undefined && end <= (start ?? 0)) outOfRange("end", end, "a whole number greater than `start`");
 	if (status === "WITHDRAWN") {
-		outOfRange("status", status, "ACCEPTED, PROPOSED or REJECTED; `coopgraph withdraw` withdraws a source");
+		const expected = "ACCEPTED, PROPOSED or REJECTED";
+		outOfRange("status", status, expected, "`coopgraph withdraw` withdraws a source, with all that only it says.");
 	}
 	return findings;
 }

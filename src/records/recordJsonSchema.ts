@@ -105,10 +105,10 @@ class SchemaWriter {
 		return property.list ? { description, type: "array", items: one } : { description, ...one };
 	}
 
-	#one({ value, edtf, format }: Property): JsonSchema {
+	#one({ value, edtf, format, range }: Property): JsonSchema {
 		if (edtf) return { type: "string", pattern: EDTF_CHARACTERS, examples: EDTF_EXAMPLES };
 		if (format) return { type: "string", pattern: format.pattern.source, examples: [format.example] };
-		if (value.kind === "scalar") return SCALARS[value.scalar];
+		if (value.kind === "scalar") return { ...SCALARS[value.scalar], ...range };
 		if (value.kind === "enum") return { enum: value.values };
 		const fields = [...value.fields.values()].map((field) => [field.name, this.#value(field)] as const);
 		const properties = Object.fromEntries(fields);
@@ -169,9 +169,6 @@ function defaultOf(key: string): string | number | undefined {
 
 const EVIDENCE_LIMITS: Readonly<Record<string, JsonSchema>> = {
 	quote: { maxLength: LONGEST_QUOTE },
-	start: { minimum: 0 },
-	end: { minimum: 1 },
-	confidence: { minimum: 0, maximum: 1 },
 	status: { enum: ["ACCEPTED", "PROPOSED", "REJECTED", null] },
 };
 

@@ -11,6 +11,7 @@ import { createSchema } from "../../src/api/createSchema.ts";
 import { runQuery } from "../../src/api/runQuery.ts";
 import { readSavedQueries } from "../../src/api/savedQueries.ts";
 import { withdrawSource } from "../../src/ledger/withdrawSource.ts";
+import { createDecider } from "../support/decider.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "../support/graph.ts";
 import { MODEL } from "../support/model.ts";
 import type { TestDatabase } from "../support/testDatabase.ts";
@@ -77,7 +78,7 @@ describe("claims in the API", () => {
 		expect((await ask(text)).claims).toEqual([
 			{ sourceIds: ["geonames-iso", "ost-ausschuss-2015-06-09"], sourceCount: 2, quoteCount: 1 },
 		]);
-		await withdrawSource(database, MODEL, "ost-ausschuss-2015-06-09", "for this test");
+		await withdrawSource(createDecider(database), "ost-ausschuss-2015-06-09", "for this test");
 		expect((await ask(text)).claims).toEqual([{ sourceIds: ["geonames-iso"], sourceCount: 1, quoteCount: 0 }]);
 	});
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { execa, type ResultPromise } from "execa";
 import type { Neo4jAddress } from "../../src/config/config.ts";
+import { newLedgerPath } from "./decider.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../bin/coopgraph.js", import.meta.url));
 
@@ -15,11 +16,13 @@ export interface CommandOptions {
 	readonly address?: Neo4jAddress;
 	readonly input?: string | Uint8Array;
 	readonly cwd?: string;
+	/** The ledger of decisions; one of its own unless named. */
+	readonly decisions?: string;
 }
 
 /** The command line as a user starts it, in a process of its own. */
 export function startCommand(words: readonly string[], options: CommandOptions = {}): ResultPromise<typeof SETTINGS> {
-	const { address, input = "", cwd } = options;
+	const { address, input = "", cwd, decisions = newLedgerPath() } = options;
 	return execa(process.execPath, [PROGRAM, ...words], {
 		...SETTINGS,
 		env: {
@@ -28,6 +31,7 @@ export function startCommand(words: readonly string[], options: CommandOptions =
 			NEO4J_URI: address?.uri ?? "bolt://127.0.0.1:1",
 			NEO4J_USERNAME: address?.username ?? "neo4j",
 			NEO4J_PASSWORD: address?.password ?? "none",
+			COOPGRAPH_DECISIONS: decisions,
 		},
 		input,
 		...(cwd === undefined ? {} : { cwd }),

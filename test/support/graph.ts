@@ -44,7 +44,7 @@ export async function importPaths(
 	options: Partial<ImportOptions> = {},
 ): Promise<ImportResult> {
 	const files = paths.map((path) => ({ name: basename(path), path, folder: dirname(path) }));
-	const defaults = { model: MODEL, textFiles: new Map(), dryRun: false, strict: false, now: new Date() };
+	const defaults = { model: MODEL, textFiles: new Map(), strict: false, now: new Date() };
 	return importFiles(connection, files, { ...defaults, ...options });
 }
 
@@ -60,15 +60,16 @@ export async function importRecords(
 
 /**
  * Everything that is in the database, one line for each node and relation, sorted: two graphs are the same if their
- * lines are. Only the times of the run are left out.
+ * lines are. Only runs, decisions and times are left out.
  */
 export async function dumpGraph(connection: Connection): Promise<string[]> {
 	return read(connection, async (transaction) => {
 		const nodes = await transaction.run(
-			"MATCH (n) WHERE NOT n:Ledger RETURN labels(n) AS labels, properties(n) AS properties",
+			"MATCH (n) WHERE NOT n:Ledger AND NOT n:ImportRun AND NOT n:Decision RETURN labels(n) AS labels, properties(n) AS properties",
 		);
 		const relations = await transaction.run(
 			`MATCH (a)-[r]->(b)
+			 WHERE NOT a:ImportRun
 			 RETURN labels(a) + a.id AS from, type(r) AS type, labels(b) + b.id AS to, properties(r) AS properties`,
 		);
 		const lines = [...nodes.records, ...relations.records].map((record) => toLine(record.toObject()));

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
+import { createDecider } from "../../support/decider.ts";
 import { importRecords, SEED_FILES } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
 import { type SeededApi, startSeededApi } from "../../support/seededApi.ts";
 
 let api: SeededApi;
@@ -256,7 +256,7 @@ describe("what is not to be shown", () => {
 			{ type: "Source", id: "hoax", title: "A hoax" },
 			{ type: "Topic", id: "unicorns", name: "Unicorns", source: "hoax", quote: "Einhörner" },
 		]);
-		await withdrawSource(api.database, MODEL, "hoax", "invented");
+		await withdrawSource(createDecider(api.database), "hoax", "invented");
 		const data = await api.ask(`{
 			topics(where: { id: { eq: "unicorns" } }) { id }
 			entity(id: "unicorns") { id }

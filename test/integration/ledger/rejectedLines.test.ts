@@ -66,17 +66,17 @@ describe("1,000 good lines and 60 broken ones in one file", () => {
 	});
 
 	test("strict: nothing is in, and the same lines are named", async () => {
-		const { applied, report } = await importPaths(database, [file], { strict: true });
-		expect(applied).toBe(false);
+		const { run, report } = await importPaths(database, [file], { strict: true });
+		expect(run).toBeUndefined();
 		expect(report.lines.rejected).toBe(60);
 		expect(await dumpGraph(database)).toEqual([]);
 	});
 
 	test("strict: a file without a mistake goes in", async () => {
-		const { applied } = await importPaths(database, [await folder.write("good.jsonl", GOOD_LINES.join("\n"))], {
+		const { run } = await importPaths(database, [await folder.write("good.jsonl", GOOD_LINES.join("\n"))], {
 			strict: true,
 		});
-		expect(applied).toBe(true);
+		expect(run).toMatch(/^\d{4}-\d\d-\d\d-\d+$/);
 	});
 });
 

@@ -99,11 +99,11 @@ describe("the same records in another way", () => {
 		expect(await dumpGraph(database)).toEqual(whole);
 	});
 
-	test("a dry run writes nothing and foretells the counts of the run itself", async () => {
-		const foretold = await importPaths(database, SEED_FILES, { dryRun: true });
+	test("a plan writes nothing and foretells the counts of the run itself", async () => {
+		const foretold = await importPaths(database, SEED_FILES, { plan: true });
 		expect(await dumpGraph(database)).toEqual([]);
 		const real = await importPaths(database, SEED_FILES);
-		expect(foretold.applied).toBe(false);
+		expect(foretold.run).toBeUndefined();
 		expect(foretold.counts).toEqual(real.counts);
 	});
 });

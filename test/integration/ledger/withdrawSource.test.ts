@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { restoreSource, withdrawSource } from "../../../src/ledger/withdrawSource.ts";
+import { createDecider } from "../../support/decider.ts";
 import {
 	dumpGraph,
 	emptyGraph,
@@ -9,7 +10,6 @@ import {
 	queryRows,
 	SEED_FILES,
 } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 /** Two reports of one session: they agree on some things, and each says something that the other does not. */
@@ -44,8 +44,8 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 beforeEach(() => emptyGraph(database));
 
-const withdraw = (source: string) => withdrawSource(database, MODEL, source, "its publisher took it back");
-const restore = (source: string) => restoreSource(database, MODEL, source);
+const withdraw = (source: string) => withdrawSource(createDecider(database), source, "its publisher took it back");
+const restore = (source: string) => restoreSource(createDecider(database), source, "it was right after all");
 
 /** The analysts' graph alone, without the ledger, and without the ids of claims in it. */
 async function dumpProjection(): Promise<unknown[]> {
@@ -104,7 +104,9 @@ describe("withdrawing a source", () => {
 		await importRecords(database, RECORDS);
 		await withdraw("second");
 		const once = await dumpGraph(database);
-		expect(await withdrawSource(database, MODEL, "second", "another reason")).toMatchObject({ outcome: "unchanged" });
+		expect(await withdrawSource(createDecider(database), "second", "another reason")).toMatchObject({
+			outcome: "unchanged",
+		});
 		expect(await dumpGraph(database)).toEqual(once);
 		expect(await restore("first")).toMatchObject({ outcome: "unchanged" });
 	});

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { loadConfig } from "../../../src/config/config.ts";
 
 const load = (environment: Record<string, string | undefined>) =>
-	loadConfig({ HOME: "/home/somebody", ...environment }, "/work");
+	loadConfig({ HOME: "/home/somebody", ...environment }, "/srv/checkout");
 
 describe("loadConfig", () => {
 	test("needs no setting at all", () => {
 		expect(load({})).toMatchObject({
-			home: "/work/.coopgraph",
+			home: "/srv/checkout/.coopgraph",
 			cache: "/home/somebody/.cache/coopgraph",
 			neo4j: undefined,
 			host: "127.0.0.1",
@@ -33,7 +33,7 @@ describe("loadConfig", () => {
 	});
 
 	test.each([
-		["COOPGRAPH_HOME", "data", "home", "/work/data"],
+		["COOPGRAPH_HOME", "data", "home", "/srv/checkout/data"],
 		["COOPGRAPH_HOME", "/var/data", "home", "/var/data"],
 		["XDG_CACHE_HOME", "/var/cache", "cache", "/var/cache/coopgraph"],
 		["COOPGRAPH_CACHE", "/var/jars", "cache", "/var/jars"],

@@ -8,13 +8,13 @@ describe("the folders of the local database", () => {
 		{ environment: { HOME: "/home/ada" }, cache: "/home/ada/.cache/coopgraph" },
 		{ environment: { HOME: "/home/ada", XDG_CACHE_HOME: "/caches" }, cache: "/caches/coopgraph" },
 		{ environment: { XDG_CACHE_HOME: "/caches", COOPGRAPH_CACHE: "/shared" }, cache: "/shared" },
-		{ environment: { COOPGRAPH_CACHE: "here" }, cache: "/work/here" },
+		{ environment: { COOPGRAPH_CACHE: "here" }, cache: "/srv/checkout/here" },
 	])("jars lie under $cache, apart for each version", ({ environment, cache }) => {
-		expect(localPaths(loadConfig(environment, "/work")).jars).toBe(`${cache}/neo4j/${NEO4J_VERSION}`);
+		expect(localPaths(loadConfig(environment, "/srv/checkout")).jars).toBe(`${cache}/neo4j/${NEO4J_VERSION}`);
 	});
 
 	test("everything else lies in the checkout", () => {
-		const { jars, ...others } = localPaths(loadConfig({ COOPGRAPH_CACHE: "/cache" }, "/work"));
-		for (const path of Object.values(others)) expect(path).toMatch(/^\/work\/\.coopgraph\/neo4j(\/|$)/);
+		const { jars, ...others } = localPaths(loadConfig({ COOPGRAPH_CACHE: "/cache" }, "/srv/checkout"));
+		for (const path of Object.values(others)) expect(path).toMatch(/^\/srv\/checkout\/\.coopgraph\/neo4j(\/|$)/);
 	});
 });

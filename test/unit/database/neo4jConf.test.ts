@@ -3,7 +3,7 @@ import { loadConfig } from "../../../src/config/config.ts";
 import { localPaths } from "../../../src/database/local/LocalPaths.ts";
 import { neo4jConf } from "../../../src/database/local/neo4jConf.ts";
 
-const conf = neo4jConf(localPaths(loadConfig({ COOPGRAPH_CACHE: "/cache" }, "/work")), 7700).split("\n");
+const conf = neo4jConf(localPaths(loadConfig({ COOPGRAPH_CACHE: "/cache" }, "/srv/checkout")), 7700).split("\n");
 
 test("the local Neo4j listens on the loopback address only, and only for Bolt", () => {
 	expect(conf).toContain("server.bolt.listen_address=127.0.0.1:7700");

@@ -5,7 +5,7 @@ import { openDatabase } from "../../../src/database/openDatabase.ts";
 import type { Provider, ProviderOutcome } from "../../../src/database/Provider.ts";
 import { CoopgraphError } from "../../../src/errors/CoopgraphError.ts";
 
-const config = loadConfig({}, "/work");
+const config = loadConfig({}, "/srv/checkout");
 
 describe("openDatabase", () => {
 	test("asks the providers in order and takes the first that has a database", async () => {

@@ -89,6 +89,26 @@ describe("readGraphModel", () => {
 	});
 
 	test.each([
+		["Meeting", "participantCount", { minimum: 0 }],
+		["Meeting", "ordinal", { minimum: 1 }],
+		["SESSION_OF", "ordinal", { minimum: 1 }],
+		["PHASE_OF", "ordinal", { minimum: 1 }],
+		["Programme", "budget", { minimum: 0 }],
+		["FUNDS", "amount", { minimum: 0 }],
+	])("%s.%s of our own schema has its bounds", (type, name, range) => {
+		expect(getProperty(type, name).range).toEqual(range);
+	});
+
+	test("no number of our own schema is without bounds", () => {
+		const types = [...MODEL.entities.values(), ...MODEL.relations.values(), MODEL.evidence, MODEL.source];
+		const numbers = types.flatMap(({ properties }) =>
+			[...properties.values()].filter(({ value }) => value.kind === "scalar" && /Int|Float/.test(value.scalar)),
+		);
+		expect(numbers.length).toBeGreaterThan(5);
+		expect(numbers.filter(({ range }) => range === undefined)).toEqual([]);
+	});
+
+	test.each([
 		["City", true],
 		["Region", true],
 		["Country", true],
@@ -139,6 +159,15 @@ describe("readGraphModel", () => {
 			`type Map implements Entity { code: String @format(pattern: "[", example: "A") }`,
 			16,
 			"regular expression",
+		],
+		["bounds of a text", `type Map implements Entity { code: String @range(minimum: 0) }`, 16, "Int and Float"],
+		["bounds that bound nothing", `type Map implements Entity { scale: Int @range }`, 16, "@range(minimum: 0)"],
+		["bounds that are no numbers", `type Map implements Entity { scale: Int @range(minimum: "0") }`, 16, "@range"],
+		[
+			"bounds between which nothing lies",
+			`type Map implements Entity { scale: Int @range(minimum: 2, maximum: 1) }`,
+			16,
+			"2 is more than 1",
 		],
 		["a syntax error", `type Map implements Entity {\n\n scale Int }`, 18, "Expected"],
 		["a property named like a key of every record", `type Map implements Entity { source: String }`, 1, "source"],

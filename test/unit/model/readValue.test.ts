@@ -8,6 +8,7 @@ const MODEL = readGraphModel(`${SCHEMA_TEXT}
 	type Sample implements Entity {
 		id: ID! count: Int share: Float open: Boolean day: Date moment: DateTime at: Point key: ID text: String
 		when: String @edtf kind: NameKind code: String @format(pattern: "[A-Z]{2}", example: "KZ") label: Name
+		guests: Int @range(minimum: 0) part: Float @range(minimum: 0, maximum: 1) depth: Float @range(maximum: 0)
 	}`);
 
 const property = (name: string): Property => getProperty("Sample", name, MODEL);
@@ -18,6 +19,9 @@ describe("readValue", () => {
 		["count", 0, 0],
 		["count", -2_147_483_647, -2_147_483_647],
 		["share", 0.5, 0.5],
+		["guests", 0, 0],
+		["part", 1, 1],
+		["depth", -11034, -11034],
 		["open", false, false],
 		["day", "2015-06-09", "2015-06-09"],
 		["moment", "2015-06-09", "2015-06-09T00:00:00.000Z"],
@@ -42,6 +46,10 @@ describe("readValue", () => {
 		["count", 5.5, "VALUE_TYPE_WRONG"],
 		["count", 2_147_483_648, "VALUE_TYPE_WRONG"],
 		["share", Number.POSITIVE_INFINITY, "VALUE_TYPE_WRONG"],
+		["guests", -1, "VALUE_OUT_OF_RANGE"],
+		["guests", 1.5, "VALUE_TYPE_WRONG"],
+		["part", 1.01, "VALUE_OUT_OF_RANGE"],
+		["part", -0.1, "VALUE_OUT_OF_RANGE"],
 		["open", "true", "VALUE_TYPE_WRONG"],
 		["open", 1, "VALUE_TYPE_WRONG"],
 		["day", "2015-06", "DATE_INVALID"],
@@ -62,6 +70,17 @@ describe("readValue", () => {
 		["label", ["Astana"], "VALUE_TYPE_WRONG"],
 	])("refuses %s from %j", (name, raw, code) => {
 		expect(readValue(property(name), raw)).toMatchObject({ kind: "wrong", code });
+	});
+
+	test.each([
+		["guests", "a whole number from 0"],
+		["part", "a number from 0 to 1"],
+		["depth", "a number up to 0"],
+	])("says which numbers %s may be", (name, expected) => {
+		expect(readValue(property(name), name === "depth" ? 5 : -5)).toMatchObject({
+			code: "VALUE_OUT_OF_RANGE",
+			expected,
+		});
 	});
 
 	test.each([

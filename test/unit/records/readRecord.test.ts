@@ -148,6 +148,8 @@ describe("readRecord", () => {
 		],
 		["a quote of 501 characters", { ...TOPIC, quote: "x".repeat(501) }, "QUOTE_TOO_LONG", "$.quote"],
 		["an empty quote", { ...TOPIC, quote: "" }, "VALUE_EMPTY", "$.quote"],
+		["fewer than no participants", { ...MEETING, participantCount: -5 }, "VALUE_OUT_OF_RANGE", "$.participantCount"],
+		["a session before the first", { ...MEETING, ordinal: 0 }, "VALUE_OUT_OF_RANGE", "$.ordinal"],
 		["a confidence above 1", { ...TOPIC, confidence: 1.01 }, "VALUE_OUT_OF_RANGE", "$.confidence"],
 		["a confidence below 0", { ...TOPIC, confidence: -0.1 }, "VALUE_OUT_OF_RANGE", "$.confidence"],
 		["a confidence in words", { ...TOPIC, confidence: "high" }, "VALUE_TYPE_WRONG", "$.confidence"],

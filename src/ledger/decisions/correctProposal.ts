@@ -1,0 +1,72 @@
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { GraphModel, Property } from "../../model/GraphModel.ts";
+import type { EvidenceContent, Json } from "../../model/ids.ts";
+import type { Problem } from "../../records/problems.ts";
+import { importFiles } from "../importFiles.ts";
+import type { Decider } from "./decide.ts";
+import { type Proposal, review } from "./review.ts";
+
+export interface Correction {
+	/** The corrected record; it was imported if there are no problems. */
+	readonly record: Readonly<Record<string, Json>>;
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Rejects a proposal and imports what it should have said, as a record by hand with the same source and quote. The record
+ * is kept in a file of its own, so that it is there for every later import. A record that is wrong changes nothing.
+ */
+export async function correctProposal(
+	decider: Decider,
+	proposal: Proposal,
+	changes: Readonly<Record<string, Json>>,
+	{ because, keptIn }: { because: string; keptIn: string },
+): Promise<Correction> {
+	const { connection, model, by, now } = decider;
+	const record = { ...toRecord(model, proposal), ...changes };
+	const line = `${JSON.stringify(record)}\n`;
+	const path = join(tmpdir(), `coopgraph-correction-${crypto.randomUUID()}.jsonl`);
+	try {
+		await writeFile(path, line, { mode: 0o600 });
+		const file = { name: keptIn, path, folder: dirname(keptIn) };
+		const options = { model, textFiles: new Map(), strict: true, now: now(), by };
+		const { report } = await importFiles(connection, [file], options);
+		if (report.lines.rejected > 0) return { record, problems: report.problems };
+	} finally {
+		await rm(path, { force: true });
+	}
+	await appendLine(keptIn, line);
+	await review(decider, [proposal], "REJECTED", because);
+	return { record, problems: [] };
+}
+
+/** The record that would state this proposal again. */
+function toRecord(model: GraphModel, { content, type, target, extractors }: Proposal): Record<string, Json> {
+	const { subject, predicate, qualifiers, source, quote, stance, modality } = content;
+	const evidence = {
+		source,
+		...(quote === "" ? {} : { quote }),
+		...(stance === "SUPPORTS" ? {} : { stance }),
+		...(modality === "ASSERTED" ? {} : { modality }),
+		extractor: extractors.includes("manual") ? "manual:review" : "manual",
+	};
+	if (target !== null) return { type: predicate, from: subject, to: target, ...qualifiers, ...evidence };
+	const properties = model.entities.get(type)?.properties;
+	return { type, id: subject, ...toProperty(properties?.get(predicate), content), ...evidence };
+}
+
+function toProperty(
+	property: Property | undefined,
+	{ predicate, target, qualifiers }: EvidenceContent,
+): Record<string, Json> {
+	if (property?.value.kind === "structure") return { [predicate]: [{ value: target, ...qualifiers }] };
+	return { [predicate]: property?.list ? [target] : target, ...qualifiers };
+}
+
+async function appendLine(path: string, line: string): Promise<void> {
+	await mkdir(dirname(path), { recursive: true });
+	const before = await readFile(path, "utf8").catch(() => "");
+	await appendFile(path, before === "" || before.endsWith("\n") ? line : `\n${line}`, { flush: true });
+}

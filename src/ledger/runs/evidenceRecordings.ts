@@ -1,0 +1,77 @@
+/** Recordings in the database: `(:ImportRun)-[:RECORDED]->(:Evidence)`, one for each extractor. */
+import type { ManagedTransaction } from "neo4j-driver";
+import { toStoredInteger } from "../../database/storedValue.ts";
+import type { GraphModel } from "../../model/GraphModel.ts";
+import type { StartedRun } from "./ImportRun.ts";
+import { combineRecordings, type Recording } from "./recordings.ts";
+
+export async function writeRecordings(
+	transaction: ManagedTransaction,
+	run: StartedRun,
+	recordings: ReadonlyMap<string, ReadonlyMap<string, Recording>>,
+): Promise<void> {
+	const rows = [...recordings].flatMap(([id, byExtractor]) =>
+		[...byExtractor.values()].map(({ run: _, extractor, ...state }) => ({
+			id,
+			extractor,
+			state: toStoredState(state),
+		})),
+	);
+	if (rows.length > 0) await transaction.run(WRITE_RECORDINGS, { run: run.id, rows });
+}
+
+const WRITE_RECORDINGS = `
+	MATCH (run:ImportRun {id: $run})
+	UNWIND $rows AS row
+	MATCH (evidence:Evidence {id: row.id})
+	MERGE (run)-[recording:RECORDED {extractor: row.extractor}]->(evidence)
+	SET recording += row.state`;
+
+/**
+ * Works out anew what these pieces of evidence say, after recordings were taken away or a person decided. What no run
+ * recorded any more is removed; its claim is marked, and goes with the last of its evidence when it is projected.
+ */
+export async function refreshEvidence(
+	transaction: ManagedTransaction,
+	model: GraphModel,
+	ids: readonly string[],
+): Promise<void> {
+	const found = await transaction.run(READ_RECORDINGS, { ids });
+	const kept = found.records.flatMap((record) => {
+		const recordings = record.get("recordings") as Recording[];
+		if (recordings.every(({ closes }) => closes)) return [];
+		const state = combineRecordings(model, recordings, record.get("verdict") as string | null);
+		return [{ id: record.get("id") as string, state: toStoredState(state) }];
+	});
+	const keptIds = new Set(kept.map(({ id }) => id));
+	const removed = ids.filter((id) => !keptIds.has(id));
+	if (kept.length > 0) await transaction.run(WRITE_STATES, { rows: kept });
+	if (removed.length > 0) await transaction.run(REMOVE_EVIDENCE, { ids: removed });
+}
+
+const READ_RECORDINGS = `
+	UNWIND $ids AS id
+	MATCH (evidence:Evidence {id: id})
+	RETURN id,
+		COLLECT {
+			MATCH (run:ImportRun)-[recording:RECORDED]->(evidence) RETURN recording {.*, run: run.number}
+		} AS recordings,
+		head(COLLECT {
+			MATCH (decision:Decision {evidenceId: id}) RETURN decision.verdict ORDER BY decision.at DESC, decision.id LIMIT 1
+		}) AS verdict`;
+
+const WRITE_STATES = `
+	UNWIND $rows AS row
+	MATCH (evidence:Evidence {id: row.id})-[:BEARS_ON]->(claim:Claim)
+	SET evidence += row.state, claim:Pending`;
+
+const REMOVE_EVIDENCE = `
+	UNWIND $ids AS id
+	MATCH (evidence:Evidence {id: id})-[:BEARS_ON]->(claim:Claim)
+	SET claim:Pending
+	DETACH DELETE evidence`;
+
+/** Offsets are whole numbers in the database; the driver would write them as fractions. */
+export function toStoredState<State extends { start: number | null; end: number | null }>(state: State): object {
+	return { ...state, start: toStoredInteger(state.start), end: toStoredInteger(state.end) };
+}

@@ -1,0 +1,70 @@
+/**
+ * A recording is what one extractor said of one piece of evidence in one import run. What the ledger shows of a piece of
+ * evidence is worked out from all of its recordings, so that a run can be taken back exactly, in whatever order runs
+ * came.
+ */
+import type { GraphModel } from "../../model/GraphModel.ts";
+
+export interface Recording {
+	/** Number of its run: later runs have higher ones. */
+	readonly run: number;
+	readonly extractor: string;
+	/** True: the extractor read the whole source again in this run, and no longer says it. */
+	readonly closes: boolean;
+	readonly confidence: number;
+	/** Empty where `closes`. */
+	readonly retrievedAt: string;
+	readonly status: string;
+	readonly start: number | null;
+	readonly end: number | null;
+}
+
+/** The part of a piece of evidence that its recordings and a person's verdict decide. */
+export interface EvidenceState {
+	readonly extractors: readonly string[];
+	readonly confidence: number;
+	readonly retrievedAt: string;
+	readonly status: string;
+	readonly start: number | null;
+	readonly end: number | null;
+}
+
+/**
+ * Extractors united, the highest confidence, the first time, the first offsets that are known, and accepted if one
+ * recording is; a person's verdict outweighs that. What nobody says any more is withdrawn.
+ */
+export function combineRecordings(
+	model: GraphModel,
+	recordings: readonly Recording[],
+	verdict: string | null,
+): EvidenceState {
+	const said = recordings.filter(({ closes }) => !closes);
+	const open = said.filter((recording) => !isClosed(recording, recordings));
+	const counted = open.length > 0 ? open : said;
+	const [offsets] = counted
+		.filter(({ start }) => start !== null)
+		.sort((a, b) => (a.start ?? 0) - (b.start ?? 0) || (a.end ?? 0) - (b.end ?? 0));
+	return {
+		extractors: [...new Set(counted.map(({ extractor }) => extractor))].sort(),
+		confidence: Math.max(0, ...counted.map(({ confidence }) => confidence)),
+		retrievedAt: counted.map(({ retrievedAt }) => retrievedAt).sort()[0] ?? "",
+		status: open.length === 0 ? "WITHDRAWN" : (verdict ?? strongest(model, open)),
+		start: offsets?.start ?? null,
+		end: offsets?.end ?? null,
+	};
+}
+
+/** Two recordings by one extractor in one run are one. */
+export function joinRecordings(model: GraphModel, a: Recording, b: Recording): Recording {
+	const { confidence, retrievedAt, status, start, end } = combineRecordings(model, [a, b], null);
+	return { ...a, confidence, retrievedAt, status, start, end };
+}
+
+function isClosed(recording: Recording, all: readonly Recording[]): boolean {
+	return all.some(({ closes, extractor, run }) => closes && extractor === recording.extractor && run > recording.run);
+}
+
+function strongest(model: GraphModel, recordings: readonly Recording[]): string {
+	const order = model.enums.get("ClaimStatus") ?? [];
+	return order.find((status) => recordings.some((recording) => recording.status === status)) ?? "ACCEPTED";
+}

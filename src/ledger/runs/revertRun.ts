@@ -1,0 +1,122 @@
+import type { Connection } from "../../database/Database.ts";
+import { read, write } from "../../database/sessions.ts";
+import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import { didYouMean } from "../../errors/suggest.ts";
+import type { GraphModel } from "../../model/GraphModel.ts";
+import { projectPending } from "../projectPending.ts";
+import { refreshEvidence } from "./evidenceRecordings.ts";
+import { type ImportRun, listRuns, readRun } from "./ImportRun.ts";
+import { refreshSources } from "./sourceRecordings.ts";
+
+export interface RevertOptions {
+	readonly because: string;
+	readonly onProgress?: (evidence: number) => void;
+}
+
+export interface Reversal {
+	readonly run: string;
+	/** `unchanged`: it was reverted already. */
+	readonly outcome: "reverted" | "unchanged";
+	/** Pieces of evidence of which the run's recording was taken back. */
+	readonly evidence: number;
+	readonly sources: number;
+}
+
+const BATCH_SIZE = 1_000;
+
+/**
+ * Takes back exactly what only this run said: its recordings go, and what rests on no recording any more goes with them.
+ * What other runs said, too, stays, whichever came first. The run itself is kept, marked as reverted. Cut off at any
+ * point, the same call does the rest. Throws RUN_NOT_FOUND.
+ */
+export async function revertRun(
+	connection: Connection,
+	model: GraphModel,
+	id: string,
+	{ because, onProgress = () => {} }: RevertOptions,
+): Promise<Reversal> {
+	const run = await findRun(connection, id);
+	if (run.state === "REVERTED") return { run: id, outcome: "unchanged", evidence: 0, sources: 0 };
+	await markRun(connection, id, "REVERTING", because);
+	let evidence = 0;
+	for (let taken = BATCH_SIZE; taken === BATCH_SIZE; evidence += taken, onProgress(taken)) {
+		taken = await takeBackEvidence(connection, model, id);
+	}
+	await projectPending(connection, model);
+	const sources = await takeBackSources(connection, model, id);
+	await projectPending(connection, model);
+	await markRun(connection, id, "REVERTED", because);
+	return { run: id, outcome: "reverted", evidence, sources };
+}
+
+export async function findRun(connection: Connection, id: string): Promise<ImportRun> {
+	const run = await read(connection, (transaction) => readRun(transaction, id));
+	if (run) return run;
+	const known = await read(connection, (transaction) => listRuns(transaction, 10_000));
+	const suggestion = didYouMean(
+		id,
+		known.map((other) => other.id),
+	);
+	throw new CoopgraphError("RUN_NOT_FOUND", { found: id, suggestion });
+}
+
+async function markRun(connection: Connection, id: string, state: string, because: string): Promise<void> {
+	await write(connection, (transaction) =>
+		transaction.run(
+			`MATCH (run:ImportRun {id: $id})
+			 SET run.state = $state, run.revertedAt = datetime.realtime(), run.revertedReason = $because`,
+			{ id, state, because },
+		),
+	);
+}
+
+async function takeBackEvidence(connection: Connection, model: GraphModel, run: string): Promise<number> {
+	return write(connection, async (transaction) => {
+		const found = await transaction.run(
+			`MATCH (:ImportRun {id: $run})-[recording:RECORDED]->(evidence:Evidence)
+			 WITH recording, evidence LIMIT ${BATCH_SIZE}
+			 DELETE recording
+			 RETURN evidence {.id, .subjectId, .target} AS evidence`,
+			{ run },
+		);
+		const touched = found.records.map((record) => record.get("evidence") as TouchedEvidence);
+		await refreshEvidence(transaction, model, [...new Set(touched.map((evidence) => evidence.id))]);
+		await transaction.run(FORGET_REFERENTS, { ids: [...new Set(touched.flatMap(listIds))] });
+		return touched.length;
+	});
+}
+
+interface TouchedEvidence {
+	readonly id: string;
+	readonly subjectId: string;
+	readonly target: string;
+}
+
+/** Ids that it may be the last to use; a target that is a value and no id does no harm here. */
+function listIds({ subjectId, target }: TouchedEvidence): string[] {
+	const other: unknown = JSON.parse(target);
+	return typeof other === "string" ? [subjectId, other] : [subjectId];
+}
+
+/** An id that no record uses any more, neither to speak of an entity nor as the end of a relation. */
+const FORGET_REFERENTS = `
+	UNWIND $ids AS id
+	MATCH (referent:Referent {id: id})
+	WHERE NOT EXISTS { MATCH (:Evidence {subjectId: id}) } AND NOT EXISTS {
+		MATCH (:Claim {objectId: referent.canonicalId})<-[:BEARS_ON]-(:Evidence)
+	}
+	DELETE referent`;
+
+async function takeBackSources(connection: Connection, model: GraphModel, run: string): Promise<number> {
+	return write(connection, async (transaction) => {
+		const found = await transaction.run(
+			`MATCH (:ImportRun {id: $run})-[recording:RECORDED]->(source:Source)
+			 DELETE recording
+			 RETURN source.id AS id`,
+			{ run },
+		);
+		const ids = found.records.map((record) => record.get("id") as string);
+		await refreshSources(transaction, model, ids);
+		return ids.length;
+	});
+}
