@@ -39,7 +39,7 @@ export function readGraphModel(schemaText: string): GraphModel {
 		entities: new Map(entityNodes.map((node) => [node.name.value, readEntityType(node, definitions)])),
 		relations: readRelations(entityNodes, definitions),
 		enums: new Map([...definitions.enums].map(([name, node]) => [name, readEnumValues(node)])),
-		source: readLedgerType("Source", ["id", "withdrawnAt", "withdrawnReason"], definitions),
+		source: readLedgerType("Source", ["id", "withdrawnAt", "withdrawnReason", "withdrawnBy"], definitions),
 		evidence: readLedgerType("Evidence", ["claimId", "says", "source"], definitions),
 	};
 	refuseReservedNames(model);
