@@ -2,8 +2,8 @@ import { jarFolders } from "./Jars.ts";
 import type { LocalPaths } from "./LocalPaths.ts";
 
 /** The content of neo4j.conf for a small machine: reachable by this user's programs only, frugal with memory and disk. */
-export function neo4jConf(paths: LocalPaths, port: number): string {
-	const settings = {
+export function neo4jConf(paths: LocalPaths, port: number, ownSettings = ""): string {
+	const settings: Record<string, string> = {
 		"server.bolt.listen_address": `127.0.0.1:${port}`,
 		"server.bolt.advertised_address": `127.0.0.1:${port}`,
 		"server.http.enabled": "false",
@@ -28,6 +28,19 @@ export function neo4jConf(paths: LocalPaths, port: number): string {
 		// messages of connections that are closed already.
 		"internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
 	};
-	const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
-	return ["# Written anew by coopgraph at every start; changes here are lost.", ...lines, ""].join("\n");
+	const lines = Object.entries({ ...settings, ...readSettings(ownSettings) }).map(
+		([name, value]) => `${name}=${value}`,
+	);
+	return [
+		"# Written anew by coopgraph at every start; put settings of your own into own.conf beside this file.",
+		...lines,
+		"",
+	].join("\n");
+}
+
+/** `name=value` a line; what begins with # is a remark. */
+function readSettings(text: string): Record<string, string> {
+	const lines = text.split("\n").map((line) => line.trim());
+	const settings = lines.filter((line) => line !== "" && !line.startsWith("#")).map((line) => line.split("="));
+	return Object.fromEntries(settings.map(([name = "", ...value]) => [name.trim(), value.join("=").trim()]));
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Config } from "../../config/config.ts";
 import type { CoopgraphError } from "../../errors/CoopgraphError.ts";
@@ -36,7 +36,8 @@ async function layOutHome(paths: LocalPaths, port: number): Promise<void> {
 	for (const folder of [paths.conf, paths.data, paths.logs, dirname(paths.runFile)]) {
 		await mkdir(folder, { recursive: true });
 	}
-	await writeFile(join(paths.conf, "neo4j.conf"), neo4jConf(paths, port), { mode: 0o600 });
+	const ownSettings = await readFile(join(paths.conf, "own.conf"), "utf8").catch(() => "");
+	await writeFile(join(paths.conf, "neo4j.conf"), neo4jConf(paths, port, ownSettings), { mode: 0o600 });
 }
 
 /**
