@@ -96,8 +96,10 @@ function completeObject(node: ObjectTypeDefinitionNode, context: Context): Objec
 const SHARED_FIELDS = ["id", "name", "aliases"];
 
 function completeInterface(node: InterfaceTypeDefinitionNode, context: Context): InterfaceTypeDefinitionNode {
-	const shared =
-		context.interfaces.get("Entity")?.fields?.filter((field) => SHARED_FIELDS.includes(field.name.value)) ?? [];
+	const fields = context.interfaces.get("Entity")?.fields ?? [];
+	const shared = fields
+		.filter((field) => SHARED_FIELDS.includes(field.name.value))
+		.map((field) => toApiField(field, context));
 	return {
 		...node,
 		fields: node.name.value === "Entity" ? [...shared, ...fieldsOf(CLAIMS_FIELD)] : shared,
@@ -164,6 +166,7 @@ function undeclaredPropertyTypes({ model }: Context): readonly DefinitionNode[] 
 const LOOKED_UP: Readonly<Record<string, string>> = {
 	"Claim.subject": CLAIM_SUBJECT,
 	"Claim.object": CLAIM_OBJECT,
+	"Conflict.subject": CLAIM_SUBJECT,
 	"Claim.evidence": CLAIM_EVIDENCE,
 };
 

@@ -1,5 +1,6 @@
 import { askCommand } from "./ask.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { conflictsCommand } from "./conflicts.ts";
 import { databaseCommand } from "./database.ts";
 import { decisionsCommand } from "./decisions.ts";
 import { importCommand } from "./import.ts";
@@ -20,6 +21,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
 	withdrawCommand,
 	runsCommand,
 	revertCommand,
+	conflictsCommand,
 	rankCommand,
 	reviewCommand,
 	decisionsCommand,

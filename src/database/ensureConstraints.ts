@@ -17,12 +17,13 @@ export async function ensureConstraints(connection: Connection, model: GraphMode
 function listStatements(model: GraphModel): string[] {
 	const entityTypes = [...model.entities.values()];
 	return [
-		...["Entity", "Claim", "Evidence", "Source", "Referent", "ImportRun", "Decision"].map((label) =>
+		...["Entity", "Claim", "Evidence", "Source", "Referent", "ImportRun", "Decision", "Conflict"].map((label) =>
 			uniqueNode(label, "id"),
 		),
 		...entityTypes.map(({ name }) => uniqueNode(name, "id")),
 		...[...model.relations.keys()].map((type) => uniqueRelation(type, "id")),
 		...["slot", "subjectId", "objectId"].map((property) => nodeIndex("Claim", property)),
+		...["slot", "subjectId"].map((property) => nodeIndex("Conflict", property)),
 		nodeIndex("Referent", "canonicalId"),
 		nodeIndex("Evidence", "subjectId"),
 		...["claimId", "evidenceId", "sourceId"].map((property) => nodeIndex("Decision", property)),

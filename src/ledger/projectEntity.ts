@@ -3,7 +3,7 @@ import type { Json } from "../model/ids.ts";
 import { parseEdtf } from "../model/parseEdtf.ts";
 import { restoreValue } from "../model/readValue.ts";
 import { searchForms, usualAcronym } from "../model/text.ts";
-import { compareStandings, compareText, type Standing, type StoredClaim } from "./standing.ts";
+import { type Choice, compareStandings, compareText, type Standing, type StoredClaim } from "./standing.ts";
 
 /** Properties of a node or relation of the analysts' graph, by name, as the model types them. */
 export type ProjectedProperties = Readonly<Record<string, Json>>;
@@ -20,7 +20,7 @@ export function projectEntity(
 		if (property.role.kind !== "stated" || property.value.kind === "structure" || property.name in properties) continue;
 		const standings = shown
 			.filter(({ claim }) => claim.property === property.name)
-			.sort((a, b) => compareStandings(model, a, b, daysOf(property)));
+			.sort((a, b) => compareStandings(model, a, b, choiceOf(property)));
 		if (property.list)
 			properties[property.name] = standings.map(({ claim }) => restoreValue(property.value, claim.value ?? ""));
 		else if (standings[0]) Object.assign(properties, projectValue(type, property, standings[0]));
@@ -54,7 +54,8 @@ function projectValue(type: EntityType, property: Property, { claim, wording }: 
 	return projected;
 }
 
-const NAME_PROPERTIES = ["name", "names", "aliases"];
+/** Properties of which each value is a name: one is shown, the others are aliases. */
+export const NAME_PROPERTIES = ["name", "names", "aliases"];
 
 /** One name is shown, every other spelling is an alias; `searchText` is what the search index reads. */
 function projectNames(model: GraphModel, id: string, shown: readonly Standing[]): Record<string, Json> {
@@ -77,14 +78,19 @@ function projectNames(model: GraphModel, id: string, shown: readonly Standing[])
 }
 
 /** A coarser date that contains a finer one agrees with it, so the finer one is shown. */
-function daysOf(property: Property): (claim: StoredClaim) => number {
-	if (!property.edtf) return () => 0;
-	return ({ value }) => countDays(value ?? "");
+export function choiceOf({ edtf, several }: Property): Choice {
+	const coarsenessOf = edtf ? ({ value }: StoredClaim) => coarseness(value ?? "") : () => 0;
+	return { coarsenessOf, develops: several === "develop" };
 }
 
-/** How many days an EDTF date can mean; an open one more than any other. */
-export function countDays(edtf: string): number {
+/** Spans that count as equally precise: a day, a week, a month, a season, a year (a leap year is no vaguer), ten years. */
+const STEPS = [1, 7, 31, 92, 366, 3_660];
+
+/** How vague an EDTF date is, 0 being a day; one with an open end is vaguer than any other. */
+export function coarseness(edtf: string): number {
 	const days = parseEdtf(edtf);
-	if (!days?.earliest || !days.latest) return Number.MAX_SAFE_INTEGER;
-	return (Date.parse(days.latest) - Date.parse(days.earliest)) / 86_400_000;
+	if (!days?.earliest || !days.latest) return STEPS.length + 1;
+	const length = (Date.parse(days.latest) - Date.parse(days.earliest)) / 86_400_000 + 1;
+	const step = STEPS.findIndex((longest) => length <= longest);
+	return step === -1 ? STEPS.length : step;
 }

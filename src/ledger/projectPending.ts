@@ -9,6 +9,7 @@ import type { Connection } from "../database/Database.ts";
 import { type TransactionWork, write } from "../database/sessions.ts";
 import { toStoredProperties } from "../database/storedValue.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { chooseShown, projectConflicts } from "./projectConflicts.ts";
 import { projectEntity } from "./projectEntity.ts";
 import { projectRelations } from "./projectRelation.ts";
 import { assessClaim, isShown, type Standing, type StoredClaim, type StoredEvidence } from "./standing.ts";
@@ -59,16 +60,17 @@ export async function markAllPending(connection: Connection): Promise<void> {
 async function projectSome(transaction: ManagedTransaction, model: GraphModel): Promise<number> {
 	const slots = await readPendingSlots(transaction, model);
 	if (slots.length === 0) return 0;
-	await writeStandings(transaction, slots);
+	await writeStandings(transaction, slots, model);
 	await writeEntities(transaction, slots, model);
 	await writeRelations(transaction, slots, model);
+	await projectConflicts(transaction, slots, model);
 	await removeUnnamed(transaction, slots);
 	await removeGroundless(transaction, slots);
 	return slots.length;
 }
 
 /** All claims of one slot, assessed. */
-interface Slot {
+export interface Slot {
 	readonly name: string;
 	readonly standings: readonly Standing[];
 	readonly shown: readonly Standing[];
@@ -108,19 +110,28 @@ const READ_SLOTS = `
 	RETURN slot, collect({
 		claim: claim {
 			.id, .subjectId, .subjectType, .property, .relation, .value, .objectId, .objectType, .qualifiers,
-			.rank, .status, .modality
+			.rank, .rankReason, .status, .modality
 		},
 		evidence: evidence
 	}) AS claims`;
 
-async function writeStandings(transaction: ManagedTransaction, slots: readonly Slot[]): Promise<void> {
-	const rows = slots.flatMap(({ standings }) =>
-		standings.map(({ claim, status, modality }) => ({ id: claim.id, status, modality })),
-	);
+async function writeStandings(
+	transaction: ManagedTransaction,
+	slots: readonly Slot[],
+	model: GraphModel,
+): Promise<void> {
+	const rows = slots.flatMap(({ standings, shown }) => {
+		const choices = chooseShown(model, shown);
+		return standings.map(({ claim, status, modality }) => {
+			const because = choices.get(claim.id);
+			return { id: claim.id, status, modality, shown: because !== undefined, because: because ?? null };
+		});
+	});
 	await transaction.run(
 		`UNWIND $rows AS row
 		 MATCH (claim:Claim {id: row.id})
-		 SET claim.status = row.status, claim.modality = row.modality
+		 SET claim.status = row.status, claim.modality = row.modality,
+			claim.shown = row.shown, claim.shownBecause = row.because
 		 REMOVE claim:Pending`,
 		{ rows },
 	);

@@ -1,8 +1,16 @@
 import type { GraphModel, Property, RelationType } from "../model/GraphModel.ts";
 import { type Json, relationId } from "../model/ids.ts";
 import { parseEdtf } from "../model/parseEdtf.ts";
-import { countDays, type ProjectedProperties, projectDate } from "./projectEntity.ts";
-import { byEnum, compareStandings, compareText, type DaysOf, type Standing, strongestModality } from "./standing.ts";
+import { coarseness, type ProjectedProperties, projectDate } from "./projectEntity.ts";
+import {
+	byEnum,
+	type Choice,
+	compareStandings,
+	compareText,
+	type Standing,
+	type StoredClaim,
+	strongestModality,
+} from "./standing.ts";
 
 /** The ends that the claims of one slot share. */
 export interface Ends {
@@ -30,7 +38,7 @@ export function projectRelations(
 	}));
 }
 
-interface Span {
+export interface Span {
 	readonly standings: Standing[];
 	readonly key: string;
 }
@@ -44,7 +52,8 @@ interface Dated {
 const BEGINNING_OF_TIME = "0000-01-01";
 const END_OF_TIME = "9999-12-31";
 
-function groupBySpan(type: RelationType, shown: readonly Standing[]): Span[] {
+/** Claims at times that touch, together. */
+export function groupBySpan(type: RelationType, shown: readonly Standing[]): Span[] {
 	const dated: Dated[] = [];
 	const undated: Standing[] = [];
 	for (const standing of shown) {
@@ -59,7 +68,7 @@ function groupBySpan(type: RelationType, shown: readonly Standing[]): Span[] {
 	return [...spans, { key: "", standings: undated }];
 }
 
-function spanOf(type: RelationType, { claim }: Standing): { start: string; end: string } | undefined {
+export function spanOf(type: RelationType, { claim }: Standing): { start: string; end: string } | undefined {
 	const qualifiers = JSON.parse(claim.qualifiers) as Record<string, Json>;
 	let start: string | undefined;
 	let end: string | undefined;
@@ -97,7 +106,7 @@ function projectQualifiers(model: GraphModel, type: RelationType, standings: rea
 	for (const property of type.properties.values()) {
 		const [first] = stated
 			.filter(({ qualifiers }) => qualifiers[property.name] !== undefined)
-			.sort((a, b) => compareStandings(model, a.standing, b.standing, daysOf(property)));
+			.sort((a, b) => compareStandings(model, a.standing, b.standing, qualifierChoice(property)));
 		const value = first?.qualifiers[property.name];
 		if (first && typeof value === "string" && property.edtf)
 			Object.assign(projected, projectDate(property, value, first.wording));
@@ -115,9 +124,10 @@ function projectQualifiers(model: GraphModel, type: RelationType, standings: rea
 }
 
 /** Of two dates that agree, the finer one is shown. */
-function daysOf({ name, edtf }: Property): DaysOf {
-	if (!edtf) return () => 0;
-	return ({ qualifiers }) => countDays(String((JSON.parse(qualifiers) as Record<string, Json>)[name] ?? ""));
+export function qualifierChoice({ name, edtf, several }: Property): Choice {
+	const stated = ({ qualifiers }: StoredClaim) => (JSON.parse(qualifiers) as Record<string, Json>)[name];
+	const coarsenessOf = edtf ? (claim: StoredClaim) => coarseness(String(stated(claim) ?? "")) : () => 0;
+	return { coarsenessOf, develops: several === "develop" };
 }
 
 function unite(model: GraphModel, property: Property, values: readonly string[]): string[] {

@@ -15,6 +15,7 @@ export interface StoredClaim {
 	readonly objectType: string | null;
 	readonly qualifiers: string;
 	readonly rank: string;
+	readonly rankReason: string | null;
 	readonly status: string | null;
 	readonly modality: string | null;
 }
@@ -42,7 +43,12 @@ export interface Standing {
 	/** The words of its dates, from the evidence that comes first. */
 	readonly wording: Readonly<Record<string, string>>;
 	readonly sources: number;
+	/** Those sources, each once. */
+	readonly sourceIds: readonly string[];
+	/** Pieces of open, accepted evidence that contradict it. */
+	readonly against: number;
 	readonly confidence: number;
+	/** First day on which the last of them can have been published; empty if none is dated. */
 	readonly published: string;
 }
 
@@ -51,12 +57,15 @@ export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: rea
 	const supporting = open
 		.filter(({ status, stance }) => status === "ACCEPTED" && stance === "SUPPORTS")
 		.sort((a, b) => byEnum(model, "Modality", a.modality, b.modality) || compareText(a.id, b.id));
+	const sourceIds = [...new Set(supporting.map(({ sourceId }) => sourceId))].sort();
 	return {
 		claim,
 		status: open.map(({ status }) => status).sort((a, b) => byEnum(model, "ClaimStatus", a, b))[0] ?? "WITHDRAWN",
 		modality: supporting[0]?.modality ?? null,
 		wording: Object.assign({}, ...supporting.map((item) => JSON.parse(item.wording)).toReversed()),
-		sources: new Set(supporting.map(({ sourceId }) => sourceId)).size,
+		sources: sourceIds.length,
+		sourceIds,
+		against: open.filter(({ status, stance }) => status === "ACCEPTED" && stance === "CONTRADICTS").length,
 		confidence: Math.max(0, ...supporting.map(({ confidence }) => confidence)),
 		published:
 			supporting
@@ -71,23 +80,70 @@ export function isShown(standing: Standing): boolean {
 	return standing.modality !== null && standing.claim.rank !== "DEPRECATED";
 }
 
-/** How many days the date that a claim states can mean; 0 if it states none. */
-export type DaysOf = (claim: StoredClaim) => number;
+/** What the order depends on beside the claims themselves. */
+export interface Choice {
+	/** How vague the date is that a claim states; 0 if it states none. */
+	readonly coarsenessOf?: (claim: StoredClaim) => number;
+	/** The value changes as time goes on: what was published last counts more than how many say it. */
+	readonly develops?: boolean;
+}
+
+interface Criterion {
+	/** Negative if the first comes first. */
+	readonly compare: (a: Standing, b: Standing) => number;
+	/** Why the first comes first. */
+	readonly reason: (first: Standing, other: Standing) => string;
+}
 
 /**
- * The claim to show comes first: by rank, by modality, the more precise date, by number of sources, by confidence, the
- * source published last, and at the end by id, so that there always is an order.
+ * The claim to show comes first: by rank, by modality, what was published last (where the value develops), the more
+ * precise date, by number of sources, by confidence, the source published last, and at the end by id, so that there
+ * always is an order.
  */
-export function compareStandings(model: GraphModel, a: Standing, b: Standing, daysOf: DaysOf = () => 0): number {
-	return (
-		byEnum(model, "Rank", a.claim.rank, b.claim.rank) ||
-		byEnum(model, "Modality", a.modality ?? "", b.modality ?? "") ||
-		daysOf(a.claim) - daysOf(b.claim) ||
-		b.sources - a.sources ||
-		b.confidence - a.confidence ||
-		compareText(b.published, a.published) ||
-		compareText(a.claim.id, b.claim.id)
-	);
+function listCriteria(model: GraphModel, { coarsenessOf = () => 0, develops = false }: Choice): Criterion[] {
+	const published: Criterion = {
+		compare: (a, b) => compareText(b.published, a.published),
+		reason: (first, other) => `published later: ${first.published} against ${other.published || "no date"}`,
+	};
+	return [
+		{
+			compare: (a, b) => byEnum(model, "Rank", a.claim.rank, b.claim.rank),
+			reason: ({ claim }) => `preferred by a decision: ${claim.rankReason ?? "no reason given"}`,
+		},
+		{
+			compare: (a, b) => byEnum(model, "Modality", a.modality ?? "", b.modality ?? ""),
+			reason: (first, other) => `stated as ${first.modality}, the other as ${other.modality}`,
+		},
+		...(develops ? [published] : []),
+		{ compare: (a, b) => coarsenessOf(a.claim) - coarsenessOf(b.claim), reason: () => "the more precise date" },
+		{
+			compare: (a, b) => b.sources - a.sources,
+			reason: (first, other) => `${first.sources} sources against ${other.sources}`,
+		},
+		{
+			compare: (a, b) => b.confidence - a.confidence,
+			reason: (first, other) => `read with more confidence: ${first.confidence} against ${other.confidence}`,
+		},
+		published,
+		{
+			compare: (a, b) => compareText(a.claim.id, b.claim.id),
+			reason: () => "nothing speaks for either; the order of their ids decides",
+		},
+	];
+}
+
+export function compareStandings(model: GraphModel, a: Standing, b: Standing, choice: Choice = {}): number {
+	for (const { compare } of listCriteria(model, choice)) {
+		const order = compare(a, b);
+		if (order !== 0) return order;
+	}
+	return 0;
+}
+
+/** In a few words why the first of two claims comes before the other. */
+export function explainOrder(model: GraphModel, first: Standing, other: Standing, choice: Choice = {}): string {
+	const deciding = listCriteria(model, choice).find(({ compare }) => compare(first, other) !== 0);
+	return deciding?.reason(first, other) ?? "they are the same";
 }
 
 export function strongestModality(model: GraphModel, standings: readonly Standing[]): string {

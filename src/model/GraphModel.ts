@@ -35,6 +35,8 @@ export interface EntityType extends RecordType {
 export interface RelationType extends RecordType {
 	/** Name of its @relationshipProperties type in the API. */
 	readonly propertiesType: string;
+	/** Set for @single: one end at a time. `unless`: the relation between ends that get along. */
+	readonly single: { readonly unless: string | undefined } | undefined;
 	/** Entity types that it may start from, each with those that it may lead to. */
 	readonly ends: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -47,6 +49,8 @@ export interface Property {
 	readonly list: boolean;
 	readonly required: boolean;
 	readonly role: PropertyRole;
+	/** How several values of it get along: `contradict`, unless schema.graphql says @variants or @develops. */
+	readonly several: "contradict" | "variants" | "develop";
 	readonly format: { readonly pattern: RegExp; readonly example: string } | undefined;
 	/** Set for @range: the bounds of a number, both allowed. */
 	readonly range: NumberRange | undefined;
@@ -92,6 +96,7 @@ export const LEDGER_LABELS = [
 	"Ledger",
 	"ImportRun",
 	"Decision",
+	"Conflict",
 ] as const;
 
 /** Keys of every record that no property may have. */

@@ -14,6 +14,7 @@ import {
 	valueFromASTUntyped,
 } from "graphql";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { findNearest } from "../errors/suggest.ts";
 import {
 	type Bounds,
 	type EntityType,
@@ -151,7 +152,7 @@ function parseSchema(schemaText: string): GraphModel["document"] {
 		if (!(cause instanceof GraphQLError)) throw cause;
 		throw new CoopgraphError(
 			"MODEL_INVALID",
-			{ line: String(cause.locations?.[0]?.line ?? 1), reason: cause.message },
+			{ line: String(cause.locations?.[0]?.line ?? 1), reason: cause.message.replace(/\.$/, "") },
 			{ cause },
 		);
 	}
@@ -204,7 +205,7 @@ function readRelations(
 			const declared = readRelationship(field);
 			if (!declared) continue;
 			const relation = relations.get(declared.type) ?? readRelation(declared, definitions);
-			relations.set(declared.type, relation);
+			relations.set(declared.type, { ...relation, single: readSingle(field) ?? relation.single });
 			if (relation.propertiesType !== declared.properties) {
 				throw invalid(
 					field,
@@ -232,8 +233,15 @@ function readRelation(
 		description: node?.description?.value ?? "",
 		propertiesType: declared.properties,
 		properties: readProperties(node?.fields ?? [], definitions),
+		single: undefined,
 		ends: new Map(),
 	};
+}
+
+function readSingle(field: FieldDefinitionNode): RelationType["single"] {
+	const directive = findDirective(field, "single");
+	const unless = directive && readArguments(directive).unless;
+	return directive && { unless: typeof unless === "string" ? unless : undefined };
 }
 
 /** The entity types at the other end: the named one, or those that implement the named interface. */
@@ -273,10 +281,16 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions): Pro
 		list: type.list,
 		required: type.required && !type.list,
 		role: readRole(field),
+		several: readSeveral(field),
 		edtf: edtf && { bounds: readArguments(edtf).bounds as Bounds | undefined },
 		format: format && readFormat(format),
 		range: range && readRange(field, type.name, range),
 	};
+}
+
+function readSeveral(field: FieldDefinitionNode): Property["several"] {
+	if (findDirective(field, "variants")) return "variants";
+	return findDirective(field, "develops") ? "develop" : "contradict";
 }
 
 function readRole(field: FieldDefinitionNode): PropertyRole {
@@ -331,9 +345,11 @@ function readValueKind(field: FieldDefinitionNode, name: string, definitions: De
 		const fields = structure.fields.map((part) => readProperty(part, definitions));
 		return { kind: "structure", name, fields: new Map(fields.map((part) => [part.name, part])) };
 	}
+	const nearest = findNearest(name, [...SCALARS, ...definitions.enums.keys(), ...definitions.objects.keys()]);
+	const guess = nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
 	throw invalid(
 		field,
-		`the field ${field.name.value} has the type ${name}; a property has one of ${SCALARS.join(", ")}, an enum or an object with a \`value\`; a relation needs @relationship`,
+		`the field ${field.name.value} has the type ${name}${guess}; a property has one of ${SCALARS.join(", ")}, an enum or an object with a \`value\`; a relation needs @relationship`,
 	);
 }
 
@@ -354,6 +370,7 @@ function withCompanions(property: Property): Property[] {
 		role,
 		edtf: undefined,
 		format: undefined,
+		several: "variants",
 		range: undefined,
 	});
 	return [

@@ -18,6 +18,7 @@ export function makeClaim(stated: Partial<Omit<StoredClaim, "qualifiers">> & { q
 		objectId: null,
 		objectType: null,
 		rank: "NORMAL",
+		rankReason: null,
 		status: null,
 		modality: null,
 		...others,

@@ -203,6 +203,8 @@ describe("the generated API", () => {
 			"outcomes",
 			"sources",
 			"claims",
+			"conflicts",
+			"importRuns",
 		];
 		const roots = Object.keys(listFields("Query")).sort();
 		expect(roots).toEqual(
