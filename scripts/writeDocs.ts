@@ -1,12 +1,14 @@
 /** `npm run docs`: rewrites the documents that are made from the code. */
 import { writeFileSync } from "node:fs";
 import { cookbookDocument } from "./cookbookDocument.ts";
+import { graphDocument } from "./drawGraph.ts";
 import { errorsDocument } from "./errorsDocument.ts";
 import { recordsDocument } from "./recordsDocument.ts";
 
 const DOCUMENTS = {
 	"docs/cookbook.md": cookbookDocument,
 	"docs/errors.md": errorsDocument,
+	"docs/graph.svg": graphDocument,
 	"docs/records.md": recordsDocument,
 } as const satisfies Record<string, () => string | Promise<string>>;
 

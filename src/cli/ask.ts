@@ -10,6 +10,7 @@ import { writeCsv } from "../export/writeCsv.ts";
 import { writeTable } from "../export/writeTable.ts";
 import { readStatus } from "../ledger/readStatus.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { explainNothing } from "./explainNothing.ts";
 import { projectPath } from "./projectPath.ts";
 import { readVariables } from "./readVariables.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
@@ -60,17 +61,19 @@ async function answer(query: SavedQuery, options: Options): Promise<void> {
 	const found = await withDatabase(config, model, async ({ database }) => {
 		const context = createContext(database, config.queryTimeoutMs);
 		const data = await runQuery({ schema, context, text: query.text, variables });
-		const isEmpty = flattenAnswer(data).rows.length === 0;
-		return { data, isGraphEmpty: isEmpty && (await readStatus(database, model)).counts.sources === 0 };
+		if (flattenAnswer(data).rows.length > 0) return { data, remarks: [] };
+		const isGraphEmpty = (await readStatus(database, model)).counts.sources === 0;
+		const ask = (text: string, values: typeof variables) => runQuery({ schema, context, text, variables: values });
+		return { data, remarks: isGraphEmpty ? [GRAPH_IS_EMPTY] : await explainNothing(query, variables, ask) };
 	});
-	if (found.isGraphEmpty) process.stderr.write(GRAPH_IS_EMPTY);
+	for (const remark of found.remarks) process.stderr.write(`${remark}\n`);
 	if (options.json) process.stdout.write(`${JSON.stringify(found.data, null, 2)}\n`);
 	else if (options.csv) process.stdout.write(writeCsv(flattenAnswer(found.data)));
 	else process.stdout.write(`${query.title[options.language]}\n${query.means}\n\n${draw(found.data)}`);
 }
 
 const GRAPH_IS_EMPTY =
-	"The graph is empty: `coopgraph serve` fills it with the seed, `coopgraph import` with your records.\n";
+	"The graph is empty: `coopgraph serve` fills it with the seed, `coopgraph import` with your records.";
 
 /** Each field at the top of the answer is a table of its own. */
 function draw(data: Readonly<Record<string, unknown>>): string {

@@ -31,7 +31,7 @@ export async function checkCsvFiles(
 ): Promise<void> {
 	checkOptions(files, options, model);
 	for (const file of files) {
-		if (file.csv) checkHeadings(file.name, await readCsvHeadings(file.path), options.type, model);
+		if (file.csv) checkHeadings(file.name, await readCsvHeadings(file.path), options, model);
 	}
 }
 
@@ -49,7 +49,12 @@ function checkOptions(files: readonly RecordFile[], { type, source }: CsvOptions
 	throw new CoopgraphError("OPTION_INVALID", { name, found: files.map((file) => file.name).join(", "), expected });
 }
 
-function checkHeadings(file: string, headings: readonly string[], type: string | undefined, model: GraphModel): void {
+function checkHeadings(
+	file: string,
+	headings: readonly string[],
+	{ type, source }: CsvOptions,
+	model: GraphModel,
+): void {
 	const wrong = (reason: string, suggestion = "") =>
 		new CoopgraphError("CSV_HEADINGS_WRONG", { file, reason, suggestion });
 	if (headings.length === 0) throw wrong("the file is empty");
@@ -60,6 +65,10 @@ function checkHeadings(file: string, headings: readonly string[], type: string |
 	if (!keys) throw wrong("it does not say of which type the rows are");
 	const missing = keys.identifying.find((key) => !headings.includes(key));
 	const unknown = headings.find((heading) => heading !== "" && !keys.all.includes(heading));
-	if (unknown !== undefined) throw wrong(`${unknown} is no key of ${type}`, didYouMean(unknown, keys.all));
+	if (unknown !== undefined)
+		throw wrong(`${unknown} is no key of ${type}`, didYouMean(unknown, keys.all) || ` Keys: ${keys.all.join(", ")}.`);
 	if (missing !== undefined) throw wrong(`the column ${missing} is missing`);
+	if (type !== "Source" && source === undefined && !headings.includes("source")) {
+		throw wrong("neither a column `source` nor the option --source names the source of the rows");
+	}
 }

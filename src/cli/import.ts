@@ -1,9 +1,8 @@
-import { createWriteStream, type WriteStream } from "node:fs";
-import { finished } from "node:stream/promises";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { type ImportResult, importFiles } from "../ledger/importFiles.ts";
-import { type CheckedBatch, PHASES } from "../records/checkFiles.ts";
+import { PHASES } from "../records/checkFiles.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { checkTexts } from "./checkTexts.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { describeClosing, printCounts, printLines, printProblems } from "./importReport.ts";
@@ -11,6 +10,7 @@ import { type InputFiles, openInputFiles, textOption } from "./inputFiles.ts";
 import { printError } from "./printError.ts";
 import { printPlan } from "./printPlan.ts";
 import { startProgress } from "./progress.ts";
+import { checkRejectedFile, RejectedLines } from "./RejectedLines.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
 interface Options extends CsvOptions {
@@ -50,6 +50,8 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 	await using input = await openInputFiles(names, csv);
 	const model = readModel();
 	await checkCsvFiles(input.files, csv, model);
+	await checkTexts(options.text, input.files, model);
+	await checkRejectedFile(options.rejected, input.files);
 	const config = readConfig();
 	const result = await withDatabase(config, model, async ({ database }) => {
 		await using rejected = new RejectedLines(options.rejected);
@@ -103,23 +105,4 @@ function printReport(result: ImportResult, options: Options, refusal?: Coopgraph
 	for (const closing of closings) process.stdout.write(`${describeClosing(closing)}\n`);
 	const end = run === undefined ? "Nothing was written: this is what would come of it." : `Import run ${run}.`;
 	process.stdout.write(`${end}\n`);
-}
-
-/** Writes rejected lines to a file as they are found, each as it came. */
-class RejectedLines implements AsyncDisposable {
-	readonly #stream: WriteStream | undefined;
-
-	constructor(path: string | undefined) {
-		this.#stream = path === undefined ? undefined : createWriteStream(path);
-	}
-
-	write({ rejected }: CheckedBatch): void {
-		for (const { text } of rejected) if (text !== "") this.#stream?.write(`${text}\n`);
-	}
-
-	async [Symbol.asyncDispose](): Promise<void> {
-		if (!this.#stream) return;
-		this.#stream.end();
-		await finished(this.#stream);
-	}
 }

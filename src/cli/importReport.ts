@@ -21,9 +21,11 @@ export function describeProblem(problem: Problem): string {
 }
 
 export function printLines({ lines, unquoted, warnings }: CheckReport): void {
+	const count = (number: number, word: string) => `${number} ${number === 1 ? word : `${word}s`}`;
+	if (lines.read === 0) process.stderr.write("There is no record in what was read: it is empty.\n");
 	const remarks = [
-		`${lines.read} lines: ${lines.accepted} good, ${lines.rejected} rejected`,
-		...(warnings > 0 ? [`${warnings} warnings`] : []),
+		`${count(lines.read, "line")}: ${lines.accepted} good, ${lines.rejected} rejected`,
+		...(warnings > 0 ? [count(warnings, "warning")] : []),
 		...(unquoted > 0 ? [`${unquoted} without a quote`] : []),
 	];
 	process.stdout.write(`${remarks.join("; ")}.\n`);

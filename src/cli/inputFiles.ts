@@ -1,11 +1,13 @@
 import { createWriteStream } from "node:fs";
-import { access, constants, mkdtemp, rm, stat } from "node:fs/promises";
+import { access, constants, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Option } from "commander";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { findNearest } from "../errors/suggest.ts";
 import type { RecordFile } from "../records/checkFiles.ts";
+import { findWrongForm } from "../records/findWrongForm.ts";
 import type { CsvOptions } from "./csvOptions.ts";
 
 export interface InputFiles extends AsyncDisposable {
@@ -16,7 +18,7 @@ export interface InputFiles extends AsyncDisposable {
 
 /**
  * The files that a command was given, each known to be readable. Standard input (`-`) is read in passes like any file,
- * so it is kept in a temporary one, which goes with the object. Throws FILE_UNREADABLE.
+ * so it is kept in a temporary one, which goes with the object. Throws FILE_UNREADABLE or FILE_FORM_WRONG.
  */
 export async function openInputFiles(names: readonly string[], csv: CsvOptions = {}): Promise<InputFiles> {
 	const spool = names.includes("-") ? await mkdtemp(join(tmpdir(), "coopgraph-")) : undefined;
@@ -28,6 +30,8 @@ export async function openInputFiles(names: readonly string[], csv: CsvOptions =
 				? await spoolStandardInput(spool, csv)
 				: { name, path: resolve(name), folder: dirname(resolve(name)), ...asCsv(isCsvName(name), csv) };
 		bytes += await checkReadable(file);
+		const form = await findWrongForm(file.name, file.path, file.csv !== undefined);
+		if (form) throw new CoopgraphError("FILE_FORM_WRONG", { file: file.name, ...form });
 		files.push(file);
 	}
 	return {
@@ -54,17 +58,32 @@ function asCsv(isCsv: boolean, { type, source }: CsvOptions): Pick<RecordFile, "
 	return isCsv ? { csv: { type, source } } : {};
 }
 
-async function checkReadable({ name, path }: RecordFile): Promise<number> {
+/** Its size. Throws FILE_UNREADABLE. */
+export async function checkReadable({ name, path }: Pick<RecordFile, "name" | "path">): Promise<number> {
+	const unreadable = (reason: string, options?: { cause: unknown }) =>
+		new CoopgraphError("FILE_UNREADABLE", { file: name, reason }, options);
 	try {
 		await access(path, constants.R_OK);
 		const found = await stat(path);
 		if (found.isFile()) return found.size;
 	} catch (cause) {
-		const missing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-		const reason = missing ? "there is no such file" : String(cause instanceof Error ? cause.message : cause);
-		throw new CoopgraphError("FILE_UNREADABLE", { file: name, reason }, { cause });
+		throw unreadable(await describeFailure(path, cause), { cause });
 	}
-	throw new CoopgraphError("FILE_UNREADABLE", { file: name, reason: "it is no file" });
+	throw unreadable(`it is no file but a folder; name the files in it, such as ${join(name, "*.jsonl")}`);
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+	EACCES: "you may not read it",
+	ENOTDIR: "a part of its path is no folder",
+};
+
+async function describeFailure(path: string, cause: unknown): Promise<string> {
+	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+	if (code !== "ENOENT") return WORDS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+	const neighbours = await readdir(dirname(path)).catch(() => undefined);
+	if (!neighbours) return "there is no such file, nor the folder that it should be in";
+	const nearest = findNearest(basename(path), neighbours);
+	return nearest === undefined ? "there is no such file" : `there is no such file, but one named ${nearest}`;
 }
 
 /** `--text SOURCE=FILE`, repeatable. */

@@ -43,6 +43,8 @@ export interface KeepOptions {
 	readonly prepare: (database: Database) => Promise<void>;
 	/** Once it is served. */
 	readonly announce: (database: Database) => void;
+	/** Why there is no database now; it is tried again. The same is not said twice. */
+	readonly report: (error: CoopgraphError) => void;
 	/** Lets running requests end, before the database is closed for good. */
 	readonly drain: () => Promise<void>;
 	readonly signal: AbortSignal;
@@ -58,8 +60,10 @@ const LOOK_EVERY_MS = 2_000;
 export async function keepDatabase(options: KeepOptions): Promise<void> {
 	const { signal, announce } = options;
 	let wasServed = false;
+	let lastFailure: string | undefined;
 	const noteAndAnnounce = (database: Database) => {
 		wasServed = true;
+		lastFailure = undefined;
 		announce(database);
 	};
 	while (!signal.aborted) {
@@ -69,7 +73,8 @@ export async function keepDatabase(options: KeepOptions): Promise<void> {
 			if (signal.aborted) break;
 			if (!(error instanceof CoopgraphError)) throw error;
 			if (!wasServed && error.code !== "DATABASE_UNREACHABLE") throw error;
-			tell(`${error.message} Trying again …`);
+			if (error.message !== lastFailure) options.report(error);
+			lastFailure = error.message;
 			await pause(RETRY_AFTER_MS, signal);
 		}
 	}

@@ -20,7 +20,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 	} catch (error) {
 		if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.DONE;
 		if (error instanceof Interrupted) return error.exitCode;
-		return printError(toCoopgraphError(error), json);
+		return printError(toCoopgraphError(error, findCommand(program, words)), json);
 	}
 }
 
@@ -45,14 +45,28 @@ function readVersion(): string {
 	return (JSON.parse(readFileSync(projectPath("package.json"), "utf8")) as { version: string }).version;
 }
 
-function toCoopgraphError(error: unknown): CoopgraphError {
+/** The command that was meant, as far as the words name one. */
+function findCommand(program: Command, words: readonly string[]): Command {
+	const [first, ...others] = words;
+	const named = program.commands.find((command) => command.name() === first);
+	return named ? findCommand(named, others) : program;
+}
+
+function pathOf(command: Command): string {
+	return command.parent?.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+}
+
+function toCoopgraphError(error: unknown, command: Command): CoopgraphError {
 	if (error instanceof CoopgraphError) return error;
 	const reason = error instanceof Error ? error.message : String(error);
 	if (error instanceof CommanderError) {
 		const [found = reason, suggestion] = reason.replace(/^error: /, "").split("\n");
+		const isUnfinished = error.code === "commander.help";
+		const names = command.commands.map((further) => further.name()).join(" or ");
 		const words = {
-			found: found.replace(/\.$/, ""),
+			found: isUnfinished ? `${pathOf(command)} needs a further word, ${names}` : found.replace(/\.$/, ""),
 			suggestion: suggestion ? ` ${suggestion.replace(/[()]/g, "")}` : "",
+			help: command.parent ? `${pathOf(command)} --help` : "--help",
 		};
 		return new CoopgraphError("COMMAND_INVALID", words, { cause: error });
 	}

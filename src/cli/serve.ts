@@ -13,7 +13,7 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { keepDatabase, ServedConnection } from "./keepDatabase.ts";
 import { projectPath } from "./projectPath.ts";
-import { createDecider, interruptible, readConfig, readModel, rejectAfter, takeUpDecisions } from "./session.ts";
+import { createDecider, interruptible, readConfig, readModel, rejectAfter, takeUpDecisions, tell } from "./session.ts";
 
 interface Options {
 	readonly seed: boolean;
@@ -31,12 +31,13 @@ async function serve({ seed }: Options): Promise<void> {
 	const config = readConfig();
 	const model = readModel();
 	const connection = new ServedConnection();
+	const logger = pino({ level: config.logLevel }, pino.destination(2));
 	const app = await createApp({
 		schema: await createSchema(model),
 		connection,
 		queryTimeoutMs: config.queryTimeoutMs,
 		corsOrigins: config.corsOrigins,
-		logger: pino({ level: config.logLevel }, pino.destination(2)),
+		logger,
 	});
 	try {
 		const url = await listen(app, config);
@@ -45,10 +46,14 @@ async function serve({ seed }: Options): Promise<void> {
 			if (seed) await seedIfEmpty(database, model, config.user);
 			await takeUpDecisions(createDecider(config, model, database));
 		};
+		const report = (error: CoopgraphError) => {
+			if (process.stderr.isTTY) tell(`${error.message} ${error.remedy} Trying again …`);
+			else logger.warn({ code: error.code }, `${error.message} Trying again …`);
+		};
 		const announce = once((database: Database) => printAddresses(url, database));
 		await interruptible((signal) =>
 			Promise.race([
-				keepDatabase({ config, connection, prepare, announce, signal, drain: () => app.close() }),
+				keepDatabase({ config, connection, prepare, announce, report, signal, drain: () => app.close() }),
 				rejectAfter(signal, DRAIN_MS),
 			]),
 		);
@@ -83,7 +88,12 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
 		return await app.listen({ host, port });
 	} catch (cause) {
 		const taken = cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
-		if (taken) throw new CoopgraphError("PORT_IN_USE", { host, port: String(port) }, { cause });
+		if (taken)
+			throw new CoopgraphError(
+				"PORT_IN_USE",
+				{ host, port: String(port), other: String(port < 65_535 ? port + 1 : port - 1) },
+				{ cause },
+			);
 		throw cause;
 	}
 }

@@ -5,6 +5,7 @@ import { graphLookup } from "../ledger/graphLookup.ts";
 import { checkOnly } from "../ledger/importFiles.ts";
 import { type CheckOptions, PHASES } from "../records/checkFiles.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { checkTexts } from "./checkTexts.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { printLines, printProblems } from "./importReport.ts";
@@ -35,6 +36,7 @@ async function validate(names: readonly string[], options: Options): Promise<num
 	await using input = await openInputFiles(names, csv);
 	const model = readModel();
 	await checkCsvFiles(input.files, csv, model);
+	await checkTexts(text, input.files, model);
 	const report = await checkWithProgress(input, { model, textFiles: text }, json);
 	if (json) process.stdout.write(`${JSON.stringify({ ...report, problems: report.problems }, null, 2)}\n`);
 	else {

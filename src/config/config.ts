@@ -75,7 +75,9 @@ function readNeo4jAddress(environment: Environment): Neo4jAddress | undefined {
 	if (!uri) return undefined;
 	const schemes = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]+/;
 	if (!schemes.test(uri)) {
-		throw invalid("NEO4J_URI", uri, "an address such as bolt://127.0.0.1:7687 or neo4j+s://graph.example.org");
+		const expected =
+			"its Bolt address (not that of its web pages), such as bolt://127.0.0.1:7687 or neo4j+s://graph.example.org";
+		throw invalid("NEO4J_URI", uri, expected);
 	}
 	return Object.freeze({
 		uri,

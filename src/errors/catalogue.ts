@@ -23,19 +23,19 @@ export const CATALOGUE = {
 	},
 	COMMAND_INVALID: {
 		message: "The command line is not usable: {found}.{suggestion}",
-		remedy: "`coopgraph --help` lists the commands, each with an example.",
+		remedy: "`coopgraph {help}` shows what there is, with an example.",
 		exitCode: 2,
 		httpStatus: 400,
 	},
 	PORT_IN_USE: {
 		message: "Port {port} on {host} is taken by another program.",
-		remedy: "Stop that program, or choose another port: PORT=4001 npm start.",
+		remedy: "Stop that program, or choose another port: PORT={other} npm start.",
 		exitCode: 2,
 		httpStatus: 500,
 	},
 	OPTION_INVALID: {
 		message: "The option {name} is not usable: found {found}, expected {expected}.",
-		remedy: "`coopgraph <command> --help` shows an example.",
+		remedy: "`--help` behind the name of the command shows its options and an example.",
 		exitCode: 2,
 		httpStatus: 400,
 	},
@@ -45,10 +45,22 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	FILE_UNWRITABLE: {
+		message: "The file {file} cannot be written: {reason}.",
+		remedy: "Name a file in a folder that exists and in which you may write.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	FILE_FORM_WRONG: {
+		message: "The file {file} cannot be read as records: {reason}.",
+		remedy: "Records are JSON Lines (.jsonl) or CSV (.csv), in UTF-8: {advice}.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	CSV_HEADINGS_WRONG: {
 		message: "The first row of {file} cannot be used as headings: {reason}.{suggestion}",
 		remedy:
-			"Name each column after a key of the record, as docs/records.md lists them; say what the rows are with --type or a column `type`.",
+			"Name each column after a key of the record, as docs/records.md lists them; say what the rows are, and whose, with --type and --source or with columns `type` and `source`.",
 		exitCode: 2,
 		httpStatus: 400,
 	},
@@ -61,7 +73,7 @@ export const CATALOGUE = {
 
 	MODEL_INVALID: {
 		message: "schema.graphql, line {line}: {reason}.",
-		remedy: "Mend that line; docs/ARCHITECTURE.md says what the model may contain.",
+		remedy: "Mend that line, or the one before it; the head of schema.graphql says what the model may contain.",
 		exitCode: 2,
 		httpStatus: 500,
 	},
@@ -70,7 +82,7 @@ export const CATALOGUE = {
 	DATABASE_NONE: {
 		message: "No Neo4j can be used: {reasons}.",
 		remedy:
-			"Choose one of three ways: set NEO4J_URI (with NEO4J_USERNAME and NEO4J_PASSWORD) to an existing Neo4j 5.26 or later; start a Docker engine; or install Java 17 or 21 and Maven for the local Neo4j.",
+			"Choose one of three ways: set NEO4J_URI (with NEO4J_USERNAME and NEO4J_PASSWORD) to an existing Neo4j 5.26 or later; start a Docker engine; or install Java 17 or 21 and Maven for the local Neo4j. COOPGRAPH_DATABASE, if set, leaves only one of the last two.",
 		exitCode: 2,
 		httpStatus: 503,
 	},
@@ -119,7 +131,7 @@ export const CATALOGUE = {
 	},
 	DATABASE_PASSWORD_WRONG: {
 		message: "The Neo4j at {uri} refused the user name or password.",
-		remedy: "Check NEO4J_USERNAME and NEO4J_PASSWORD.",
+		remedy: "Check NEO4J_USERNAME (neo4j, unless it is set) and NEO4J_PASSWORD (empty, unless it is set).",
 		exitCode: 2,
 		httpStatus: 503,
 	},
@@ -131,7 +143,8 @@ export const CATALOGUE = {
 	},
 	DATABASE_UNREACHABLE: {
 		message: "The Neo4j at {uri} does not answer.",
-		remedy: "Check that it runs and that NEO4J_URI names its Bolt address, for example bolt://127.0.0.1:7687.",
+		remedy:
+			"Check that it runs and that NEO4J_URI names its Bolt address, for example bolt://127.0.0.1:7687 (7474 is the port of its web pages); `+s` needs a server with TLS.",
 		exitCode: 2,
 		httpStatus: 503,
 	},
@@ -163,7 +176,7 @@ export const CATALOGUE = {
 	// Records: one problem names one line; the other lines go in
 	LINE_NOT_UTF8: {
 		message: "The line is not valid UTF-8: {found}.",
-		remedy: "Save the file as UTF-8.",
+		remedy: "Save the file as UTF-8 (in Excel: “CSV UTF-8”).",
 		exitCode: 1,
 		httpStatus: 400,
 	},
@@ -180,7 +193,7 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 	LINE_NOT_OBJECT: {
-		message: "The line is {found}, not a JSON object.",
+		message: "The line is {found}, and no record.",
 		remedy: "Write {expected}.",
 		exitCode: 1,
 		httpStatus: 400,
@@ -294,7 +307,7 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 	SOURCE_RESTRICTED: {
-		message: "The reference source states {found}.",
+		message: "The source is reference data, which cannot state {found}.",
 		remedy: "A source of kind REFERENCE may state {expected}; anything else needs a document with its sentence.",
 		exitCode: 1,
 		httpStatus: 400,
@@ -319,7 +332,7 @@ export const CATALOGUE = {
 	},
 	VALUE_OUT_OF_RANGE: {
 		message: "{path} is {found}; expected is {expected}.",
-		remedy: "Correct the number.",
+		remedy: "Correct it, or leave the key out where the text does not say it.",
 		exitCode: 1,
 		httpStatus: 400,
 	},

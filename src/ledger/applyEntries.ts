@@ -133,7 +133,7 @@ const FIND_EVIDENCE = `
 const WRITE_CLAIMS = `
 	UNWIND $rows AS row
 	MERGE (claim:Claim {id: row.id})
-	ON CREATE SET claim = row, claim.rank = 'NORMAL'
+	ON CREATE SET claim = row, claim.rank = 'NORMAL', claim.status = 'PROPOSED'
 	SET claim:Pending`;
 
 const WRITE_EVIDENCE = `

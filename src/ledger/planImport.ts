@@ -38,8 +38,9 @@ const MOST_ENTITIES = 10_000;
 interface ClaimState {
 	readonly id: string;
 	readonly says: string;
-	/** Null: it has not been projected yet. */
-	readonly status: string | null;
+	readonly status: string;
+	/** Null: it is new, and has not been projected yet. */
+	readonly shown: boolean | null;
 }
 
 interface EntityState {
@@ -91,9 +92,9 @@ export class PlanObserver {
 			type: before.type,
 			name: String(after?.properties?.name ?? before.properties?.name ?? before.id),
 			isNew: before.properties === null,
-			added: pick(({ status }) => status === null),
-			changed: pick((claim) => claim.status !== null && claim.after !== "WITHDRAWN"),
-			withdrawn: pick(({ status, after: now }) => status !== null && status !== "WITHDRAWN" && now === "WITHDRAWN"),
+			added: pick(({ shown }) => shown === null),
+			changed: pick((claim) => claim.shown !== null && claim.after !== "WITHDRAWN"),
+			withdrawn: pick((claim) => claim.shown !== null && claim.status !== "WITHDRAWN" && claim.after === "WITHDRAWN"),
 			shown: before.properties === null ? [] : this.#compareShown(before, after),
 			conflicts: (after?.conflicts ?? []).filter((conflict) => !before.conflicts.includes(conflict)),
 		};
@@ -110,7 +111,7 @@ export class PlanObserver {
 }
 
 const CLAIM_STATE = `claim {
-	.id, .status,
+	.id, .status, .shown,
 	says: CASE WHEN claim.relation IS NULL THEN claim.property + ': ' + claim.value ELSE claim.relation + ' → ' + claim.objectId END
 }`;
 

@@ -99,7 +99,7 @@ const READ_SIBLINGS = `
 	RETURN subject, collect({
 		claim: claim {
 			.id, .subjectId, .subjectType, .property, .relation, .value, .objectId, .objectType, .qualifiers,
-			.rank, .rankReason, .status, .modality
+			.rank, .rankReason, .shown
 		},
 		status: claim.status, modality: claim.modality, wording: {}, against: 0,
 		sources: size(ids), sourceIds: ids,

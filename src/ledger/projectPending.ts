@@ -87,7 +87,7 @@ async function readPendingSlots(transaction: ManagedTransaction, model: GraphMod
 		const standings = claims.map(({ claim, evidence }) => assessClaim(model, claim, evidence));
 		const [sample] = claims;
 		if (!sample) return [];
-		const wasProjected = claims.some(({ claim }) => claim.status !== null);
+		const wasProjected = claims.some(({ claim }) => claim.shown !== null);
 		const shown = standings.filter(isShown);
 		return [{ name: record.get("slot") as string, standings, shown, sample: sample.claim, wasProjected }];
 	});
@@ -110,7 +110,7 @@ const READ_SLOTS = `
 	RETURN slot, collect({
 		claim: claim {
 			.id, .subjectId, .subjectType, .property, .relation, .value, .objectId, .objectType, .qualifiers,
-			.rank, .rankReason, .status, .modality
+			.rank, .rankReason, .shown
 		},
 		evidence: evidence
 	}) AS claims`;

@@ -16,8 +16,8 @@ export interface StoredClaim {
 	readonly qualifiers: string;
 	readonly rank: string;
 	readonly rankReason: string | null;
-	readonly status: string | null;
-	readonly modality: string | null;
+	/** Null: it is new, and was never projected. */
+	readonly shown: boolean | null;
 }
 
 export interface StoredEvidence {

@@ -7,6 +7,8 @@ export class RecordIndex {
 	readonly entities = new Map<string, string>();
 	/** Entities of which a line was rejected: told apart from those that nobody mentions. */
 	readonly rejected = new Map<string, { file: string; line: number }>();
+	/** The same of sources. */
+	readonly rejectedSources = new Map<string, { file: string; line: number }>();
 }
 
 export interface IndexedSource extends KnownSource {

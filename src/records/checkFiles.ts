@@ -268,8 +268,10 @@ function reject(candidate: Candidate, index: RecordIndex, model: GraphModel): Re
 	const kind = kindOf(candidate.raw, model);
 	const id = candidate.raw?.id;
 	// Of several such lines the first is the one to mend: the line that names the entity comes before the others.
-	if (kind === "entity" && typeof id === "string" && !index.entities.has(id) && !index.rejected.has(id)) {
-		index.rejected.set(id, { file: candidate.file.name, line: candidate.number });
+	const [known, rejected] =
+		kind === "source" ? [index.sources, index.rejectedSources] : [index.entities, index.rejected];
+	if ((kind === "entity" || kind === "source") && typeof id === "string" && !known.has(id) && !rejected.has(id)) {
+		rejected.set(id, { file: candidate.file.name, line: candidate.number });
 	}
 	return { file: candidate.file.name, line: candidate.number, text: candidate.text, kind };
 }

@@ -1,3 +1,4 @@
+import { explainJson } from "./explainJson.ts";
 import { type Finding, show } from "./problems.ts";
 
 export type RawRecord = Readonly<Record<string, unknown>>;
@@ -8,18 +9,27 @@ export type ParsedLine =
 
 const EXAMPLE = 'an object such as {"type":"Organisation","id":"oecd","name":"OECD","source":"…","quote":"…"}';
 
+const UNLIST = "Write each object of the list on a line of its own, without the brackets and commas between them.";
+
 /** One line of a record file as an object. A key that stands twice is refused: JSON.parse would drop one in silence. */
 export function parseLine(text: string): ParsedLine {
 	const parsed = tryParse(text);
-	if ("reason" in parsed) return wrong("LINE_NOT_JSON", parsed.reason, EXAMPLE);
-	const { value } = parsed;
-	if (typeof value !== "object" || value === null || Array.isArray(value)) {
-		return wrong("LINE_NOT_OBJECT", Array.isArray(value) ? "a list" : show(value), EXAMPLE);
+	if ("error" in parsed) {
+		const { found, advice } = explainJson(text, parsed.error);
+		return wrong("LINE_NOT_JSON", { found, expected: EXAMPLE, suggestion: advice });
 	}
-	if (isNestedTooDeep(text))
-		return wrong("LINE_NOT_OBJECT", `an object nested deeper than ${DEEPEST_LEVEL} levels`, EXAMPLE);
+	const { value } = parsed;
+	if (Array.isArray(value)) return wrong("LINE_NOT_OBJECT", { found: "a list", expected: EXAMPLE, suggestion: UNLIST });
+	if (typeof value !== "object" || value === null) {
+		return wrong("LINE_NOT_OBJECT", { found: show(value), expected: EXAMPLE });
+	}
+	if (isNestedTooDeep(text)) {
+		return wrong("LINE_NOT_OBJECT", { found: `nested deeper than ${DEEPEST_LEVEL} levels`, expected: EXAMPLE });
+	}
 	const duplicate = findDuplicateKey(text);
-	if (duplicate !== undefined) return wrong("KEY_DUPLICATE", duplicate, "each key once", `$.${duplicate}`);
+	if (duplicate !== undefined) {
+		return wrong("KEY_DUPLICATE", { found: duplicate, expected: "each key once", path: `$.${duplicate}` });
+	}
 	return { kind: "record", record: value as RawRecord };
 }
 
@@ -30,11 +40,11 @@ export function peekRecord(text: string): RawRecord | undefined {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as RawRecord) : undefined;
 }
 
-function tryParse(text: string): { value: unknown } | { reason: string } {
+function tryParse(text: string): { value: unknown } | { error: unknown } {
 	try {
 		return { value: JSON.parse(text) };
 	} catch (error) {
-		return { reason: error instanceof Error ? error.message : String(error) };
+		return { error };
 	}
 }
 
@@ -68,6 +78,6 @@ function findDuplicateKey(text: string): string | undefined {
 	return undefined;
 }
 
-function wrong(code: Finding["code"], found: string, expected: string, path = "$"): ParsedLine {
-	return { kind: "wrong", finding: { code, path, found, expected } };
+function wrong(code: Finding["code"], facts: Omit<Finding, "code" | "path"> & { path?: string }): ParsedLine {
+	return { kind: "wrong", finding: { code, path: "$", ...facts } };
 }

@@ -1,7 +1,7 @@
-import { findNearest } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
 import { readValue } from "../model/readValue.ts";
+import { describeWrongValue } from "./describeWrongValue.ts";
 import type { RecordedEvidence } from "./GraphRecord.ts";
 import type { RawRecord } from "./parseLine.ts";
 import { type Finding, show } from "./problems.ts";
@@ -49,15 +49,7 @@ function readKey(model: GraphModel, raw: RawRecord, key: string, findings: Findi
 	if (!property || raw[key] === undefined || raw[key] === null) return undefined;
 	const read = readValue(property, raw[key]);
 	if (read.kind === "value") return read.value;
-	const listed = property.value.kind === "enum" ? property.value.values : [];
-	const meant = findNearest(String(raw[key]), listed);
-	findings.push({
-		code: read.code,
-		path: `$.${key}`,
-		found: show(raw[key]),
-		expected: read.expected,
-		suggestion: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
-	});
+	findings.push(describeWrongValue(property, raw[key], `$.${key}`, read));
 	return undefined;
 }
 

@@ -49,11 +49,19 @@ export async function* openBytes(file: string, onBytes?: (count: number) => void
 	try {
 		yield* stream as AsyncIterable<Buffer>;
 	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message : String(cause);
+		const reason = describeFailure(cause);
 		throw new CoopgraphError("FILE_UNREADABLE", { file, reason }, { cause });
 	} finally {
 		raw.destroy();
 	}
+}
+
+/** What zlib says means nothing to most people. */
+function describeFailure(cause: unknown): string {
+	const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+	if (code === "Z_BUF_ERROR") return "it ends too early, as if it was not copied or packed to its end";
+	if (code === "Z_DATA_ERROR") return "what is in it is not packed with gzip, or is damaged";
+	return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** Gathers the pieces of one line and lets go of them once the line is longer than any record. */
@@ -90,7 +98,15 @@ function decodeLine(bytes: ByteLine, number: number): Line {
 	try {
 		return { kind: "text", number, text: decoder.decode(bytes).trim() };
 	} catch {
-		const found = `after ${JSON.stringify(bytes.toString("latin1").slice(0, 40))}`;
+		const found = `there is another encoding after ${beforeFirstFault(bytes)}`;
 		return { kind: "wrong", number, finding: { code: "LINE_NOT_UTF8", path: "$", found, expected: "UTF-8" } };
 	}
 }
+
+/** The letters before the first bytes that are no UTF-8. */
+function beforeFirstFault(bytes: Buffer): string {
+	const [good = ""] = bytes.toString("utf8").split("\uFFFD");
+	return good.length > LETTERS_SHOWN ? `…${good.slice(-LETTERS_SHOWN)}` : good || "nothing";
+}
+
+const LETTERS_SHOWN = 40;

@@ -6,6 +6,7 @@ import { findNearest } from "../errors/suggest.ts";
 import type { EntityType, GraphModel, Property, RecordType, RelationType } from "../model/GraphModel.ts";
 import type { Json, Qualifiers } from "../model/ids.ts";
 import { readValue } from "../model/readValue.ts";
+import { describeWrongValue } from "./describeWrongValue.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord, Statement } from "./GraphRecord.ts";
 import type { RawRecord } from "./parseLine.ts";
 import { type Finding, show } from "./problems.ts";
@@ -54,7 +55,16 @@ class RecordReader {
 			const property = source.properties.get(key);
 			if (property) properties[key] = this.#readOne(property, raw, `$.${key}`);
 		}
-		if (this.#raw.title == null) this.#refuse("NAME_MISSING", "$.title", id, '"title":"…"');
+		if (this.#raw.title == null) {
+			const suggestion = 'Give "title":"…" on this line.';
+			this.findings.push({
+				code: "NAME_MISSING",
+				path: "$.title",
+				found: `the source ${id}`,
+				expected: "its title",
+				suggestion,
+			});
+		}
 		const { textFile } = this.#raw;
 		if (textFile != null && typeof textFile !== "string") {
 			this.#refuse("VALUE_TYPE_WRONG", "$.textFile", show(textFile), "the path of a text file");
@@ -158,36 +168,33 @@ class RecordReader {
 			path: `$.${key}`,
 			found: key,
 			expected: type.name,
-			suggestion: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
+			suggestion:
+				meant === undefined
+					? `Use one of ${statable.join(", ")}, or declare the property in schema.graphql.`
+					: `Did you mean \`${meant}\`?`,
 		});
 	}
 
 	#readOne(property: Property, raw: unknown, path: string): Json {
 		const read = readValue(property, raw);
 		if (read.kind === "value") return read.value;
-		const listed = property.value.kind === "enum" && typeof raw === "string" ? property.value.values : [];
-		const meant = findNearest(String(raw), listed);
-		this.findings.push({
-			code: read.code,
-			path: read.at === undefined ? path : `${path}.${read.at}`,
-			found: show(raw),
-			expected: read.expected,
-			suggestion: meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
-		});
+		this.findings.push(describeWrongValue(property, raw, path, read));
 		return null;
 	}
 
 	#readList(property: Property, raw: unknown, path: string): Json[] {
 		if (Array.isArray(raw)) return raw.map((item, index) => this.#readOne(property, item, `${path}[${index}]`));
-		this.#refuse("VALUE_TYPE_WRONG", path, show(raw), "a list: [ … ]");
+		const suggestion = `Write a list: ${show([raw])}.`;
+		this.findings.push({ code: "VALUE_TYPE_WRONG", path, found: show(raw), expected: "a list", suggestion });
 		return [];
 	}
 
 	#readId(key: "id" | "from" | "to"): string {
 		const raw = this.#raw[key];
 		const code = key === "id" ? "ID_MISSING" : "END_MISSING";
+		const isSource = this.#raw.type === "Source";
 		if (raw === undefined || raw === null)
-			this.#refuse(code, `$.${key}`, "nothing", `"${key}":"…", the id of an entity`);
+			this.#refuse(code, `$.${key}`, "nothing", `"${key}":"…", the id of ${isSource ? "the source" : "an entity"}`);
 		else if (typeof raw !== "string" || !ID.test(raw)) {
 			this.#refuse("ID_INVALID", `$.${key}`, show(raw), "1 to 200 characters without white space and @");
 		} else return raw.normalize("NFC");

@@ -36,7 +36,7 @@ export function resolveRecord(record: GraphRecord, around: Surroundings): Resolu
 function checkEntity(record: EntityRecord, { typeOf, index }: Surroundings): Finding[] {
 	const known = typeOf(record.id);
 	if (known !== undefined && known !== record.type) {
-		const found = `${record.id} is a ${known} on another line or in the graph, and a ${record.type} here`;
+		const found = `${record.id} is of type ${known} on another line or in the graph, and of type ${record.type} here`;
 		return [{ code: "ID_TYPE_CONFLICT", path: "$.type", found, expected: known }];
 	}
 	if (known !== undefined || record.statements.some(({ property }) => property === "name")) return [];
@@ -79,17 +79,18 @@ function checkEvidence(
 	{ sourceOf, index }: Surroundings,
 ): { evidence: RecordedEvidence; findings: Finding[] } {
 	const source = sourceOf(evidence.source);
-	if (!source) {
-		const meant = findNearest(evidence.source, index.sources.keys());
-		const expected = `a line {"type":"Source","id":"${evidence.source}","title":"…"}`;
-		const suggestion = meant === undefined ? undefined : `Did you mean \`${meant}\`? Otherwise add ${expected}.`;
-		return {
-			evidence,
-			findings: [{ code: "SOURCE_UNKNOWN", path: "$.source", found: evidence.source, expected, suggestion }],
-		};
-	}
+	if (!source) return { evidence, findings: [describeUnknownSource(evidence.source, index)] };
 	if (source.text === undefined || evidence.quote === undefined) return { evidence, findings: [] };
 	return checkQuote(evidence, evidence.quote, source.text);
+}
+
+function describeUnknownSource(id: string, { sources, rejectedSources }: RecordIndex): Finding {
+	const expected = `a line {"type":"Source","id":"${id}","title":"…"}`;
+	const rejected = rejectedSources.get(id);
+	const meant = findNearest(id, sources.keys());
+	const guess = meant === undefined ? undefined : `Did you mean \`${meant}\`? Otherwise add ${expected}.`;
+	const suggestion = rejected ? `Mend ${place(rejected)} first, which describes it.` : guess;
+	return { code: "SOURCE_UNKNOWN", path: "$.source", found: id, expected, suggestion };
 }
 
 /** Offsets that the record states are held against the text; those that it leaves out are computed. */
@@ -109,8 +110,27 @@ function checkQuote(
 		return { evidence, findings: [{ code: "OFFSETS_WRONG", path: "$.start", found, expected: show(quote) }] };
 	}
 	const expected = "spelling, punctuation and inflection count, white space does not";
-	return { evidence, findings: [{ code: "QUOTE_NOT_IN_TEXT", path: "$.quote", found: show(quote), expected }] };
+	const suggestion = describeDeparture(quote, text);
+	return {
+		evidence,
+		findings: [{ code: "QUOTE_NOT_IN_TEXT", path: "$.quote", found: show(quote), expected, suggestion }],
+	};
 }
+
+/** Where the text goes on in other words than the quote, if it begins as the quote does. */
+function describeDeparture(quote: string, text: string): string | undefined {
+	const words = quote.split(" ");
+	for (let count = words.length - 1; count >= FEWEST_WORDS_ALIKE; count -= 1) {
+		const located = locateQuote(text, words.slice(0, count).join(" "));
+		if (!located) continue;
+		const next = text.slice(located.end).trim().split(/\s+/).slice(0, FEWEST_WORDS_ALIKE).join(" ");
+		const last = words.slice(count - FEWEST_WORDS_ALIKE, count).join(" ");
+		return `Copy the words exactly: after “${last}” the text goes on “${next}”, the quote “${words[count]}”.`;
+	}
+	return undefined;
+}
+
+const FEWEST_WORDS_ALIKE = 3;
 
 /** Reference data states places, and nothing about cooperation. */
 function checkReferenceSource(record: EntityRecord | RelationRecord, around: Surroundings): Finding[] {

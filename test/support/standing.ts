@@ -19,8 +19,7 @@ export function makeClaim(stated: Partial<Omit<StoredClaim, "qualifiers">> & { q
 		objectType: null,
 		rank: "NORMAL",
 		rankReason: null,
-		status: null,
-		modality: null,
+		shown: null,
 		...others,
 		qualifiers: canonicalJson(qualifiers),
 	};

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cookbookDocument } from "../../scripts/cookbookDocument.ts";
+import { graphDocument } from "../../scripts/drawGraph.ts";
 import { errorsDocument } from "../../scripts/errorsDocument.ts";
+import { SeedRecords } from "../../scripts/seedRecords.ts";
 import { LARGEST_COST } from "../../src/api/checkRequest.ts";
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from "../../src/api/completeSchema.ts";
 import { BRANCH_COST } from "../../src/api/measureCost.ts";
@@ -11,6 +13,22 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 describe("documents that are made from the code", () => {
 	it("docs/errors.md says what the catalogue says (npm run docs)", () => {
 		expect(read("docs/errors.md")).toBe(errorsDocument());
+	});
+});
+
+describe("the picture of the graph", () => {
+	it("docs/graph.svg shows what the seed says (npm run docs)", () => {
+		expect(read("docs/graph.svg")).toBe(graphDocument());
+	});
+
+	it("stands in the README, with words for those who do not see it", () => {
+		expect(read("README.md")).toMatch(/!\[[^\]]{40,}\]\(docs\/graph\.svg\)/);
+	});
+
+	it("asks for nothing that the seed does not say", () => {
+		const seed = new SeedRecords(["CHAIR"]);
+		expect(() => seed.entity("nobody")).toThrow("names no entity nobody");
+		expect(() => seed.relation({ type: "FUNDS", from: "oecd", to: "rohstoff-dialog-5" })).toThrow("no FUNDS from oecd");
 	});
 });
 

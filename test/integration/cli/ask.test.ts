@@ -110,6 +110,26 @@ describe("mistakes at coopgraph ask", () => {
 	});
 });
 
+describe("a question that nothing answers", () => {
+	test.each([
+		["a misspelt id", ["who-sat-at-the-table", "--var", "id=rohstoff-dialog-55"], "Did you mean rohstoff-dialog-5?"],
+		["a name for an id", ["names-of-a-city", "--var", "id=Karagand"], "Did you mean karaganda?"],
+		["half the id of a source", ["said-by-one-source-alone", "--var", "source=geonames"], "Did you mean geonames-iso?"],
+	])("says that nothing has the id: %s", async (_case, words, hint) => {
+		const { errors, output, exitCode } = await ask(...words);
+		expect(exitCode).toBe(0);
+		expect(output).toContain("Nothing in the graph answers this.");
+		expect(errors).toContain("Nothing in the graph has the id");
+		expect(errors).toContain(hint);
+	});
+
+	test("says nothing of ids that there are", async () => {
+		const { errors, output } = await ask("results-of-a-meeting", "--var", "id=giz");
+		expect(output).toContain("Nothing in the graph answers this.");
+		expect(errors).toBe("");
+	});
+});
+
 describe("coopgraph ask on an empty graph", () => {
 	test("says where data come from", async () => {
 		await emptyGraph(database);

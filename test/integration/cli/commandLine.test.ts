@@ -22,6 +22,8 @@ beforeAll(async () => {
 	folder = await createTemporaryFolder();
 	await folder.write("good.jsonl", RECORDS);
 	await folder.write("mixed.jsonl", [...RECORDS, BROKEN]);
+	await folder.write("list.json", JSON.stringify(RECORDS, null, 2));
+	await folder.write("empty.jsonl", "");
 });
 
 afterAll(async () => {
@@ -42,7 +44,20 @@ describe.concurrent("a command that cannot run", () => {
 		["an unknown option", "import good.jsonl --dryrun", /--dry-run/],
 		["no file", "import", /missing|file/i],
 		["a file that is missing", "import missing.jsonl", /missing\.jsonl.*no such file/],
-		["a folder for a file", "import .", /no file/],
+		["a file whose name is misspelt", "import god.jsonl", /but one named good\.jsonl/],
+		["a folder for a file", "import .", /a folder; name the files in it/],
+		[
+			"a list of JSON for lines of it",
+			"validate list.json",
+			/one JSON list over several lines.*jq -c '\.\[\]' list\.json/s,
+		],
+		["half of a command", "database", /needs a further word, status or stop/],
+		["half of a command, misspelt", "database statsu", /Did you mean status\?.*coopgraph database --help/s],
+		["a misspelt option", "import good.jsonl --strikt", /Did you mean --strict\?.*coopgraph import --help/s],
+		["a text of a source that no line describes", "validate good.jsonl --text reprot=list.json", /such as report\./],
+		["a text that is missing", "validate good.jsonl --text report=missing.txt", /missing\.txt cannot be read/],
+		["rejected lines over what is read", "import good.jsonl --rejected good.jsonl", /which it would overwrite/],
+		["rejected lines in a folder that is not there", "import good.jsonl --rejected no/x.jsonl", /FILE_UNWRITABLE/],
 		["one good file and a missing one", "validate good.jsonl missing.jsonl", /missing\.jsonl/],
 		["a text without its source", "validate good.jsonl --text text.txt", /SOURCE=FILE/],
 		["a withdrawal without a reason", "withdraw report", /--because/],
@@ -80,6 +95,14 @@ describe.concurrent("validate", () => {
 		expect(exitCode).toBe(0);
 		expect(stdout).toContain("4 lines: 4 good, 0 rejected");
 		expect((await runAlone(`validate ${SEED_FILES.join(" ")}`)).exitCode).toBe(0);
+	});
+
+	test("says that a file is empty, which is no mistake", async () => {
+		expect(await runAlone("validate empty.jsonl")).toEqual({
+			exitCode: 0,
+			stdout: "0 lines: 0 good, 0 rejected.",
+			stderr: "There is no record in what was read: it is empty.",
+		});
 	});
 
 	test("names the rejected line with file and number, on standard error, and ends with 1", async () => {

@@ -97,6 +97,9 @@ describe("mistakes about files of CSV", () => {
 			"CSV_HEADINGS_WRONG",
 			"to is missing",
 		],
+		["no source", "id,name\na,A\n", ["--type", "Person"], "CSV_HEADINGS_WRONG", "the option --source"],
+		["no key at all", "ada,Ada\n", ["--type", "Person"], "CSV_HEADINGS_WRONG", "Keys: type, id, source, name"],
+		["a spreadsheet", "PK\u0003\u0004…", ["--type", "Person"], "FILE_FORM_WRONG", "CSV UTF-8"],
 		["an empty file", "", ["--type", "Person"], "CSV_HEADINGS_WRONG", "the file is empty"],
 	])("%s is told once, before anything is read", async (_case, content, words, code, hint) => {
 		await using folder = await createTemporaryFolder();

@@ -134,6 +134,7 @@ describe("readGraphModel", () => {
 
 	test.each([
 		["a field of an unknown type", `type Map implements Entity { scale: Scale }`, 16, "Scale"],
+		["a field of a misspelt type", `type Map implements Entity { scale: Inn }`, 16, "did you mean Int?"],
 		[
 			"a relation to an unknown type",
 			`type Map implements Entity { of: [Land!]! @relationship(type: "OF", direction: OUT) }`,

@@ -29,6 +29,29 @@ describe("parseLine", () => {
 	});
 
 	test.each([
+		["curved quotation marks", "{“type”:“Topic”}", "straight"],
+		["single quotation marks", "{'type':'Topic'}", "double"],
+		["a comma before the bracket", '{"type":"Topic",}', "before the closing bracket"],
+		["a comma after the object", '{"type":"Topic"},', "at the end of the line"],
+		["no end", '{"type":"Topic"', "closing }"],
+		["no end of the last text", '{"type":"Topic', 'closing "}'],
+		["two objects", '{"a":1} {"b":2}', "on a line of its own"],
+		["values as Python writes them", '{"a":True,"b":None}', "true, false and null"],
+		["a list", '[{"type":"Topic"}]', "on a line of its own"],
+	])("says what to do about %s", (_what, text, advice) => {
+		expect(parseLine(text)).toMatchObject({ finding: { suggestion: expect.stringContaining(advice) } });
+	});
+
+	test("says where a line is no JSON, and gives no advice that would not help", () => {
+		expect(parseLine('{"type":"Topic","id":"t","name":"T" "aliases":[]}')).toMatchObject({
+			finding: {
+				found: expect.stringMatching(/ at character 37, after ….*"name":"T" $/),
+				suggestion: undefined,
+			},
+		});
+	});
+
+	test.each([
 		["at the top", '{"id":"a","id":"b"}', "id"],
 		["with white space before the colon", '{"id":"a","id" \t:"b"}', "id"],
 		["nested", '{"names":[{"value":"a","value":"b"}]}', "value"],

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { readValue } from "../../../src/model/readValue.ts";
+import { describeWrongValue } from "../../../src/records/describeWrongValue.ts";
+import { getProperty } from "../../support/model.ts";
+
+function describeValue(type: string, name: string, raw: unknown) {
+	const property = getProperty(type, name);
+	const read = readValue(property, raw);
+	if (read.kind === "value") throw new Error(`${name} may be ${JSON.stringify(raw)}`);
+	return describeWrongValue(property, raw, `$.${name}`, read);
+}
+
+describe("describeWrongValue", () => {
+	test.each([
+		["date", "9. Juni 2015", "2015-06-09"],
+		["date", "09.06.2015", "2015-06-09"],
+		["date", "9 June 2015", "2015-06-09"],
+		["date", "März 2015", "2015-03"],
+		["date", "Herbst 2015", "2015-23"],
+		["date", "2015-6-9", "2015-06-09"],
+		["date", "20150609", "2015-06-09"],
+		["kind", "session", "SESSION"],
+		["kind", "SESION", "SESSION"],
+		["kind", "WORKING", "WORKING_GROUP"],
+	])("asks whether %s %j was meant as %s", (name, raw, meant) => {
+		expect(describeValue("Meeting", name, raw).suggestion).toBe(`Did you mean \`${meant}\`?`);
+	});
+
+	test.each([
+		["Meeting", "ordinal", "5", "Write it without quotation marks: 5."],
+		["Meeting", "participantCountApproximate", "True", "Write it without quotation marks: true."],
+		["Meeting", "theme", 2015, 'Write it in quotation marks: "2015".'],
+		["Meeting", "date", 2015, 'Write it in quotation marks: "2015".'],
+		["Country", "isoCode", "kz", "Did you mean `KZ`?"],
+	])("of %s, says how to write %s %j", (type, name, raw, advice) => {
+		expect(describeValue(type, name, raw).suggestion).toBe(advice);
+	});
+
+	test.each([
+		["date", "31.02.2015"],
+		["date", "im Juni"],
+		["date", "5. Quartal 2015"],
+		["date", "06/09/2015"],
+		["kind", "XY"],
+		["ordinal", "-5"],
+		["ordinal", "many"],
+		["ordinal", 0],
+		["theme", ""],
+	])("guesses nothing that would be wrong, or only might be right: %s %j", (name, raw) => {
+		expect(describeValue("Meeting", name, raw).suggestion).toBeUndefined();
+	});
+
+	test("speaks of the part of a structure that is wrong", () => {
+		expect(describeValue("Meeting", "names", { value: "A", kind: "ACRONIM" })).toMatchObject({
+			path: "$.names.kind",
+			found: '"ACRONIM"',
+			suggestion: "Did you mean `ACRONYM`?",
+		});
+		expect(describeValue("Meeting", "names", { value: "A", language: "de" })).toMatchObject({
+			path: "$.names.language",
+		});
+		expect(describeValue("Meeting", "names", { lang: "de" })).toMatchObject({ found: '{"lang":"de"}' });
+	});
+});
