@@ -73,7 +73,10 @@ interface Folders {
 async function allowLoadCsv({ home, conf }: LocalPaths): Promise<void> {
 	await mkdir(join(home, "import"), { recursive: true });
 	await mkdir(conf, { recursive: true });
-	await writeFile(join(conf, "own.conf"), `dbms.security.allow_csv_import_from_file_urls=true\nserver.directories.import=${join(home, "import")}\n`);
+	await writeFile(
+		join(conf, "own.conf"),
+		`dbms.security.allow_csv_import_from_file_urls=true\nserver.directories.import=${join(home, "import")}\n`,
+	);
 }
 
 async function measure(

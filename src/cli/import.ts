@@ -84,10 +84,10 @@ function collect(value: string, known: readonly string[]): string[] {
 
 function printJson(result: ImportResult, { files }: InputFiles, refusal?: CoopgraphError): void {
 	const { run, counts, report, closings, plan } = result;
-	const { lines, rejected, unquoted, problems } = report;
+	const { lines, rejected, unquoted, redacted, problems } = report;
 	const error = refusal && { error: { code: refusal.code, message: refusal.message, remedy: refusal.remedy } };
 	const applied = run !== undefined;
-	const checked = { files: files.map(({ name }) => name), applied, run: run ?? null, lines, rejected, unquoted };
+	const checked = { files: files.map(({ name }) => name), applied, run: run ?? null, lines, rejected, unquoted, redacted };
 	const summary = { ...checked, ...counts, closings, plan: plan ?? null, problems };
 	process.stdout.write(`${JSON.stringify({ ...summary, ...error }, null, 2)}\n`);
 }

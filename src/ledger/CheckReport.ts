@@ -10,6 +10,8 @@ export class CheckReport {
 	readonly rejected: Record<RejectedLine["kind"], number> = { source: 0, entity: 0, relation: 0, unknown: 0 };
 	/** Accepted lines that state something without a quote. */
 	unquoted = 0;
+	/** Places in the lines from which contact data was taken out. */
+	redacted = 0;
 	/** Problems beyond those kept. */
 	problemsLeftOut = 0;
 	readonly #problems: Problem[] = [];
@@ -20,6 +22,7 @@ export class CheckReport {
 		this.lines.read += accepted.length + rejected.length;
 		for (const { kind } of rejected) this.rejected[kind] += 1;
 		for (const record of accepted) if (record.kind !== "source" && !record.evidence.quote) this.unquoted += 1;
+		for (const { code } of problems) if (code === "CONTACT_DATA_REDACTED") this.redacted += 1;
 		const room = MOST_PROBLEMS - this.#problems.length;
 		this.#problems.push(...problems.slice(0, room));
 		this.problemsLeftOut += Math.max(0, problems.length - room);

@@ -1,5 +1,6 @@
 import { fillIn } from "../errors/CoopgraphError.ts";
 import { CATALOGUE, type ErrorCode, type ErrorFacts } from "../errors/catalogue.ts";
+import { redactContactData } from "./redactContactData.ts";
 
 /** What is wrong with one line of a record file: a value, never thrown. */
 export interface Problem {
@@ -40,7 +41,11 @@ export interface Finding {
 const WARNINGS: ReadonlySet<RecordProblemCode> = new Set(["CONTACT_DATA_REDACTED", "REFERENCE_UNKNOWN"]);
 
 export function toProblem(finding: Finding, file: string, line: number): Problem {
-	const { code, path, found, expected } = finding;
+	const { code, path } = finding;
+	// What a line says may be contact data, and messages are printed, logged and kept with the run.
+	const [found = "", expected = "", suggestion] = [finding.found, finding.expected, finding.suggestion].map(
+		withoutContactData,
+	);
 	const facts = { path: path.replace(/^\$\./, ""), found, expected };
 	return {
 		code,
@@ -51,8 +56,12 @@ export function toProblem(finding: Finding, file: string, line: number): Problem
 		message: fillIn(CATALOGUE[code].message, facts),
 		expected,
 		found,
-		suggestion: finding.suggestion ?? fillIn(CATALOGUE[code].remedy, facts),
+		suggestion: suggestion ?? fillIn(CATALOGUE[code].remedy, facts),
 	};
+}
+
+function withoutContactData(text: string | undefined): string | undefined {
+	return text === undefined ? undefined : redactContactData(text).text;
 }
 
 export function isError(problem: Problem): boolean {

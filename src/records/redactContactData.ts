@@ -2,12 +2,12 @@ import { findPhoneNumbersInText } from "libphonenumber-js/max";
 
 export interface Redacted {
 	readonly text: string;
-	/** What was taken out: `e-mail`, `phone`, `bank account`. */
+	/** What was taken out: `e-mail`, `phone`, `bank account`, `address`. */
 	readonly kinds: readonly string[];
 }
 
 /**
- * Takes phone and fax numbers, e-mail addresses and bank accounts (IBAN) out of a text. Blocks of the same length stand
+ * Takes phone and fax numbers, e-mail addresses, bank accounts (IBAN) and postal addresses out of a text. Blocks of the same length stand
  * in their place, so that offsets into the text stay true.
  */
 export function redactContactData(text: string): Redacted {
@@ -46,6 +46,20 @@ const FINDERS: readonly { kind: string; find: (text: string) => Span[] }[] = [
 			),
 	},
 	{ kind: "phone", find: findPhoneNumbers },
+	{ kind: "address", find: (text) => POSTAL_ADDRESSES.flatMap((pattern) => matchSpans(text, pattern)) },
+];
+
+/**
+ * A street with a number is an address only with what mail needs beside it, a postcode or a flat: a venue such as
+ * "Breite Straße 29 in Berlin" stays.
+ */
+const POSTAL_ADDRESSES: readonly RegExp[] = [
+	// Musterstraße 12 a, 10117 Berlin; Am Alten Markt 3, D-14467 Potsdam
+	/(?<!\p{L})(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}-]*\.?\s\d{1,4}\s?[a-z]?,?\s+(?:D(?:E)?-)?\d{5}\s\p{Lu}[\p{L}-]+/gu,
+	// 12 Abay Avenue, Apt. 5; 221 Baker Street, London NW1 6XE
+	/(?<!\p{L})\d{1,5}[a-z]?\s(?:\p{Lu}[\p{L}.-]*\s){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Boulevard|Blvd\.?),?\s+(?:(?:Apt|Apartment|Flat)\.?\s?\d+\w?|[\p{Lu}][\p{L}-]+,?\s(?:\d{5,6}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}))/gu,
+	// ул. Абая, д. 10, кв. 5; 050000, Алматы, ул. Абая 10
+	/(?:\d{6},?\s(?:г\.\s?)?\p{Lu}[\p{L}-]+,?\s)?(?:ул\.|улица|пр\.|проспект|мкр\.)\s?\p{Lu}[\p{L}\s-]{1,40}?,?\s(?:д(?:ом)?\.?\s?)?\d{1,4}\p{L}?,?\s(?:кв(?:артира)?\.?\s?\d{1,4})/gu,
 ];
 
 function matchSpans(text: string, pattern: RegExp): Span[] {
