@@ -1,0 +1,207 @@
+/**
+ * The costliest query that the cost rule lets through, found by search: random nestings of the API's own lists are grown,
+ * those that take longest are changed and tried again. Prints the slowest that were answered, with time, cost and the
+ * server's memory.
+ */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+	type GraphQLObjectType,
+	type GraphQLOutputType,
+	type GraphQLSchema,
+	getNamedType,
+	isInterfaceType,
+	isListType,
+	isNonNullType,
+	isObjectType,
+	parse,
+} from "graphql";
+import { LARGEST_COST } from "../src/api/checkRequest.ts";
+import { createSchema } from "../src/api/createSchema.ts";
+import { measureCost } from "../src/api/measureCost.ts";
+import { loadConfig } from "../src/config/config.ts";
+import { openDatabase } from "../src/database/openDatabase.ts";
+import { importFiles } from "../src/ledger/importFiles.ts";
+import { prepareGraph } from "../src/ledger/prepareGraph.ts";
+import { startApi } from "../test/support/api.ts";
+import { MODEL } from "../test/support/model.ts";
+
+export interface SlowQuery {
+	readonly milliseconds: number;
+	readonly cost: number;
+	/** OK, or the code of the error that it was answered with. */
+	readonly answer: string;
+	readonly kilobytes: number;
+	/** Of this process, which is the server here, after the answer; in megabytes. */
+	readonly memoryMb: number;
+	readonly query: string;
+}
+
+interface Node {
+	readonly field: string;
+	readonly limit: number;
+	readonly children: readonly Node[];
+}
+
+/** Lists that have something in them in the graph that is generated; in the others no time can be lost. */
+const FILLED = new Set([
+	...["meetings", "cities", "countries", "platforms", "topics", "organisations", "places", "actors", "entities"],
+	...["heldIn", "sessionOf", "covers", "concerns", "participants", "attends", "locations", "locatedIn", "sessions"],
+	...["coveredBy", "concernedBy"],
+]);
+const LIMITS = [1, 3, 10, 30, 100, 300, 1_000];
+const DEEPEST = 9;
+
+/** Tries so many queries; the slowest first. */
+export async function findCostliest(tries: number, tell: (line: string) => void): Promise<SlowQuery[]> {
+	const home = await mkdtemp(join(tmpdir(), "coopgraph-costliest-"));
+	try {
+		const config = loadConfig(
+			{ ...process.env, NEO4J_URI: "", COOPGRAPH_HOME: home, COOPGRAPH_DATABASE: "local" },
+			home,
+		);
+		await using database = await openDatabase(config, { onProgress: () => {}, signal: new AbortController().signal });
+		await prepareGraph(database, MODEL);
+		const path = join(home, "dense.jsonl");
+		await writeFile(path, [...generateDense(4_000)].map((record) => JSON.stringify(record)).join("\n"));
+		const options = { model: MODEL, textFiles: new Map<string, string>(), strict: true, now: new Date() };
+		await importFiles(database, [{ name: "dense.jsonl", path, folder: home }], options);
+		const schema = await createSchema(MODEL);
+		await using api = await startApi(database, schema);
+		return await search(schema, tries, tell, async (query) => {
+			const began = performance.now();
+			const answer = await api.request(query);
+			const milliseconds = Math.round(performance.now() - began);
+			const kilobytes = Math.round(JSON.stringify(answer.data ?? null).length / 1_024);
+			const memoryMb = Math.round(process.memoryUsage().rss / 1_048_576);
+			return { milliseconds, kilobytes, memoryMb, answer: answer.errors?.[0]?.extensions.code ?? "OK" };
+		});
+	} finally {
+		await rm(home, { recursive: true, force: true });
+	}
+}
+
+/** Few hubs and many meetings: what makes nesting dear. Some 25 relations for each meeting of ten. */
+function* generateDense(meetings: number): Generator<object> {
+	const said = { source: "chronicle", quote: "es nahmen teil" };
+	yield { type: "Source", id: "chronicle", title: "A chronicle", published: "2015" };
+	for (const id of ["kz", "kg", "uz", "tj", "tm"]) yield { type: "Country", id, name: id, ...said };
+	for (const id of ["astana", "almaty", "bischkek"]) {
+		yield { type: "City", id, name: id, ...said };
+		yield { type: "LOCATED_IN", from: id, to: id === "bischkek" ? "kg" : "kz", ...said };
+	}
+	for (const id of ["p1", "p2", "p3"]) yield { type: "Platform", id, name: id, ...said };
+	for (const id of ["t1", "t2", "t3", "t4"]) yield { type: "Topic", id, name: id, ...said };
+	const actors = meetings / 4;
+	for (let number = 0; number < actors; number += 1) {
+		yield { type: "Organisation", id: `o${number}`, name: `Organisation ${number}`, ...said };
+		yield { type: "LOCATED_IN", from: `o${number}`, to: pick(["astana", "almaty", "bischkek"], number), ...said };
+	}
+	for (let number = 0; number < meetings; number += 1) {
+		const from = `m${number}`;
+		yield { type: "Meeting", id: from, name: `Meeting ${number}`, date: `20${10 + (number % 10)}`, ...said };
+		yield { type: "HELD_IN", from, to: pick(["astana", "almaty", "bischkek"], number), ...said };
+		yield { type: "SESSION_OF", from, to: pick(["p1", "p2", "p3"], number), ...said };
+		yield { type: "COVERS", from, to: pick(["kz", "kg", "uz", "tj", "tm"], number), ...said };
+		yield { type: "CONCERNS", from, to: pick(["t1", "t2", "t3", "t4"], number), ...said };
+		for (const step of [1, 3, 7, 11]) {
+			yield { type: "ATTENDS", from: `o${(number * step) % actors}`, to: from, role: "PARTICIPANT", ...said };
+		}
+	}
+}
+
+function pick<Item>(items: readonly Item[], number: number): Item {
+	return items[number % items.length] as Item;
+}
+
+type Measure = (query: string) => Promise<Omit<SlowQuery, "cost" | "query">>;
+
+/** Half of the tries are new, the others are changes of the slowest found by then. */
+async function search(
+	schema: GraphQLSchema,
+	tries: number,
+	tell: (line: string) => void,
+	measure: Measure,
+): Promise<SlowQuery[]> {
+	const random = createRandom(7);
+	const found: (SlowQuery & { readonly root: Node })[] = [];
+	for (let attempt = 0; attempt < tries; attempt += 1) {
+		const best = found[Math.floor(random() * Math.min(5, found.length))];
+		const root = best && attempt % 2 === 1 ? change(schema, best.root, random) : growWithin(schema, random);
+		const query = write(root);
+		const cost = costOf(schema, query);
+		if (cost > LARGEST_COST) continue;
+		const measured = { ...(await measure(query)), cost, query, root };
+		found.push(measured);
+		found.sort((a, b) => b.milliseconds - a.milliseconds);
+		if (found[0] === measured) tell(`${measured.milliseconds} ms, cost ${cost}: ${query}`);
+	}
+	return found.slice(0, 10).map(({ root: _, ...slow }) => slow);
+}
+
+function costOf(schema: GraphQLSchema, query: string): number {
+	return measureCost({ schema, document: parse(query), variables: {} }, Number.MAX_SAFE_INTEGER).total;
+}
+
+/** A nesting that costs as much as possible and is still let through. */
+function growWithin(schema: GraphQLSchema, random: () => number): Node {
+	let best = grow(schema, schema.getQueryType() as GraphQLObjectType, 1, random)[0] as Node;
+	for (let attempt = 0; attempt < 40; attempt += 1) {
+		const [root] = grow(schema, schema.getQueryType() as GraphQLObjectType, 1 + Math.floor(random() * DEEPEST), random);
+		const cost = root ? costOf(schema, write(root)) : 0;
+		if (root && cost <= LARGEST_COST && cost > costOf(schema, write(best))) best = root;
+	}
+	return best;
+}
+
+/** One or two lists of this type, each with lists below it. */
+function grow(schema: GraphQLSchema, type: GraphQLObjectType, depth: number, random: () => number): Node[] {
+	const lists = listFields(type);
+	if (depth === 0 || lists.length === 0) return [];
+	const count = random() < 0.75 || type === schema.getQueryType() ? 1 : 2;
+	return Array.from({ length: count }, () => {
+		const [field, below] = pick(lists, Math.floor(random() * lists.length));
+		const limit = pick(LIMITS, Math.floor(random() * LIMITS.length));
+		return { field, limit, children: grow(schema, below, depth - 1, random) };
+	});
+}
+
+function change(schema: GraphQLSchema, root: Node, random: () => number): Node {
+	const limit = random() < 0.4 ? pick(LIMITS, Math.floor(random() * LIMITS.length)) : root.limit;
+	if (root.children.length === 0 || random() < 0.15) return { ...root, limit };
+	const place = Math.floor(random() * root.children.length);
+	const children = root.children.map((child, index) => (index === place ? change(schema, child, random) : child));
+	return { ...root, limit, children };
+}
+
+/** Lists of entities that take a limit. */
+function listFields(type: GraphQLObjectType): [string, GraphQLObjectType][] {
+	return Object.values(type.getFields()).flatMap((field): [string, GraphQLObjectType][] => {
+		const named = getNamedType(field.type);
+		const limited = field.args.some(({ name }) => name === "limit") && isList(field.type) && FILLED.has(field.name);
+		return limited && (isObjectType(named) || isInterfaceType(named)) ? [[field.name, named as GraphQLObjectType]] : [];
+	});
+}
+
+function isList(type: GraphQLOutputType): boolean {
+	return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+function write(root: Node): string {
+	return `{ ${writeNode(root, 0)} }`;
+}
+
+/** Each field under a name of its own: the same list may stand twice side by side. */
+function writeNode({ field, limit, children }: Node, place: number): string {
+	return `f${place}: ${field}(limit: ${limit}) { id ${children.map(writeNode).join(" ")} }`;
+}
+
+/** The same numbers at every run. */
+function createRandom(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		return state / 2 ** 32;
+	};
+}
