@@ -31,7 +31,7 @@ export async function recordDecisions(
 	return unknown.length;
 }
 
-export function decisionId(decision: Decision): string {
+function decisionId(decision: Decision): string {
 	return createHash("sha256")
 		.update(canonicalJson(decision as unknown as Json))
 		.digest("hex");
