@@ -87,7 +87,15 @@ function printJson(result: ImportResult, { files }: InputFiles, refusal?: Coopgr
 	const { lines, rejected, unquoted, redacted, problems } = report;
 	const error = refusal && { error: { code: refusal.code, message: refusal.message, remedy: refusal.remedy } };
 	const applied = run !== undefined;
-	const checked = { files: files.map(({ name }) => name), applied, run: run ?? null, lines, rejected, unquoted, redacted };
+	const checked = {
+		files: files.map(({ name }) => name),
+		applied,
+		run: run ?? null,
+		lines,
+		rejected,
+		unquoted,
+		redacted,
+	};
 	const summary = { ...checked, ...counts, closings, plan: plan ?? null, problems };
 	process.stdout.write(`${JSON.stringify({ ...summary, ...error }, null, 2)}\n`);
 }
