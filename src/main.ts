@@ -4,3 +4,7 @@ const exitCode = await runCommandLine(process.argv.slice(2));
 // An interrupted command leaves work behind that would keep the program alive; any other ends when its output is written.
 if (exitCode > 128) process.exit(exitCode);
 process.exitCode = exitCode;
+// A socket that a frozen server never took up would keep the program alive, too, and the driver cannot close it.
+setInterval(() => {
+	if (process.stdout.writableLength === 0) process.exit();
+}, 1_000).unref();

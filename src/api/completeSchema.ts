@@ -7,6 +7,7 @@
 import {
 	type ConstDirectiveNode,
 	type DefinitionNode,
+	type DirectiveDefinitionNode,
 	type DocumentNode,
 	type FieldDefinitionNode,
 	type InterfaceTypeDefinitionNode,
@@ -16,9 +17,13 @@ import {
 } from "graphql";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
 import { collectFields, findDirective, isEntityType, readRelationship } from "../model/readGraphModel.ts";
+import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
 import {
 	CLAIM_EVIDENCE,
 	CLAIM_OBJECT,
+	CLAIM_QUOTE_COUNT,
+	CLAIM_SOURCE_COUNT,
+	CLAIM_SOURCE_IDS,
 	CLAIM_SUBJECT,
 	CLAIMS_OF_ENTITY,
 	RELATION_EVIDENCE,
@@ -48,7 +53,9 @@ interface Context {
 
 function readContext(model: GraphModel): Context {
 	const nodes = model.document.definitions;
-	const directives = nodes.filter((node) => node.kind === Kind.DIRECTIVE_DEFINITION);
+	const directives = nodes
+		.filter((node) => node.kind === Kind.DIRECTIVE_DEFINITION)
+		.filter((node) => !isForQueries(node));
 	const argumentTypes = directives.flatMap((node) => node.arguments ?? []).map(({ type }) => type);
 	return {
 		model,
@@ -61,13 +68,18 @@ function readContext(model: GraphModel): Context {
 	};
 }
 
+/** @asOf stands in queries, and so is a part of the API. All others stand in the model. */
+function isForQueries(node: DirectiveDefinitionNode): boolean {
+	return node.locations.some((location) => location.value === "QUERY");
+}
+
 const READ_ONLY = parse("extend schema @mutation(operations: []) @subscription(events: [])").definitions;
 const LIMIT = directivesOf(`@limit(default: ${DEFAULT_LIMIT}, max: ${LARGEST_LIMIT})`);
 
 function completeDefinition(node: DefinitionNode, context: Context): DefinitionNode[] {
 	switch (node.kind) {
 		case Kind.DIRECTIVE_DEFINITION:
-			return [];
+			return isForQueries(node) ? [node] : [];
 		case Kind.ENUM_TYPE_DEFINITION:
 			return context.ownEnums.has(node.name.value) ? [] : [node];
 		case Kind.INTERFACE_TYPE_DEFINITION:
@@ -102,10 +114,16 @@ function completeInterface(node: InterfaceTypeDefinitionNode, context: Context):
 		.map((field) => toApiField(field, context));
 	return {
 		...node,
-		fields: node.name.value === "Entity" ? [...shared, ...fieldsOf(CLAIMS_FIELD)] : shared,
+		fields: [...shared, ...VALIDITY_FIELDS, ...(node.name.value === "Entity" ? fieldsOf(CLAIMS_FIELD) : [])],
 		directives: [...apiDirectives(node, context), ...LIMIT],
 	};
 }
+
+const VALIDITY_FIELDS = fieldsOf(
+	Object.entries(VALIDITY_PROPERTIES)
+		.map(([name, description]) => `"${description}" ${name}: Date`)
+		.join("\n"),
+);
 
 const CLAIMS_FIELD = `
 	"What sources say of the entity, statement by statement: its first ${LARGEST_LIMIT} claims. The list \`claims\` pages through all."
@@ -123,7 +141,12 @@ function completeEntity(node: ObjectTypeDefinitionNode, context: Context): Objec
 	return {
 		...node,
 		interfaces: [{ kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: "Entity" } }, ...interfaces],
-		fields: [...fields, ...companionFields(type), ...fieldsOf(`${CLAIMS_FIELD} ${CLAIMS_OF_ENTITY}`)],
+		fields: [
+			...fields,
+			...companionFields(type),
+			...VALIDITY_FIELDS,
+			...fieldsOf(`${CLAIMS_FIELD} ${CLAIMS_OF_ENTITY}`),
+		],
 		directives: [
 			...apiDirectives(node, context).filter((directive) => directive.name.value !== "node"),
 			...directivesOf(`@node(labels: ["${node.name.value}"])`),
@@ -137,7 +160,7 @@ function completeRelation(node: ObjectTypeDefinitionNode, context: Context): Obj
 	const fields = (node.fields ?? []).map((field) => optional(toApiField(field, context)));
 	return {
 		...node,
-		fields: [...fields, ...companionFields(type), ...fieldsOf(RELATION_FIELDS)],
+		fields: [...fields, ...companionFields(type), ...VALIDITY_FIELDS, ...fieldsOf(RELATION_FIELDS)],
 		directives: directivesOf("@relationshipProperties"),
 	};
 }
@@ -156,9 +179,12 @@ function undeclaredPropertyTypes({ model }: Context): readonly DefinitionNode[] 
 		model.document.definitions.flatMap((node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION ? [node.name.value] : [])),
 	);
 	const missing = [...model.relations.values()].filter(({ propertiesType }) => !declared.has(propertiesType));
-	return missing.flatMap(
-		({ name, propertiesType }) =>
-			parse(`"${name}." type ${propertiesType} @relationshipProperties { ${RELATION_FIELDS} }`).definitions,
+	return missing.flatMap(({ name, propertiesType }) =>
+		parse(`"${name}." type ${propertiesType} @relationshipProperties { ${RELATION_FIELDS} }`).definitions.map((node) =>
+			node.kind === Kind.OBJECT_TYPE_DEFINITION
+				? { ...node, fields: [...VALIDITY_FIELDS, ...(node.fields ?? [])] }
+				: node,
+		),
 	);
 }
 
@@ -168,6 +194,9 @@ const LOOKED_UP: Readonly<Record<string, string>> = {
 	"Claim.object": CLAIM_OBJECT,
 	"Conflict.subject": CLAIM_SUBJECT,
 	"Claim.evidence": CLAIM_EVIDENCE,
+	"Claim.sourceIds": CLAIM_SOURCE_IDS,
+	"Claim.sourceCount": CLAIM_SOURCE_COUNT,
+	"Claim.quoteCount": CLAIM_QUOTE_COUNT,
 };
 
 function completeLedgerType(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {

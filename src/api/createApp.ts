@@ -1,17 +1,21 @@
 /** The HTTP server: GraphQL, health, and a plain first page. One Fastify app, closed with everything that it holds. */
 import { constants } from "node:zlib";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import {
+	ApolloServerPluginCacheControlDisabled,
+	ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import fastifyApollo from "@as-integrations/fastify";
 import fastifyCompress from "@fastify/compress";
 import fastifyCors from "@fastify/cors";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Connection } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { type ApiContext, createContext } from "./ApiContext.ts";
 import { answerErrors } from "./answerErrors.ts";
+import { applyAsOf } from "./asOf.ts";
 import { checkRequest } from "./checkRequest.ts";
 import { clientSignal } from "./clientSignal.ts";
 import { firstPage } from "./firstPage.ts";
@@ -47,7 +51,7 @@ const FAST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	const { connection, logger } = options;
 	const app = Fastify({
-		loggerInstance: logger as FastifyBaseLogger,
+		loggerInstance: withoutQueries(logger),
 		bodyLimit: LARGEST_BODY,
 		forceCloseConnections: "idle",
 		genReqId: () => crypto.randomUUID(),
@@ -68,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	);
 	await app.register(playground);
 	await app.register(recordSchema);
-	await app.register(fastifyApollo(await startApollo(app, options)), {
+	await app.register(fastifyApollo(await startApollo(options)), {
 		path: "/graphql",
 		context: async (request, reply) => ({
 			...createContext(connection, options.queryTimeoutMs, clientSignal(reply)),
@@ -78,22 +82,28 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	return app;
 }
 
+/** What people look for may be contact data, and in the address of a request it would be logged. */
+function withoutQueries(logger: Logger): FastifyBaseLogger {
+	const req = ({ method, url, host, ip }: FastifyRequest) => ({ method, url: url.replace(/\?.*/s, ""), host, ip });
+	return logger.child({}, { serializers: { req } }) as FastifyBaseLogger;
+}
+
 /** What a resolver gets, and what errors name. */
 type RequestContext = ApiContext & { readonly requestId: string };
 
-async function startApollo(
-	app: FastifyInstance,
-	{ schema, logger }: AppOptions,
-): Promise<ApolloServer<RequestContext>> {
+async function startApollo({ schema, logger }: AppOptions): Promise<ApolloServer<RequestContext>> {
 	const apollo = new ApolloServer<RequestContext>({
 		schema,
 		introspection: true,
 		includeStacktraceInErrorResponses: false,
+		// Who opened the app closes it; Apollo would end the whole process, before that is done.
+		stopOnTerminationSignals: false,
 		logger,
 		formatError: (formatted, error) => formatError(formatted, error, logger),
 		plugins: [
-			fastifyApolloDrainPlugin(app),
 			ApolloServerPluginLandingPageDisabled(),
+			// It would look at every field of every answer, for hints that this schema does not give.
+			ApolloServerPluginCacheControlDisabled(),
 			guardPlugin(schema),
 			failurePlugin,
 		],
@@ -106,8 +116,12 @@ function guardPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> 
 	return {
 		async requestDidStart() {
 			return {
-				async didResolveOperation({ document, request }) {
-					checkRequest({ schema, document, variables: request.variables ?? {} });
+				async didResolveOperation(requestContext) {
+					const { document, request, operationName, contextValue } = requestContext;
+					const asked = { schema, document, operationName, variables: request.variables ?? {} };
+					checkRequest(asked);
+					// What is executed is what stands in the context of the request.
+					Object.assign(requestContext, applyAsOf(asked, contextValue));
 				},
 			};
 		},

@@ -7,7 +7,9 @@ import {
 	isScalarType,
 } from "graphql";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { parseEdtf } from "../model/parseEdtf.ts";
 import type { ApiContext } from "./ApiContext.ts";
+import { rememberDatedTypes } from "./asOf.ts";
 import { completeSchema } from "./completeSchema.ts";
 import { type SearchArguments, search } from "./search.ts";
 
@@ -33,7 +35,27 @@ export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 	});
 	const schema = await library.getSchema();
 	refuseImpossibleMoments(schema);
+	refuseImpossibleDays(schema);
+	rememberDatedTypes(schema, model);
 	return schema;
+}
+
+/** The library's Date takes 2015-02-30 for 2 March, and a year for its first day. */
+function refuseImpossibleDays(schema: GraphQLSchema): void {
+	const scalar = schema.getType("Date");
+	if (!isScalarType(scalar)) return;
+	const { parseValue } = scalar;
+	scalar.parseValue = (given) => {
+		if (typeof given === "string" && !isDay(given)) {
+			throw new GraphQLError(`Date cannot be "${given}"; write a day that exists, such as 2015-06-09.`);
+		}
+		return parseValue(given);
+	};
+	scalar.parseLiteral = (node) => scalar.parseValue("value" in node ? node.value : undefined);
+}
+
+function isDay(text: string): boolean {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseEdtf(text) !== undefined;
 }
 
 /** The library's DateTime takes any text, and the database then fails on it without a word that a reader understands. */

@@ -12,21 +12,63 @@ const EVIDENCE = `
 	} AS item
 	ORDER BY evidence.stance DESC, evidence.confidence DESC, source.published, source.id, evidence.start, evidence.id`;
 
+/** Parameters of every query to the database, so that what looks into the ledger can be asked as of a day of knowledge. */
+export interface LedgerParameters {
+	/** The last day of publication that counts, as the database types it; null: everything counts. */
+	readonly known: unknown;
+	/** Whether a vague day of publication must be before it, or only can be. */
+	readonly certainty: "CERTAINLY" | "POSSIBLY";
+}
+
+export const EVERYTHING_KNOWN: LedgerParameters = { known: null, certainty: "POSSIBLY" };
+
+/** What is not dated is possible and never certain. */
+function isKnown(earliest: string, latest: string): string {
+	return `($known IS NULL OR CASE $certainty
+		WHEN 'CERTAINLY' THEN ${latest} <= $known
+		ELSE coalesce(${earliest}, $known) <= $known
+	END)`;
+}
+
+const PUBLISHED_BY_THEN = isKnown("source.publishedEarliest", "source.publishedLatest");
+
 /** Of a relation: what counts now. */
 export const RELATION_EVIDENCE = cypher(`
 	UNWIND this.claimIds AS claimId
 	MATCH (claim:Claim {id: claimId})<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
-	WHERE source.withdrawnAt IS NULL AND evidence.status = 'ACCEPTED'
+	WHERE source.withdrawnAt IS NULL AND evidence.status = 'ACCEPTED' AND ${PUBLISHED_BY_THEN}
 	RETURN ${EVIDENCE}`);
 
 /** Of a claim: everything, withdrawn and proposed evidence included. */
 export const CLAIM_EVIDENCE = cypher(`
 	WITH this AS claim
 	MATCH (claim)<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
+	WHERE ${PUBLISHED_BY_THEN}
 	RETURN ${EVIDENCE}`);
+
+const SUPPORTING =
+	"(this)<-[:BEARS_ON]-(evidence:Evidence {status: 'ACCEPTED', stance: 'SUPPORTS'})-[:STATED_IN]->(source:Source)";
+
+export const CLAIM_SOURCE_IDS = cypher(`
+	MATCH ${SUPPORTING}
+	WHERE source.withdrawnAt IS NULL AND ${PUBLISHED_BY_THEN}
+	WITH DISTINCT source.id AS item
+	ORDER BY item
+	RETURN item`);
+
+export const CLAIM_SOURCE_COUNT = cypher(countSupport("source"));
+export const CLAIM_QUOTE_COUNT = cypher(countSupport("evidence.quote"));
+
+function countSupport(what: string): string {
+	return `
+		OPTIONAL MATCH ${SUPPORTING}
+		WHERE source.withdrawnAt IS NULL AND ${PUBLISHED_BY_THEN}
+		RETURN count(DISTINCT ${what}) AS item`;
+}
 
 export const CLAIMS_OF_ENTITY = cypher(`
 	MATCH (item:Claim {subjectId: this.id})
+	WHERE ${isKnown("item.knownSince", "item.certainlyKnownSince")}
 	RETURN item
 	ORDER BY item.relation, item.property, item.value, item.objectId, item.id
 	LIMIT 1000`);
@@ -54,7 +96,7 @@ export function structuredValues({ name, value }: Property): string {
 	const properties = JSON.stringify([name, ...(UNDETAILED[name] ?? [])]).replaceAll('"', "'");
 	return cypher(`
 		MATCH (claim:Claim {slot: 'entity ' + this.id})
-		WHERE claim.property IN ${properties} AND ${SHOWN}
+		WHERE claim.property IN ${properties} AND ${SHOWN} AND ${isKnown("claim.knownSince", "claim.certainlyKnownSince")}
 		WITH claim.value AS value, collect(claim) AS claims
 		WITH value, [claim IN claims WHERE claim.property = '${name}'] AS detailed, claims
 		UNWIND CASE WHEN detailed = [] THEN [head(claims)] ELSE detailed END AS claim

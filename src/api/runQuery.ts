@@ -1,6 +1,7 @@
 import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { ApiContext } from "./ApiContext.ts";
+import { applyAsOf } from "./asOf.ts";
 import { checkRequest } from "./checkRequest.ts";
 
 export interface QueryRun {
@@ -23,7 +24,8 @@ export async function runQuery({
 	const document = parse(text);
 	try {
 		check(schema, document, variables);
-		const result = await execute({ schema, document, variableValues: variables, contextValue: context });
+		const asked = applyAsOf({ schema, document, variables }, context);
+		const result = await execute({ schema, variableValues: variables, ...asked });
 		if (result.errors?.[0]) throw result.errors[0];
 		return result.data ?? {};
 	} catch (error) {

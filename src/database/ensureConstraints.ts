@@ -1,4 +1,5 @@
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
+import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
 import { cypherName } from "./cypherName.ts";
 import type { Connection } from "./Database.ts";
 import { read, write } from "./sessions.ts";
@@ -22,7 +23,7 @@ function listStatements(model: GraphModel): string[] {
 		),
 		...entityTypes.map(({ name }) => uniqueNode(name, "id")),
 		...[...model.relations.keys()].map((type) => uniqueRelation(type, "id")),
-		...["slot", "subjectId", "objectId"].map((property) => nodeIndex("Claim", property)),
+		...["slot", "subjectId", "objectId", "knownSince"].map((property) => nodeIndex("Claim", property)),
 		...["slot", "subjectId"].map((property) => nodeIndex("Conflict", property)),
 		nodeIndex("Referent", "canonicalId"),
 		nodeIndex("Evidence", "subjectId"),
@@ -33,10 +34,11 @@ function listStatements(model: GraphModel): string[] {
 	];
 }
 
-/** What analysts filter and sort lists by: names, and the plain days of dates. */
+/** What analysts filter and sort lists by: names, the plain days of dates, and when it holds and is known. */
 function listFilterProperties(type: RecordType): string[] {
 	const dates = [...type.properties.values()].filter(({ role }) => role.kind === "derived" && role.as !== "union");
-	return ["name", ...dates.map(({ name }) => name)];
+	const validity = dates.length > 0 ? Object.keys(VALIDITY_PROPERTIES) : ["knownSince"];
+	return ["name", ...dates.map(({ name }) => name), ...validity];
 }
 
 function uniqueNode(label: string, property: string): string {

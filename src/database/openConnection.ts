@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { Neo4jAddress } from "../config/config.ts";
-import type { Connection } from "./Database.ts";
+import type { Connection, OpenOptions } from "./Database.ts";
 import { verifyServer } from "./verifyServer.ts";
 
 /**
@@ -9,6 +10,7 @@ import { verifyServer } from "./verifyServer.ts";
  */
 export async function openConnection(
 	address: Neo4jAddress,
+	{ signal }: OpenOptions = {},
 ): Promise<{ readonly connection: Connection; readonly version: string }> {
 	const connection: Connection = {
 		driver: createDriver(address),
@@ -16,10 +18,24 @@ export async function openConnection(
 		database: address.database,
 	};
 	try {
-		return { connection, version: await verifyServer(connection) };
+		return { connection, version: await unlessAborted(signal, verifyServer(connection)) };
 	} catch (error) {
 		await connection.driver.close();
 		throw error;
+	}
+}
+
+/** A server that never answers is not waited for any longer than the signal says. */
+async function unlessAborted<Result>(signal: AbortSignal | undefined, work: Promise<Result>): Promise<Result> {
+	if (signal === undefined) return work;
+	const done = new AbortController();
+	const aborted = once(signal, "abort", { signal: done.signal }).then((): never => {
+		throw signal.reason;
+	});
+	try {
+		return await Promise.race([work, aborted]);
+	} finally {
+		done.abort();
 	}
 }
 

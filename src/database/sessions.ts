@@ -5,9 +5,9 @@
  */
 
 import { setTimeout as delay } from "node:timers/promises";
-import neo4j, { type ManagedTransaction, Neo4jError, type Session } from "neo4j-driver";
+import neo4j, { type ManagedTransaction, Neo4jError, type QueryResult, type Session } from "neo4j-driver";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import { createAnswerDeadline } from "./AnswerDeadline.ts";
+import { type AnswerDeadline, createAnswerDeadline } from "./AnswerDeadline.ts";
 import type { Connection } from "./Database.ts";
 import { translateDriverError } from "./translateDriverError.ts";
 
@@ -33,6 +33,24 @@ export function read<Result>(
 	return runTransaction(connection, work, { ...options, mode: "executeRead" });
 }
 
+/**
+ * A single query that reads, without the round trips that begin and end a transaction: for small queries half of the
+ * time. Fails as `read` does, but for a database that never begins: see whileAlive.
+ */
+export async function readOnce(
+	connection: Connection,
+	query: string,
+	parameters: Record<string, unknown>,
+	options: ReadOptions = {},
+): Promise<QueryResult> {
+	return inTime(connection, options, (deadline) => {
+		deadline.begin(options.timeoutMs);
+		return withSession(connection, { ...options, mode: "executeRead" }, (session) =>
+			session.run(query, parameters, toTransactionConfig(options)),
+		);
+	});
+}
+
 export async function write<Result>(connection: Connection, work: TransactionWork<Result>): Promise<Result> {
 	const giveUpAt = Date.now() + RETRY_WRITES_FOR_MS;
 	for (let pauseMs = 50; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
@@ -50,33 +68,42 @@ interface TransactionOptions extends ReadOptions {
 	readonly mode: "executeRead" | "executeWrite";
 }
 
-async function runTransaction<Result>(
+function runTransaction<Result>(
 	connection: Connection,
 	work: TransactionWork<Result>,
 	options: TransactionOptions,
 ): Promise<Result> {
-	const deadline = createAnswerDeadline(connection.uri, options.answerWithinMs ?? ANSWER_WITHIN_MS);
-	const punctualWork: TransactionWork<Result> = (transaction) => {
-		deadline.begin(options.timeoutMs);
-		return work(transaction);
-	};
+	return inTime(connection, options, (deadline) => {
+		const punctualWork: TransactionWork<Result> = (transaction) => {
+			deadline.begin(options.timeoutMs);
+			return work(transaction);
+		};
+		return withSession(connection, options, (session) =>
+			session[options.mode](punctualWork, toTransactionConfig(options)),
+		);
+	});
+}
+
+/** Fails, in our own words, when the work fails and when it is not done in time. */
+async function inTime<Result>(
+	{ uri, database }: Connection,
+	{ answerWithinMs = ANSWER_WITHIN_MS, timeoutMs }: ReadOptions,
+	work: (deadline: AnswerDeadline) => Promise<Result>,
+): Promise<Result> {
+	const deadline = createAnswerDeadline(uri, answerWithinMs);
 	try {
-		return await Promise.race([runInSession(connection, punctualWork, options), deadline.missed]);
+		return await Promise.race([work(deadline), deadline.missed]);
 	} catch (error) {
-		throw translateDriverError(error, {
-			uri: connection.uri,
-			database: connection.database,
-			timeoutMs: options.timeoutMs,
-		});
+		throw translateDriverError(error, { uri, database, timeoutMs });
 	} finally {
 		deadline.clear();
 	}
 }
 
-async function runInSession<Result>(
+async function withSession<Result>(
 	{ driver, database }: Connection,
-	work: TransactionWork<Result>,
-	{ mode, timeoutMs, signal }: TransactionOptions,
+	{ mode, signal }: TransactionOptions,
+	work: (session: Session) => PromiseLike<Result>,
 ): Promise<Result> {
 	signal?.throwIfAborted();
 	const defaultAccessMode = mode === "executeRead" ? neo4j.session.READ : neo4j.session.WRITE;
@@ -84,10 +111,14 @@ async function runInSession<Result>(
 	const cancel = () => void session.close();
 	signal?.addEventListener("abort", cancel, { once: true });
 	try {
-		return await session[mode](work, timeoutMs === undefined ? {} : { timeout: timeoutMs });
+		return await work(session);
 	} finally {
 		signal?.removeEventListener("abort", cancel);
 	}
+}
+
+function toTransactionConfig({ timeoutMs }: ReadOptions): { timeout?: number } {
+	return timeoutMs === undefined ? {} : { timeout: timeoutMs };
 }
 
 /** A deadlock, a changed leader: the same work may well succeed a moment later. */

@@ -1,13 +1,17 @@
 import neo4j from "neo4j-driver";
 import type { Property } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
+import { isValidityProperty } from "../model/validityProperties.ts";
 
 /** Properties as the database types them: whole numbers, days, moments and points are not plain JSON there. */
 export function toStoredProperties(
 	properties: Readonly<Record<string, Json>>,
 	model: ReadonlyMap<string, Property>,
 ): Record<string, unknown> {
-	const stored = Object.entries(properties).map(([name, value]) => [name, toStoredValue(model.get(name), value)]);
+	const stored = Object.entries(properties).map(([name, value]) => [
+		name,
+		isValidityProperty(name) && typeof value === "string" ? toDay(value) : toStoredValue(model.get(name), value),
+	]);
 	return Object.fromEntries(stored) as Record<string, unknown>;
 }
 

@@ -429,6 +429,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	AS_OF_NEEDS_CONNECTION: {
+		message: "`{field}` cannot be asked as of a date: a plain list does not show when its relations hold.",
+		remedy: "Ask `{connection}` instead, and the fields of the list below its `edges` and `node`.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	OPERATION_UNSUPPORTED: {
 		message: "This API answers queries only; the request is a {found}.",
 		remedy: "Records come in through `coopgraph import`.",

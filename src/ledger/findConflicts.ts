@@ -152,7 +152,10 @@ function findDisputed(shown: readonly Standing[]): Conflict[] {
 		.filter(({ against }) => against > 0)
 		.map((standing) => {
 			const { claim, sources, against } = standing;
-			const because = `${sources} sources support it, ${against} pieces of evidence contradict it`;
+			const supported = sources === 1 ? "1 source supports it" : `${sources} sources support it`;
+			const denied =
+				against === 1 ? "1 piece of evidence contradicts it" : `${against} pieces of evidence contradict it`;
+			const because = `${supported}, ${denied}`;
 			const valued = [{ standing, value: claim.value ?? claim.objectId ?? "" }];
 			return describe({ kind: "DISPUTED", property: claim.property, relation: claim.relation, valued, because });
 		});

@@ -4,6 +4,7 @@ import { parseEdtf } from "../model/parseEdtf.ts";
 import { restoreValue } from "../model/readValue.ts";
 import { searchForms, usualAcronym } from "../model/text.ts";
 import { type Choice, compareStandings, compareText, type Standing, type StoredClaim } from "./standing.ts";
+import { assessKnowledge, assessValidity, listStatedDates } from "./validity.ts";
 
 /** Properties of a node or relation of the analysts' graph, by name, as the model types them. */
 export type ProjectedProperties = Readonly<Record<string, Json>>;
@@ -25,7 +26,7 @@ export function projectEntity(
 			properties[property.name] = standings.map(({ claim }) => restoreValue(property.value, claim.value ?? ""));
 		else if (standings[0]) Object.assign(properties, projectValue(type, property, standings[0]));
 	}
-	return properties;
+	return { ...properties, ...assessValidity(listStatedDates(type, shown)), ...assessKnowledge(shown) };
 }
 
 /** A date with the words in which it stood and its first and last day. */

@@ -104,6 +104,7 @@ const READ_SLOTS = `
 			.id, .stance, .modality, .status, .confidence, .wording,
 			sourceId: source.id,
 			published: toString(source.publishedEarliest),
+			publishedLatest: toString(source.publishedLatest),
 			open: source.withdrawnAt IS NULL
 		}
 	} AS evidence
@@ -122,16 +123,18 @@ async function writeStandings(
 ): Promise<void> {
 	const rows = slots.flatMap(({ standings, shown }) => {
 		const choices = chooseShown(model, shown);
-		return standings.map(({ claim, status, modality }) => {
+		return standings.map(({ claim, status, modality, knownSince, certainlyKnownSince }) => {
 			const because = choices.get(claim.id);
-			return { id: claim.id, status, modality, shown: because !== undefined, because: because ?? null };
+			const known = { knownSince, certainlyKnownSince };
+			return { id: claim.id, status, modality, shown: because !== undefined, because: because ?? null, ...known };
 		});
 	});
 	await transaction.run(
 		`UNWIND $rows AS row
 		 MATCH (claim:Claim {id: row.id})
 		 SET claim.status = row.status, claim.modality = row.modality,
-			claim.shown = row.shown, claim.shownBecause = row.because
+			claim.shown = row.shown, claim.shownBecause = row.because,
+			claim.knownSince = date(row.knownSince), claim.certainlyKnownSince = date(row.certainlyKnownSince)
 		 REMOVE claim:Pending`,
 		{ rows },
 	);

@@ -11,6 +11,7 @@ import {
 	type StoredClaim,
 	strongestModality,
 } from "./standing.ts";
+import { assessKnowledge, assessValidity, listStatedDates } from "./validity.ts";
 
 /** The ends that the claims of one slot share. */
 export interface Ends {
@@ -33,6 +34,8 @@ export function projectRelations(
 	return spans.map(({ standings, key }) => ({
 		id: relationId(ends.from, type.name, ends.to, spans.length === 1 ? "" : key),
 		...projectQualifiers(model, type, standings),
+		...assessValidity(listStatedDates(type, standings)),
+		...assessKnowledge(standings),
 		claimIds: standings.map(({ claim }) => claim.id).sort(compareText),
 		modality: strongestModality(model, standings),
 	}));

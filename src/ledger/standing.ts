@@ -30,8 +30,9 @@ export interface StoredEvidence {
 	readonly wording: string;
 	/** False once its source is withdrawn. */
 	readonly open: boolean;
-	/** First day on which the source can have been published. */
+	/** First and last day on which the source can have been published. */
 	readonly published: string | null;
+	readonly publishedLatest: string | null;
 }
 
 /** A claim with what its evidence makes of it. */
@@ -50,6 +51,10 @@ export interface Standing {
 	readonly confidence: number;
 	/** First day on which the last of them can have been published; empty if none is dated. */
 	readonly published: string;
+	/** First day on which one of them can have been published; null if one is not dated: it can have been there at any time. */
+	readonly knownSince: string | null;
+	/** First day by which one of them must have been published; null if none is dated. */
+	readonly certainlyKnownSince: string | null;
 }
 
 export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: readonly StoredEvidence[]): Standing {
@@ -72,6 +77,8 @@ export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: rea
 				.map(({ published }) => published ?? "")
 				.sort()
 				.at(-1) ?? "",
+		knownSince: supporting.map(({ published }) => published ?? "").sort()[0] || null,
+		certainlyKnownSince: supporting.flatMap(({ publishedLatest }) => publishedLatest ?? []).sort()[0] ?? null,
 	};
 }
 

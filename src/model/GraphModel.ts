@@ -75,7 +75,7 @@ export type PropertyRole =
 	| { readonly kind: "wording"; readonly of: string }
 	| { readonly kind: "derived"; readonly of: string; readonly as: "earliest" | "latest" | "union" };
 
-export type Bounds = "START" | "END" | "BOTH";
+export type Bounds = "START" | "END" | "BOTH" | "INSIDE";
 
 export type ValueKind =
 	| { readonly kind: "scalar"; readonly scalar: ScalarName }

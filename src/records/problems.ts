@@ -41,11 +41,11 @@ export interface Finding {
 const WARNINGS: ReadonlySet<RecordProblemCode> = new Set(["CONTACT_DATA_REDACTED", "REFERENCE_UNKNOWN"]);
 
 export function toProblem(finding: Finding, file: string, line: number): Problem {
-	const { code, path } = finding;
-	// What a line says may be contact data, and messages are printed, logged and kept with the run.
-	const [found = "", expected = "", suggestion] = [finding.found, finding.expected, finding.suggestion].map(
-		withoutContactData,
-	);
+	const { code } = finding;
+	// What a line says may be contact data, and messages are printed, logged and kept with the run. So may its keys.
+	const [path = "", found = "", expected = "", suggestion] = [
+		...[finding.path, finding.found, finding.expected, finding.suggestion].map(withoutContactData),
+	];
 	const facts = { path: path.replace(/^\$\./, ""), found, expected };
 	return {
 		code,

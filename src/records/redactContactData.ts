@@ -11,9 +11,21 @@ export interface Redacted {
  * in their place, so that offsets into the text stay true.
  */
 export function redactContactData(text: string): Redacted {
+	return redact(text, FINDERS);
+}
+
+/** E-mail addresses only, out of what is full of digits that are no phone number, such as the address of a page. */
+export function redactEmailAddresses(text: string): Redacted {
+	return redact(
+		text,
+		FINDERS.filter(({ kind }) => kind === "e-mail"),
+	);
+}
+
+function redact(text: string, finders: readonly Finder[]): Redacted {
 	const kinds: string[] = [];
 	let redacted = text;
-	for (const { kind, find } of FINDERS) {
+	for (const { kind, find } of finders) {
 		const spans = find(redacted);
 		if (spans.length > 0) kinds.push(kind);
 		for (const { start, end } of spans.toReversed()) {
@@ -28,14 +40,19 @@ interface Span {
 	readonly end: number;
 }
 
-const FINDERS: readonly { kind: string; find: (text: string) => Span[] }[] = [
+interface Finder {
+	readonly kind: string;
+	readonly find: (text: string) => Span[];
+}
+
+const FINDERS: readonly Finder[] = [
 	{
 		kind: "e-mail",
 		find: (text) =>
 			matchSpans(
 				text,
 				// Begins only where a word begins: a long run of letters and dots is looked at once, not from every letter.
-				/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?(?:@|[([]at[)\]])\s?[\p{L}\p{N}-]+(?:(?:\.|\s?[([](?:dot|punkt)[)\]]\s?)[\p{L}\p{N}-]+)+/giu,
+				/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?(?:@|%40|[([]at[)\]])\s?[\p{L}\p{N}-]+(?:(?:\.|\s?[([](?:dot|punkt)[)\]]\s?)[\p{L}\p{N}-]+)+/giu,
 			),
 	},
 	{

@@ -1,31 +1,42 @@
 import type { RawRecord } from "./parseLine.ts";
 import type { Finding } from "./problems.ts";
-import { redactContactData } from "./redactContactData.ts";
+import { type Redacted, redactContactData, redactEmailAddresses } from "./redactContactData.ts";
 
-/** Keys whose values are ids, addresses and codes, not prose. */
-const CODES = ["type", "id", "from", "to", "source", "textFile", "url", "contentHash", "language"];
-/** An extractor such as rules@1.2 only looks like an e-mail address. */
-const NOT_PROSE = new Set([...CODES, "extractor"]);
+/** Keys whose values are ids, which are words of their own form, and a path that is not kept. */
+const IDS = new Set(["type", "id", "from", "to", "source", "textFile"]);
+/** In a value of this form digits are no phone number, so that only e-mail addresses are taken out of it. */
+const FORMS: ReadonlyMap<string, RegExp> = new Map([
+	["url", /^https?:\/\/\S+$/i],
+	["contentHash", /^[0-9a-f]{64}$/i],
+	["extractor", /^/],
+]);
+/** rules@1.2 only looks like an e-mail address. */
+const VERSIONED_EXTRACTOR = /@v?\d/;
 
 /** The record without contact data in any of its texts, and a warning for each place where some stood. */
 export function redactRecord(record: RawRecord): { record: RawRecord; findings: Finding[] } {
 	const findings: Finding[] = [];
 	const redacted = Object.entries(record).map(([key, value]) => [
 		key,
-		NOT_PROSE.has(key) ? value : redactValue(value, `$.${key}`, findings),
+		IDS.has(key) ? value : redactValue(value, `$.${key}`, findings, (text) => redactText(key, text)),
 	]);
 	return { record: Object.fromEntries(redacted) as RawRecord, findings };
 }
 
-function redactValue(value: unknown, path: string, findings: Finding[]): unknown {
-	if (Array.isArray(value)) return value.map((item, index) => redactValue(item, `${path}[${index}]`, findings));
+function redactText(key: string, text: string): Redacted {
+	if (key === "extractor" && VERSIONED_EXTRACTOR.test(text)) return { text, kinds: [] };
+	return FORMS.get(key)?.test(text) ? redactEmailAddresses(text) : redactContactData(text);
+}
+
+function redactValue(value: unknown, path: string, findings: Finding[], redact: (text: string) => Redacted): unknown {
+	if (Array.isArray(value)) return value.map((item, index) => redactValue(item, `${path}[${index}]`, findings, redact));
 	if (typeof value === "object" && value !== null) {
 		return Object.fromEntries(
-			Object.entries(value).map(([key, part]) => [key, redactValue(part, `${path}.${key}`, findings)]),
+			Object.entries(value).map(([key, part]) => [key, redactValue(part, `${path}.${key}`, findings, redact)]),
 		);
 	}
 	if (typeof value !== "string") return value;
-	const { text, kinds } = redactContactData(value);
+	const { text, kinds } = redact(value);
 	if (kinds.length > 0) {
 		const expected = "the line went in without it";
 		findings.push({ code: "CONTACT_DATA_REDACTED", path, found: kinds.join(", "), expected });

@@ -45,6 +45,7 @@ export function makeEvidence(
 		confidence: 1,
 		open: true,
 		published: null,
+		publishedLatest: stated.published ?? null,
 		...others,
 		wording: canonicalJson(wording),
 	};

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { GraphModel, Property } from "../../model/GraphModel.ts";
 import type { EvidenceContent, Json } from "../../model/ids.ts";
 import type { Problem } from "../../records/problems.ts";
+import { redactRecord } from "../../records/redactRecord.ts";
 import { importFiles } from "../importFiles.ts";
 import type { Decider } from "./decide.ts";
 import { type Proposal, review } from "./review.ts";
@@ -25,7 +26,7 @@ export async function correctProposal(
 	{ because, keptIn }: { because: string; keptIn: string },
 ): Promise<Correction> {
 	const { connection, model, by, now } = decider;
-	const record = { ...toRecord(model, proposal), ...changes };
+	const record = redactRecord({ ...toRecord(model, proposal), ...changes }).record as Readonly<Record<string, Json>>;
 	const line = `${JSON.stringify(record)}\n`;
 	const path = join(tmpdir(), `coopgraph-correction-${crypto.randomUUID()}.jsonl`);
 	try {

@@ -3,6 +3,7 @@ import { read, write } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { redactContactData } from "../../records/redactContactData.ts";
 import { projectPending } from "../projectPending.ts";
 import { refreshEvidence } from "./evidenceRecordings.ts";
 import { type ImportRun, listRuns, readRun } from "./ImportRun.ts";
@@ -65,7 +66,7 @@ async function markRun(connection: Connection, id: string, state: string, becaus
 		transaction.run(
 			`MATCH (run:ImportRun {id: $id})
 			 SET run.state = $state, run.revertedAt = datetime.realtime(), run.revertedReason = $because`,
-			{ id, state, because },
+			{ id, state, because: redactContactData(because).text },
 		),
 	);
 }

@@ -1,6 +1,7 @@
 import { type GraphQLSchema, isEnumType, isInterfaceType, isObjectType } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
+import { VALIDITY_PROPERTIES } from "../../../src/model/validityProperties.ts";
 import { MODEL } from "../../support/model.ts";
 
 let schema: GraphQLSchema;
@@ -181,9 +182,9 @@ describe("the generated API", () => {
 	});
 
 	test("interfaces carry what all their types share, and no relation", () => {
-		expect(Object.keys(listFields("Entity")).sort()).toEqual(["aliases", "claims", "id", "name"]);
-		for (const name of ["Actor", "Place"])
-			expect(Object.keys(listFields(name)).sort()).toEqual(["aliases", "id", "name"]);
+		const shared = ["aliases", "id", "name", ...Object.keys(VALIDITY_PROPERTIES)].sort();
+		expect(Object.keys(listFields("Entity")).sort()).toEqual([...shared, "claims"].sort());
+		for (const name of ["Actor", "Place"]) expect(Object.keys(listFields(name)).sort()).toEqual(shared);
 	});
 
 	test("it can be read only, and ends of relations have no list of their own", () => {

@@ -2,6 +2,7 @@ import { isObjectType } from "graphql";
 import { describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { readGraphModel } from "../../../src/model/readGraphModel.ts";
+import { VALIDITY_PROPERTIES } from "../../../src/model/validityProperties.ts";
 import { SCHEMA_TEXT } from "../../support/model.ts";
 
 const TREATY = `parties: [Organisation!]! @relationship(type: "SIGNED_BY", direction: OUT, properties: "Signature")`;
@@ -40,7 +41,13 @@ describe("a new type with a new relation", () => {
 		expect(fieldsOf("Treaty")).toEqual(
 			expect.arrayContaining(["id", "name", "aliases", "names", "description", "claims", "partiesConnection"]),
 		);
-		expect(fieldsOf("Signature")).toEqual(["place", "claimIds", "modality", "evidence"]);
+		expect(fieldsOf("Signature")).toEqual([
+			"place",
+			...Object.keys(VALIDITY_PROPERTIES),
+			"claimIds",
+			"modality",
+			"evidence",
+		]);
 		expect(fieldsOf("Query")).toContain("treaties");
 		expect(fieldsOf("Outcome")).toContain("weight");
 	});

@@ -1,0 +1,18 @@
+/** What every entity and every relation has beside what the model says of it: when it holds, and since when that is known. */
+
+/** Names and descriptions; all of them are plain days. */
+export const VALIDITY_PROPERTIES = {
+	possiblyFrom: "The first day on which it can hold, as its dates say; null: they leave it open.",
+	possiblyUntil: "The last day on which it can hold, as its dates say; null: they leave it open.",
+	certainlyFrom:
+		"The first day on which it certainly holds: a source asserts it, and no vague date leaves doubt; null: none.",
+	certainlyUntil: "The last day on which it certainly holds; null: none.",
+	knownSince:
+		"The first day on which a source that supports it can have been published; null: one has no date, so it can have been known at any time.",
+	certainlyKnownSince:
+		"The first day by which a source that supports it must have been published; null: none is dated.",
+} as const;
+
+export function isValidityProperty(name: string): boolean {
+	return Object.hasOwn(VALIDITY_PROPERTIES, name);
+}

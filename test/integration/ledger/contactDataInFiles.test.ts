@@ -1,0 +1,210 @@
+/**
+ * Contact data must not lie in any file either: not in the store of the database and its transaction logs, where what was
+ * deleted long remains, not in its logs, not in ours. It is planted, and the bytes of the files are looked through.
+ */
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "../../../src/api/createApp.ts";
+import { createSchema } from "../../../src/api/createSchema.ts";
+import { loadConfig, type Neo4jAddress } from "../../../src/config/config.ts";
+import type { Database } from "../../../src/database/Database.ts";
+import { readPassword } from "../../../src/database/local/databasePassword.ts";
+import { localPaths } from "../../../src/database/local/LocalPaths.ts";
+import { openDatabase } from "../../../src/database/openDatabase.ts";
+import { prepareGraph } from "../../../src/ledger/prepareGraph.ts";
+import { foldName } from "../../../src/model/text.ts";
+import { runCommand } from "../../support/commandLine.ts";
+import { queryRows } from "../../support/graph.ts";
+import { MODEL } from "../../support/model.ts";
+import { PLANTED, plant, plantWrongly, says } from "../../support/plantedContactData.ts";
+import { createTemporaryFolder, type TemporaryFolder, toLines } from "../../support/temporaryFolder.ts";
+
+/** It is no contact data, so it goes in: where it is found, contact data would have been found, too. */
+const MARKER = "Kranichfeder am Ufer 4711";
+const TEXTS = PLANTED.map(([text]) => text);
+
+let folder: TemporaryFolder;
+let database: Database;
+let address: Neo4jAddress;
+/** The folder of the database: its store, its logs and our notes on it. */
+let home: string;
+/** What our commands and the API printed, logged and kept. */
+let ours: string;
+
+beforeAll(async () => {
+	folder = await createTemporaryFolder();
+	[home, ours] = [join(folder.path, "home"), join(folder.path, "ours")];
+	await mkdir(ours);
+	const settings = { NEO4J_URI: undefined, COOPGRAPH_HOME: home, COOPGRAPH_DATABASE: "local" };
+	const config = loadConfig({ ...process.env, ...settings, COOPGRAPH_DATABASE_HEAP: "512m" }, "/");
+	database = await openDatabase(config);
+	const password = await readPassword(localPaths(config));
+	address = { uri: database.uri, username: "neo4j", password, database: database.database };
+	await prepareGraph(database, MODEL);
+	await useEverything();
+	// When it stops, it writes everything from memory into its store.
+	await database[Symbol.asyncDispose]();
+}, 600_000);
+
+afterAll(async () => {
+	await folder?.[Symbol.asyncDispose]();
+});
+
+/** Everything that takes in a text: import from files of several kinds, decisions, revert, export, search. */
+async function useEverything(): Promise<void> {
+	const texts = [...TEXTS, MARKER];
+	const [good, wrong] = [plant(texts), plantWrongly(texts)];
+	const path = await folder.write("records.jsonl", [...good, ...wrong]);
+	const addressed = await folder.write("addressed.jsonl", [
+		...ADDRESSES.map((url, index) => ({ type: "Source", id: `url-${index}`, title: "A page", url })),
+		...["manual:anna.muster@example.org", "rules@1.2"].map((extractor, index) => ({
+			...{ type: "Topic", id: `topic-${index}`, name: `Topic ${index}`, source: "url-0" },
+			...{ extractor, status: "PROPOSED" },
+		})),
+	]);
+	await folder.write("text.txt", texts.map(says).join("\n"));
+	const withText = await folder.write("with-text.jsonl", [
+		{ type: "Source", id: "t", title: "A text", textFile: "text.txt", textPublic: true },
+		{ type: "Topic", id: "topic", name: "Topic", source: "t", quote: "Ansprechpartnerin:" },
+	]);
+	const table = await folder.write("table.csv", `id,name,quote\n${texts.map(toRow).join("\n")}\n`);
+	await run("validate", path);
+	await run("import", path, "--plan");
+	await run("import", path);
+	await run("import", addressed);
+	await run("import", withText);
+	await run("import", table, "--type", "Organisation", "--source", "s0");
+	await runWith(toLines(plant(texts, "stdin-")), "import", "-");
+	await run("review", "export");
+	await run("ask", "who-says-so", "--var", "id=o0", "--csv");
+	await run("ask", "sources", "--json");
+	await decide(says(texts.join(", ")));
+	await run("decisions");
+	await search(texts);
+	const runs = await queryRows(database, "MATCH (run:ImportRun) RETURN run.id AS id ORDER BY run.number");
+	for (const { id } of runs) await run("revert", String(id), "--because", says(texts.join(", ")));
+	await run("runs", "show", "--json");
+}
+
+/** Addresses of pages that are, or hold, the address of a person. */
+const ADDRESSES = [
+	"mailto:anna.muster@example.org",
+	"tel:+49-30-23125-018",
+	"https://example.org/kontakt?an=anna.muster@example.org",
+];
+
+/** A decision of each kind, for a reason that nobody should give. */
+async function decide(reason: string): Promise<void> {
+	const because = ["--because", reason] as const;
+	const [claim] = await queryRows(database, "MATCH (c:Claim {subjectId: 'm0', property: 'date'}) RETURN c.id AS id");
+	const [proposal] = await queryRows(database, "MATCH (e:Evidence {status: 'PROPOSED'}) RETURN e.id AS id");
+	await run("rank", String(claim?.id), "preferred", ...because);
+	await run("withdraw", "s1", ...because);
+	await run("review", "edit", String(proposal?.id), "--set", `description=${JSON.stringify([reason])}`, ...because);
+}
+
+const toRow = (text: string, index: number) => `csv-${index},"Liste ${says(text)}","${says(text)}"`;
+
+const run = (...words: string[]) => runWith("", ...words);
+
+async function runWith(input: string, ...words: string[]): Promise<void> {
+	const decisions = join(ours, "decisions.jsonl");
+	const { exitCode, stdout, stderr } = await runCommand(words, { address, input, decisions });
+	expect([0, 1], `${words.join(" ")}: ${stderr}`).toContain(exitCode);
+	const name = `${String((await readdir(ours)).length).padStart(2, "0")}-${words[0]}.txt`;
+	await writeFile(join(ours, name), `${stdout}\n${stderr}`);
+}
+
+/** Asks for each text as people do, and as programs do that make mistakes. */
+async function search(texts: readonly string[]): Promise<void> {
+	const log = pino.destination({ dest: join(ours, "api.log"), sync: true });
+	const logger = pino({ level: "trace" }, log);
+	const app = await createApp({
+		schema: await createSchema(MODEL),
+		connection: database,
+		queryTimeoutMs: 10_000,
+		logger,
+	});
+	const post = (payload: string | object) =>
+		app.inject({ method: "POST", url: "/graphql", headers: { "content-type": "application/json" }, payload });
+	for (const text of texts) {
+		const query = "query ($phrase: String!) { search(phrase: $phrase) { id } }";
+		const found = await post({ query, variables: { phrase: text } });
+		expect(found.json()).toHaveProperty("data.search");
+		await post({ query: `{ search(phrase: ${JSON.stringify(text)}) { id } }` });
+		await post({ query: "{ search(phrase: 1) { id } }", variables: { phrase: text } });
+		await post({ query: `{ search(phrase: "x", types: [${JSON.stringify(text)}]) { id } }` });
+		await post(`{"query": ${text}`);
+		const asked = `{ organisations(where: { name: { contains: ${JSON.stringify(text)} } }) { id } }`;
+		await app.inject({
+			method: "GET",
+			url: `/graphql?query=${encodeURIComponent(asked)}`,
+			headers: { "apollo-require-preflight": "true" },
+		});
+	}
+	await app.close();
+}
+
+const ENCODINGS = ["utf8", "utf16le"] as const;
+
+/** In which files of a folder a text stands, in the spelling of records, in that of the search index, in that of web addresses. */
+async function findInFiles(place: string, ...texts: readonly string[]): Promise<string[]> {
+	const spellings = new Set(
+		texts.flatMap((text) => [text, text.toLowerCase(), foldName(text), encodeURIComponent(text)]),
+	);
+	const wanted = [...spellings].flatMap((text) => ENCODINGS.map((encoding) => Buffer.from(text, encoding)));
+	const found: string[] = [];
+	for (const entry of await readdir(place, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const path = join(entry.parentPath, entry.name);
+		const bytes = await readFile(path);
+		if (wanted.some((text) => bytes.includes(text))) found.push(path.slice(place.length + 1));
+	}
+	return found.sort();
+}
+
+describe("the search through files", () => {
+	test("finds a text that went in and was taken back, in the store and in the transaction log", async () => {
+		const found = await findInFiles(home, MARKER);
+		expect(found).toContainEqual(expect.stringMatching(/databases.*neostore.propertystore/));
+		expect(found).toContainEqual(expect.stringMatching(/transactions.*neostore.transaction/));
+	});
+
+	test("finds it in what our commands printed and kept, and finds the requests in the log", async () => {
+		const found = await findInFiles(ours, MARKER);
+		expect(found).toEqual(expect.arrayContaining(["corrections.jsonl", "decisions.jsonl"]));
+		for (const command of ["import", "ask", "rank", "decisions", "runs"]) {
+			expect(found).toContainEqual(expect.stringContaining(`-${command}.txt`));
+		}
+		expect(await findInFiles(ours, "incoming request")).toEqual(["api.log"]);
+		expect(await findInFiles(ours, "rules@1.2")).toContainEqual(expect.stringContaining("-review.txt"));
+	});
+
+	test("finds it in either encoding", async () => {
+		for (const encoding of ENCODINGS) {
+			await using elsewhere = await createTemporaryFolder();
+			await elsewhere.write("bytes", Buffer.from(`\u0001${MARKER}`, encoding));
+			expect(await findInFiles(elsewhere.path, MARKER)).toEqual(["bytes"]);
+		}
+	});
+});
+
+describe("contact data", () => {
+	test.each(PLANTED)("%s lies in no file of the database", async (_, piece) => {
+		expect(await findInFiles(home, piece)).toEqual([]);
+	});
+
+	test.each(PLANTED)("%s is not printed, logged or kept", async (_, piece) => {
+		expect(await findInFiles(ours, piece)).toEqual([]);
+	});
+
+	test("that came by standard input is in no temporary file any more", async () => {
+		const spools = (await readdir(tmpdir())).filter((name) => name.startsWith("coopgraph-"));
+		const left = spools.map((name) => join(tmpdir(), name, "standard-input.jsonl")).filter((path) => existsSync(path));
+		for (const path of left) expect(await readFile(path, "utf8")).not.toContain(MARKER);
+	});
+});
