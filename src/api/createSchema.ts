@@ -11,6 +11,7 @@ import { parseEdtf } from "../model/parseEdtf.ts";
 import type { ApiContext } from "./ApiContext.ts";
 import { rememberDatedTypes } from "./asOf.ts";
 import { completeSchema } from "./completeSchema.ts";
+import { rememberTranslations } from "./rememberTranslations.ts";
 import { type SearchArguments, search } from "./search.ts";
 
 /** The executable, read-only API of a model. Takes about half a second; needs no database. */
@@ -37,6 +38,7 @@ export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 	refuseImpossibleMoments(schema);
 	refuseImpossibleDays(schema);
 	rememberDatedTypes(schema, model);
+	rememberTranslations(schema);
 	return schema;
 }
 

@@ -1,0 +1,123 @@
+import { graphql } from "graphql";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { ApiContext } from "../../../src/api/ApiContext.ts";
+import { createSchema } from "../../../src/api/createSchema.ts";
+import { MODEL } from "../../support/model.ts";
+
+let schema: Awaited<ReturnType<typeof createSchema>>;
+
+beforeAll(async () => {
+	schema = await createSchema(MODEL);
+});
+
+/** The Cypher of a query as the database would get it. */
+async function translate(source: string): Promise<string> {
+	let found = "";
+	const run = async (query: string): Promise<never> => {
+		// What the library asks before its first query.
+		const version = { records: [["5.26.19", "community"]] } as unknown as never;
+		if (query.includes("dbms.components")) return version;
+		found = query;
+		throw new Error("only written, not asked");
+	};
+	const contextValue = { executionContext: { run } } as unknown as ApiContext;
+	await graphql({ schema, source, contextValue });
+	return found;
+}
+
+/** The part of the Cypher that finds candidates first, without indentation. */
+async function findCandidates(where: string): Promise<string[]> {
+	const query = await translate(`{ meetings(where: ${where}) { id } }`);
+	const [, candidates] = /^CYPHER 5\nCALL \{\n([\s\S]*?)\n\}\nMATCH \(this:Meeting\)\nWHERE/.exec(query) ?? [];
+	return candidates?.split("\n").map((line) => line.trim()) ?? [];
+}
+
+describe("a condition on a relation, at the root", () => {
+	const COVERS = ["MATCH (this:Meeting)-[:COVERS]->(this0:Country)", "WHERE this0.id = $param0", "RETURN DISTINCT this"];
+
+	test.each([
+		["alone", '{ covers: { some: { id: { eq: "x" } } } }'],
+		["beside another", '{ covers: { some: { id: { eq: "x" } } }, partOf: { some: { id: { eq: "y" } } } }'],
+		["that all must fulfil", '{ covers: { all: { id: { eq: "x" } } } }'],
+		[
+			"beside a choice",
+			'{ AND: [{ covers: { some: { id: { eq: "x" } } } }, { OR: [{ id: { eq: "y" } }, { id: { eq: "z" } }] }] }',
+		],
+	])("is looked for from its other end: %s", async (_what, where) => {
+		expect(await findCandidates(where)).toEqual(COVERS);
+	});
+
+	test("is looked for from its other end: after a plain one", async () => {
+		const where = '{ eventStatus: { eq: HELD }, participantsConnection: { some: { node: { id: { eq: "x" } } } } }';
+		expect(await findCandidates(where)).toEqual([
+			expect.stringMatching(/^MATCH \(this:Meeting\)<-\[\w+:ATTENDS\]-\(this1:Entity\)$/),
+			"WHERE (this1.id = $param1 AND (this1:Organisation OR this1:Person OR this1:Programme))",
+			"RETURN DISTINCT this",
+		]);
+	});
+
+	test("is looked for from each type of an interface", async () => {
+		const found = await findCandidates('{ eventStatus: { eq: HELD }, heldIn: { some: { id: { eq: "x" } } } }');
+		expect(found.filter((line) => line.startsWith("MATCH"))).toEqual([
+			"MATCH (this:Meeting)-[:HELD_IN]->(this0:City)",
+			"MATCH (this:Meeting)-[:HELD_IN]->(this1:Region)",
+			"MATCH (this:Meeting)-[:HELD_IN]->(this2:Country)",
+		]);
+		expect(found.filter((line) => line === "UNION")).toHaveLength(2);
+	});
+
+	test.each([
+		["none may fulfil it", '{ covers: { none: { id: { eq: "x" } } } }'],
+		["one must fulfil it", '{ covers: { single: { id: { eq: "x" } } } }'],
+		["it must not hold", '{ NOT: { covers: { some: { id: { eq: "x" } } } } }'],
+		["it need not hold", '{ OR: [{ covers: { some: { id: { eq: "x" } } } }, { id: { eq: "y" } }] }'],
+		[
+			"another may hold for it",
+			'{ OR: [{ covers: { some: { id: { eq: "x" } } } }, { partOf: { some: { id: { eq: "y" } } } }, { id: { eq: "y" } }] }',
+		],
+		[
+			"it need not hold, among others",
+			'{ id: { eq: "z" }, OR: [{ id: { eq: "y" } }, { covers: { some: { id: { eq: "x" } } } }] }',
+		],
+		["it is no condition", '{ id: { eq: "x" } }'],
+	])("is left as it is where %s", async (_what, where) => {
+		expect(await findCandidates(where)).toEqual([]);
+	});
+
+	test("is a union of what two relations lead to where either must hold", async () => {
+		const found = await findCandidates(
+			'{ OR: [{ covers: { some: { id: { eq: "x" } } } }, { partOf: { some: { id: { eq: "y" } } } }] }',
+		);
+		expect(found.filter((line) => line.startsWith("MATCH"))).toEqual([
+			"MATCH (this:Meeting)-[:COVERS]->(this0:Country)",
+			"MATCH (this:Meeting)-[:PART_OF]->(this1:Meeting)",
+		]);
+	});
+});
+
+describe("a nested list", () => {
+	const people = (list: string) => translate(`{ people { attends${list} { name parts { name } } } }`);
+
+	test("is cut before what lies below it is gathered, in its order", async () => {
+		expect(await people("(limit: 5, sort: [{ dateEarliest: DESC }, { name: ASC }])")).toMatch(
+			/WITH DISTINCT (this\d+)\n +ORDER BY \1\.dateEarliest DESC, \1\.name ASC\n +(LIMIT \$param\d+)\n +CALL \(\1\) \{[\s\S]*\n +\2\n +RETURN collect\(\1\)/,
+		);
+	});
+
+	test("without an order is cut, too", async () => {
+		expect(await people("(limit: 5)")).toMatch(/WITH DISTINCT (this\d+)\n +LIMIT \$param\d+\n +CALL \(\1\) \{/);
+	});
+
+	test("with an offset stays as it is", async () => {
+		expect(await people("(limit: 5, offset: 2)")).toMatch(/WITH DISTINCT (this\d+)\n +CALL \(\1\) \{/);
+	});
+
+	test("of an interface is cut in each of its branches that gathers more", async () => {
+		const query = await translate(`{ people { attends(limit: 5) { participants(limit: 3, sort: [{ name: ASC }]) {
+			name ... on Person { attends { name } } } } } }`);
+		expect(query).toMatch(
+			/ATTENDS\]-\((this\d+):Person\)\n +WITH DISTINCT \1\n +ORDER BY \1\.name ASC\n +LIMIT \$param\d+\n +CALL \(\1\)/,
+		);
+		expect(query).toMatch(/ATTENDS\]-\((this\d+):Organisation\)\n +WITH \1 \{/);
+	});
+});
