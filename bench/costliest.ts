@@ -19,6 +19,7 @@ import {
 } from "graphql";
 import { LARGEST_COST } from "../src/api/checkRequest.ts";
 import { createSchema } from "../src/api/createSchema.ts";
+import { type Degrees, measureDegrees } from "../src/api/degrees.ts";
 import { measureCost } from "../src/api/measureCost.ts";
 import { loadConfig } from "../src/config/config.ts";
 import { openDatabase } from "../src/database/openDatabase.ts";
@@ -69,7 +70,8 @@ export async function findCostliest(tries: number, tell: (line: string) => void)
 		await importFiles(database, [{ name: "dense.jsonl", path, folder: home }], options);
 		const schema = await createSchema(MODEL);
 		await using api = await startApi(database, schema);
-		return await search(schema, tries, tell, async (query) => {
+		const degrees = await measureDegrees(database, schema);
+		return await search({ schema, degrees }, tries, tell, async (query) => {
 			const began = performance.now();
 			const answer = await api.request(query);
 			const milliseconds = Math.round(performance.now() - began);
@@ -118,19 +120,20 @@ function pick<Item>(items: readonly Item[], number: number): Item {
 type Measure = (query: string) => Promise<Omit<SlowQuery, "cost" | "query">>;
 
 /** Half of the tries are new, the others are changes of the slowest found by then. */
-async function search(
-	schema: GraphQLSchema,
-	tries: number,
-	tell: (line: string) => void,
-	measure: Measure,
-): Promise<SlowQuery[]> {
+interface Api {
+	readonly schema: GraphQLSchema;
+	readonly degrees: Degrees;
+}
+
+async function search(api: Api, tries: number, tell: (line: string) => void, measure: Measure): Promise<SlowQuery[]> {
+	const { schema } = api;
 	const random = createRandom(7);
 	const found: (SlowQuery & { readonly root: Node })[] = [];
 	for (let attempt = 0; attempt < tries; attempt += 1) {
 		const best = found[Math.floor(random() * Math.min(5, found.length))];
-		const root = best && attempt % 2 === 1 ? change(schema, best.root, random) : growWithin(schema, random);
+		const root = best && attempt % 2 === 1 ? change(schema, best.root, random) : growWithin(api, random);
 		const query = write(root);
-		const cost = costOf(schema, query);
+		const cost = costOf(api, query);
 		if (cost > LARGEST_COST) continue;
 		const measured = { ...(await measure(query)), cost, query, root };
 		found.push(measured);
@@ -140,17 +143,18 @@ async function search(
 	return found.slice(0, 10).map(({ root: _, ...slow }) => slow);
 }
 
-function costOf(schema: GraphQLSchema, query: string): number {
-	return measureCost({ schema, document: parse(query), variables: {} }, Number.MAX_SAFE_INTEGER).total;
+function costOf({ schema, degrees }: Api, query: string): number {
+	return measureCost({ schema, degrees, document: parse(query), variables: {} }, Number.MAX_SAFE_INTEGER).total;
 }
 
 /** A nesting that costs as much as possible and is still let through. */
-function growWithin(schema: GraphQLSchema, random: () => number): Node {
+function growWithin(api: Api, random: () => number): Node {
+	const { schema } = api;
 	let best = grow(schema, schema.getQueryType() as GraphQLObjectType, 1, random)[0] as Node;
 	for (let attempt = 0; attempt < 40; attempt += 1) {
 		const [root] = grow(schema, schema.getQueryType() as GraphQLObjectType, 1 + Math.floor(random() * DEEPEST), random);
-		const cost = root ? costOf(schema, write(root)) : 0;
-		if (root && cost <= LARGEST_COST && cost > costOf(schema, write(best))) best = root;
+		const cost = root ? costOf(api, write(root)) : 0;
+		if (root && cost <= LARGEST_COST && cost > costOf(api, write(best))) best = root;
 	}
 	return best;
 }

@@ -2,17 +2,19 @@
 import { type ArgumentNode, type DocumentNode, type GraphQLSchema, Kind, valueFromASTUntyped, visit } from "graphql";
 import { LARGEST_LIMIT } from "./completeSchema.ts";
 import { type GraphRequest, measureCost } from "./measureCost.ts";
+import { refuseNullConditions } from "./refuseNullConditions.ts";
 import { requestError } from "./requestError.ts";
 
 /** See measureCost for the unit. The costliest request within it was searched for and finishes within the time limit. */
 export const LARGEST_COST = 500_000;
 
 /** Throws a GraphQL error with a code if an argument would be misread by the library, or the request costs too much. */
-export function checkRequest({ schema, document, variables: given }: GraphRequest): void {
+export function checkRequest(request: GraphRequest): void {
+	const { schema, document, variables: given } = request;
 	checkOperations(schema, document);
 	const variables = { ...readDefaults(document), ...given };
 	checkArguments(document, variables);
-	const { total, costliest } = measureCost({ schema, document, variables }, LARGEST_COST);
+	const { total, costliest } = measureCost({ ...request, variables }, LARGEST_COST);
 	if (total <= LARGEST_COST) return;
 	throw requestError("QUERY_TOO_COSTLY", { cost: String(total), limit: String(LARGEST_COST), path: costliest });
 }
@@ -46,6 +48,7 @@ function checkArguments(document: DocumentNode, variables: GraphRequest["variabl
 			if (name === "limit" || name === "first") checkCount(name, readArgument(argument, variables));
 			if (name === "offset") checkOffset(readArgument(argument, variables));
 			if (name === "after") checkCursor(readArgument(argument, variables));
+			if (name === "where") refuseNullConditions(readArgument(argument, variables));
 		},
 	});
 }

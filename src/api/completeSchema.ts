@@ -171,7 +171,7 @@ const RELATION_FIELDS = `
 	"The strongest way in which open evidence states it."
 	modality: Modality!
 	"Who says so, in which words."
-	evidence: [Evidence!]! ${RELATION_EVIDENCE}`;
+	evidence: [Evidence!]! @sortable(byValue: false) ${RELATION_EVIDENCE}`;
 
 /** Relations whose fields name no properties type, or one that is not in the file, still have evidence. */
 function undeclaredPropertyTypes({ model }: Context): readonly DefinitionNode[] {

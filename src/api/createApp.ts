@@ -18,6 +18,7 @@ import { answerErrors } from "./answerErrors.ts";
 import { applyAsOf } from "./asOf.ts";
 import { checkRequest } from "./checkRequest.ts";
 import { clientSignal } from "./clientSignal.ts";
+import { type Degrees, watchDegrees } from "./degrees.ts";
 import { firstPage } from "./firstPage.ts";
 import { formatError } from "./formatError.ts";
 import { isReady } from "./isReady.ts";
@@ -91,7 +92,7 @@ function withoutQueries(logger: Logger): FastifyBaseLogger {
 /** What a resolver gets, and what errors name. */
 type RequestContext = ApiContext & { readonly requestId: string };
 
-async function startApollo({ schema, logger }: AppOptions): Promise<ApolloServer<RequestContext>> {
+async function startApollo({ schema, connection, logger }: AppOptions): Promise<ApolloServer<RequestContext>> {
 	const apollo = new ApolloServer<RequestContext>({
 		schema,
 		introspection: true,
@@ -104,7 +105,7 @@ async function startApollo({ schema, logger }: AppOptions): Promise<ApolloServer
 			ApolloServerPluginLandingPageDisabled(),
 			// It would look at every field of every answer, for hints that this schema does not give.
 			ApolloServerPluginCacheControlDisabled(),
-			guardPlugin(schema),
+			guardPlugin(schema, watchDegrees(connection, schema)),
 			failurePlugin,
 		],
 	});
@@ -112,13 +113,13 @@ async function startApollo({ schema, logger }: AppOptions): Promise<ApolloServer
 	return apollo;
 }
 
-function guardPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+function guardPlugin(schema: GraphQLSchema, degrees: () => Degrees): ApolloServerPlugin<RequestContext> {
 	return {
 		async requestDidStart() {
 			return {
 				async didResolveOperation(requestContext) {
 					const { document, request, operationName, contextValue } = requestContext;
-					const asked = { schema, document, operationName, variables: request.variables ?? {} };
+					const asked = { schema, document, operationName, variables: request.variables ?? {}, degrees: degrees() };
 					checkRequest(asked);
 					// What is executed is what stands in the context of the request.
 					Object.assign(requestContext, applyAsOf(asked, contextValue));

@@ -11,6 +11,7 @@ import { parseEdtf } from "../model/parseEdtf.ts";
 import type { ApiContext } from "./ApiContext.ts";
 import { rememberDatedTypes } from "./asOf.ts";
 import { completeSchema } from "./completeSchema.ts";
+import { rememberRelationFields } from "./degrees.ts";
 import { rememberTranslations } from "./rememberTranslations.ts";
 import { type SearchArguments, search } from "./search.ts";
 
@@ -38,6 +39,7 @@ export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 	refuseImpossibleMoments(schema);
 	refuseImpossibleDays(schema);
 	rememberDatedTypes(schema, model);
+	rememberRelationFields(schema, model);
 	rememberTranslations(schema);
 	return schema;
 }

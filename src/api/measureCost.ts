@@ -8,7 +8,9 @@
  *
  * A list at the root is expected to be full. A list inside is expected to be short, as lists of relations are: 5 rows, or
  * a twentieth of what was asked for, and never more than was asked for; where it may lead to several types, they share
- * these rows, but each step at least doubles them, so that a path cannot be long for nothing. A filter that follows a
+ * these rows, but each step at least doubles them, so that a path cannot be long for nothing. Where relations lead to
+ * hubs, as many rows are expected as the graph has (degrees.ts): all of them are read, and as many as the limit allows go
+ * on to what stands below; in a connection all of them do. A filter that follows a
  * relation is a branch, and twice as dear with each relation that it is nested in.
  */
 import {
@@ -27,11 +29,14 @@ import {
 	type SelectionSetNode,
 	valueFromASTUntyped,
 } from "graphql";
+import { type Degrees, findDegree } from "./degrees.ts";
 
 export interface GraphRequest {
 	readonly schema: GraphQLSchema;
 	readonly document: DocumentNode;
 	readonly variables: Readonly<Record<string, unknown>>;
+	/** Of the graph that is asked; without them, all lists of relations are taken to be short. */
+	readonly degrees?: Degrees;
 }
 
 export interface Cost {
@@ -51,14 +56,15 @@ const LEAST_GROWTH = 2;
 const ROWS_WITHOUT_LIMIT = 2;
 
 /** The cost of the costliest operation of the document, as far as `limit`. */
-export function measureCost({ schema, document, variables }: GraphRequest, limit: number): Cost {
+export function measureCost(request: GraphRequest, limit: number): Cost {
+	const { schema, document } = request;
 	const fragments = new Map(
 		document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
 	);
 	const costs = document.definitions.flatMap((node) => {
 		const root = node.kind === Kind.OPERATION_DEFINITION ? schema.getRootType(node.operation) : undefined;
 		if (!root || node.kind !== Kind.OPERATION_DEFINITION) return [];
-		const measure = new Measure(schema, fragments, variables, limit);
+		const measure = new Measure(request, fragments, limit);
 		measure.selections(node.selectionSet, root, { rows: 1, path: [] });
 		return [measure.cost];
 	});
@@ -76,17 +82,14 @@ class Measure {
 	readonly #schema: GraphQLSchema;
 	readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 	readonly #variables: GraphRequest["variables"];
+	readonly #degrees: Degrees;
 	readonly #limit: number;
 
-	constructor(
-		schema: GraphQLSchema,
-		fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-		variables: GraphRequest["variables"],
-		limit: number,
-	) {
-		this.#schema = schema;
+	constructor(request: GraphRequest, fragments: ReadonlyMap<string, FragmentDefinitionNode>, limit: number) {
+		this.#schema = request.schema;
 		this.#fragments = fragments;
-		this.#variables = variables;
+		this.#variables = request.variables;
+		this.#degrees = request.degrees ?? new Map();
 		this.#limit = limit;
 	}
 
@@ -132,9 +135,12 @@ class Measure {
 		const limited = definition.args.some((argument) => argument.name === "limit" || argument.name === "first");
 		const possible = isAbstractType(target) ? this.#schema.getPossibleTypes(target) : [target];
 		const short = place.rows * (multiplies ? ROWS_WITHOUT_LIMIT : 1);
-		const rows = multiplies && limited ? this.#rowsOfBranch(given, place, possible.length) : short;
+		const ruled = multiplies && limited ? this.#rowsOfBranch(given, place, possible.length) : short;
+		const reached = (place.rows * findDegree(this.#schema, type, name, this.#degrees)) / possible.length;
+		const kept = name.endsWith("Connection") ? reached : Math.min(reached, place.rows * rowsAsked(given));
+		const rows = Math.max(ruled, kept);
 		for (const one of possible) {
-			this.#add(BRANCH_COST + rows, path);
+			this.#add(BRANCH_COST + Math.max(ruled, reached), path);
 			if (this.#total > this.#limit) return;
 			this.selections(field.selectionSet, one, { rows, path });
 		}
@@ -161,9 +167,15 @@ class Measure {
 	}
 }
 
-function expectedRows({ limit, first, id, where }: Readonly<Record<string, unknown>>, atRoot: boolean): number {
-	if (typeof id === "string" || asksForOne(where)) return 1;
-	const asked = typeof limit === "number" ? limit : typeof first === "number" ? first : ROWS_AT_ROOT;
+type Arguments = Readonly<Record<string, unknown>>;
+
+function rowsAsked({ limit, first }: Arguments): number {
+	return typeof limit === "number" ? limit : typeof first === "number" ? first : ROWS_AT_ROOT;
+}
+
+function expectedRows(given: Arguments, atRoot: boolean): number {
+	if (typeof given.id === "string" || asksForOne(given.where)) return 1;
+	const asked = rowsAsked(given);
 	return atRoot ? asked : Math.min(asked, Math.max(FEWEST_ROWS_INSIDE, asked * SHARE_INSIDE));
 }
 

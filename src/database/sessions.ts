@@ -22,7 +22,7 @@ export interface ReadOptions {
 	readonly signal?: AbortSignal;
 }
 
-const ANSWER_WITHIN_MS = 2_500;
+const ANSWER_WITHIN_MS = 2_000;
 const RETRY_WRITES_FOR_MS = 30_000;
 
 export function read<Result>(
@@ -84,7 +84,7 @@ function runTransaction<Result>(
 	});
 }
 
-/** Fails, in our own words, when the work fails and when it is not done in time. */
+/** Fails, in our own words, when the work fails and when it does not begin or end in time. */
 async function inTime<Result>(
 	{ uri, database }: Connection,
 	{ answerWithinMs = ANSWER_WITHIN_MS, timeoutMs }: ReadOptions,

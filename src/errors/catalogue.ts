@@ -453,6 +453,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	CONDITION_NULL: {
+		message: "`{path}` is null, which is no condition.",
+		remedy: "Leave it out; what has no value is found with `eq: null`.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	QUERY_TOO_COSTLY: {
 		message: "The query costs {cost} or more; the limit is {limit}. Most of it comes from {path}.",
 		remedy:

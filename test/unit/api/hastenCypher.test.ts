@@ -33,7 +33,11 @@ async function findCandidates(where: string): Promise<string[]> {
 }
 
 describe("a condition on a relation, at the root", () => {
-	const COVERS = ["MATCH (this:Meeting)-[:COVERS]->(this0:Country)", "WHERE this0.id = $param0", "RETURN DISTINCT this"];
+	const COVERS = [
+		"MATCH (this:Meeting)-[:COVERS]->(this0:Country)",
+		"WHERE this0.id = $param0",
+		"RETURN DISTINCT this",
+	];
 
 	test.each([
 		["alone", '{ covers: { some: { id: { eq: "x" } } } }'],
