@@ -4,6 +4,7 @@ import { startStandaloneServer } from "@apollo/server/standalone";
 import { Neo4jGraphQL } from "@neo4j/graphql";
 import neo4j from "neo4j-driver";
 import { completeSchema } from "../../src/api/completeSchema.ts";
+import { EVERYTHING_KNOWN } from "../../src/api/ledgerCypher.ts";
 import { MODEL } from "../../test/support/model.ts";
 import { readAddress, tellUrl } from "./serverProcess.ts";
 
@@ -11,5 +12,6 @@ const { uri, username, password } = readAddress();
 const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
 const library = new Neo4jGraphQL({ typeDefs: completeSchema(MODEL), driver });
 const server = new ApolloServer({ schema: await library.getSchema() });
-const { url } = await startStandaloneServer(server, { listen: { host: "127.0.0.1", port: 0 } });
+const context = async () => ({ cypherParams: EVERYTHING_KNOWN });
+const { url } = await startStandaloneServer(server, { listen: { host: "127.0.0.1", port: 0 }, context });
 tellUrl(url);
