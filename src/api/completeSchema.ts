@@ -9,6 +9,7 @@ import {
 	type DefinitionNode,
 	type DirectiveDefinitionNode,
 	type DocumentNode,
+	type EnumTypeDefinitionNode,
 	type FieldDefinitionNode,
 	type InterfaceTypeDefinitionNode,
 	Kind,
@@ -81,7 +82,7 @@ function completeDefinition(node: DefinitionNode, context: Context): DefinitionN
 		case Kind.DIRECTIVE_DEFINITION:
 			return isForQueries(node) ? [node] : [];
 		case Kind.ENUM_TYPE_DEFINITION:
-			return context.ownEnums.has(node.name.value) ? [] : [node];
+			return context.ownEnums.has(node.name.value) ? [] : [completeEnum(node, context)];
 		case Kind.INTERFACE_TYPE_DEFINITION:
 			return [completeInterface(node, context)];
 		case Kind.OBJECT_TYPE_DEFINITION:
@@ -89,6 +90,11 @@ function completeDefinition(node: DefinitionNode, context: Context): DefinitionN
 		default:
 			return [node];
 	}
+}
+
+function completeEnum(node: EnumTypeDefinitionNode, context: Context): EnumTypeDefinitionNode {
+	const values = (node.values ?? []).map((value) => ({ ...value, directives: apiDirectives(value, context) }));
+	return { ...node, values };
 }
 
 /** The library compares a type's @limit with that of interfaces that it has met by then, and warns where it met none. */

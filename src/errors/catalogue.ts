@@ -429,6 +429,24 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	COUNT_OUT_OF_RANGE: {
+		message: "`{name}` is {found}; it must be a whole number from {least} to {most}.",
+		remedy: "Ask for less, and go on from what the answer shows.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	ENTITY_UNKNOWN: {
+		message: "No entity has, or ever had, the id {found}.",
+		remedy: "Find its id by its name, with `search`.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	RELATION_UNKNOWN: {
+		message: "{found} is no relation.{suggestion}",
+		remedy: "Use the names of relations in schema.graphql, such as ATTENDS or HELD_IN.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	AS_OF_NEEDS_CONNECTION: {
 		message: "`{field}` cannot be asked as of a date: a plain list does not show when its relations hold.",
 		remedy: "Ask `{connection}` instead, and the fields of the list below its `edges` and `node`.",

@@ -219,6 +219,8 @@ describe("the generated API", () => {
 				"placesConnection",
 				"entity",
 				"search",
+				"paths",
+				"neighbourhood",
 			].sort(),
 		);
 	});
