@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { cookbookDocument } from "./cookbookDocument.ts";
 import { graphDocument } from "./drawGraph.ts";
 import { errorsDocument } from "./errorsDocument.ts";
+import { explorerDocuments } from "./explorerDocuments.ts";
 import { recordsDocument } from "./recordsDocument.ts";
 
 const DOCUMENTS = {
@@ -10,6 +11,7 @@ const DOCUMENTS = {
 	"docs/errors.md": errorsDocument,
 	"docs/graph.svg": graphDocument,
 	"docs/records.md": recordsDocument,
+	"src/explorer/api/documents.ts": explorerDocuments,
 } as const satisfies Record<string, () => string | Promise<string>>;
 
 for (const [path, write] of Object.entries(DOCUMENTS))

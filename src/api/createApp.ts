@@ -1,4 +1,4 @@
-/** The HTTP server: GraphQL, health, and a plain first page. One Fastify app, closed with everything that it holds. */
+/** The HTTP server: GraphQL, health, and the pages. One Fastify app, closed with everything that it holds. */
 import { constants } from "node:zlib";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
@@ -19,7 +19,7 @@ import { applyAsOf } from "./asOf.ts";
 import { checkRequest } from "./checkRequest.ts";
 import { clientSignal } from "./clientSignal.ts";
 import { type Degrees, watchDegrees } from "./degrees.ts";
-import { firstPage } from "./firstPage.ts";
+import { explorer } from "./explorer.ts";
 import { formatError } from "./formatError.ts";
 import { isReady } from "./isReady.ts";
 import { playground } from "./playground.ts";
@@ -68,9 +68,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		const ready = await isReady(connection);
 		return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "database unreachable" });
 	});
-	app.get("/", async ({ protocol, host }, reply) =>
-		reply.type("text/html; charset=utf-8").send(firstPage(`${protocol}://${host}`)),
-	);
+	await app.register(explorer);
 	await app.register(playground);
 	await app.register(recordSchema);
 	await app.register(fastifyApollo(await startApollo(options)), {

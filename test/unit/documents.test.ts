@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cookbookDocument } from "../../scripts/cookbookDocument.ts";
 import { graphDocument } from "../../scripts/drawGraph.ts";
 import { errorsDocument } from "../../scripts/errorsDocument.ts";
+import { explorerDocuments } from "../../scripts/explorerDocuments.ts";
 import { SeedRecords } from "../../scripts/seedRecords.ts";
 import { LARGEST_COST } from "../../src/api/checkRequest.ts";
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from "../../src/api/completeSchema.ts";
@@ -13,6 +14,10 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 describe("documents that are made from the code", () => {
 	it("docs/errors.md says what the catalogue says (npm run docs)", () => {
 		expect(read("docs/errors.md")).toBe(errorsDocument());
+	});
+
+	it("the explorer's queries have the types that the API gives them (npm run docs)", async () => {
+		expect(read("src/explorer/api/documents.ts")).toBe(await explorerDocuments());
 	});
 });
 
