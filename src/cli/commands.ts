@@ -3,6 +3,7 @@ import type { CommandDefinition } from "./CommandDefinition.ts";
 import { conflictsCommand } from "./conflicts.ts";
 import { databaseCommand } from "./database.ts";
 import { decisionsCommand } from "./decisions.ts";
+import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { rankCommand } from "./rank.ts";
 import { revertCommand } from "./revert.ts";
@@ -26,6 +27,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
 	reviewCommand,
 	decisionsCommand,
 	askCommand,
+	exportCommand,
 	schemaCommand,
 	statusCommand,
 	databaseCommand,

@@ -513,6 +513,26 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 
+	// Exports
+	EXPORT_FORMAT_UNKNOWN: {
+		message: "There is no export format {found}.{suggestion}",
+		remedy: "There are {known}; docs/exports.md says what each is for.",
+		exitCode: 2,
+		httpStatus: 404,
+	},
+	EXPORT_PARAMETER_UNKNOWN: {
+		message: "An export has no parameter {found}.{suggestion}",
+		remedy: "It takes {known}, each once.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	ENTITY_NOT_FOUND: {
+		message: "There is no {type} with the id {found} in the graph.{suggestion}",
+		remedy: "The query `search` of the API finds ids by names, typing errors included.",
+		exitCode: 2,
+		httpStatus: 404,
+	},
+
 	// The ledger
 	LEDGER_UNWRITABLE: {
 		message: "The decision cannot be written to the ledger {file}: {reason}.",

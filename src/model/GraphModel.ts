@@ -30,6 +30,16 @@ export interface EntityType extends RecordType {
 	readonly labels: readonly string[];
 	/** True for what implements Place: all that a reference source may speak of. */
 	readonly isPlace: boolean;
+	/** Set for @scope: exports can be narrowed to one entity of this type. */
+	readonly scope: Scope | undefined;
+}
+
+/** What belongs to one entity. */
+export interface Scope {
+	/** Of the option and the parameter that name the entity. */
+	readonly name: string;
+	/** Relations that lead from what belongs to it to it, or to something else that does. */
+	readonly members: readonly string[];
 }
 
 export interface RelationType extends RecordType {

@@ -66,9 +66,9 @@ export async function importRecords(
 
 /**
  * Everything that is in the database, one line for each node and relation, sorted: two graphs are the same if their
- * lines are. Only runs, decisions and times are left out.
+ * lines are. Only runs and decisions are left out, and the times at which sources were read unless they are asked for.
  */
-export async function dumpGraph(connection: Connection): Promise<string[]> {
+export async function dumpGraph(connection: Connection, { times = false } = {}): Promise<string[]> {
 	return read(connection, async (transaction) => {
 		const nodes = await transaction.run(
 			"MATCH (n) WHERE NOT n:Ledger AND NOT n:ImportRun AND NOT n:Decision RETURN labels(n) AS labels, properties(n) AS properties",
@@ -78,14 +78,15 @@ export async function dumpGraph(connection: Connection): Promise<string[]> {
 			 WHERE NOT a:ImportRun
 			 RETURN labels(a) + a.id AS from, type(r) AS type, labels(b) + b.id AS to, properties(r) AS properties`,
 		);
-		const lines = [...nodes.records, ...relations.records].map((record) => toLine(record.toObject()));
+		const lines = [...nodes.records, ...relations.records].map((record) => toLine(record.toObject(), times));
 		return lines.sort();
 	});
 }
 
-function toLine(row: Record<string, unknown>): string {
+function toLine(row: Record<string, unknown>, times: boolean): string {
 	const { labels, properties, ...others } = row;
-	const { retrievedAt, ...kept } = properties as Record<string, unknown>;
+	const { retrievedAt, ...timeless } = properties as Record<string, unknown>;
+	const kept = times ? { retrievedAt, ...timeless } : timeless;
 	const sorted = labels === undefined ? {} : { labels: (labels as string[]).toSorted() };
 	// Days, moments and points become text.
 	return canonicalJson(JSON.parse(JSON.stringify({ ...sorted, ...others, ...kept })) as Json);
