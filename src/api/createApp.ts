@@ -100,7 +100,7 @@ async function startApollo({ schema, connection, logger }: AppOptions): Promise<
 		// Who opened the app closes it; Apollo would end the whole process, before that is done.
 		stopOnTerminationSignals: false,
 		logger,
-		formatError: (formatted, error) => formatError(formatted, error, logger),
+		formatError: (formatted, error) => formatError(formatted, error, { schema, logger }),
 		plugins: [
 			ApolloServerPluginLandingPageDisabled(),
 			// It would look at every field of every answer, for hints that this schema does not give.
