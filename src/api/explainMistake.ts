@@ -1,11 +1,5 @@
-import {
-	type GraphQLNamedType,
-	type GraphQLSchema,
-	getNamedType,
-	isInputObjectType,
-	isInterfaceType,
-	isObjectType,
-} from "graphql";
+import { type GraphQLNamedType, type GraphQLSchema, getNamedType, isInputObjectType, isObjectType } from "graphql";
+import { findFieldType } from "./findFieldType.ts";
 
 /**
  * What to write instead, for the two mistakes that the shape of the generated API leads to and that GraphQL's own words
@@ -55,9 +49,4 @@ function listRelations(schema: GraphQLSchema): RelationField[] {
 				return node && details ? [{ path: `${type.name}.${field.name}`, node: node.name, details }] : [];
 			}),
 		);
-}
-
-function findFieldType(type: GraphQLNamedType | undefined, name: string): GraphQLNamedType | undefined {
-	const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-	return field && getNamedType(field.type);
 }
