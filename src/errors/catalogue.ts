@@ -466,6 +466,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	REQUEST_ABANDONED: {
+		message: "The client hung up before it had its answer.",
+		remedy: "Ask again, with more patience on the client's side: the database stopped what it did for this request.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	QUERY_TOO_COSTLY: {
 		message: "The query costs {cost} or more; the limit is {limit}. Most of it comes from {path}.",
 		remedy:
