@@ -66,16 +66,16 @@ export async function importRecords(
 
 /**
  * Everything that is in the database, one line for each node and relation, sorted: two graphs are the same if their
- * lines are. Only runs, decisions and times are left out.
+ * lines are. Only runs, decisions, former ids of claims and times are left out.
  */
 export async function dumpGraph(connection: Connection): Promise<string[]> {
 	return read(connection, async (transaction) => {
 		const nodes = await transaction.run(
-			"MATCH (n) WHERE NOT n:Ledger AND NOT n:ImportRun AND NOT n:Decision RETURN labels(n) AS labels, properties(n) AS properties",
+			"MATCH (n) WHERE NOT n:Ledger AND NOT n:ImportRun AND NOT n:Decision AND NOT n:Judgement AND NOT n:FormerClaim RETURN labels(n) AS labels, properties(n) AS properties",
 		);
 		const relations = await transaction.run(
 			`MATCH (a)-[r]->(b)
-			 WHERE NOT a:ImportRun
+			 WHERE NOT a:ImportRun AND NOT b:FormerClaim
 			 RETURN labels(a) + a.id AS from, type(r) AS type, labels(b) + b.id AS to, properties(r) AS properties`,
 		);
 		const lines = [...nodes.records, ...relations.records].map((record) => toLine(record.toObject()));

@@ -101,6 +101,7 @@ describe("the generated API", () => {
 			names: "[Name!]!",
 			description: "[String!]!",
 			claims: "[Claim!]!",
+			referents: "[ID!]!",
 		});
 	});
 
@@ -206,6 +207,7 @@ describe("the generated API", () => {
 			"claims",
 			"conflicts",
 			"importRuns",
+			"judgements",
 		];
 		const roots = Object.keys(listFields("Query")).sort();
 		expect(roots).toEqual(
@@ -218,6 +220,7 @@ describe("the generated API", () => {
 				"places",
 				"placesConnection",
 				"entity",
+				"resolveClaim",
 				"search",
 			].sort(),
 		);
