@@ -116,7 +116,11 @@ function completeInterface(node: InterfaceTypeDefinitionNode, context: Context):
 		.map((field) => toApiField(field, context));
 	return {
 		...node,
-		fields: [...shared, ...VALIDITY_FIELDS, ...(node.name.value === "Entity" ? fieldsOf(REFERENTS_FIELD + CLAIMS_FIELD) : [])],
+		fields: [
+			...shared,
+			...VALIDITY_FIELDS,
+			...(node.name.value === "Entity" ? fieldsOf(REFERENTS_FIELD + CLAIMS_FIELD) : []),
+		],
 		directives: [...apiDirectives(node, context), ...LIMIT],
 	};
 }

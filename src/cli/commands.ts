@@ -3,6 +3,7 @@ import type { CommandDefinition } from "./CommandDefinition.ts";
 import { conflictsCommand } from "./conflicts.ts";
 import { databaseCommand } from "./database.ts";
 import { decisionsCommand } from "./decisions.ts";
+import { identityCommand } from "./identity.ts";
 import { importCommand } from "./import.ts";
 import { rankCommand } from "./rank.ts";
 import { revertCommand } from "./revert.ts";
@@ -25,6 +26,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
 	rankCommand,
 	reviewCommand,
 	decisionsCommand,
+	identityCommand,
 	askCommand,
 	schemaCommand,
 	statusCommand,

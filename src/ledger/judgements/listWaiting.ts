@@ -20,7 +20,9 @@ export async function listWaiting(connection: Connection): Promise<WaitingJudgem
 			unknown: record.get("unknown") as string[],
 		}));
 		const named = await transaction.run(NAMESAKES, { names: [...new Set(waiting.flatMap(listNames))] });
-		const byName = new Map(named.records.map((record) => [record.get("name") as string, record.get("ids") as string[]]));
+		const byName = new Map(
+			named.records.map((record) => [record.get("name") as string, record.get("ids") as string[]]),
+		);
 		return waiting.map((one) => ({
 			...{ judgement: one.judgement, waits: one.waits },
 			namesakes: [...new Set(listNames(one).flatMap((name) => byName.get(name) ?? []))],
@@ -43,6 +45,7 @@ const LIST = `
 	ORDER BY judgement.at, judgement.id`;
 
 const NAMESAKES = `
-	UNWIND $names AS name
-	MATCH (entity:Entity) WHERE entity.name = name OR name IN entity.aliases
-	RETURN name, collect(entity.id) AS ids`;
+	MATCH (entity:Entity)
+	UNWIND [entity.name] + entity.aliases AS name
+	WITH entity, name WHERE name IN $names
+	RETURN name, collect(DISTINCT entity.id) AS ids`;
