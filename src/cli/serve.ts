@@ -7,6 +7,7 @@ import type { Config } from "../config/config.ts";
 import type { Database } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { findFault, type Judgement } from "../identity/clusters/Judgement.ts";
+import { takeUpCorrections } from "../ledger/decisions/takeUpCorrections.ts";
 import { importFiles } from "../ledger/importFiles.ts";
 import { recordJudgements } from "../ledger/judgements/recordJudgements.ts";
 import { LedgerFile } from "../ledger/LedgerFile.ts";
@@ -17,6 +18,7 @@ import type { CommandDefinition } from "./CommandDefinition.ts";
 import { keepDatabase, ServedConnection } from "./keepDatabase.ts";
 import { projectPath } from "./projectPath.ts";
 import {
+	correctionsFile,
 	createDecider,
 	interruptible,
 	readConfig,
@@ -56,7 +58,9 @@ async function serve({ seed }: Options): Promise<void> {
 		const prepare = async (database: Database) => {
 			await prepareGraph(database, model);
 			if (seed) await seedIfEmpty(database, model, config.user);
-			await takeUpDecisions(createDecider(config, model, database));
+			const decider = createDecider(config, model, database);
+			await takeUpDecisions(decider);
+			await takeUpCorrections(decider, correctionsFile(config));
 		};
 		const report = (error: CoopgraphError) => {
 			if (process.stderr.isTTY) tell(`${error.message} ${error.remedy} Trying again …`);

@@ -19,7 +19,7 @@ export function findChain(uniting: readonly Pair[], from: string, to: string): r
 }
 
 /** The pair of these two ids, in whichever order. */
-export function findPair(pairs: readonly Pair[], left: string, right: string): Pair | undefined {
+function findPair(pairs: readonly Pair[], left: string, right: string): Pair | undefined {
 	const key = pairKey(left, right);
 	return pairs.find((pair) => pair.key === key);
 }
