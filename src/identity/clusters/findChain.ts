@@ -17,9 +17,3 @@ export function findChain(uniting: readonly Pair[], from: string, to: string): r
 	}
 	return undefined;
 }
-
-/** The pair of these two ids, in whichever order. */
-function findPair(pairs: readonly Pair[], left: string, right: string): Pair | undefined {
-	const key = pairKey(left, right);
-	return pairs.find((pair) => pair.key === key);
-}

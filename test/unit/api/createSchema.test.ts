@@ -184,7 +184,7 @@ describe("the generated API", () => {
 
 	test("interfaces carry what all their types share, and no relation", () => {
 		const shared = ["aliases", "id", "name", ...Object.keys(VALIDITY_PROPERTIES)].sort();
-		expect(Object.keys(listFields("Entity")).sort()).toEqual([...shared, "claims"].sort());
+		expect(Object.keys(listFields("Entity")).sort()).toEqual([...shared, "claims", "referents"].sort());
 		for (const name of ["Actor", "Place"]) expect(Object.keys(listFields(name)).sort()).toEqual(shared);
 	});
 
