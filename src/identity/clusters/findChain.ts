@@ -1,4 +1,3 @@
-import { pairKey } from "./Judgement.ts";
 import type { Pair } from "./listPairs.ts";
 
 /** The shortest chain of pairs that leads from one id to another; undefined where none does, empty from an id to itself. */
