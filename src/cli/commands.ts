@@ -4,6 +4,7 @@ import { conflictsCommand } from "./conflicts.ts";
 import { databaseCommand } from "./database.ts";
 import { decisionsCommand } from "./decisions.ts";
 import { exportCommand } from "./export.ts";
+import { identityCommand } from "./identity.ts";
 import { importCommand } from "./import.ts";
 import { rankCommand } from "./rank.ts";
 import { revertCommand } from "./revert.ts";
@@ -26,6 +27,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
 	rankCommand,
 	reviewCommand,
 	decisionsCommand,
+	identityCommand,
 	askCommand,
 	exportCommand,
 	schemaCommand,

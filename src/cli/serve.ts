@@ -6,8 +6,11 @@ import { createSchema } from "../api/createSchema.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { findFault, type Judgement } from "../identity/clusters/Judgement.ts";
 import { takeUpCorrections } from "../ledger/decisions/takeUpCorrections.ts";
 import { importFiles } from "../ledger/importFiles.ts";
+import { recordJudgements } from "../ledger/judgements/recordJudgements.ts";
+import { LedgerFile } from "../ledger/LedgerFile.ts";
 import { prepareGraph } from "../ledger/prepareGraph.ts";
 import { readStatus } from "../ledger/readStatus.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
@@ -19,6 +22,7 @@ import {
 	createDecider,
 	interruptible,
 	readConfig,
+	readLines,
 	readModel,
 	rejectAfter,
 	takeUpDecisions,
@@ -92,6 +96,8 @@ async function seedIfEmpty(database: Database, model: GraphModel, by: string): P
 	const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl") && name !== "judgements.jsonl").sort();
 	const files = names.map((name) => ({ name: `seed/${name}`, path: `${folder}/${name}`, folder }));
 	await importFiles(database, files, { model, textFiles: new Map(), strict: true, now: new Date(), by });
+	const judgements = new LedgerFile<Judgement>(`${folder}/judgements.jsonl`, findFault);
+	await recordJudgements(database, model, await readLines(judgements, "judgement"));
 }
 
 /** Returns the address at which it listens. */

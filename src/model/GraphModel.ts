@@ -64,6 +64,8 @@ export interface Property {
 	readonly format: { readonly pattern: RegExp; readonly example: string } | undefined;
 	/** Set for @range: the bounds of a number, both allowed. */
 	readonly range: NumberRange | undefined;
+	/** Is a text of it the id of an entity: always (ID), where there is one of that id (@reference), or never? */
+	readonly reference: "always" | "possibly" | "never";
 	/** Set for @edtf: how the date bounds the time for which a relation holds. */
 	readonly edtf: { readonly bounds: Bounds | undefined } | undefined;
 }
@@ -107,6 +109,8 @@ export const LEDGER_LABELS = [
 	"ImportRun",
 	"Decision",
 	"Conflict",
+	"Judgement",
+	"FormerClaim",
 ] as const;
 
 /** Keys of every record that no property may have. */

@@ -301,6 +301,7 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions): Pro
 		required: type.required && !type.list,
 		role: readRole(field),
 		several: readSeveral(field),
+		reference: type.name === "ID" ? "always" : findDirective(field, "reference") ? "possibly" : "never",
 		edtf: edtf && { bounds: readArguments(edtf).bounds as Bounds | undefined },
 		format: format && readFormat(format),
 		range: range && readRange(field, type.name, range),
@@ -390,6 +391,7 @@ function withCompanions(property: Property): Property[] {
 		edtf: undefined,
 		format: undefined,
 		several: "variants",
+		reference: "never",
 		range: undefined,
 	});
 	return [

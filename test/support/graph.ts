@@ -66,16 +66,17 @@ export async function importRecords(
 
 /**
  * Everything that is in the database, one line for each node and relation, sorted: two graphs are the same if their
- * lines are. Only runs and decisions are left out, and the times at which sources were read unless they are asked for.
+ * lines are. Runs, decisions, judgements and former ids of claims are left out, and the times at which sources were read
+ * unless they are asked for.
  */
 export async function dumpGraph(connection: Connection, { times = false } = {}): Promise<string[]> {
 	return read(connection, async (transaction) => {
 		const nodes = await transaction.run(
-			"MATCH (n) WHERE NOT n:Ledger AND NOT n:ImportRun AND NOT n:Decision RETURN labels(n) AS labels, properties(n) AS properties",
+			"MATCH (n) WHERE NOT n:Ledger AND NOT n:ImportRun AND NOT n:Decision AND NOT n:Judgement AND NOT n:FormerClaim RETURN labels(n) AS labels, properties(n) AS properties",
 		);
 		const relations = await transaction.run(
 			`MATCH (a)-[r]->(b)
-			 WHERE NOT a:ImportRun
+			 WHERE NOT a:ImportRun AND NOT b:FormerClaim
 			 RETURN labels(a) + a.id AS from, type(r) AS type, labels(b) + b.id AS to, properties(r) AS properties`,
 		);
 		const lines = [...nodes.records, ...relations.records].map((record) => toLine(record.toObject(), times));

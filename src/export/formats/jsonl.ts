@@ -1,7 +1,8 @@
 /**
  * The whole ledger as records: imported into an empty database, they give the same claims, evidence and graph. One line
- * for each piece of evidence and extractor, in the ids that were recorded. What people decided is a file of its own, a
- * ledger of decisions; full texts, where they may be shown to everybody, come after it. What is not in it: import runs.
+ * for each piece of evidence and extractor, in the ids that were recorded. What people decided (ranks, reviews,
+ * withdrawals; which ids mean the same) stands in files of their own, ledgers as the command line keeps them. What is not
+ * in it: import runs, and full texts of sources.
  */
 
 import { restoreRecord } from "../../ledger/restoreRecord.ts";
@@ -12,7 +13,7 @@ import { EVIDENCE_DEFAULTS } from "../../records/readEvidence.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
 import { claimConditions, filterParameters } from "../filter.ts";
 import { iterateSources, type SourceRow } from "../readSources.ts";
-import { decisionsPart } from "./jsonl/decisions.ts";
+import { ledgerParts } from "./jsonl/ledgers.ts";
 
 const JSON_LINES = "application/jsonl; charset=utf-8";
 
@@ -30,7 +31,7 @@ export const jsonl: ExportFormat = {
 
 async function* writeParts(context: ExportContext): AsyncGenerator<Part> {
 	yield { name: "records.jsonl", mediaType: JSON_LINES, content: writeRecords(context) };
-	yield decisionsPart(context);
+	yield* ledgerParts(context);
 }
 
 async function* writeRecords(context: ExportContext): AsyncGenerator<string> {

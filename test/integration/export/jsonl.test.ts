@@ -6,10 +6,14 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { DecisionLedger } from "../../../src/ledger/decisions/DecisionLedger.ts";
+import { findFault as findFaultOfJudgement, type Judgement } from "../../../src/identity/clusters/Judgement.ts";
+import { type Decision, findFault as findFaultOfDecision } from "../../../src/ledger/decisions/Decision.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { recordDecisions } from "../../../src/ledger/decisions/recordDecisions.ts";
 import { listProposals, reviewByIds } from "../../../src/ledger/decisions/review.ts";
+import { judge } from "../../../src/ledger/judgements/judge.ts";
+import { recordJudgements } from "../../../src/ledger/judgements/recordJudgements.ts";
+import { LedgerFile } from "../../../src/ledger/LedgerFile.ts";
 import { createDecider } from "../../support/decider.ts";
 import { type ExportedFiles, exportFiles, getFile } from "../../support/exports.ts";
 import {
@@ -42,13 +46,23 @@ afterAll(() => database[Symbol.asyncDispose]());
 /** As somebody would who got the files: records and decisions into a database that holds nothing. */
 async function importInto(exported: ExportedFiles): Promise<void> {
 	await using folder = await createTemporaryFolder();
-	const ledger = new DecisionLedger(await folder.write("decisions.jsonl", getFile(exported, "decisions.jsonl")), MODEL);
-	const { decisions, faults } = await ledger.read();
-	expect(faults).toEqual([]);
-	await recordDecisions(database, MODEL, decisions);
+	const write = (name: string) => folder.write(name, getFile(exported, name));
+	await recordJudgements(database, MODEL, await readLedger(await write("judgements.jsonl"), findFaultOfJudgement));
+	await recordDecisions(database, MODEL, await readDecisions(await write("decisions.jsonl")));
 	const { report } = await importRecords(database, getFile(exported, "records.jsonl"));
 	expect(report.problems.filter(({ severity }) => severity === "error")).toEqual([]);
 	expect(report.lines.rejected).toBe(0);
+}
+
+const readDecisions = (path: string) => readLedger<Decision>(path, (line) => findFaultOfDecision(MODEL, line));
+
+async function readLedger<Line extends Decision | Judgement>(
+	path: string,
+	findFault: ConstructorParameters<typeof LedgerFile<Line>>[1],
+): Promise<readonly Line[]> {
+	const { lines, faults } = await new LedgerFile<Line>(path, findFault).read();
+	expect(faults).toEqual([]);
+	return lines;
 }
 
 async function expectSameAfterwards(): Promise<void> {
@@ -58,8 +72,9 @@ async function expectSameAfterwards(): Promise<void> {
 	await importInto(exported);
 	expect(await dumpGraph(database, { times: true })).toEqual(before);
 	const again = await exportFiles(database, "jsonl");
-	expect(getFile(again, "records.jsonl")).toBe(getFile(exported, "records.jsonl"));
-	expect(getFile(again, "decisions.jsonl")).toBe(getFile(exported, "decisions.jsonl"));
+	for (const name of exported.files.keys()) {
+		if (name !== "manifest.json") expect(getFile(again, name)).toBe(getFile(exported, name));
+	}
 }
 
 test("the seed is the same graph after an export and an import", async () => {
@@ -69,8 +84,7 @@ test("the seed is the same graph after an export and an import", async () => {
 
 test("so is what contradicts itself, is proposed, rejected, ranked, reviewed and withdrawn", async () => {
 	await importPaths(database, [...SEED_FILES, ...SET_FILES]);
-	const { decisions } = await new DecisionLedger(`${FOLDER}decisions.jsonl`, MODEL).read();
-	await recordDecisions(database, MODEL, decisions);
+	await recordDecisions(database, MODEL, await readDecisions(`${FOLDER}decisions.jsonl`));
 	const decider = createDecider(database);
 	const [claim] = await queryRows(
 		database,
@@ -82,6 +96,18 @@ test("so is what contradicts itself, is proposed, rejected, ranked, reviewed and
 	const [first, second] = proposals.map(({ id }) => id);
 	await reviewByIds(decider, [first ?? ""], "ACCEPTED", "so it stands there");
 	await reviewByIds(decider, [second ?? ""], "REJECTED", "it does not");
+	await expectSameAfterwards();
+});
+
+test("so is what was united, and what was parted again", async () => {
+	await importPaths(database, SEED_FILES);
+	const decider = createDecider(database);
+	const same = { judgement: "SAME", because: "for a try" } as const;
+	await judge(decider, [
+		{ left: "astana", right: "karaganda", ...same },
+		{ left: "giz", right: "oecd", ...same },
+	]);
+	await judge(decider, [{ left: "giz", right: "oecd", judgement: "DIFFERENT", because: "two bodies" }]);
 	await expectSameAfterwards();
 });
 
