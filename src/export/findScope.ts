@@ -30,11 +30,11 @@ export async function findScope(
 		connection,
 		async (transaction) => {
 			const { records } = await transaction.run(scopeQuery(cypherName(type.name), members), { id });
-			return records[0]?.get("ids") as string[] | undefined;
+			return (records[0]?.get("ids") ?? []) as string[];
 		},
 		options,
 	);
-	return found ?? (await refuse(connection, type, id, options));
+	return found.length > 0 ? found : await refuse(connection, type, id, options);
 }
 
 /** Parts of parts of parts: deeper than any programme of a conference. */

@@ -13,7 +13,8 @@ export function toPlainProperties(stored: Row, properties: Iterable<Property>): 
 	return plain;
 }
 
-function toPlain(value: unknown): Json {
+/** A stored value as JSON. */
+export function toPlain(value: unknown): Json {
 	if (value === undefined || value === null) return null;
 	if (Array.isArray(value)) return value.map(toPlain);
 	if (isDateTime(value)) return value.toStandardDate().toISOString();
