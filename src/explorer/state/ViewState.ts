@@ -6,33 +6,11 @@ import * as v from "valibot";
 
 const text = v.pipe(v.string(), v.maxLength(300));
 const id = v.pipe(text, v.minLength(1));
-const some = v.optional(v.array(id), []);
-const day = v.pipe(v.string(), v.isoDate());
-const steps = v.pipe(v.string(), v.regex(/^([1-9]|1[0-2])$/));
 
 const VIEW = v.variant("view", [
 	v.object({ view: v.literal("search"), phrase: v.optional(text), type: v.optional(id) }),
 	v.object({ view: v.literal("entity"), id }),
 	v.object({ view: v.literal("source"), id, claim: v.optional(id) }),
-	v.object({
-		view: v.literal("network"),
-		/** What was opened, in this order: the layout follows from it. */
-		open: v.pipe(v.array(id), v.minLength(1)),
-		/** The node or relation that is read in the panel. */
-		selected: v.optional(id),
-		hiddenTypes: some,
-		hiddenRelations: some,
-		date: v.optional(day),
-		as: v.optional(v.picklist(["table", "map"])),
-	}),
-	v.object({
-		view: v.literal("path"),
-		from: v.optional(id),
-		to: v.optional(id),
-		without: some,
-		steps: v.optional(steps),
-		date: v.optional(day),
-	}),
 ]);
 
 export type ViewState = v.InferOutput<typeof VIEW>;
@@ -41,22 +19,8 @@ export type StateOf<Name extends View> = Extract<ViewState, { view: Name }>;
 
 export const START: ViewState = { view: "search" };
 
-/** A new network around one entity. */
-export function networkAround(id: string): StateOf<"network"> {
-	return { view: "network", open: [id], hiddenTypes: [], hiddenRelations: [] };
-}
-
-export function connect(from?: string, to?: string): StateOf<"path"> {
-	return { view: "path", without: [], ...(from && { from }), ...(to && { to }) };
-}
-
 export function readState(parameters: URLSearchParams): ViewState {
-	const given = Object.fromEntries(
-		[...new Set(parameters.keys())].map((key) => [
-			key,
-			LISTS.has(key) ? parameters.getAll(key) : (parameters.get(key) ?? ""),
-		]),
-	);
+	const given = Object.fromEntries(parameters);
 	const read = v.safeParse(VIEW, { view: "search", ...given });
 	return read.success ? read.output : START;
 }
@@ -66,9 +30,7 @@ export function writeState(state: ViewState): URLSearchParams {
 	const parameters = new URLSearchParams();
 	for (const [key, value] of Object.entries(state)) {
 		if (key === "view" && value === START.view) continue;
-		for (const one of Array.isArray(value) ? value : [value]) if (one) parameters.append(key, one);
+		if (value) parameters.append(key, value);
 	}
 	return parameters;
 }
-
-const LISTS = new Set(["open", "hiddenTypes", "hiddenRelations", "without"]);
