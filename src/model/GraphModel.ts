@@ -30,7 +30,12 @@ export interface EntityType extends RecordType {
 	readonly labels: readonly string[];
 	/** True for what implements Place: all that a reference source may speak of. */
 	readonly isPlace: boolean;
+	/** Set by @named: how names of it are built. */
+	readonly naming: Naming;
 }
+
+export const NAMINGS = ["PERSON", "BODY", "TERM", "OCCASION"] as const;
+export type Naming = (typeof NAMINGS)[number];
 
 export interface RelationType extends RecordType {
 	/** Name of its @relationshipProperties type in the API. */

@@ -20,6 +20,8 @@ import {
 	type EntityType,
 	type GraphModel,
 	LEDGER_LABELS,
+	NAMINGS,
+	type Naming,
 	type NumberRange,
 	type Property,
 	type PropertyRole,
@@ -168,11 +170,21 @@ function readEntityType(node: ObjectTypeDefinitionNode, definitions: Definitions
 		description: node.description?.value ?? "",
 		labels: [name, "Entity"],
 		isPlace: node.interfaces?.some((named) => named.name.value === "Place") === true,
+		naming: readNaming(node),
 		properties: readProperties(
 			fields.filter((field) => field.name.value !== "id"),
 			definitions,
 		),
 	};
+}
+
+function readNaming(node: ObjectTypeDefinitionNode): Naming {
+	const directive = findDirective(node, "named");
+	if (!directive) return "BODY";
+	const { like } = readArguments(directive);
+	const naming = NAMINGS.find((known) => known === like);
+	if (!naming) throw invalid(directive, `@named needs like: ${NAMINGS.join(", ")}`);
+	return naming;
 }
 
 /** A type of the ledger itself; `own` are the fields that the ledger fills in and no record may say. */
