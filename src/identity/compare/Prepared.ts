@@ -36,7 +36,9 @@ export function prepareProfile(model: GraphModel, profile: Profile): Prepared | 
 /** A record says so, or it is one short word with several capitals: GIZ, BMWi, KfW. */
 function isAcronym({ value, kind }: ProfileName): boolean {
 	if (kind === "ACRONYM") return true;
-	return /^[\p{L}\p{N}&.-]{2,8}$/u.test(value) && (value.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+	if (!/^[\p{L}\p{N}&]{2,8}$/u.test(value)) return false;
+	const capitals = value.match(/\p{Lu}/gu)?.length ?? 0;
+	return capitals >= 2 && capitals * 2 >= value.length;
 }
 
 function findCountries(profile: Profile, type: EntityType, names: readonly ReadName[]): Set<string> {

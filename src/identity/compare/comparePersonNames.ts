@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { readWord } from "../../model/names/readWord.ts";
 import type { NamePart, PersonName } from "../../model/names/readPersonName.ts";
 import type { Feature } from "./Feature.ts";
 import type { Prepared } from "./Prepared.ts";
@@ -21,7 +22,7 @@ function sum(features: readonly Feature[]): number {
 function comparePair(one: Named, other: Named): Feature[] {
 	const name = compareParts(one, other);
 	if (name.weight <= 0) return [name];
-	return [name, ...comparePatronymics(one, other), ...compareGenerations(one, other)];
+	return [name, ...comparePatronymics(one, other), ...compareGenerations(one, other), ...findCommonName(one, other)];
 }
 
 type Likeness = "same" | "suffix" | "near" | "initial" | "none";
@@ -109,4 +110,17 @@ function compareGenerations(one: PersonName, other: PersonName): Feature[] {
 	if (one.generation === other.generation) return [];
 	const words = `Only one is called ${one.generation ?? other.generation}, as father and son of one name are told apart`;
 	return [{ about: "name", weight: W.otherGeneration, words }];
+}
+
+/** The commonest family names of Germany, Russia and Central Asia, as readings. */
+const COMMON = new Set(
+	"Müller Schmidt Schneider Fischer Weber Meyer Meier Wagner Becker Schulz Hoffmann Koch Bauer Richter Klein Wolf Schröder Neumann Schwarz Zimmermann Braun Krüger Hofmann Hartmann Lange Werner Krause Lehmann Iwanow Iwanowa Petrow Petrowa Sidorow Smirnow Kuznezow Popow Wassiljew Kim Li Lee Pak Achmetow Achmetowa Omarow Ibrajew Karimow Karimowa Rachimow Abdullajew Jusupow Alijew Ismailow Usmanow Chodschajew Saidow Scharipow Asanow Mamatow Tursunow"
+		.split(" ")
+		.flatMap((name) => readWord(name)),
+);
+
+function findCommonName(one: PersonName, other: PersonName): Feature[] {
+	if (one.patronymics.length > 0 && other.patronymics.length > 0) return [];
+	const common = one.variants.flat().find(({ readings }) => readings.some((reading) => COMMON.has(reading)));
+	return common ? [{ about: "name", weight: W.commonFamilyName, words: `${common.text} is a common family name` }] : [];
 }

@@ -29,15 +29,19 @@ type Ends = readonly ProfileRelation[];
 function compareKind(model: GraphModel, type: RelationType, one: Ends, other: Ends): Feature[] {
 	const pairs = one.flatMap((a) => other.filter((b) => isSameEnd(a, b)).map((b) => ({ a, b })));
 	if (pairs.length > 0) return [describeShared(model, type, pairs)];
-	const names = `${listEnds(one)}; ${listEnds(other)}`;
-	const feature = (weight: number, words: string): Feature => ({ about: type.name, weight, words });
 	const isForward = one[0]?.forward === true;
-	if (type.single && isForward) return [feature(W.otherSingle, `${sayRelation(type)} different ends: ${names}`)];
-	if (!isPersonal(type)) return [feature(W.other, `${sayRelation(type)} different ends: ${names}`)];
-	const features = [compareTimes(type, one, other, names)];
+	const verb = sayRelation(type, isForward);
+	const names = `${listEnds(one)}; ${listEnds(other)}`;
+	const words = isForward ? `They ${verb} not the same: ${names}` : `Not the same ${verb} them: ${names}`;
+	const feature = (weight: number, said: string): Feature => ({ about: type.name, weight, words: said });
+	if (type.single && isForward) return [feature(W.otherSingle, words)];
+	const first = isPersonal(type) ? compareTimes(type, one, other, words) : feature(W.other, words);
+	return areApart(one, other) ? [first, feature(W.otherCountry, "These belong to different countries")] : [first];
+}
+
+function areApart(one: Ends, other: Ends): boolean {
 	const [a, b] = [findCountries(one), findCountries(other)];
-	const isApart = a.size > 0 && b.size > 0 && ![...a].some((country) => b.has(country));
-	return isApart ? [...features, feature(W.otherCountry, `${sayRelation(type)} ends in different countries`)] : features;
+	return a.size > 0 && b.size > 0 && ![...a].some((country) => b.has(country));
 }
 
 /** A relation whose details say when it holds tells where somebody belongs: one cannot be everywhere at a time. */
@@ -45,15 +49,14 @@ function isPersonal(type: RelationType): boolean {
 	return [...type.properties.values()].some(({ edtf }) => edtf?.bounds === "INSIDE");
 }
 
-function compareTimes(type: RelationType, one: Ends, other: Ends, names: string): Feature {
+function compareTimes(type: RelationType, one: Ends, other: Ends, said: string): Feature {
 	const spans = (ends: Ends) => ends.map((end) => spanOf(type, end)).filter((span) => span !== undefined);
 	const [a, b] = [spans(one), spans(other)];
-	const said = `${sayRelation(type)} different ends: ${names}`;
 	if (a.length === 0 || b.length === 0) return { about: type.name, weight: W.otherUndated, words: said };
 	const meet = a.some((span) => b.some((rival) => overlap(span, rival)));
 	return meet
 		? { about: type.name, weight: W.otherAtTheSameTime, words: `${said}, at the same time` }
-		: { about: type.name, weight: W.other, words: `${said}, one after the other` };
+		: { about: type.name, weight: W.otherLater, words: `${said}, one after the other` };
 }
 
 function spanOf(type: RelationType, { qualifiers }: ProfileRelation): Span | undefined {
@@ -82,10 +85,12 @@ function titleOf(qualifiers: ProfileRelation["qualifiers"]): string {
 	return typeof qualifiers.title === "string" ? qualifiers.title : "";
 }
 
-/** ATTENDS → “Attends”. */
-function sayRelation({ name }: RelationType): string {
-	const words = name.toLowerCase().replaceAll("_", " ");
-	return `Both have ${words.toUpperCase()} with`;
+/** ATTENDS: “attend”, HOLDS_POST: “hold post”, HELD_IN: “are held in”; of one that leads to them, “attends”. */
+function sayRelation({ name }: RelationType, isForward: boolean): string {
+	const words = name.toLowerCase().split("_");
+	const [verb = "", ...others] = words;
+	if (!verb.endsWith("s")) return [isForward ? "are" : "is", ...words].join(" ");
+	return [isForward ? verb.slice(0, -1) : verb, ...others].join(" ");
 }
 
 function describeShared(model: GraphModel, type: RelationType, pairs: readonly { a: ProfileRelation; b: ProfileRelation }[]): Feature {
@@ -94,7 +99,10 @@ function describeShared(model: GraphModel, type: RelationType, pairs: readonly {
 	const details = pairs.filter(({ a, b }) => sharesDetail(type, a, b));
 	const weight = Math.min(W.sharedMost, weights.reduce((sum, one) => sum + one, 0)) + (details.length > 0 ? W.sameDetail : 0);
 	const title = details.map(({ a }) => titleOf(a.qualifiers)).find((found) => found !== "");
-	const words = `${sayRelation(type)} “${[...ends.keys()].slice(0, 3).join("”, “")}”${title === undefined ? "" : `, as ${title}`}`;
+	const named = `“${[...ends.keys()].slice(0, 3).join("”, “")}”`;
+	const isForward = pairs[0]?.a.forward === true;
+	const said = isForward ? `Both ${sayRelation(type, true)} ${named}` : `${named} ${sayRelation(type, false)} both`;
+	const words = title === undefined ? said : `${said}, as ${title}`;
 	return { about: type.name, weight, words };
 }
 

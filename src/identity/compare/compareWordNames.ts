@@ -7,7 +7,7 @@ import { bothAreCalled, quote } from "./words.ts";
 import { SPECIFICITY, WEIGHTS } from "./weights.ts";
 
 const { name: W } = WEIGHTS;
-const SPECIFIC_ENOUGH = 1.7;
+const SPECIFIC_ENOUGH = 1.5;
 /** A meeting is called like many others; its number, or a long name, makes it one. */
 const SPECIFIC_OCCASION = 5;
 
@@ -29,13 +29,15 @@ function sum(features: readonly Feature[]): number {
 }
 
 function comparePair(one: Named, other: Named, a: Prepared, b: Prepared): Feature[] {
-	const { onlyOne, onlyOther, shared, typing } = align(one.words, other.words, a, b);
+	const { onlyOne, onlyOther, shared, typing } = alignNames(one, other, a, b);
 	const said = bothAreCalled(one.name, other.name);
 	const feature = (weight: number, words: string): Feature => ({ about: "name", weight, words });
 	const bothSides = onlyOne.length > 0 && onlyOther.length > 0;
 	const different = [...onlyOne, ...onlyOther];
 	if (shared.length === 0) return [feature(W.otherWords - 1, `They are called ${quote(one)} and ${quote(other)}`)];
 	if (bothSides && bothHave("number", onlyOne, onlyOther)) return [feature(W.otherNumber, tellApart(onlyOne, onlyOther, "number"))];
+	if (one.hosts.length > 0 && other.hosts.length > 0 && !one.hosts.some((host) => other.hosts.includes(host)))
+		return [feature(W.otherCountry, `${quote(one)} and ${quote(other)} are in different countries`)];
 	if (bothSides && bothHave("country", onlyOne, onlyOther))
 		return [feature(W.otherCountry, tellApart(onlyOne, onlyOther, "country"))];
 	if (different.length > 0 && different.every(({ kind }) => kind === "country") && !bothSides) {
@@ -59,6 +61,14 @@ interface Alignment {
 	readonly onlyOther: readonly NameWord[];
 	/** True where two words only agree but for a letter. */
 	readonly typing: boolean;
+}
+
+/** Letters and digits alone: “Wasser-Management” and “Wassermanagement” are one, whatever parts of words are known. */
+function alignNames(one: ReadName, other: ReadName, a: Prepared, b: Prepared): Alignment {
+	const joined = ({ text }: ReadName) => foldName(text).replaceAll(" ", "");
+	const longer = one.words.length >= other.words.length ? one : other;
+	if (joined(one) === joined(other)) return { shared: longer.words, onlyOne: [], onlyOther: [], typing: false };
+	return align(one.words, other.words, a, b);
 }
 
 /** Which words have a partner, as the same concept or by a shared reading, then as what may be a typing error. */

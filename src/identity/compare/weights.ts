@@ -7,7 +7,7 @@ export const WEIGHTS = {
 	name: {
 		sameSpelling: 5,
 		sameWords: 4.6,
-		typingError: 2.4,
+		typingError: 3.6,
 		countryLeftOut: 1.6,
 		/** Every state has a body of such a name, or every meeting could be called so. */
 		unspecific: -3.2,
@@ -25,12 +25,14 @@ export const WEIGHTS = {
 		same: 4.6,
 		samePatronymic: 1.5,
 		furtherName: 3.2,
-		suffix: 2.4,
+		suffix: 3.4,
 		near: 1.2,
 		initial: 0.8,
 		oneNameOnly: -0.6,
 		otherGivenName: -4.5,
 		other: -6,
+		/** Held by so many that two of the same full name are no rarity. */
+		commonFamilyName: -1.6,
 		otherPatronymic: -6,
 		otherGeneration: -6,
 	},
@@ -63,6 +65,8 @@ export const WEIGHTS = {
 		sameDetail: 1,
 		otherSingle: -3.5,
 		other: -0.4,
+		/** One post after another, at other places. */
+		otherLater: -0.9,
 		otherUndated: -2.1,
 		otherAtTheSameTime: -2.7,
 		otherCountry: -2.4,

@@ -17,19 +17,25 @@ interface Phrase {
 	readonly concept: Concept;
 }
 
-/** Longest first. */
 const phrases = new Map<string, Phrase[]>();
 const stems = new Map<string, Concept>();
 const SHORTEST_STEM = 3;
-let longestPhrase = 1;
+const LONG_STEM = 5;
+/** Before a stem that only Cyrillic words have: short ones are read into Latin words by chance (семь, Siemens). */
+const CYRILLIC_ONLY = "ц";
 
 /** The concept of a single word, whatever its inflection. Undefined for a word that is in no line. */
 export function findConcept(word: string): Concept | undefined {
-	for (const reading of readWord(word).slice(0, 6)) {
-		const stem = findStem(reading);
-		if (stem !== undefined) return stems.get(stem);
-	}
-	return undefined;
+	const isCyrillic = hasCyrillic(word);
+	const [main = "", ...others] = readWord(word).slice(0, 6);
+	const stem = findStem(main, isCyrillic) ?? others.map((reading) => findLongStem(reading, isCyrillic)).find(Boolean);
+	return stem === undefined ? undefined : stems.get(stem);
+}
+
+/** An unlikely reading of a short word means something in some language. */
+function findLongStem(reading: string, isCyrillic: boolean): string | undefined {
+	const stem = findStem(reading, isCyrillic);
+	return stem !== undefined && stem.length >= LONG_STEM ? stem : undefined;
 }
 
 /** The concept of several words together that begins at this place, and how many words it takes. */
@@ -54,10 +60,10 @@ export function splitCompound(word: string): readonly Concept[] | undefined {
 	return undefined;
 }
 
-const LINKS = ["", "s", "es", "en", "n", "e"];
+const LINKS = ["", "s", "es", "en", "n", "e", "o"];
 
 function split(reading: string, depth: number): Concept[] | undefined {
-	const whole = findStem(reading);
+	const whole = findStem(reading, false);
 	const concept = whole === undefined ? undefined : stems.get(whole);
 	if (concept) return [concept];
 	if (depth > 4) return undefined;
@@ -69,6 +75,9 @@ function split(reading: string, depth: number): Concept[] | undefined {
 			const others = split(reading.slice(length + link.length), depth + 1);
 			if (others) return [first, ...others];
 		}
+		// Where two parts meet in a doubled letter, a reading has it once: Klima-abkommen.
+		const others = split(reading.slice(length - 1), depth + 1);
+		if (others) return [first, ...others];
 	}
 	return undefined;
 }
@@ -78,13 +87,22 @@ const ENDINGS = new Set(
 	(
 		"a o u e i s n m en er es em ern ens ns in innen oi ei om am ami iam iami ah iah ogo ego omu emu im imi ih " +
 		"aia oe ee ov ev iu uiu iuiu ia iei nost nosti aja oj si nin din tin ini ni di ti gi ki ga ge ka ke da de ta te nda nde " +
+		"ski skii skaia skoe skogo skoi skom skih inski inskaia inskoe inskogo inskoi inskom inskih tsi sti " +
 		"lar ler dar der tar ter lari leri dari deri tari teri igi ligi sinin inin larinin lerinin i˙ ning niki ii al ally ch ts t nogo noi nom nih naia noe ni"
 	).split(" "),
 );
-const SHORT_ENDINGS = new Set("a u e i s es en er".split(" "));
+const SHORT_ENDINGS = new Set("a u e i s es en er ih im oi oe aia ogo iu ia".split(" "));
 
-function findStem(reading: string): string | undefined {
-	return beginnings(reading).find((stem) => stems.has(stem));
+function findStem(reading: string, isCyrillic: boolean): string | undefined {
+	for (const stem of beginnings(reading)) {
+		if (stems.has(stem)) return stem;
+		if (isCyrillic && stems.has(CYRILLIC_ONLY + stem)) return CYRILLIC_ONLY + stem;
+	}
+	return undefined;
+}
+
+function hasCyrillic(word: string): boolean {
+	return /\p{Script=Cyrl}/u.test(word);
 }
 
 /** The word itself, and without each ending that it can have; the longest first. */
@@ -122,20 +140,30 @@ function addForms(concept: Concept, forms: readonly string[]): void {
 	for (const form of forms) {
 		const words = form.trim().split(" ");
 		const [first = ""] = words;
-		if (words.length === 1) for (const reading of readWord(first).slice(0, 2)) addStem(reading, concept);
+		if (words.length === 1) for (const reading of readWord(first).slice(0, 2)) addStems(reading, concept, hasCyrillic(first));
 		else addPhrase(words, concept);
 	}
 }
 
-function addStem(stem: string, concept: Concept): void {
-	if (stem !== "" && !stems.has(stem)) stems.set(stem, concept);
+/** Endings begin with the last vowel of образование and Астана, so that образовании and астанинский are found, too. */
+function addStems(stem: string, concept: Concept, isCyrillic: boolean): void {
+	if (stem === "") return;
+	const bare = isCyrillic ? toBareStem(stem, concept.kind) : stem;
+	for (const one of [stem, bare]) {
+		const key = isCyrillic && one.length < LONG_STEM ? CYRILLIC_ONLY + one : one;
+		if (!stems.has(key)) stems.set(key, concept);
+	}
+}
+
+function toBareStem(stem: string, kind: ConceptKind): string {
+	const bare = stem.replace(kind === "place" ? /[ai]$/u : /i$/u, "");
+	return bare.length >= 5 ? bare : stem;
 }
 
 function addPhrase(words: readonly string[], concept: Concept): void {
-	const readings = words.map((word) => readWord(word)[0] ?? "");
+	const readings = words.map((word) => toBareStem(readWord(word)[0] ?? "", concept.kind));
 	const stem = readings[0] ?? "";
 	phrases.set(stem, [...(phrases.get(stem) ?? []), { words: readings, concept }]);
-	longestPhrase = Math.max(longestPhrase, words.length);
 }
 
 function addCountries(): void {

@@ -21,6 +21,8 @@ export interface ReadName {
 	readonly words: readonly NameWord[];
 	/** Acronyms that the name states itself, in brackets: in lower case. */
 	readonly acronyms: readonly string[];
+	/** Keys of countries that it is in or goes to: an embassy of one country in another is not the reverse. */
+	readonly hosts: readonly string[];
 }
 
 const MOST_WORDS = 60;
@@ -30,15 +32,33 @@ export function readName(text: string): ReadName {
 	const acronyms: string[] = [];
 	const plain = text
 		.normalize("NFC")
-		.replace(/\(\s*([\p{L}\p{N}][\p{L}\p{N}.&/-]{1,9})\s*\)/gu, (_, acronym: string) => {
-			acronyms.push(toAcronym(acronym));
+		.replace(/\(\s*([\p{L}\p{N}][\p{L}\p{N}.&/-]{1,9})\s*\)/gu, (_, inBrackets: string) => {
+			if (!looksLikeAcronym(inBrackets)) return ` ${inBrackets} `;
+			acronyms.push(toAcronym(inBrackets));
 			return " ";
 		})
 		.replace(/\b[ei]\.\s?[VG]\.(?!\p{L})/gu, " ");
 	const texts = plain.split(/[^\p{L}\p{N}\p{M}'’ʻʼ`]+/u).filter((part) => part !== "").slice(0, MOST_WORDS);
 	const words = new Map<string, NameWord>();
 	for (const word of readWords(texts)) words.set(word.key, words.get(word.key) ?? word);
-	return { text, words: settleCountries([...words.values()]).sort(byKey), acronyms };
+	return { text, words: settleCountries([...words.values()]).sort(byKey), acronyms, hosts: findHosts(texts) };
+}
+
+const PREPOSITIONS = new Set("in im nach to в во".split(" "));
+
+function findHosts(texts: readonly string[]): string[] {
+	return texts.flatMap((text, at) => {
+		if (!PREPOSITIONS.has(text.toLowerCase())) return [];
+		const following = readWords(texts.slice(at + 1, at + 5));
+		const [first] = following;
+		return first?.kind === "country" ? [first.key] : [];
+	});
+}
+
+/** (GIZ), (BMWi), (giz); but not (Oder) and not (Kirgisistan). */
+function looksLikeAcronym(text: string): boolean {
+	const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+	return capitals >= 2 || (capitals === 0 && text.length <= 5 && !findConcept(text));
 }
 
 export function toAcronym(text: string): string {
@@ -89,12 +109,13 @@ function toWords(concepts: readonly Concept[], text: string): NameWord[] {
 
 /** Inflection of a word that is in no lexicon is taken off both of two names alike. */
 function unknownWord(text: string): NameWord {
-	const readings = readWord(text).map((reading) => stem(reading, /\p{Script=Cyrl}/u.test(text)));
-	return { key: `w:${readings[0] ?? text}`, kind: "word", readings, text, isCommon: false };
+	const plain = readWord(text);
+	const stems = plain.map((reading) => stem(reading, /\p{Script=Cyrl}/u.test(text)));
+	return { key: `w:${stems[0] ?? text}`, kind: "word", readings: [...new Set([...plain, ...stems])], text, isCommon: false };
 }
 
 function stem(reading: string, isCyrillic: boolean): string {
-	const ending = isCyrillic ? /(?:ogo|omu|imi|ami|oi|om|ov|ei|em|a|u|i|e|o)$/u : /(?:es|er|en|em|e|s|n)$/u;
+	const ending = isCyrillic ? /(?:(?:in)?sk(?:ii|i|aia|oe|ogo|oi|om|ih)|ogo|omu|imi|ami|oi|om|ov|ei|em|a|u|i|e|o)$/u : /(?:es|er|en|em|e|s|n)$/u;
 	const bare = reading.replace(ending, "");
 	return bare.length >= 4 ? bare : reading;
 }

@@ -122,9 +122,10 @@ const LATIN: readonly (readonly [letters: string, readings: readonly string[]])[
 	["schtsch", ["š"]],
 	["shch", ["š"]],
 	["dsch", ["ž"]],
-	["tsch", ["č"]],
+	["tsch", ["č", "tš", "tž"]],
 	["zsch", ["č"]],
 	["sch", ["š", "ž"]],
+	["tzh", ["tž"]],
 	["tch", ["č"]],
 	["dzh", ["ž"]],
 	["chs", ["ks", "hs"]],
@@ -139,7 +140,8 @@ const LATIN: readonly (readonly [letters: string, readings: readonly string[]])[
 	["kh", ["h", "k"]],
 	["gh", ["g"]],
 	["ph", ["f"]],
-	["th", ["t"]],
+	["th", ["t", "th"]],
+	["gui", ["gui", "gi"]],
 	["qu", ["kv", "ku"]],
 	["ei", ["ei", "ai"]],
 	["ey", ["ei", "ai"]],
@@ -151,7 +153,7 @@ const LATIN: readonly (readonly [letters: string, readings: readonly string[]])[
 	["oe", ["oe", "o"]],
 	["ue", ["ue", "u", "iu"]],
 	["ä", ["e", "a"]],
-	["ö", ["o", "u", "e"]],
+	["ö", ["o", "u", "e", "io"]],
 	["ü", ["u", "iu"]],
 	["o'", ["o", "u"]],
 	["g'", ["g"]],
@@ -201,6 +203,7 @@ function withOldEnding(reading: string): string[] {
 function settle(reading: string): string {
 	return reading
 		.replace(/dž/gu, "ž")
+		.replace(/ksander$/u, "ksandr")
 		.replace(/(.)\1+/gu, "$1")
 		.replace(/i+(?=[eo])/gu, (_, at: number) => (at === 0 || /[aeiou]/u.test(reading[at - 1] ?? "") ? "" : "i"))
 		.replace(/ie/gu, "e")
