@@ -12,6 +12,7 @@ import type { ApiContext } from "./ApiContext.ts";
 import { rememberDatedTypes } from "./asOf.ts";
 import { completeSchema } from "./completeSchema.ts";
 import { rememberRelationFields } from "./degrees.ts";
+import { leaveOutEdgeCounts } from "./leaveOutEdgeCounts.ts";
 import { rememberTranslations } from "./rememberTranslations.ts";
 import { type SearchArguments, search } from "./search.ts";
 
@@ -38,6 +39,7 @@ export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 	const schema = await library.getSchema();
 	refuseImpossibleMoments(schema);
 	refuseImpossibleDays(schema);
+	leaveOutEdgeCounts(schema);
 	rememberDatedTypes(schema, model);
 	rememberRelationFields(schema, model);
 	rememberTranslations(schema);

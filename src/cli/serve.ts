@@ -6,6 +6,7 @@ import { createSchema } from "../api/createSchema.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { takeUpCorrections } from "../ledger/decisions/takeUpCorrections.ts";
 import { importFiles } from "../ledger/importFiles.ts";
 import { prepareGraph } from "../ledger/prepareGraph.ts";
 import { readStatus } from "../ledger/readStatus.ts";
@@ -13,7 +14,16 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { keepDatabase, ServedConnection } from "./keepDatabase.ts";
 import { projectPath } from "./projectPath.ts";
-import { createDecider, interruptible, readConfig, readModel, rejectAfter, takeUpDecisions, tell } from "./session.ts";
+import {
+	correctionsFile,
+	createDecider,
+	interruptible,
+	readConfig,
+	readModel,
+	rejectAfter,
+	takeUpDecisions,
+	tell,
+} from "./session.ts";
 
 interface Options {
 	readonly seed: boolean;
@@ -44,7 +54,9 @@ async function serve({ seed }: Options): Promise<void> {
 		const prepare = async (database: Database) => {
 			await prepareGraph(database, model);
 			if (seed) await seedIfEmpty(database, model, config.user);
-			await takeUpDecisions(createDecider(config, model, database));
+			const decider = createDecider(config, model, database);
+			await takeUpDecisions(decider);
+			await takeUpCorrections(decider, correctionsFile(config));
 		};
 		const report = (error: CoopgraphError) => {
 			if (process.stderr.isTTY) tell(`${error.message} ${error.remedy} Trying again …`);

@@ -1,5 +1,6 @@
 /** What most commands begin with: the settings, the model, an open database that is closed whatever happens. */
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type Config, loadConfig } from "../config/config.ts";
 import type { Connection, Database } from "../database/Database.ts";
 import { openDatabase } from "../database/openDatabase.ts";
@@ -55,6 +56,11 @@ export async function withDatabase<Result>(
 export function createDecider({ decisions, user }: Config, model: GraphModel, connection: Connection): Decider {
 	const ledger = new DecisionLedger(decisions, model);
 	return { connection, model, ledger, by: user, now: () => new Date() };
+}
+
+/** Records as people corrected them in reviews; it lies beside the ledger of decisions. */
+export function correctionsFile({ decisions }: Config): string {
+	return join(dirname(decisions), "corrections.jsonl");
 }
 
 /** What the ledger of decisions says and the database does not know yet. A line that is no decision is named. */

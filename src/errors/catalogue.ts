@@ -166,6 +166,13 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 504,
 	},
+	DATABASE_MEMORY_EXHAUSTED: {
+		message: "The database has not enough memory for this at one time, and gave it up; nothing of it was kept.",
+		remedy:
+			"Ask for less at a time; plan or import a large file in parts; or give the local database more: COOPGRAPH_DATABASE_HEAP=4g.",
+		exitCode: 2,
+		httpStatus: 413,
+	},
 	DATABASE_REFUSED: {
 		message: "The database could not carry out this request.",
 		remedy: "Try a simpler request; the request id finds the cause in the server's log.",
@@ -456,6 +463,12 @@ export const CATALOGUE = {
 	CONDITION_NULL: {
 		message: "`{path}` is null, which is no condition.",
 		remedy: "Leave it out; what has no value is found with `eq: null`.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	REQUEST_ABANDONED: {
+		message: "The client hung up before it had its answer.",
+		remedy: "Ask again, with more patience on the client's side: the database stopped what it did for this request.",
 		exitCode: 2,
 		httpStatus: 400,
 	},

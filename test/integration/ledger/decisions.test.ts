@@ -5,6 +5,7 @@ import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { recordDecisions } from "../../../src/ledger/decisions/recordDecisions.ts";
 import { listProposals, reviewByIds, reviewInBulk } from "../../../src/ledger/decisions/review.ts";
+import { takeUpCorrections } from "../../../src/ledger/decisions/takeUpCorrections.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
 import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
 import { createDecider } from "../../support/decider.ts";
@@ -55,6 +56,9 @@ async function claimOf(value: string): Promise<Record<string, unknown>> {
 
 const shownUntil = async () =>
 	(await queryRows(database, "MATCH (p:Programme {id: 'green'}) RETURN p.until AS until"))[0]?.until;
+
+const countRuns = async () =>
+	Number((await queryRows(database, "MATCH (run:ImportRun) RETURN count(run) AS count"))[0]?.count);
 
 async function takeUpLedger(): Promise<void> {
 	const { decisions, faults } = await decider.ledger.read();
@@ -218,6 +222,29 @@ describe("review", () => {
 			quote: "until 2018",
 			source: "a",
 		});
+	});
+
+	test("what was edited is there again in an empty database, as soon as its source is, and is imported once", async () => {
+		await using folder = await createTemporaryFolder();
+		const keptIn = `${folder.path}/corrections.jsonl`;
+		await importRecords(database, PROPOSED);
+		const { proposals } = await listProposals(database, { extractor: "llm:x" }, 10);
+		for (const proposal of proposals.filter(({ says }) => !says.startsWith("until"))) {
+			await reviewByIds(decider, [proposal.id], "ACCEPTED", "right");
+		}
+		const [wrong] = proposals.filter(({ says }) => says.startsWith("until"));
+		if (!wrong) throw new Error("The proposal is missing");
+		await correctProposal(decider, wrong, { until: "2017" }, { because: "misread", keptIn });
+		await emptyGraph(database);
+		await takeUpCorrections(decider, keptIn);
+		expect(await countRuns()).toBe(0);
+		await importRecords(database, PROPOSED);
+		await takeUpLedger();
+		await takeUpCorrections(decider, keptIn);
+		expect(await shownUntil()).toBe("2017");
+		const runs = await countRuns();
+		await takeUpCorrections(decider, keptIn);
+		expect(await countRuns()).toBe(runs);
 	});
 });
 
