@@ -1,5 +1,7 @@
 /** How well scores tell labelled pairs apart. */
+import { compareProfiles } from "../src/identity/compare/compareProfiles.ts";
 import type { Comparison } from "../src/identity/compare/Feature.ts";
+import type { GraphModel } from "../src/model/GraphModel.ts";
 import type { LabelledPair } from "../test/support/labelledPairs.ts";
 
 export interface Scored {
@@ -7,6 +9,13 @@ export interface Scored {
 	readonly comparison: Comparison;
 	/** Of the weights. */
 	readonly sum: number;
+}
+
+export function scorePairs(model: GraphModel, pairs: readonly LabelledPair[]): Scored[] {
+	return pairs.map((pair) => {
+		const comparison = compareProfiles(model, pair.a, pair.b);
+		return { pair, comparison, sum: comparison.features.reduce((total, { weight }) => total + weight, 0) };
+	});
 }
 
 export interface Measures {

@@ -37,7 +37,9 @@ interface PairedRelation {
 const FIXTURE = new URL("../fixtures/identity/pairs.jsonl", import.meta.url);
 
 export function readPairs(path: string | URL = FIXTURE): LabelledPair[] {
-	const lines = readFileSync(path, "utf8").split("\n").filter((line) => line !== "");
+	const lines = readFileSync(path, "utf8")
+		.split("\n")
+		.filter((line) => line !== "");
 	return lines.map((line, index) => {
 		const { same, a, b } = JSON.parse(line) as { same: boolean; a: PairedRecord; b: PairedRecord };
 		return { same, a: toProfile(a, `a${index}`), b: toProfile(b, `b${index}`), isHeldBack: isHeldBack(a, b) };
@@ -46,7 +48,9 @@ export function readPairs(path: string | URL = FIXTURE): LabelledPair[] {
 
 /** By what the pair says, not by where it stands: a third. */
 function isHeldBack(a: PairedRecord, b: PairedRecord): boolean {
-	const hash = createHash("sha256").update(canonicalJson([a, b] as unknown as Json)).digest();
+	const hash = createHash("sha256")
+		.update(canonicalJson([a, b] as unknown as Json))
+		.digest();
 	return hash.readUInt32BE(0) % 3 === 0;
 }
 

@@ -1,7 +1,7 @@
 /** A profile with its names taken apart, once, however often it is compared. */
 import type { EntityType, GraphModel, Naming } from "../../model/GraphModel.ts";
-import { type PersonName, readPersonName } from "../../model/names/readPersonName.ts";
 import { type ReadName, readName, toAcronym } from "../../model/names/readName.ts";
+import { type PersonName, readPersonName } from "../../model/names/readPersonName.ts";
 import type { Profile, ProfileName } from "../Profile.ts";
 
 export interface Prepared {
@@ -42,7 +42,9 @@ function isAcronym({ value, kind }: ProfileName): boolean {
 }
 
 function findCountries(profile: Profile, type: EntityType, names: readonly ReadName[]): Set<string> {
-	const named = names.flatMap(({ words }) => words.filter(({ kind }) => kind === "country").map(({ key }) => key.slice(8)));
+	const named = names.flatMap(({ words }) =>
+		words.filter(({ kind }) => kind === "country").map(({ key }) => key.slice(8)),
+	);
 	const stated = [...type.properties.values()]
 		.filter((property) => property.format?.pattern.test("KZ") && !property.format.pattern.test("KZT"))
 		.map(({ name }) => profile.properties[name]);

@@ -17,7 +17,8 @@ export function compareDates(
 		const weight = bounds === "START" || bounds === "END" ? W.otherBound : W.otherDate;
 		return { weight, words: `${what} differs: ${one}, ${other}` };
 	}
-	if (one === other) return { weight: daysOf(a) <= 7 ? W.sameDate : W.datesAgree, words: `${what} is the same: ${one}` };
+	if (one === other)
+		return { weight: daysOf(a) <= 7 ? W.sameDate : W.datesAgree, words: `${what} is the same: ${one}` };
 	return { weight: W.datesAgree / 2, words: `${what} agrees: ${one}, ${other}` };
 }
 

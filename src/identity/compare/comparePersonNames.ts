@@ -1,10 +1,10 @@
 import { distance } from "fastest-levenshtein";
-import { readWord } from "../../model/names/readWord.ts";
 import type { NamePart, PersonName } from "../../model/names/readPersonName.ts";
+import { readWord } from "../../model/names/readWord.ts";
 import type { Feature } from "./Feature.ts";
 import type { Prepared } from "./Prepared.ts";
-import { bothAreCalled, quote } from "./words.ts";
 import { WEIGHTS } from "./weights.ts";
+import { bothAreCalled, quote } from "./words.ts";
 
 const { person: W } = WEIGHTS;
 type Named = Prepared["people"][number];
@@ -47,7 +47,8 @@ function rate({ likenesses, further }: Aligned): { weight: number; words: string
 	if (likenesses.length === 0) return { weight: W.oneNameOnly, words: "say too little" };
 	if (count("none") === likenesses.length) return { weight: W.other, words: "are other names" };
 	if (count("none") > 0) return { weight: W.otherGivenName, words: "share only a part" };
-	if (likenesses.length === 1) return { weight: further === 0 ? 0 : W.oneNameOnly, words: "share the one name that is given" };
+	if (likenesses.length === 1)
+		return { weight: further === 0 ? 0 : W.oneNameOnly, words: "share the one name that is given" };
 	if (count("initial") > 0) return { weight: W.initial, words: "agree as far as the initial shows" };
 	if (count("near") > 1) return { weight: 0, words: "are alike" };
 	if (count("near") > 0) return { weight: W.near, words: "differ by a vowel or a letter" };

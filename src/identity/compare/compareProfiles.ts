@@ -13,7 +13,12 @@ export function compareProfiles(model: GraphModel, one: Profile, other: Profile)
 	const [a, b] = [prepareProfile(model, one), prepareProfile(model, other)];
 	if (!a || !b || a.type !== b.type) {
 		const words = `One is a ${one.type}, the other a ${other.type}`;
-		return { score: 0, proposal: "DIFFERENT", features: [{ about: "type", weight: -10, words }], explanation: `${words}.` };
+		return {
+			score: 0,
+			proposal: "DIFFERENT",
+			features: [{ about: "type", weight: -10, words }],
+			explanation: `${words}.`,
+		};
 	}
 	return comparePrepared(model, a, b);
 }

@@ -3,11 +3,11 @@
  * only one can hold, different ones speak against identity; variants and states that develop do not.
  */
 import type { Property } from "../../model/GraphModel.ts";
-import { foldName } from "../../model/text.ts";
 import type { Json } from "../../model/ids.ts";
 import { readName } from "../../model/names/readName.ts";
-import type { Feature } from "./Feature.ts";
+import { foldName } from "../../model/text.ts";
 import { compareDates } from "./compareDates.ts";
+import type { Feature } from "./Feature.ts";
 import type { Prepared } from "./Prepared.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -36,16 +36,22 @@ function compareValues(property: Property, one: Json, other: Json): Weighed {
 	const weigh = (equal: number, unequal: number): Weighed =>
 		same
 			? { weight: equal, words: `${label(name)} is the same: ${String(one)}` }
-			: { weight: several === "contradict" ? unequal : 0, words: `${label(name)} differs: ${String(one)}, ${String(other)}` };
+			: {
+					weight: several === "contradict" ? unequal : 0,
+					words: `${label(name)} differs: ${String(one)}, ${String(other)}`,
+				};
 	if (edtf) return compareDates(label(name), String(one), String(other), edtf.bounds);
-	if (value.kind === "enum") return one === UNKNOWN_KIND || other === UNKNOWN_KIND ? NOTHING : weigh(W.kind, W.otherKind);
+	if (value.kind === "enum")
+		return one === UNKNOWN_KIND || other === UNKNOWN_KIND ? NOTHING : weigh(W.kind, W.otherKind);
 	if (value.kind !== "scalar") return NOTHING;
 	if (value.scalar === "Point") return comparePlaces(one, other);
 	if (value.scalar === "Boolean") return same ? NOTHING : weigh(0, W.flag);
 	if (value.scalar === "Int") return weigh(W.number, W.otherNumber);
 	if (value.scalar === "Float") return weigh(W.amount, W.otherAmount);
 	if (format) return weigh(W.code, /^[A-Z-]/.test(format.example) && format.example.length <= 5 ? W.otherCode : W.flag);
-	return sameWords(String(one), String(other)) ? { weight: W.text, words: `${label(name)} is the same: “${String(one)}”` } : NOTHING;
+	return sameWords(String(one), String(other))
+		? { weight: W.text, words: `${label(name)} is the same: “${String(one)}”` }
+		: NOTHING;
 }
 
 /** The value that enums have for what fits no other. */
@@ -74,7 +80,9 @@ function compareLists({ name }: Property, one: Json, other: Json): Weighed {
 		return { weight, words: `${label(name)} ${isIdentifier(shared) ? "agree" : "share"}: ${shared}` };
 	}
 	const schemeOf = (value: string) => value.slice(0, value.indexOf(":"));
-	const clash = a.filter(isIdentifier).find((value) => b.filter(isIdentifier).some((rival) => schemeOf(rival) === schemeOf(value)));
+	const clash = a
+		.filter(isIdentifier)
+		.find((value) => b.filter(isIdentifier).some((rival) => schemeOf(rival) === schemeOf(value)));
 	if (clash === undefined) return NOTHING;
 	const rival = b.find((value) => schemeOf(value) === schemeOf(clash));
 	return { weight: W.otherIdentifier, words: `${label(name)} differ: ${clash}, ${rival}` };
@@ -86,7 +94,10 @@ const FAR_KM = 120;
 function comparePlaces(one: Json, other: Json): Weighed {
 	const [a, b] = [toPoint(one), toPoint(other)];
 	if (!a || !b) return NOTHING;
-	const kilometres = Math.hypot((a.latitude - b.latitude) * 111, (a.longitude - b.longitude) * 111 * Math.cos((a.latitude * Math.PI) / 180));
+	const kilometres = Math.hypot(
+		(a.latitude - b.latitude) * 111,
+		(a.longitude - b.longitude) * 111 * Math.cos((a.latitude * Math.PI) / 180),
+	);
 	const far = `They lie ${Math.round(kilometres)} km apart`;
 	if (kilometres <= NEAR_KM) return { weight: W.near, words: "They lie at the same place" };
 	return kilometres >= FAR_KM ? { weight: W.far, words: far } : NOTHING;

@@ -78,7 +78,9 @@ function isSameEnd({ end: a }: ProfileRelation, { end: b }: ProfileRelation): bo
 }
 
 function listEnds(ends: Ends): string {
-	return [...new Set(ends.map(({ end, qualifiers }) => [titleOf(qualifiers), end.name].filter(Boolean).join(", ")))].slice(0, 3).join(" / ");
+	return [...new Set(ends.map(({ end, qualifiers }) => [titleOf(qualifiers), end.name].filter(Boolean).join(", ")))]
+		.slice(0, 3)
+		.join(" / ");
 }
 
 function titleOf(qualifiers: ProfileRelation["qualifiers"]): string {
@@ -93,11 +95,19 @@ function sayRelation({ name }: RelationType, isForward: boolean): string {
 	return [isForward ? verb.slice(0, -1) : verb, ...others].join(" ");
 }
 
-function describeShared(model: GraphModel, type: RelationType, pairs: readonly { a: ProfileRelation; b: ProfileRelation }[]): Feature {
+function describeShared(
+	model: GraphModel,
+	type: RelationType,
+	pairs: readonly { a: ProfileRelation; b: ProfileRelation }[],
+): Feature {
 	const ends = new Map(pairs.map(({ a }) => [a.end.name, a.end]));
 	const weights = [...ends.values()].map(({ type: end }) => (isTerm(model, end) ? W.sharedCommon : W.shared));
 	const details = pairs.filter(({ a, b }) => sharesDetail(type, a, b));
-	const weight = Math.min(W.sharedMost, weights.reduce((sum, one) => sum + one, 0)) + (details.length > 0 ? W.sameDetail : 0);
+	const weight =
+		Math.min(
+			W.sharedMost,
+			weights.reduce((sum, one) => sum + one, 0),
+		) + (details.length > 0 ? W.sameDetail : 0);
 	const title = details.map(({ a }) => titleOf(a.qualifiers)).find((found) => found !== "");
 	const named = `“${[...ends.keys()].slice(0, 3).join("”, “")}”`;
 	const isForward = pairs[0]?.a.forward === true;
@@ -120,6 +130,10 @@ function sharesDetail(type: RelationType, a: ProfileRelation, b: ProfileRelation
 
 function findCountries(ends: Ends): Set<string> {
 	return new Set(
-		ends.flatMap(({ end }) => readName(end.name).words.filter(({ kind }) => kind === "country").map(({ key }) => key)),
+		ends.flatMap(({ end }) =>
+			readName(end.name)
+				.words.filter(({ kind }) => kind === "country")
+				.map(({ key }) => key),
+		),
 	);
 }

@@ -1,10 +1,10 @@
 import { distance } from "fastest-levenshtein";
-import { foldName, usualAcronym } from "../../model/text.ts";
 import type { NameWord, ReadName } from "../../model/names/readName.ts";
+import { foldName, usualAcronym } from "../../model/text.ts";
 import type { Feature } from "./Feature.ts";
 import type { Prepared } from "./Prepared.ts";
-import { bothAreCalled, quote } from "./words.ts";
 import { SPECIFICITY, WEIGHTS } from "./weights.ts";
+import { bothAreCalled, quote } from "./words.ts";
 
 const { name: W } = WEIGHTS;
 const SPECIFIC_ENOUGH = 1.5;
@@ -15,9 +15,12 @@ const SPECIFIC_OCCASION = 5;
 export function compareWordNames(a: Prepared, b: Prepared): Feature[] {
 	const pairs = a.names.flatMap((one) => b.names.map((other) => comparePair(one, other, a, b)));
 	const acronym = compareAcronyms(a, b);
-	const best = [...pairs, ...acronym].reduce<Feature[]>((found, next) => (sum(next) > sum(found) ? next : found), NOTHING);
-	const features = best === NOTHING ? [] : best;
-	return features.length > 0 && sum(features) < W.countryLeftOut ? [...features, ...findRenaming(a, b)] : features;
+	const best = [...pairs, ...acronym].reduce<Feature[]>(
+		(found, next) => (sum(next) > sum(found) ? next : found),
+		NOTHING,
+	);
+	if (best === NOTHING) return [{ about: "name", weight: 0, words: "One has only an acronym for a name" }];
+	return sum(best) < W.countryLeftOut ? [...best, ...findRenaming(a, b)] : best;
 }
 
 const NOTHING: Feature[] = [{ about: "name", weight: Number.NEGATIVE_INFINITY, words: "" }];
@@ -35,7 +38,8 @@ function comparePair(one: Named, other: Named, a: Prepared, b: Prepared): Featur
 	const bothSides = onlyOne.length > 0 && onlyOther.length > 0;
 	const different = [...onlyOne, ...onlyOther];
 	if (shared.length === 0) return [feature(W.otherWords - 1, `They are called ${quote(one)} and ${quote(other)}`)];
-	if (bothSides && bothHave("number", onlyOne, onlyOther)) return [feature(W.otherNumber, tellApart(onlyOne, onlyOther, "number"))];
+	if (bothSides && bothHave("number", onlyOne, onlyOther))
+		return [feature(W.otherNumber, tellApart(onlyOne, onlyOther, "number"))];
 	if (one.hosts.length > 0 && other.hosts.length > 0 && !one.hosts.some((host) => other.hosts.includes(host)))
 		return [feature(W.otherCountry, `${quote(one)} and ${quote(other)} are in different countries`)];
 	if (bothSides && bothHave("country", onlyOne, onlyOther))
@@ -48,7 +52,12 @@ function comparePair(one: Named, other: Named, a: Prepared, b: Prepared): Featur
 	}
 	if (bothSides) return [feature(W.otherWords, tellApart(onlyOne, onlyOther))];
 	if (different.length > 0) {
-		return [feature(W.part, `One is called ${quote(onlyOne.length > 0 ? one : other)}, the other only ${quote(onlyOne.length > 0 ? other : one)}`)];
+		return [
+			feature(
+				W.part,
+				`One is called ${quote(onlyOne.length > 0 ? one : other)}, the other only ${quote(onlyOne.length > 0 ? other : one)}`,
+			),
+		];
 	}
 	const weight = typing ? W.typingError : foldName(one.text) === foldName(other.text) ? W.sameSpelling : W.sameWords;
 	const words = typing ? `${quote(one)} and ${quote(other)} differ by what may be a typing error` : said;
@@ -156,12 +165,20 @@ function findRenaming(a: Prepared, b: Prepared): Feature[] {
 	const acronym = [...a.acronyms].find((one) => one.length > 2 && b.acronyms.has(one));
 	const country = [...a.countries].find((one) => b.countries.has(one));
 	if (acronym === undefined || country === undefined || a.naming !== "BODY") return [];
-	const told = (words: readonly NameWord[]) => new Set(words.filter(({ kind }) => kind === "subject" || kind === "word").map(({ key }) => key));
+	const told = (words: readonly NameWord[]) =>
+		new Set(words.filter(({ kind }) => kind === "subject" || kind === "word").map(({ key }) => key));
 	const subjects = a.names.map(({ words }) => told(words));
 	const common = b.names.some(({ words }) => [...told(words)].some((key) => subjects.some((other) => other.has(key))));
-	const kinds = (prepared: Prepared) => new Set(prepared.names.flatMap(({ words }) => words.filter(({ kind }) => kind === "body").map(({ key }) => key)));
+	const kinds = (prepared: Prepared) =>
+		new Set(prepared.names.flatMap(({ words }) => words.filter(({ kind }) => kind === "body").map(({ key }) => key)));
 	const [one, other] = [kinds(a), kinds(b)];
 	if (!common || ![...one].some((kind) => other.has(kind))) return [];
 	const weight = W.renamed - W.otherWords;
-	return [{ about: "acronym", weight, words: `Both are called ${acronym.toUpperCase()} in the same country, with a subject in common: it may have been renamed` }];
+	return [
+		{
+			about: "acronym",
+			weight,
+			words: `Both are called ${acronym.toUpperCase()} in the same country, with a subject in common: it may have been renamed`,
+		},
+	];
 }

@@ -95,8 +95,8 @@ const SHORT_ENDINGS = new Set("a u e i s es en er ih im oi oe aia ogo iu ia".spl
 
 function findStem(reading: string, isCyrillic: boolean): string | undefined {
 	for (const stem of beginnings(reading)) {
-		if (stems.has(stem)) return stem;
 		if (isCyrillic && stems.has(CYRILLIC_ONLY + stem)) return CYRILLIC_ONLY + stem;
+		if (stems.has(stem)) return stem;
 	}
 	return undefined;
 }
@@ -140,7 +140,8 @@ function addForms(concept: Concept, forms: readonly string[]): void {
 	for (const form of forms) {
 		const words = form.trim().split(" ");
 		const [first = ""] = words;
-		if (words.length === 1) for (const reading of readWord(first).slice(0, 2)) addStems(reading, concept, hasCyrillic(first));
+		if (words.length === 1)
+			for (const reading of readWord(first).slice(0, 2)) addStems(reading, concept, hasCyrillic(first));
 		else addPhrase(words, concept);
 	}
 }
@@ -172,7 +173,10 @@ function addCountries(): void {
 		for (const code of listCountryCodes()) {
 			const name = names.of(code);
 			if (name === undefined || name.length < 4) continue;
-			const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+			const words = name
+				.toLowerCase()
+				.split(/[^\p{L}\p{N}]+/u)
+				.filter((word) => word !== "");
 			addForms({ name: `country:${code}`, kind: "country", isCommon: false }, [words.join(" ")]);
 		}
 	}

@@ -38,7 +38,10 @@ export function readName(text: string): ReadName {
 			return " ";
 		})
 		.replace(/\b[ei]\.\s?[VG]\.(?!\p{L})/gu, " ");
-	const texts = plain.split(/[^\p{L}\p{N}\p{M}'’ʻʼ`]+/u).filter((part) => part !== "").slice(0, MOST_WORDS);
+	const texts = plain
+		.split(/[^\p{L}\p{N}\p{M}'’ʻʼ`]+/u)
+		.filter((part) => part !== "")
+		.slice(0, MOST_WORDS);
 	const words = new Map<string, NameWord>();
 	for (const word of readWords(texts)) words.set(word.key, words.get(word.key) ?? word);
 	return { text, words: settleCountries([...words.values()]).sort(byKey), acronyms, hosts: findHosts(texts) };
@@ -111,11 +114,19 @@ function toWords(concepts: readonly Concept[], text: string): NameWord[] {
 function unknownWord(text: string): NameWord {
 	const plain = readWord(text);
 	const stems = plain.map((reading) => stem(reading, /\p{Script=Cyrl}/u.test(text)));
-	return { key: `w:${stems[0] ?? text}`, kind: "word", readings: [...new Set([...plain, ...stems])], text, isCommon: false };
+	return {
+		key: `w:${stems[0] ?? text}`,
+		kind: "word",
+		readings: [...new Set([...plain, ...stems])],
+		text,
+		isCommon: false,
+	};
 }
 
 function stem(reading: string, isCyrillic: boolean): string {
-	const ending = isCyrillic ? /(?:(?:in)?sk(?:ii|i|aia|oe|ogo|oi|om|ih)|ogo|omu|imi|ami|oi|om|ov|ei|em|a|u|i|e|o)$/u : /(?:es|er|en|em|e|s|n)$/u;
+	const ending = isCyrillic
+		? /(?:(?:in)?sk(?:ii|i|aia|oe|ogo|oi|om|ih)|ogo|omu|imi|ami|oi|om|ov|ei|em|a|u|i|e|o)$/u
+		: /(?:es|er|en|em|e|s|n)$/u;
 	const bare = reading.replace(ending, "");
 	return bare.length >= 4 ? bare : reading;
 }

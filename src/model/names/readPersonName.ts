@@ -30,10 +30,14 @@ export function readPersonName(text: string): PersonName {
 	const names = words.filter((word) => readGeneration(word) === undefined).flatMap(splitInitials);
 	const told = names.filter((word) => !PARTICLES.has(word.toLowerCase()));
 	const joined = told.map(toPart).filter(hasReading);
-	const isPatronymic = (part: NamePart) => !part.isInitial && joined.length > 2 && PATRONYMIC.test(part.readings[0] ?? "");
+	const isPatronymic = (part: NamePart) =>
+		!part.isInitial && joined.length > 2 && PATRONYMIC.test(part.readings[0] ?? "");
 	const patronymics = joined.filter(isPatronymic).slice(0, Math.max(0, joined.length - 2));
 	const parts = joined.filter((part) => !patronymics.includes(part));
-	const split = parts.flatMap(({ text }) => text.split("-")).map(toPart).filter(hasReading);
+	const split = parts
+		.flatMap(({ text }) => text.split("-"))
+		.map(toPart)
+		.filter(hasReading);
 	const variants = split.length === parts.length ? [parts] : [parts, split];
 	return { text, variants, patronymics: patronymics.map(toRoot), generation };
 }
@@ -81,10 +85,12 @@ function toPart(word: string): NamePart {
 }
 
 /** -owitsch, -ewna, -uly, -kysy, -ogli, -qizi; as readings. */
-const PATRONYMIC = /(?:ovi[čh]|evi[čh]|ovits|ovna|evna|[^aeiou]i[čh]na|[^aeiou]mič|lič|.{3}[uo]li|kisi|kizi|ogli|oglu|ugli)$/u;
+const PATRONYMIC =
+	/(?:ovi[čh]|evi[čh]|ovits|ovna|evna|[^aeiou]i[čh]na|[^aeiou]mič|lič|.{3}[uo]li|kisi|kizi|ogli|oglu|ugli)$/u;
 
 /** Abischewitsch and Äbischuly: the father is Abisch. */
 function toRoot(part: NamePart): NamePart {
-	const root = (reading: string) => reading.replace(/(?:ovi[čh]|evi[čh]|ovits|ovna|evna|i[čh]na|i[čh]|uli|kisi|kizi|ogli|oglu|ugli)$/u, "");
+	const root = (reading: string) =>
+		reading.replace(/(?:ovi[čh]|evi[čh]|ovits|ovna|evna|i[čh]na|i[čh]|uli|kisi|kizi|ogli|oglu|ugli)$/u, "");
 	return { ...part, readings: [...new Set(part.readings.map(root))] };
 }

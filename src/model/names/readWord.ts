@@ -19,14 +19,13 @@ export function readWord(word: string): readonly string[] {
 	return readings;
 }
 
-/** The likeliest reading. */
-export function mainReading(word: string): string {
-	return readWord(word)[0] ?? "";
-}
-
 /** Lower case; letters of other alphabets than Latin and Cyrillic, and marks that carry no sound here, taken out. */
 function prepare(word: string): string {
-	const lower = word.toLowerCase().normalize("NFC").replaceAll("ё", "ио").replaceAll(/[ʼʻ’‘`'´ʹʺ]/gu, "'");
+	const lower = word
+		.toLowerCase()
+		.normalize("NFC")
+		.replaceAll("ё", "ио")
+		.replaceAll(/[ʼʻ’‘`'´ʹʺ]/gu, "'");
 	const isKazakh = /[әғқңұүһі]/u.test(lower);
 	return [...lower]
 		.map((letter) => {

@@ -14,9 +14,3 @@ const SIGNS: readonly (readonly [Spelling, RegExp])[] = [
 export function findSpelling(text: string): Spelling {
 	return SIGNS.find(([, sign]) => sign.test(text))?.[0] ?? "Latin";
 }
-
-/** ISO 15924. */
-export function findScript(text: string): "Cyrl" | "Latn" | undefined {
-	if (/\p{Script=Cyrl}/u.test(text)) return "Cyrl";
-	return /\p{Script=Latn}/u.test(text) ? "Latn" : undefined;
-}
