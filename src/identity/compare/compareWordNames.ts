@@ -47,8 +47,11 @@ function comparePair(one: Named, other: Named, a: Prepared, b: Prepared): Featur
 	if (different.length > 0 && different.every(({ kind }) => kind === "country") && !bothSides) {
 		const [left] = different;
 		const isKnown = different.every(({ key }) => a.countries.has(key.slice(8)) && b.countries.has(key.slice(8)));
-		if (isKnown) return [feature(W.sameWords, said), ...findVagueness(one, shared.concat(different), a)];
-		return [feature(W.countryLeftOut, `${said}, but only one names ${left?.text}`), ...findVagueness(one, shared, a)];
+		if (isKnown) return [feature(W.sameWords, said), ...findVagueness(one, shared.concat(different), a, b)];
+		return [
+			feature(W.countryLeftOut, `${said}, but only one names ${left?.text}`),
+			...findVagueness(one, shared, a, b),
+		];
 	}
 	if (bothSides) return [feature(W.otherWords, tellApart(onlyOne, onlyOther))];
 	if (different.length > 0) {
@@ -61,7 +64,7 @@ function comparePair(one: Named, other: Named, a: Prepared, b: Prepared): Featur
 	}
 	const weight = typing ? W.typingError : foldName(one.text) === foldName(other.text) ? W.sameSpelling : W.sameWords;
 	const words = typing ? `${quote(one)} and ${quote(other)} differ by what may be a typing error` : said;
-	return [feature(weight, words), ...findVagueness(one, shared, a)];
+	return [feature(weight, words), ...findVagueness(one, shared, a, b)];
 }
 
 interface Alignment {
@@ -124,9 +127,10 @@ function tellApart(one: readonly NameWord[], other: readonly NameWord[], kind?: 
 	return `The names differ: “${list(one)}” in one, “${list(other)}” in the other`;
 }
 
-/** Two can be called the same and not be the same, if the name says little. */
-function findVagueness(name: ReadName, shared: readonly NameWord[], { naming, countries }: Prepared): Feature[] {
-	if (naming === "TERM" || isSpecific(shared, naming, countries)) return [];
+/** Two can be called the same and not be the same, if the name says little, and not both say of which country they are. */
+function findVagueness(name: ReadName, shared: readonly NameWord[], a: Prepared, b: Prepared): Feature[] {
+	const countries = new Set([...a.countries].filter((country) => b.countries.has(country)));
+	if (a.naming === "TERM" || isSpecific(shared, a.naming, countries)) return [];
 	return [{ about: "name", weight: W.unspecific, words: `“${name.text}” is a name that several could have` }];
 }
 
