@@ -31,9 +31,16 @@ function prepare(word: string): string {
 		.map((letter) => {
 			const sound = (isKazakh ? KAZAKH[letter] : undefined) ?? CYRILLIC[letter] ?? MARKED[letter];
 			if (sound !== undefined) return `<${sound}>`;
-			return /[a-zäöüßšžč'0-9]/u.test(letter) ? letter : anyAscii(letter).toLowerCase();
+			return /[a-zäöüßšžč'0-9]/u.test(letter) ? letter : toPlainLetters(letter);
 		})
 		.join("");
+}
+
+/** Letters and digits alone: other signs carry no sound, and `<` would begin a sound in spellOut. */
+function toPlainLetters(letter: string): string {
+	return anyAscii(letter)
+		.toLowerCase()
+		.replace(/[^a-z0-9]/gu, "");
 }
 
 /** Marked Latin letters that mean a sound of their own in Kazakh, Uzbek, Turkmen or scientific romanisation. */
@@ -152,7 +159,7 @@ const LATIN: readonly (readonly [letters: string, readings: readonly string[]])[
 	["oe", ["oe", "o"]],
 	["ue", ["ue", "u", "iu"]],
 	["ä", ["e", "a"]],
-	["ö", ["o", "u", "e", "io"]],
+	["ö", ["o", "e", "io"]],
 	["ü", ["u", "iu"]],
 	["o'", ["o", "u"]],
 	["g'", ["g"]],
