@@ -1,6 +1,6 @@
 /**
  * From sums of weights to scores: a logistic curve fitted to two thirds of the labelled pairs
- * (`npx tsx scripts/calibrateIdentity.ts`, which also draws docs/identity-calibration.svg).
+ * (`npx tsx scripts/calibrateIdentity.ts`); docs/identity-calibration.svg shows how well it fits.
  */
 export const CALIBRATION = { slope: 1.14, offset: -1.14 } as const;
 
