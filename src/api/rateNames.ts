@@ -16,24 +16,28 @@ const SAME_SOUND = 0.97;
 const ACRONYM = 0.85;
 const NEAR_ACRONYM = 0.7;
 
+interface Asked {
+	readonly forms: readonly string[];
+	readonly sounds: readonly (readonly string[])[];
+}
+
 /** How well the best of an entity's names fits what somebody typed. */
 export function rateNames(phrase: string, name: string, aliases: readonly string[]): Rating {
-	const asked = searchForms(phrase);
-	const rated = [name, ...aliases].map((spelling) => ({ matched: spelling, score: rateName(phrase, asked, spelling) }));
+	const asked = { forms: searchForms(phrase), sounds: soundForms(phrase) };
+	const rated = [name, ...aliases].map((spelling) => ({ matched: spelling, score: rateName(asked, spelling) }));
 	const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
 	return { matched: best.matched, score: Math.round(best.score * 1000) / 1000 };
 }
 
-function rateName(phrase: string, asked: readonly string[], spelling: string): number {
+function rateName({ forms: asked, sounds }: Asked, spelling: string): number {
 	const known = searchForms(spelling);
 	if (asked.some((form) => known.includes(form))) return 1;
 	const pairs = asked.flatMap((form) => known.map((other) => rateWords(form, other)));
-	return Math.max(...pairs, rateSounds(phrase, spelling), ...asked.map((form) => rateAcronym(form, spelling)));
+	return Math.max(...pairs, rateSounds(sounds, spelling), ...asked.map((form) => rateAcronym(form, spelling)));
 }
 
 /** Атамкулов for Beibut Atamkulow: every word of the phrase sounds like one of the name. */
-function rateSounds(phrase: string, spelling: string): number {
-	const asked = soundForms(phrase);
+function rateSounds(asked: readonly (readonly string[])[], spelling: string): number {
 	const known = soundForms(spelling);
 	if (asked.length === 0 || known.length === 0) return 0;
 	const sounds = new Set(known.flat());

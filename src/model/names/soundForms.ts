@@ -10,7 +10,8 @@ export function soundForms(text: string): string[][] {
 		.slice(0, LONGEST)
 		.split(/[^\p{L}\p{M}\p{N}'’ʻʼ]+/u)
 		.filter((word) => foldName(word).length > 2);
-	return words.map((word) => [...new Set(readWord(word).slice(0, MOST_READINGS).map(toPlain))]);
+	const sounds = words.map((word) => readWord(word).slice(0, MOST_READINGS).map(toPlain));
+	return sounds.map((some) => [...new Set(some)].filter((sound) => sound !== "")).filter((some) => some.length > 0);
 }
 
 /** The index folds marks, so š has to be told from s before. */
