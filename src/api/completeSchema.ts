@@ -26,6 +26,8 @@ import {
 	CLAIM_SOURCE_IDS,
 	CLAIM_SUBJECT,
 	CLAIMS_OF_ENTITY,
+	judgedEntity,
+	REFERENTS_OF_ENTITY,
 	RELATION_EVIDENCE,
 	structuredValues,
 } from "./ledgerCypher.ts";
@@ -114,7 +116,11 @@ function completeInterface(node: InterfaceTypeDefinitionNode, context: Context):
 		.map((field) => toApiField(field, context));
 	return {
 		...node,
-		fields: [...shared, ...VALIDITY_FIELDS, ...(node.name.value === "Entity" ? fieldsOf(CLAIMS_FIELD) : [])],
+		fields: [
+			...shared,
+			...VALIDITY_FIELDS,
+			...(node.name.value === "Entity" ? fieldsOf(REFERENTS_FIELD + CLAIMS_FIELD) : []),
+		],
 		directives: [...apiDirectives(node, context), ...LIMIT],
 	};
 }
@@ -124,6 +130,10 @@ const VALIDITY_FIELDS = fieldsOf(
 		.map(([name, description]) => `"${description}" ${name}: Date`)
 		.join("\n"),
 );
+
+const REFERENTS_FIELD = `
+	"Every id that records use for it, the canonical one among them, where one does."
+	referents: [ID!]!`;
 
 const CLAIMS_FIELD = `
 	"What sources say of the entity, statement by statement: its first ${LARGEST_LIMIT} claims. The list \`claims\` pages through all."
@@ -145,7 +155,7 @@ function completeEntity(node: ObjectTypeDefinitionNode, context: Context): Objec
 			...fields,
 			...companionFields(type),
 			...VALIDITY_FIELDS,
-			...fieldsOf(`${CLAIMS_FIELD} ${CLAIMS_OF_ENTITY}`),
+			...fieldsOf(`${REFERENTS_FIELD} ${REFERENTS_OF_ENTITY} ${CLAIMS_FIELD} ${CLAIMS_OF_ENTITY}`),
 		],
 		directives: [
 			...apiDirectives(node, context).filter((directive) => directive.name.value !== "node"),
@@ -193,6 +203,8 @@ const LOOKED_UP: Readonly<Record<string, string>> = {
 	"Claim.subject": CLAIM_SUBJECT,
 	"Claim.object": CLAIM_OBJECT,
 	"Conflict.subject": CLAIM_SUBJECT,
+	"Judgement.left": judgedEntity("left"),
+	"Judgement.right": judgedEntity("right"),
 	"Claim.evidence": CLAIM_EVIDENCE,
 	"Claim.sourceIds": CLAIM_SOURCE_IDS,
 	"Claim.sourceCount": CLAIM_SOURCE_COUNT,

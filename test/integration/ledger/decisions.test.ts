@@ -61,9 +61,9 @@ const countRuns = async () =>
 	Number((await queryRows(database, "MATCH (run:ImportRun) RETURN count(run) AS count"))[0]?.count);
 
 async function takeUpLedger(): Promise<void> {
-	const { decisions, faults } = await decider.ledger.read();
+	const { lines, faults } = await decider.ledger.read();
 	expect(faults).toEqual([]);
-	await recordDecisions(database, MODEL, decisions);
+	await recordDecisions(database, MODEL, lines);
 }
 
 describe("rank", () => {
@@ -132,7 +132,7 @@ describe("rank", () => {
 	test("of an unknown claim says so and writes nothing", async () => {
 		await importRecords(database, RECORDS);
 		await expect(rankClaim(decider, "zzzzzzzz", "PREFERRED", "x")).rejects.toMatchObject({ code: "CLAIM_NOT_FOUND" });
-		expect((await decider.ledger.read()).decisions).toEqual([]);
+		expect((await decider.ledger.read()).lines).toEqual([]);
 	});
 });
 
@@ -256,7 +256,7 @@ test("a line of the ledger that is no decision is named, and the others are read
 		decider.ledger.path,
 		`<<<<<<< HEAD\n${good}{"decision":"RANK","at":"","by":"","because":"","rank":"BEST"}\n`,
 	);
-	const { decisions, faults } = await decider.ledger.read();
-	expect(decisions).toHaveLength(1);
+	const { lines, faults } = await decider.ledger.read();
+	expect(lines).toHaveLength(1);
 	expect(faults).toMatchObject([{ line: 1 }, { line: 3, reason: expect.stringContaining("BEST") }]);
 });
