@@ -30,6 +30,8 @@ export interface EntityType extends RecordType {
 	readonly labels: readonly string[];
 	/** True for what implements Place: all that a reference source may speak of. */
 	readonly isPlace: boolean;
+	/** Set by @named: how names of it are built. */
+	readonly naming: Naming;
 	/** Set for @scope: exports can be narrowed to one entity of this type. */
 	readonly scope: Scope | undefined;
 }
@@ -41,6 +43,9 @@ export interface Scope {
 	/** Relations that lead from what belongs to it to it, or to something else that does. */
 	readonly members: readonly string[];
 }
+
+export const NAMINGS = ["PERSON", "BODY", "TERM", "OCCASION"] as const;
+export type Naming = (typeof NAMINGS)[number];
 
 export interface RelationType extends RecordType {
 	/** Name of its @relationshipProperties type in the API. */

@@ -20,6 +20,8 @@ import {
 	type EntityType,
 	type GraphModel,
 	LEDGER_LABELS,
+	NAMINGS,
+	type Naming,
 	type NumberRange,
 	type Property,
 	type PropertyRole,
@@ -169,12 +171,22 @@ function readEntityType(node: ObjectTypeDefinitionNode, definitions: Definitions
 		description: node.description?.value ?? "",
 		labels: [name, "Entity"],
 		isPlace: node.interfaces?.some((named) => named.name.value === "Place") === true,
+		naming: readNaming(node),
 		scope: readScope(node),
 		properties: readProperties(
 			fields.filter((field) => field.name.value !== "id"),
 			definitions,
 		),
 	};
+}
+
+function readNaming(node: ObjectTypeDefinitionNode): Naming {
+	const directive = findDirective(node, "named");
+	if (!directive) return "BODY";
+	const { like } = readArguments(directive);
+	const naming = NAMINGS.find((known) => known === like);
+	if (!naming) throw invalid(directive, `@named needs like: ${NAMINGS.join(", ")}`);
+	return naming;
 }
 
 function readScope(node: ObjectTypeDefinitionNode): EntityType["scope"] {
