@@ -1,32 +1,52 @@
-/** Builds the page at /playground into dist/playground, which the server hands out. */
+/** Builds the pages that the server hands out: `--mode explorer` into dist/explorer, `--mode playground` likewise. */
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
 
-const OUTPUT = fileURLToPath(new URL("dist/playground/", import.meta.url));
+export default defineConfig(({ mode }) => (mode === "playground" ? playgroundPage() : explorerPage()));
 
-export default defineConfig({
-	root: fileURLToPath(new URL("src/playground", import.meta.url)),
-	base: "/playground/",
-	logLevel: "warn",
-	plugins: [editorPreloaded(), fontsAsFiles(), compressed()],
-	worker: { format: "es" },
-	build: {
-		outDir: OUTPUT,
-		emptyOutDir: true,
-		// Nothing as a data: address, so that the Content-Security-Policy need not allow any.
-		assetsInlineLimit: 0,
+function explorerPage(): UserConfig {
+	return {
+		...commonSettings("explorer", "/"),
+		plugins: [compressed(outputOf("explorer"))],
+	};
+}
+
+function playgroundPage(): UserConfig {
+	const common = commonSettings("playground", "/playground/");
+	return {
+		...common,
+		plugins: [editorPreloaded(), fontsAsFiles(), compressed(outputOf("playground"))],
+		worker: { format: "es" },
 		// The editor is one large chunk by nature.
-		chunkSizeWarningLimit: 6_000,
-		target: "es2022",
-		// "use client" in libraries means nothing here.
-		rolldownOptions: { checks: { moduleLevelDirective: false } },
-	},
-});
+		build: { ...common.build, chunkSizeWarningLimit: 6_000 },
+	};
+}
+
+function commonSettings(page: string, base: string): UserConfig {
+	return {
+		root: fileURLToPath(new URL(`src/${page}`, import.meta.url)),
+		base,
+		logLevel: "warn",
+		build: {
+			outDir: outputOf(page),
+			emptyOutDir: true,
+			// Nothing as a data: address, so that the Content-Security-Policy need not allow any.
+			assetsInlineLimit: 0,
+			target: "es2022",
+			// "use client" in libraries means nothing here.
+			rolldownOptions: { checks: { moduleLevelDirective: false } },
+		},
+	};
+}
+
+function outputOf(page: string): string {
+	return fileURLToPath(new URL(`dist/${page}/`, import.meta.url));
+}
 
 /** GraphiQL asks for its editor only when it runs; told by the page itself, a browser fetches both at the same time. */
 function editorPreloaded(): Plugin {
@@ -74,13 +94,13 @@ function fontsAsFiles(): Plugin {
 }
 
 /** Beside each text its gzip form: the server compresses nothing while it answers. */
-function compressed(): Plugin {
+function compressed(output: string): Plugin {
 	return {
 		name: "compressed",
 		apply: "build",
 		async closeBundle() {
-			const names = await readdir(OUTPUT, { recursive: true });
-			const texts = names.filter((name) => /\.(js|css|html|svg)$/.test(name)).map((name) => join(OUTPUT, name));
+			const names = await readdir(output, { recursive: true });
+			const texts = names.filter((name) => /\.(js|css|html|svg)$/.test(name)).map((name) => join(output, name));
 			await Promise.all(
 				texts.map(async (path) => writeFile(`${path}.gz`, await promisify(gzip)(await readFile(path)))),
 			);

@@ -27,6 +27,8 @@ import {
 	CLAIM_SOURCE_IDS,
 	CLAIM_SUBJECT,
 	CLAIMS_OF_ENTITY,
+	judgedEntity,
+	REFERENTS_OF_ENTITY,
 	RELATION_EVIDENCE,
 	structuredValues,
 } from "./ledgerCypher.ts";
@@ -120,7 +122,11 @@ function completeInterface(node: InterfaceTypeDefinitionNode, context: Context):
 		.map((field) => toApiField(field, context));
 	return {
 		...node,
-		fields: [...shared, ...VALIDITY_FIELDS, ...(node.name.value === "Entity" ? fieldsOf(CLAIMS_FIELD) : [])],
+		fields: [
+			...shared,
+			...VALIDITY_FIELDS,
+			...(node.name.value === "Entity" ? fieldsOf(REFERENTS_FIELD + CLAIMS_FIELD) : []),
+		],
 		directives: [...apiDirectives(node, context), ...LIMIT],
 	};
 }
@@ -130,6 +136,10 @@ const VALIDITY_FIELDS = fieldsOf(
 		.map(([name, description]) => `"${description}" ${name}: Date`)
 		.join("\n"),
 );
+
+const REFERENTS_FIELD = `
+	"Every id that records use for it, the canonical one among them, where one does."
+	referents: [ID!]!`;
 
 const CLAIMS_FIELD = `
 	"What sources say of the entity, statement by statement: its first ${LARGEST_LIMIT} claims. The list \`claims\` pages through all."
@@ -151,7 +161,7 @@ function completeEntity(node: ObjectTypeDefinitionNode, context: Context): Objec
 			...fields,
 			...companionFields(type),
 			...VALIDITY_FIELDS,
-			...fieldsOf(`${CLAIMS_FIELD} ${CLAIMS_OF_ENTITY}`),
+			...fieldsOf(`${REFERENTS_FIELD} ${REFERENTS_OF_ENTITY} ${CLAIMS_FIELD} ${CLAIMS_OF_ENTITY}`),
 		],
 		directives: [
 			...apiDirectives(node, context).filter((directive) => directive.name.value !== "node"),
@@ -199,6 +209,8 @@ const LOOKED_UP: Readonly<Record<string, string>> = {
 	"Claim.subject": CLAIM_SUBJECT,
 	"Claim.object": CLAIM_OBJECT,
 	"Conflict.subject": CLAIM_SUBJECT,
+	"Judgement.left": judgedEntity("left"),
+	"Judgement.right": judgedEntity("right"),
 	"Claim.evidence": CLAIM_EVIDENCE,
 	"Claim.sourceIds": CLAIM_SOURCE_IDS,
 	"Claim.sourceCount": CLAIM_SOURCE_COUNT,

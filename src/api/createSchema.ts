@@ -13,6 +13,7 @@ import { analysisResolvers } from "./analysis/analysisResolvers.ts";
 import { rememberDatedTypes } from "./asOf.ts";
 import { completeSchema } from "./completeSchema.ts";
 import { rememberRelationFields } from "./degrees.ts";
+import { leaveOutEdgeCounts } from "./leaveOutEdgeCounts.ts";
 import { rememberTranslations } from "./rememberTranslations.ts";
 import { type SearchArguments, search } from "./search.ts";
 
@@ -42,6 +43,7 @@ export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 	const schema = await library.getSchema();
 	refuseImpossibleMoments(schema);
 	refuseImpossibleDays(schema);
+	leaveOutEdgeCounts(schema);
 	rememberDatedTypes(schema, model);
 	rememberRelationFields(schema, model);
 	rememberTranslations(schema);

@@ -80,6 +80,11 @@ export const CLAIMS_OF_ENTITY = cypher(`
 	ORDER BY item.relation, item.property, item.value, item.objectId, item.id
 	LIMIT 1000`);
 
+export const REFERENTS_OF_ENTITY = cypher(`
+	MATCH (referent:Referent {canonicalId: this.id})
+	RETURN referent.id AS item
+	ORDER BY item`);
+
 export const CLAIM_SUBJECT = cypher(entityReference("subject"));
 export const CLAIM_OBJECT = cypher(entityReference("object"));
 
@@ -92,6 +97,14 @@ function entityReference(end: "subject" | "object"): string {
 		OPTIONAL MATCH (entity:Entity {id: this.${end}Id})
 		WITH this, coalesce(entity.name, this.${end}Id) AS name
 		RETURN CASE WHEN name IS NULL THEN NULL ELSE {id: this.${end}Id, name: name, type: this.${end}Type} END AS item`;
+}
+
+/** The entity to which an id belongs that was judged. */
+export function judgedEntity(side: "left" | "right"): string {
+	return cypher(`
+		OPTIONAL MATCH (referent:Referent {id: this.${side}Id})
+		OPTIONAL MATCH (entity:Entity {id: referent.canonicalId})
+		RETURN CASE WHEN entity IS NULL THEN NULL ELSE {id: entity.id, name: entity.name, type: referent.type} END AS item`);
 }
 
 /** Every name is in \`names\`: those without details come from \`name\` and \`aliases\`. */

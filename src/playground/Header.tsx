@@ -1,6 +1,6 @@
+import { LANGUAGES } from "../web/language.ts";
 import favicon from "./favicon.svg";
 import { useLanguage } from "./LanguageProvider.tsx";
-import { LANGUAGES } from "./words.ts";
 
 export function Header() {
 	const { words } = useLanguage();

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { LANGUAGES, type Language, WORDS, type Words } from "./words.ts";
+import { type Language, readLanguage, rememberLanguage } from "../web/language.ts";
+import { WORDS, type Words } from "./words.ts";
 
 interface LanguageChoice {
 	readonly language: Language;
@@ -18,7 +19,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 		document.title = words.documentTitle;
 	}, [language, words]);
 	const chooseLanguage = (chosen: Language) => {
-		localStorage.setItem(STORAGE_KEY, chosen);
+		rememberLanguage(chosen);
 		setLanguage(chosen);
 	};
 	return <LanguageContext value={{ language, words, chooseLanguage }}>{children}</LanguageContext>;
@@ -28,12 +29,4 @@ export function useLanguage(): LanguageChoice {
 	const choice = useContext(LanguageContext);
 	if (choice === undefined) throw new Error("useLanguage needs a LanguageProvider above it.");
 	return choice;
-}
-
-const STORAGE_KEY = "coopgraph:language";
-
-function readLanguage(): Language {
-	const stored = localStorage.getItem(STORAGE_KEY);
-	const known = LANGUAGES.find(({ code }) => code === stored);
-	return known?.code ?? (navigator.language.toLowerCase().startsWith("de") ? "de" : "en");
 }

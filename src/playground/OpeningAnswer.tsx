@@ -1,12 +1,13 @@
 import { useGraphiQL } from "@graphiql/react";
 import { useEffect, useRef } from "react";
 import { useQuestions } from "./QuestionsContext.ts";
+import type { Question } from "./questions.ts";
 import { useCurrentQuestion } from "./useCurrentQuestion.ts";
 import { useEditorSettings } from "./useEditorSettings.ts";
 import { editorTexts, isBlank, useOpenQuestion } from "./useOpenQuestion.ts";
 
 /**
- * No part of what is seen: once the editors stand, the question that the address asks for is opened, else the reader's
+ * No part of what is seen: once the editors stand, the query or question that the address holds is opened, else the reader's
  * last tab is run again, else the first question. From then on the address names the question that is shown.
  */
 export function OpeningAnswer() {
@@ -21,6 +22,11 @@ export function OpeningAnswer() {
 	useEffect(() => {
 		if (!ready || opened.current) return;
 		opened.current = true;
+		const handed = readHandedQuery();
+		if (handed) {
+			openQuestion(handed);
+			return;
+		}
 		const asked = new URLSearchParams(location.search).get("question");
 		const named = questions.find(({ name }) => name === asked);
 		const question = named ?? (isBlank(editorTexts(graphiql)) ? questions[0] : undefined);
@@ -40,4 +46,21 @@ function showInAddress(name: string | undefined): void {
 	if (name === undefined) url.searchParams.delete("question");
 	else url.searchParams.set("question", name);
 	history.replaceState(null, "", url);
+}
+
+/** A query that another page hands over behind #, where no server sees it. */
+function readHandedQuery(): Pick<Question, "text" | "variables"> | undefined {
+	const handed = new URLSearchParams(location.hash.slice(1));
+	const text = handed.get("query");
+	if (!text) return undefined;
+	history.replaceState(null, "", location.pathname + location.search);
+	return { text, variables: readVariables(handed.get("variables")) };
+}
+
+function readVariables(text: string | null): Question["variables"] {
+	try {
+		return JSON.parse(text ?? "{}");
+	} catch {
+		return {};
+	}
 }

@@ -36,7 +36,7 @@ export function filterQuestions(questions: readonly Question[], phrase: string):
 }
 
 /** The variables as they stand in the editor: nothing where a question has none. */
-export function variablesText({ variables }: Question): string {
+export function variablesText({ variables }: Pick<Question, "variables">): string {
 	return Object.keys(variables).length === 0 ? "" : JSON.stringify(variables, null, 2);
 }
 
@@ -45,6 +45,9 @@ export function findQuestion(questions: readonly Question[], texts: EditorTexts)
 	return questions.find((question) => holdsQuestion(texts, question));
 }
 
-export function holdsQuestion({ query, variables }: EditorTexts, question: Question): boolean {
+export function holdsQuestion(
+	{ query, variables }: EditorTexts,
+	question: Pick<Question, "text" | "variables">,
+): boolean {
 	return query === question.text && (variables ?? "") === variablesText(question);
 }

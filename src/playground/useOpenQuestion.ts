@@ -7,7 +7,7 @@ import { type EditorTexts, findQuestion, holdsQuestion, type Question, variables
  * Shows a question with its variables and runs it: in the tab that holds it already, in place of another unchanged
  * question, or else in a new tab, so that nothing a reader wrote is overwritten.
  */
-export function useOpenQuestion(): (question: Question) => void {
+export function useOpenQuestion(): (question: Asked) => void {
 	const questions = useQuestions();
 	const graphiql = useGraphiQL((state) => state);
 	return (question) => {
@@ -25,7 +25,10 @@ export function useOpenQuestion(): (question: Question) => void {
 	};
 }
 
-function fillEditors({ queryEditor, variableEditor, actions }: SlicesWithActions, question: Question): void {
+/** A question of the gallery, or a query from elsewhere. */
+type Asked = Pick<Question, "text" | "variables">;
+
+function fillEditors({ queryEditor, variableEditor, actions }: SlicesWithActions, question: Asked): void {
 	const query = question.text;
 	const variables = variablesText(question);
 	queryEditor?.setValue(query);

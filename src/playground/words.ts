@@ -1,3 +1,5 @@
+import type { Language } from "../web/language.ts";
+
 /** Our own words on the page; GraphiQL's stay English. Groups that are not listed show the name in their file. */
 const ENGLISH = {
 	product: "Cooperation graph",
@@ -47,11 +49,4 @@ const GERMAN: Words = {
 	},
 };
 
-export const WORDS = { de: GERMAN, en: ENGLISH } as const satisfies Record<string, Words>;
-
-export type Language = keyof typeof WORDS;
-
-export const LANGUAGES: readonly { readonly code: Language; readonly name: string }[] = [
-	{ code: "de", name: "Deutsch" },
-	{ code: "en", name: "English" },
-];
+export const WORDS = { de: GERMAN, en: ENGLISH } as const satisfies Record<Language, Words>;

@@ -5,6 +5,7 @@
  */
 import { resolve } from "node:path";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { listReferences } from "../model/references.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord } from "./GraphRecord.ts";
 import { type ParsedLine, parseLine, peekRecord, type RawRecord } from "./parseLine.ts";
 import { type Finding, type Problem, show, toProblem } from "./problems.ts";
@@ -13,7 +14,7 @@ import { type CsvDefaults, readCsvRecords } from "./readCsvRecords.ts";
 import { readLines } from "./readLines.ts";
 import { readRecord } from "./readRecord.ts";
 import { redactRecord } from "./redactRecord.ts";
-import { listReferences, type Resolution, resolveRecord, type Surroundings } from "./resolveRecord.ts";
+import { type Resolution, resolveRecord, type Surroundings } from "./resolveRecord.ts";
 import { readSourceText } from "./SourceTexts.ts";
 
 export interface CheckedBatch {
@@ -208,7 +209,8 @@ function isNaming(record: GraphRecord): record is EntityRecord {
 
 function listMentioned(record: EntityRecord | RelationRecord, model: GraphModel): string[] {
 	if (record.kind === "entity") return [record.id];
-	return [record.from, record.to, ...[...listReferences(record, model)].map(([, id]) => id)];
+	const references = [...listReferences(model, record.type, record.qualifiers)].filter(({ certain }) => certain);
+	return [record.from, record.to, ...references.map(({ id }) => id)];
 }
 
 /** The last check of a record; a good one becomes known to those after it. */

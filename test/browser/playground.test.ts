@@ -29,7 +29,7 @@ describe.skipIf(chromium === undefined)("the playground (needs Chromium)", () =>
 
 	beforeAll(async () => {
 		// What is tested is the source as it stands, not what the last installation built.
-		await execa(process.execPath, ["scripts/buildPlayground.mjs"], { cwd: ROOT });
+		await execa(process.execPath, ["scripts/buildPages.mjs"], { cwd: ROOT });
 		database = await openPreparedDatabase();
 		await importPaths(database, SEED_FILES);
 		const logger = pino({ level: "silent" });

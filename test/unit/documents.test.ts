@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cookbookDocument } from "../../scripts/cookbookDocument.ts";
+import { calibrationDocument } from "../../scripts/drawCalibration.ts";
 import { graphDocument } from "../../scripts/drawGraph.ts";
 import { errorsDocument } from "../../scripts/errorsDocument.ts";
+import { explorerDocuments } from "../../scripts/explorerDocuments.ts";
 import { SeedRecords } from "../../scripts/seedRecords.ts";
 import { LARGEST_COST } from "../../src/api/checkRequest.ts";
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from "../../src/api/completeSchema.ts";
@@ -13,6 +15,10 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 describe("documents that are made from the code", () => {
 	it("docs/errors.md says what the catalogue says (npm run docs)", () => {
 		expect(read("docs/errors.md")).toBe(errorsDocument());
+	});
+
+	it("the explorer's queries have the types that the API gives them (npm run docs)", async () => {
+		expect(read("src/explorer/api/documents.ts")).toBe(await explorerDocuments());
 	});
 });
 
@@ -29,6 +35,12 @@ describe("the picture of the graph", () => {
 		const seed = new SeedRecords(["CHAIR"]);
 		expect(() => seed.entity("nobody")).toThrow("names no entity nobody");
 		expect(() => seed.relation({ type: "FUNDS", from: "oecd", to: "rohstoff-dialog-5" })).toThrow("no FUNDS from oecd");
+	});
+});
+
+describe("the plot of calibration", () => {
+	it("docs/identity-calibration.svg shows what the labelled pairs show (npm run docs)", () => {
+		expect(read("docs/identity-calibration.svg")).toBe(calibrationDocument());
 	});
 });
 

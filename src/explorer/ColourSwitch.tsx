@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { useSpeech } from "./LanguageContext.ts";
+
+/** Light or dark: as the system has it, until a reader chooses otherwise. */
+export function ColourSwitch() {
+	const { words } = useSpeech();
+	const [scheme, setScheme] = useState(readScheme);
+	const other = scheme === "dark" ? "light" : "dark";
+	const choose = () => {
+		localStorage.setItem(STORAGE_KEY, other);
+		document.documentElement.dataset.colours = other;
+		setScheme(other);
+	};
+	return (
+		<button
+			type="button"
+			className="icon-button"
+			title={other === "dark" ? words.darkColours : words.lightColours}
+			aria-label={other === "dark" ? words.darkColours : words.lightColours}
+			onClick={choose}
+		>
+			<svg viewBox="0 0 24 24" aria-hidden="true">
+				<circle cx="12" cy="12" r="8.2" fill="none" stroke="currentColor" strokeWidth="1.7" />
+				<path d="M12 3.8a8.2 8.2 0 0 1 0 16.4Z" fill="currentColor" />
+			</svg>
+		</button>
+	);
+}
+
+type Scheme = "light" | "dark";
+
+const STORAGE_KEY = "coopgraph:colours";
+
+function readScheme(): Scheme {
+	const stored = localStorage.getItem(STORAGE_KEY);
+	const chosen = stored === "light" || stored === "dark" ? stored : undefined;
+	if (chosen !== undefined) document.documentElement.dataset.colours = chosen;
+	return chosen ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from "react";
+import { EntityPage } from "./entity/EntityPage.tsx";
+import { Header } from "./Header.tsx";
+import { useSpeech } from "./LanguageContext.ts";
+import { SearchPage } from "./search/SearchPage.tsx";
+import { SourcePage } from "./source/SourcePage.tsx";
+import { useNavigation } from "./state/NavigationContext.ts";
+
+export function Explorer() {
+	const { words } = useSpeech();
+	return (
+		<>
+			<a className="skip-link" href="#content">
+				{words.skipToContent}
+			</a>
+			<Header />
+			<Page />
+		</>
+	);
+}
+
+function Page() {
+	const { state } = useNavigation();
+	const main = useFocusOnChange(`${state.view} ${"id" in state ? state.id : ""}`);
+	return (
+		<main id="content" ref={main} tabIndex={-1} data-view={state.view}>
+			{state.view === "search" && <SearchPage state={state} />}
+			{state.view === "entity" && <EntityPage key={state.id} id={state.id} />}
+			{state.view === "source" && <SourcePage key={state.id} state={state} />}
+		</main>
+	);
+}
+
+/** Whoever follows a link by keyboard or hears the page goes on at the beginning of what came. */
+function useFocusOnChange(place: string) {
+	const main = useRef<HTMLElement>(null);
+	const shown = useRef(place);
+	useEffect(() => {
+		if (shown.current === place) return;
+		shown.current = place;
+		if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+	}, [place]);
+	return main;
+}

@@ -1,0 +1,57 @@
+import { LANGUAGES } from "../web/language.ts";
+import { ColourSwitch } from "./ColourSwitch.tsx";
+import favicon from "./favicon.svg";
+import { useSpeech } from "./LanguageContext.ts";
+import { Link } from "./parts/Link.tsx";
+import { EntityPicker } from "./search/EntityPicker.tsx";
+import { useNavigation } from "./state/NavigationContext.ts";
+import { START } from "./state/ViewState.ts";
+
+export function Header() {
+	const { words } = useSpeech();
+	const { state, navigate } = useNavigation();
+	return (
+		<header className="header">
+			<Link className="brand" to={START}>
+				<img src={favicon} alt="" width="28" height="28" />
+				<span className="brand-name">{words.product}</span>
+			</Link>
+			{state.view !== "search" && (
+				<div className="header-search">
+					<EntityPicker
+						label={words.searchLabel}
+						placeholder={words.searchPlaceholder}
+						onPick={({ id }) => navigate({ view: "entity", id })}
+					/>
+				</div>
+			)}
+			<nav className="header-links" aria-label={words.navigation}>
+				<a href="/playground">{words.playground}</a>
+			</nav>
+			<ColourSwitch />
+			<LanguageSwitch />
+		</header>
+	);
+}
+
+function LanguageSwitch() {
+	const { language, words } = useSpeech();
+	const { chooseLanguage } = useNavigation();
+	return (
+		<fieldset className="switch" aria-label={words.language}>
+			{LANGUAGES.map(({ code, name }) => (
+				<button
+					key={code}
+					type="button"
+					lang={code}
+					title={name}
+					aria-label={`${code.toUpperCase()}, ${name}`}
+					aria-pressed={code === language}
+					onClick={() => chooseLanguage(code)}
+				>
+					{code.toUpperCase()}
+				</button>
+			))}
+		</fieldset>
+	);
+}

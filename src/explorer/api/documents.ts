@@ -1,0 +1,114 @@
+/** Written by `npm run docs` from queries.graphql. */
+/* biome-ignore-all format: generated */
+import type { TypedDocument } from "./TypedDocument.ts";
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** How a text states something, strongest first. */
+export type Modality =
+  /** It says so. */
+  | 'ASSERTED'
+  /** It follows from what it says, by a step that the record's author took. */
+  | 'INFERRED'
+  /** It says that it is to happen. */
+  | 'PLANNED'
+  /** It says that it may be. */
+  | 'POSSIBLE';
+
+/** Kinds of source. */
+export type SourceKind =
+  /** A text. */
+  | 'DOCUMENT'
+  /** Reference data: coordinates, codes, places. */
+  | 'REFERENCE';
+
+/** Whether words support or contradict a claim. */
+export type Stance =
+  /** They support it. */
+  | 'SUPPORTS'
+  /** They contradict it. */
+  | 'CONTRADICTS';
+
+export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewQuery = { readonly things: { readonly totalCount: number }, readonly statements: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null }> };
+
+export type ModelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ModelQuery = { readonly __type: { readonly possibleTypes: ReadonlyArray<{ readonly name: string | null, readonly description: string | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly description: string | null }> | null }> | null } | null };
+
+export type SearchQueryVariables = Exact<{
+  phrase: string;
+  types?: ReadonlyArray<string> | string | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type SearchQuery = { readonly search: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: string, readonly score: number, readonly matched: string }> };
+
+export type EntityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EntityQuery = { readonly entity:
+    | { readonly __typename: 'City', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+    | { readonly __typename: 'Country', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+    | { readonly __typename: 'Meeting', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+    | { readonly __typename: 'Organisation', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+    | { readonly __typename: 'Outcome', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+    | { readonly __typename: 'Person', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+    | { readonly __typename: 'Platform', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+    | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+    | { readonly __typename: 'Programme', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+    | { readonly __typename: 'Region', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+    | { readonly __typename: 'Topic', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+   | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }>, readonly conflicts: ReadonlyArray<{ readonly id: string, readonly because: string | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
+
+export type SourceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SourceQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly publisher: string | null, readonly published: string | null, readonly url: string | null, readonly language: string | null, readonly retrievedAt: string | null, readonly text: string | null, readonly withdrawnAt: string | null, readonly withdrawnReason: string | null }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }> };
+
+export type NamesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type NamesQuery = { readonly entities: ReadonlyArray<
+    | { readonly __typename: 'City', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Meeting', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Organisation', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Outcome', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Person', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Platform', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Programme', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Region', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Topic', readonly id: string, readonly name: string }
+  > };
+
+export type ClaimPartsFragment = { readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> };
+
+export type ReferenceFragment = { readonly id: string, readonly name: string, readonly type: string };
+
+export type EvidencePartsFragment = { readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } };
+
+export const OVERVIEW = "query Overview {\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  sources(\n    where: {kind: {eq: DOCUMENT}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
+
+export const MODEL = "query Model {\n  __type(name: \"Entity\") {\n    possibleTypes {\n      name\n      description\n      fields {\n        name\n        description\n      }\n    }\n  }\n}" as TypedDocument<ModelQuery, ModelQueryVariables>;
+
+export const SEARCH = "query Search($phrase: String!, $types: [String!], $limit: Int) {\n  search(phrase: $phrase, types: $types, limit: $limit) {\n    id\n    name\n    type\n    score\n    matched\n  }\n}" as TypedDocument<SearchQuery, SearchQueryVariables>;
+
+export const ENTITY = "query Entity($id: ID!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n    aliases\n  }\n  claims(\n    where: {AND: [{status: {eq: ACCEPTED}}, {OR: [{subjectId: {eq: $id}}, {objectId: {eq: $id}}]}]}\n    sort: [{relation: ASC}, {property: ASC}, {id: ASC}]\n    limit: 1000\n  ) {\n    ...ClaimParts\n  }\n  conflicts(where: {subjectId: {eq: $id}}, limit: 100) {\n    id\n    because\n    claims {\n      id\n    }\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<EntityQuery, EntityQueryVariables>;
+
+export const SOURCE = "query Source($id: ID!) {\n  sources(where: {id: {eq: $id}}, limit: 1) {\n    id\n    title\n    kind\n    publisher\n    published\n    url\n    language\n    retrievedAt\n    text\n    withdrawnAt\n    withdrawnReason\n  }\n  claims(\n    where: {status: {eq: ACCEPTED}, sourceIds: {includes: $id}}\n    sort: [{subjectId: ASC}, {relation: ASC}, {property: ASC}, {id: ASC}]\n    limit: 1000\n  ) {\n    ...ClaimParts\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<SourceQuery, SourceQueryVariables>;
+
+export const NAMES = "query Names($ids: [ID!]!) {\n  entities(where: {id: {in: $ids}}, limit: 1000) {\n    __typename\n    id\n    name\n  }\n}" as TypedDocument<NamesQuery, NamesQueryVariables>;

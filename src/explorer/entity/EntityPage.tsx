@@ -1,0 +1,106 @@
+import { useEffect } from "react";
+import { ENTITY, type EntityQuery } from "../api/documents.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import { useSpeech } from "../LanguageContext.ts";
+import { countSources, groupFacts } from "../model/Fact.ts";
+import { Link } from "../parts/Link.tsx";
+import { ShowQuery } from "../parts/ShowQuery.tsx";
+import { TaskState } from "../parts/TaskState.tsx";
+import { TypeMark } from "../parts/TypeMark.tsx";
+import { usePageTitle } from "../parts/usePageTitle.ts";
+import { useNavigation } from "../state/NavigationContext.ts";
+import { START } from "../state/ViewState.ts";
+import { FactSection } from "./FactSection.tsx";
+import { NameList } from "./NameList.tsx";
+import { NetworkPreview } from "./NetworkPreview.tsx";
+
+/** All that is said of one entity, each fact with its sentence. */
+export function EntityPage({ id }: { readonly id: string }) {
+	const task = useAnswer(ENTITY, { id });
+	const { navigate } = useNavigation();
+	const canonicalId = task.answer?.entity?.id;
+	usePageTitle(task.answer?.entity?.name);
+	useEffect(() => {
+		// An id that was united with another: go on under the one that stands for both.
+		if (canonicalId !== undefined && canonicalId !== id)
+			navigate({ view: "entity", id: canonicalId }, { replace: true });
+	}, [canonicalId, id, navigate]);
+	return (
+		<div className="entity-page">
+			<TaskState task={task} />
+			{task.answer?.entity === null && <Unknown id={id} />}
+			{task.answer?.entity && <Reading answer={task.answer} entity={task.answer.entity} />}
+		</div>
+	);
+}
+
+function Unknown({ id }: { readonly id: string }) {
+	const { words } = useSpeech();
+	return (
+		<div className="note">
+			<h1>{words.unknownEntity}</h1>
+			<p>{words.unknownEntityHint(id)}</p>
+			<Link to={START}>{words.toSearch}</Link>
+		</div>
+	);
+}
+
+/** What stands in the head of the page, or is said of the entity by its very name. */
+const IN_HEAD = new Set(["name", "names", "aliases"]);
+const AS_TEXT = "description";
+
+interface ReadingProperties {
+	readonly answer: EntityQuery;
+	readonly entity: NonNullable<EntityQuery["entity"]>;
+}
+
+function Reading({ answer: { claims }, entity }: ReadingProperties) {
+	const { words } = useSpeech();
+	const groups = groupFacts(claims, entity.id);
+	const values = groups.filter(
+		({ property }) => property !== undefined && !IN_HEAD.has(property) && property !== AS_TEXT,
+	);
+	const relations = groups.filter(({ relation }) => relation !== undefined);
+	const descriptions = groups.filter(({ property }) => property === AS_TEXT);
+	return (
+		<>
+			<header className="entity-head">
+				<TypeMark type={entity.__typename} />
+				<h1>{entity.name}</h1>
+				<Summary answer={{ claims }} entity={entity} others={relations.flatMap(({ facts }) => facts).length} />
+				<p className="actions">
+					<ShowQuery document={ENTITY} variables={{ id: entity.id }} />
+				</p>
+			</header>
+			<div className="entity-columns">
+				<div className="entity-facts">
+					<FactSection title={words.facts} groups={values} />
+					<FactSection title={words.relations} groups={relations} />
+					<FactSection title={words.descriptions} groups={descriptions} />
+					{values.length + relations.length + descriptions.length === 0 && <p className="quiet">{words.noFacts}</p>}
+				</div>
+				<aside className="entity-side">
+					<NetworkPreview entity={entity} groups={relations} />
+					<NameList entity={entity} groups={groups} />
+				</aside>
+			</div>
+		</>
+	);
+}
+
+interface SummaryProperties {
+	readonly answer: Pick<EntityQuery, "claims">;
+	readonly entity: NonNullable<EntityQuery["entity"]>;
+	readonly others: number;
+}
+
+function Summary({ answer: { claims }, entity, others }: SummaryProperties) {
+	const { words, glossary } = useSpeech();
+	const type = glossary.typeName(entity.__typename);
+	const sources = countSources(claims.flatMap(({ evidence }) => evidence));
+	return (
+		<p className="summary">
+			{others === 0 ? words.alone(type, claims.length, sources) : words.summary(type, claims.length, sources, others)}
+		</p>
+	);
+}

@@ -1,0 +1,117 @@
+/**
+ * What is said, put together for reading: claims that say the same of the same things stand as one fact with all that
+ * is said for it. Which properties and relations there are is none of this file's business.
+ */
+import type { ClaimPartsFragment, EvidencePartsFragment, ReferenceFragment } from "../api/documents.ts";
+
+export type Claim = ClaimPartsFragment;
+export type Evidence = EvidencePartsFragment;
+export type Reference = ReferenceFragment;
+
+/** Details of a relation or a value, by their names in the schema. */
+export type Details = ReadonlyMap<string, readonly string[]>;
+
+export interface Fact {
+	readonly key: string;
+	/** The stated value; undefined for a relation. */
+	readonly value: string | undefined;
+	/** The other end of a relation; undefined for a value. */
+	readonly other: Reference | undefined;
+	readonly details: Details;
+	/** The strongest way in which it is stated. */
+	readonly modality: Claim["modality"];
+	/** False: another value is shown first. */
+	readonly shown: boolean;
+	readonly because: string | null;
+	readonly evidence: readonly Evidence[];
+}
+
+export interface FactGroup {
+	readonly key: string;
+	readonly property: string | undefined;
+	readonly relation: string | undefined;
+	/** Does the relation point away from the entity that is read? */
+	readonly forward: boolean;
+	readonly facts: readonly Fact[];
+}
+
+/** What claims say of one entity, in the order of the claims; values first. */
+export function groupFacts(claims: readonly Claim[], subjectId: string): readonly FactGroup[] {
+	const groups = Map.groupBy(claims, (claim) => groupKey(claim, subjectId));
+	return [...groups]
+		.flatMap(([key, [first, ...others]]) => (first ? [toGroup(key, [first, ...others], subjectId)] : []))
+		.sort((a, b) => Number(a.relation !== undefined) - Number(b.relation !== undefined));
+}
+
+function groupKey({ property, relation, subject }: Claim, subjectId: string): string {
+	return property ?? `${relation}${subject.id === subjectId ? ">" : "<"}`;
+}
+
+function toGroup(key: string, claims: readonly [Claim, ...Claim[]], subjectId: string): FactGroup {
+	const [{ property, relation, subject }] = claims;
+	const same = Map.groupBy(claims, (claim) => factKey(claim, subjectId));
+	const facts = [...same].flatMap(([factKey, [first, ...others]]) =>
+		first ? [toFact(factKey, [first, ...others], subjectId)] : [],
+	);
+	return {
+		key,
+		property: property ?? undefined,
+		relation: relation ?? undefined,
+		forward: subject.id === subjectId,
+		facts: facts.toSorted((a, b) => Number(b.shown) - Number(a.shown)),
+	};
+}
+
+function factKey(claim: Claim, subjectId: string): string {
+	const { property, value, qualifiers } = claim;
+	// Of a value, details are a part (a name with its dates); of a relation, they add up.
+	return property === null ? (otherEnd(claim, subjectId)?.id ?? "") : JSON.stringify([value, qualifiers]);
+}
+
+function otherEnd({ subject, object }: Claim, subjectId: string): Reference | undefined {
+	return (subject.id === subjectId ? object : subject) ?? undefined;
+}
+
+function toFact(key: string, claims: readonly [Claim, ...Claim[]], subjectId: string): Fact {
+	const [first] = claims;
+	const evidence = claims.flatMap((claim) => claim.evidence);
+	return {
+		key,
+		value: first.value ?? undefined,
+		other: first.relation === null ? undefined : otherEnd(first, subjectId),
+		details: uniteDetails(claims.map(({ qualifiers }) => qualifiers)),
+		modality: strongest(claims.map(({ modality }) => modality)),
+		shown: claims.some(({ shown }) => shown !== false),
+		because: claims.find(({ shownBecause }) => shownBecause !== null)?.shownBecause ?? null,
+		evidence: evidence.toSorted((a, b) => Number(b.quote !== null) - Number(a.quote !== null)),
+	};
+}
+
+const STRENGTH = ["ASSERTED", "INFERRED", "PLANNED", "POSSIBLE"] as const;
+
+function strongest(modalities: readonly Claim["modality"][]): Claim["modality"] {
+	return STRENGTH.find((modality) => modalities.includes(modality)) ?? null;
+}
+
+/** Each detail once, with all values that are said of it. */
+export function uniteDetails(details: readonly unknown[]): Details {
+	const united = new Map<string, readonly string[]>();
+	for (const [name, value] of details.flatMap((one) => Object.entries(isRecord(one) ? one : {}))) {
+		const values = (Array.isArray(value) ? value : [value]).filter((part) => part !== null && part !== undefined);
+		united.set(name, [...new Set([...(united.get(name) ?? []), ...values.map(toText)])]);
+	}
+	return united;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null;
+}
+
+function toText(value: unknown): string {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Sources that support a fact, each once. */
+export function countSources(evidence: readonly Evidence[]): number {
+	return new Set(evidence.filter(({ stance }) => stance === "SUPPORTS").map(({ source }) => source.id)).size;
+}

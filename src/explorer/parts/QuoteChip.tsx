@@ -1,0 +1,26 @@
+import { useSpeech } from "../LanguageContext.ts";
+import { countSources, type Evidence } from "../model/Fact.ts";
+import { formatDate } from "../words/formatDate.ts";
+import { QuoteList } from "./QuoteList.tsx";
+
+/** The sentence behind a fact on one line; opened, every sentence with its source. */
+export function QuoteChip({ evidence }: { readonly evidence: readonly Evidence[] }) {
+	const { words, language } = useSpeech();
+	const [first] = evidence;
+	if (!first) return null;
+	const { quote, source } = first;
+	const sources = countSources(evidence);
+	return (
+		<details className="chip-quote">
+			<summary>
+				{quote === null ? <span className="chip-none">{words.noQuote}</span> : <q className="chip-words">{quote}</q>}
+				<span className="chip-origin">
+					{source.publisher ?? source.title}
+					{source.published !== null && `, ${formatDate(source.published, language)}`}
+					{sources > 1 && ` · ${words.sources(sources)}`}
+				</span>
+			</summary>
+			<QuoteList evidence={evidence} />
+		</details>
+	);
+}

@@ -1,0 +1,40 @@
+import { OVERVIEW } from "../api/documents.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import { useSpeech } from "../LanguageContext.ts";
+import { Link } from "../parts/Link.tsx";
+import { TaskState } from "../parts/TaskState.tsx";
+import { formatDate, locale } from "../words/formatDate.ts";
+
+/** How much there is, and the documents that it was read out of. */
+export function Overview() {
+	const { words, language } = useSpeech();
+	const task = useAnswer(OVERVIEW, {});
+	const { answer } = task;
+	const count = (number: number) => new Intl.NumberFormat(locale(language)).format(number);
+	return (
+		<section className="overview" aria-labelledby="documents-title">
+			<h2 id="documents-title">{words.documents}</h2>
+			<TaskState task={task} />
+			{answer && (
+				<>
+					<p className="quiet">
+						{words.documentsIntroduction}{" "}
+						{words.overview(count(answer.things.totalCount), count(answer.statements.totalCount))}
+					</p>
+					<ul className="documents">
+						{answer.sources.map(({ id, title, publisher, published }) => (
+							<li key={id}>
+								<Link to={{ view: "source", id }}>{title}</Link>
+								<span className="quiet">
+									{[publisher, published === null ? words.undated : formatDate(published, language)]
+										.filter((part) => part !== null)
+										.join(" · ")}
+								</span>
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+		</section>
+	);
+}

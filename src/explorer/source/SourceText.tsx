@@ -1,0 +1,54 @@
+import { useEffect, useRef } from "react";
+import type { SourceQuery } from "../api/documents.ts";
+import { useSpeech } from "../LanguageContext.ts";
+import type { Claim } from "../model/Fact.ts";
+import { findQuote } from "./findQuote.ts";
+import { quotesOf } from "./quotesOf.ts";
+import { Statement } from "./Statement.tsx";
+
+interface SourceTextProperties {
+	readonly source: SourceQuery["sources"][number];
+	readonly text: string;
+	readonly claims: readonly Claim[];
+	readonly claim: string | undefined;
+}
+
+/** The whole text, the sentence of the claim marked and in sight. */
+export function SourceText({ source, text, claims, claim }: SourceTextProperties) {
+	const { words } = useSpeech();
+	const mark = useRef<HTMLElement>(null);
+	const asked = quotesOf(claims, source.id).find(({ said }) => said.some((one) => one.claim.id === claim));
+	const found = asked?.quote ? findQuote(text, asked.quote, asked.start) : undefined;
+	useEffect(() => {
+		mark.current?.scrollIntoView({ block: "center" });
+	}, []);
+	return (
+		<section aria-labelledby="text-title" className="source-quotes">
+			<h2 id="text-title">{words.sourceText}</h2>
+			{asked?.quote && !found && (
+				<div className="note failure">
+					<p>{words.quoteMissing}</p>
+					<blockquote>{asked.quote}</blockquote>
+				</div>
+			)}
+			{asked && (
+				<ul className="plain">
+					{asked.said.map(({ claim: stated, evidence }) => (
+						<Statement key={`${stated.id} ${evidence.says}`} claim={stated} evidence={evidence} />
+					))}
+				</ul>
+			)}
+			<div className="source-text" lang={source.language ?? undefined}>
+				{found ? (
+					<>
+						{text.slice(0, found.start)}
+						<mark ref={mark}>{text.slice(found.start, found.end)}</mark>
+						{text.slice(found.end)}
+					</>
+				) : (
+					text
+				)}
+			</div>
+		</section>
+	);
+}

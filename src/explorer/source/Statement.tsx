@@ -1,0 +1,34 @@
+import { useSpeech } from "../LanguageContext.ts";
+import { type Claim, type Evidence, uniteDetails } from "../model/Fact.ts";
+import { DetailList } from "../parts/DetailList.tsx";
+import { Link } from "../parts/Link.tsx";
+import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { TypeMark } from "../parts/TypeMark.tsx";
+import { Value } from "../parts/Value.tsx";
+
+interface StatementProperties {
+	readonly claim: Claim;
+	readonly evidence: Evidence;
+}
+
+/** One claim as a line: of what, what, and how it is stated. */
+export function Statement({
+	claim: { subject, property, value, relation, object, qualifiers },
+	evidence,
+}: StatementProperties) {
+	const { glossary, words } = useSpeech();
+	return (
+		<li className="statement">
+			<TypeMark type={subject.type} />
+			<Link to={{ view: "entity", id: subject.id }}>{subject.name}</Link>{" "}
+			<span className="predicate">
+				{relation === null ? glossary.property(property ?? "") : glossary.relation(relation, true)}
+			</span>{" "}
+			{value !== null && <Value value={value} />}
+			{object && <Link to={{ view: "entity", id: object.id }}>{object.name}</Link>}{" "}
+			<ModalityMark modality={evidence.modality} />
+			{evidence.stance === "CONTRADICTS" && <span className="tag tag-warning">{words.contradicts}</span>}
+			<DetailList details={uniteDetails([qualifiers])} />
+		</li>
+	);
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { LANGUAGES, type Language, readLanguage, rememberLanguage } from "../../web/language.ts";
+import { LanguageContext } from "../LanguageContext.ts";
+import { type Navigation, NavigationContext } from "./NavigationContext.ts";
+import { readState, type ViewState, writeState } from "./ViewState.ts";
+
+/** Keeps the page and its address the same: every step is an entry of the history, so that Back takes it back. */
+export function NavigationProvider({ children }: { readonly children: ReactNode }) {
+	const [place, setPlace] = useState(readPlace);
+	const { language } = place;
+
+	useEffect(() => {
+		// The address always names the language, so that a copied one shows the same.
+		history.replaceState(null, "", addressOf(readPlace()));
+		const onPop = () => setPlace(readPlace());
+		addEventListener("popstate", onPop);
+		return () => removeEventListener("popstate", onPop);
+	}, []);
+	useEffect(() => {
+		document.documentElement.lang = language;
+	}, [language]);
+
+	const go = useCallback((to: Place, replace: boolean) => {
+		const address = addressOf(to);
+		if (address === location.pathname + location.search) return;
+		if (replace) history.replaceState(null, "", address);
+		else history.pushState(null, "", address);
+		setPlace(to);
+	}, []);
+	const navigation = useMemo<Navigation>(
+		() => ({
+			state: place.state,
+			navigate: (state, options) => go({ ...place, state }, options?.replace ?? false),
+			addressOf: (state) => addressOf({ ...place, state }),
+			chooseLanguage: (chosen) => {
+				rememberLanguage(chosen);
+				go({ ...place, language: chosen }, true);
+			},
+		}),
+		[place, go],
+	);
+	return (
+		<LanguageContext value={language}>
+			<NavigationContext value={navigation}>{children}</NavigationContext>
+		</LanguageContext>
+	);
+}
+
+interface Place {
+	readonly state: ViewState;
+	readonly language: Language;
+}
+
+function readPlace(): Place {
+	const parameters = new URLSearchParams(location.search);
+	const named = LANGUAGES.find(({ code }) => code === parameters.get("lang"));
+	parameters.delete("lang");
+	return { state: readState(parameters), language: named?.code ?? readLanguage() };
+}
+
+function addressOf({ state, language }: Place): string {
+	const parameters = writeState(state);
+	parameters.set("lang", language);
+	return `/?${parameters}`;
+}

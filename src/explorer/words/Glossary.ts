@@ -1,0 +1,57 @@
+/**
+ * How the model's own names read. The model is open: what a glossary does not hold is written out from the name itself,
+ * so that a type or relation that was added to schema.graphql yesterday shows today.
+ */
+
+import type { Language } from "../../web/language.ts";
+import german from "./glossary.de.json";
+import english from "./glossary.en.json";
+
+interface Entries {
+	/** One of it, and several. */
+	readonly types: Readonly<Record<string, readonly string[]>>;
+	/** Read from its beginning, and from its end. */
+	readonly relations: Readonly<Record<string, readonly string[]>>;
+	readonly properties: Readonly<Record<string, string>>;
+	readonly values: Readonly<Record<string, string>>;
+}
+
+const ENTRIES: Readonly<Record<Language, Entries>> = { de: german, en: english };
+
+export interface Glossary {
+	readonly typeName: (type: string) => string;
+	readonly typeNames: (type: string) => string;
+	readonly relation: (relation: string, forward: boolean) => string;
+	readonly property: (property: string) => string;
+	readonly value: (value: string) => string;
+}
+
+export function createGlossary(language: Language): Glossary {
+	const { types, relations, properties, values } = ENTRIES[language];
+	const typeName = (type: string) => types[type]?.[0] ?? writeOut(type);
+	return {
+		typeName,
+		typeNames: (type) => types[type]?.[1] ?? (language === "en" ? `${typeName(type)}s` : typeName(type)),
+		relation: (relation, forward) =>
+			relations[relation]?.[forward ? 0 : 1] ?? (forward ? lowerCase(relation) : `← ${lowerCase(relation)}`),
+		property: (property) => properties[property] ?? writeOut(property),
+		value: (value) => values[value] ?? (isConstant(value) ? writeOut(value) : value),
+	};
+}
+
+function isConstant(value: string): boolean {
+	return /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$|^[A-Z]{4,}$/.test(value);
+}
+
+/** `participantCount` and `KICK_OFF` as "Participant count" and "Kick off". */
+function writeOut(name: string): string {
+	const words = lowerCase(name);
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function lowerCase(name: string): string {
+	return name
+		.replace(/(?<=[a-z0-9])(?=[A-Z])/g, " ")
+		.replaceAll("_", " ")
+		.toLowerCase();
+}
