@@ -2,9 +2,18 @@ import type { CommandDefinition } from "./CommandDefinition.ts";
 import { decideCommand } from "./identity/decide.ts";
 import { explainCommand } from "./identity/explain.ts";
 import { exportCommand, listCommand, waitingCommand } from "./identity/list.ts";
+import { proposeCommand } from "./identity/propose.ts";
 import { splitCommand } from "./identity/split.ts";
 
-const COMMANDS = [decideCommand, splitCommand, explainCommand, listCommand, exportCommand, waitingCommand];
+const COMMANDS = [
+	proposeCommand,
+	decideCommand,
+	splitCommand,
+	explainCommand,
+	listCommand,
+	exportCommand,
+	waitingCommand,
+];
 
 export const identityCommand: CommandDefinition = {
 	name: "identity",

@@ -56,10 +56,12 @@ export const PHASES = ["sources", "names", "properties", "relations"] as const;
 type Phase = (typeof PHASES)[number];
 
 const BATCH_SIZE = 1_000;
+/** Entities that an import keeps in mind, however many its files name: some 20 MB. */
+const MOST_REMEMBERED = 100_000;
 
 /** Every good record of the files, in batches, and every problem. Throws FILE_UNREADABLE. */
 export async function* checkFiles(files: readonly RecordFile[], options: CheckOptions): AsyncGenerator<CheckedBatch> {
-	const index = new RecordIndex();
+	const index = new RecordIndex(options.graph.keepsUp ? MOST_REMEMBERED : undefined);
 	for (const phase of PHASES) {
 		for await (const lines of readBatches(files, phase, options)) {
 			yield await checkBatch(lines, index, options);
@@ -222,7 +224,7 @@ async function settle(
 ): Promise<Resolution> {
 	if (record.kind === "source") return settleSource(record, file, around.index, options);
 	const resolution = resolveRecord(record, around);
-	if (resolution.record?.kind === "entity") around.index.entities.set(resolution.record.id, record.type);
+	if (resolution.record?.kind === "entity") around.index.addEntity(resolution.record.id, record.type);
 	return resolution;
 }
 

@@ -81,7 +81,11 @@ async function tryJudge(
 	}
 }
 
-async function describePair(connection: Connection, { left, right, score, reasons }: ProposedPair): Promise<string> {
+/** Both with their names, the score, and its reasons. */
+export async function describePair(
+	connection: Connection,
+	{ left, right, score, reasons }: ProposedPair,
+): Promise<string> {
 	const described = await read(connection, (transaction) => describeIds(transaction, [left, right]));
 	return [
 		describeId(left, described.get(left)),

@@ -24,7 +24,7 @@ export function compareProfiles(model: GraphModel, one: Profile, other: Profile)
 }
 
 /** As compareProfiles, for two of one type whose names were taken apart before. */
-function comparePrepared(model: GraphModel, a: Prepared, b: Prepared): Comparison {
+export function comparePrepared(model: GraphModel, a: Prepared, b: Prepared): Comparison {
 	const names = a.naming === "PERSON" ? comparePersonNames(a, b) : compareWordNames(a, b);
 	const others = [...compareProperties(a, b), ...compareRelations(model, a, b)];
 	const features = [...names, ...others].sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
