@@ -11,6 +11,7 @@ import {
 	type DocumentNode,
 	type EnumTypeDefinitionNode,
 	type FieldDefinitionNode,
+	type InputValueDefinitionNode,
 	type InterfaceTypeDefinitionNode,
 	Kind,
 	type ObjectTypeDefinitionNode,
@@ -19,6 +20,7 @@ import {
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
 import { collectFields, findDirective, isEntityType, readRelationship } from "../model/readGraphModel.ts";
 import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
+import { expandCypher } from "./expandCypher.ts";
 import {
 	CLAIM_EVIDENCE,
 	CLAIM_OBJECT,
@@ -240,7 +242,8 @@ function companionFields(type: RecordType | undefined): readonly FieldDefinition
 /** Without the directives of our own; a relation always names its properties type. */
 function toApiField(field: FieldDefinitionNode, context: Context): FieldDefinitionNode {
 	const relation = readRelationship(field);
-	if (!relation) return { ...field, directives: apiDirectives(field, context) };
+	if (!relation)
+		return { ...field, arguments: apiArguments(field, context), directives: apiDirectives(field, context) };
 	const { type, direction, properties } = relation;
 	const relationship = `@relationship(type: "${type}", direction: ${direction}, properties: "${properties}")`;
 	return { ...field, directives: directivesOf(relationship) };
@@ -254,9 +257,25 @@ function optional(field: FieldDefinitionNode): FieldDefinitionNode {
 
 function apiDirectives(
 	node: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
-	{ ownDirectives }: Context,
+	{ ownDirectives, model }: Context,
 ): ConstDirectiveNode[] {
-	return (node.directives ?? []).filter((directive) => !ownDirectives.has(directive.name.value));
+	return (node.directives ?? [])
+		.filter((directive) => !ownDirectives.has(directive.name.value))
+		.map((directive) => (directive.name.value === "cypher" ? expandStatement(directive, model) : directive));
+}
+
+function apiArguments({ arguments: args }: FieldDefinitionNode, context: Context): readonly InputValueDefinitionNode[] {
+	return (args ?? []).map((argument) => ({ ...argument, directives: apiDirectives(argument, context) }));
+}
+
+/** @cypher, with what its statement calls by words of our own. */
+function expandStatement(directive: ConstDirectiveNode, model: GraphModel): ConstDirectiveNode {
+	const expanded = (directive.arguments ?? []).map((argument) =>
+		argument.value.kind === Kind.STRING
+			? { ...argument, value: { ...argument.value, value: expandCypher(model, argument.value.value) } }
+			: argument,
+	);
+	return { ...directive, arguments: expanded };
 }
 
 function fieldsOf(text: string): readonly FieldDefinitionNode[] {

@@ -11,6 +11,7 @@ import { parseEdtf } from "../model/parseEdtf.ts";
 import type { ApiContext } from "./ApiContext.ts";
 import { analysisResolvers } from "./analysis/analysisResolvers.ts";
 import { rememberDatedTypes } from "./asOf.ts";
+import { checkArguments } from "./checkArguments.ts";
 import { completeSchema } from "./completeSchema.ts";
 import { rememberRelationFields } from "./degrees.ts";
 import { leaveOutEdgeCounts } from "./leaveOutEdgeCounts.ts";
@@ -47,6 +48,7 @@ export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 	rememberDatedTypes(schema, model);
 	rememberRelationFields(schema, model);
 	rememberTranslations(schema);
+	checkArguments(schema, model);
 	return schema;
 }
 

@@ -116,7 +116,7 @@ export function structuredValues({ name, value }: Property): string {
 	const properties = JSON.stringify([name, ...(UNDETAILED[name] ?? [])]).replaceAll('"', "'");
 	return cypher(`
 		MATCH (claim:Claim {slot: 'entity ' + this.id})
-		WHERE claim.property IN ${properties} AND ${SHOWN} AND ${isKnown("claim.knownSince", "claim.certainlyKnownSince")}
+		WHERE claim.property IN ${properties} AND ${isShown("claim")} AND ${isKnown("claim.knownSince", "claim.certainlyKnownSince")}
 		WITH claim.value AS value, collect(claim) AS claims
 		WITH value, [claim IN claims WHERE claim.property = '${name}'] AS detailed, claims
 		UNWIND CASE WHEN detailed = [] THEN [head(claims)] ELSE detailed END AS claim
@@ -124,7 +124,10 @@ export function structuredValues({ name, value }: Property): string {
 		ORDER BY value, claim.id`);
 }
 
-const SHOWN = "claim.status = 'ACCEPTED' AND claim.modality IS NOT NULL AND claim.rank <> 'DEPRECATED'";
+/** Does a claim count, as far as is known now? */
+export function isShown(claim: string): string {
+	return `${claim}.status = 'ACCEPTED' AND ${claim}.modality IS NOT NULL AND ${claim}.rank <> 'DEPRECATED'`;
+}
 
 function cypher(statement: string): string {
 	return `@cypher(statement: """${statement}""", columnName: "item")`;

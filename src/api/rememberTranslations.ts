@@ -12,6 +12,8 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import {
+	defaultFieldResolver,
+	type GraphQLField,
 	type GraphQLFieldResolver,
 	type GraphQLResolveInfo,
 	type GraphQLSchema,
@@ -27,8 +29,15 @@ import { hastenCypher } from "./hastenCypher.ts";
 /** For all fields at the root of the schema. */
 export function rememberTranslations(schema: GraphQLSchema): void {
 	for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-		if (field.resolve) field.resolve = remember(field.resolve);
+		if (!field.resolve) continue;
+		field.extensions = { ...field.extensions, resolveAnew: field.resolve };
+		field.resolve = remember(field.resolve);
 	}
+}
+
+/** For other arguments than those in the document, which what is remembered goes by. */
+export function resolveAnew({ extensions, resolve }: GraphQLField<unknown, ApiContext>): Resolver {
+	return (extensions.resolveAnew as Resolver | undefined) ?? resolve ?? defaultFieldResolver;
 }
 
 type Resolver = GraphQLFieldResolver<unknown, ApiContext>;

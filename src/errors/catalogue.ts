@@ -448,6 +448,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	ENTITY_OF_OTHER_TYPE: {
+		message: "`{name}` is {found}, the id of a {type}; expected the id of a {expected}.",
+		remedy: "Find the id that you mean by its name, with `search` and its `types`.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	RELATION_UNKNOWN: {
 		message: "{found} is no relation.{suggestion}",
 		remedy: "Use the names of relations in schema.graphql, such as ATTENDS or HELD_IN.",

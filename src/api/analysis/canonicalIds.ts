@@ -4,6 +4,7 @@ import { requestError } from "../requestError.ts";
 interface Canonical {
 	readonly id: string;
 	readonly name: string;
+	readonly type: string;
 }
 
 /** Any id that an entity ever had → the entity; without those that stand for none. */
@@ -21,7 +22,7 @@ const FIND_CANONICAL = `
 	UNWIND $ids AS id
 	MATCH (referent:Referent {id: id})
 	MATCH (entity:Entity {id: referent.canonicalId})
-	RETURN id, entity {.id, .name} AS entity`;
+	RETURN id, entity {.id, .name, type: referent.type} AS entity`;
 
 /** In the order given. Throws ENTITY_UNKNOWN for the first id that stands for no entity. */
 export async function getCanonicalIds(context: ApiContext, ids: readonly string[]): Promise<readonly string[]> {

@@ -74,7 +74,7 @@ function findShortest(model: GraphModel, count: number, hops: number): string {
 }
 
 /** The type of an entity: its label beside Entity. */
-export function typeOf(node: string): string {
+export function typeOf(node = ""): string {
 	return `head([label IN labels(${node}) WHERE label <> 'Entity'])`;
 }
 

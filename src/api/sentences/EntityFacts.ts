@@ -1,7 +1,7 @@
 /** What the words of @phrase need to know of entities, with the claims that say it: their properties, and what is looked up. */
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
-import { expandHolds } from "../expandHolds.ts";
+import { expandCypher } from "../expandCypher.ts";
 import { listSlots } from "./Phrase.ts";
 import type { Phrases, Words } from "./readPhrases.ts";
 
@@ -49,7 +49,7 @@ async function readRows(
 	ids: readonly string[],
 ): Promise<Row[]> {
 	const names = [...new Set([forward.DE, forward.EN].flatMap(listSlots).map(({ name }) => name))];
-	const queries = [READ_PROPERTIES, ...(lookUp === undefined ? [] : [lookUpValues(expandHolds(model, lookUp))])];
+	const queries = [READ_PROPERTIES, ...(lookUp === undefined ? [] : [lookUpValues(expandCypher(model, lookUp))])];
 	return read(async (transaction) => {
 		const rows: Row[] = [];
 		for (const query of queries) {

@@ -1,0 +1,125 @@
+/**
+ * What schema.graphql asks of the arguments of a query beside their types: @range of a number, and @entityId of an id.
+ * Ids are looked up only where an answer is empty: then an id of nothing is an error rather than "there is none", and one
+ * that an entity had before it was united with another asks again with the present one.
+ */
+import {
+	defaultFieldResolver,
+	type GraphQLFieldResolver,
+	type GraphQLSchema,
+	type InputValueDefinitionNode,
+	Kind,
+} from "graphql";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { readArguments } from "../model/readGraphModel.ts";
+import type { ApiContext } from "./ApiContext.ts";
+import { findCanonicalIds } from "./analysis/canonicalIds.ts";
+import { getCount } from "./analysis/getCount.ts";
+import { resolveAnew } from "./rememberTranslations.ts";
+import { requestError } from "./requestError.ts";
+
+type Arguments = Readonly<Record<string, unknown>>;
+type Resolver = GraphQLFieldResolver<unknown, ApiContext, Arguments>;
+
+/** For all fields at the root that schema.graphql declares. */
+export function checkArguments(schema: GraphQLSchema, model: GraphModel): void {
+	const fields = schema.getQueryType()?.getFields() ?? {};
+	for (const { name, arguments: args } of declaredQueries(model)) {
+		const field = fields[name.value];
+		if (!field) continue;
+		const rules = readRules(args ?? [], model);
+		field.resolve = check({ resolve: field.resolve ?? defaultFieldResolver, resolveAnew: resolveAnew(field) }, rules);
+	}
+}
+
+function declaredQueries({ document }: GraphModel) {
+	return document.definitions.flatMap((node) =>
+		node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === "Query" ? (node.fields ?? []) : [],
+	);
+}
+
+interface Rules {
+	readonly ranges: readonly { readonly name: string; readonly bounds: readonly [number, number] }[];
+	readonly ids: readonly { readonly name: string; readonly type: string; readonly types: ReadonlySet<string> }[];
+}
+
+function readRules(args: readonly InputValueDefinitionNode[], model: GraphModel): Rules {
+	const given = args.flatMap((node) =>
+		(node.directives ?? []).map((directive) => ({
+			name: node.name.value,
+			directive: directive.name.value,
+			values: readArguments(directive),
+		})),
+	);
+	return {
+		ranges: given
+			.filter(({ directive }) => directive === "range")
+			.map(({ name, values: { minimum, maximum } }) => ({
+				name,
+				bounds: [Number(minimum ?? 0), Number(maximum ?? Number.MAX_SAFE_INTEGER)],
+			})),
+		ids: given
+			.filter(({ directive }) => directive === "entityId")
+			.map(({ name, values }) => {
+				const type = String(values.type ?? "Entity");
+				return { name, type, types: typesOf(model, type) };
+			}),
+	};
+}
+
+/** The type itself, or those that implement it. */
+function typesOf({ document, entities }: GraphModel, type: string): ReadonlySet<string> {
+	if (type === "Entity") return new Set(entities.keys());
+	const fitting = document.definitions.flatMap((node) =>
+		node.kind === Kind.OBJECT_TYPE_DEFINITION &&
+		(node.name.value === type || node.interfaces?.some(({ name }) => name.value === type))
+			? [node.name.value]
+			: [],
+	);
+	return new Set(fitting);
+}
+
+interface Resolvers {
+	readonly resolve: Resolver;
+	readonly resolveAnew: Resolver;
+}
+
+function check({ resolve, resolveAnew }: Resolvers, { ranges, ids }: Rules): Resolver {
+	return async (root, args, context, info) => {
+		for (const { name, bounds } of ranges) if (args[name] !== undefined) getCount(name, args[name], bounds);
+		const answer = await resolve(root, args, context, info);
+		if (ids.length === 0 || !isEmpty(answer)) return answer;
+		const present = await presentIds(context, args, ids);
+		const isSame = Object.entries(present).every(([name, id]) => args[name] === id);
+		return isSame ? answer : resolveAnew(root, { ...args, ...present }, context, info);
+	};
+}
+
+/** Nothing, or nothing in any of its lists. */
+function isEmpty(answer: unknown): boolean {
+	if (answer === null || answer === undefined) return true;
+	if (Array.isArray(answer)) return answer.length === 0;
+	const lists = Object.values(answer).filter(Array.isArray);
+	return lists.length > 0 && lists.every((list) => list.length === 0);
+}
+
+async function presentIds(context: ApiContext, args: Arguments, ids: Rules["ids"]): Promise<Arguments> {
+	const asked = ids.flatMap((rule) => {
+		const id = args[rule.name];
+		return typeof id === "string" ? [{ ...rule, id }] : [];
+	});
+	const found = await findCanonicalIds(
+		context,
+		asked.map(({ id }) => id),
+	);
+	return Object.fromEntries(
+		asked.map(({ name, id, type, types }) => {
+			const entity = found.get(id);
+			if (!entity) throw requestError("ENTITY_UNKNOWN", { found: id.slice(0, 80) });
+			if (!types.has(entity.type)) {
+				throw requestError("ENTITY_OF_OTHER_TYPE", { name, found: id.slice(0, 80), type: entity.type, expected: type });
+			}
+			return [name, entity.id];
+		}),
+	);
+}
