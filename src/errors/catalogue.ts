@@ -454,6 +454,13 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	GROUPING_INVALID: {
+		message: "These groups cannot be counted: {reason}.{suggestion}",
+		remedy:
+			'Each is a property ("kind", or "date" with `per: YEAR`) or a relation ("HELD_IN", with `type: "Country"` for what lies there).',
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	RELATION_UNKNOWN: {
 		message: "{found} is no relation.{suggestion}",
 		remedy: "Use the names of relations in schema.graphql, such as ATTENDS or HELD_IN.",

@@ -6,13 +6,15 @@ import type { ApiContext } from "../ApiContext.ts";
 import { claimEvidence } from "./claimEvidence.ts";
 import { type NeighbourhoodArguments, neighbourhood } from "./neighbourhood.ts";
 import { pathResolvers } from "./paths.ts";
+import { type StatisticsArguments, statistics } from "./statistics.ts";
 
 export function analysisResolvers(model: GraphModel) {
-	const { paths, ...ofPaths } = pathResolvers(model);
+	const { queries, ...ofPaths } = pathResolvers(model);
 	return {
 		types: mergeResolvers(evidenceResolvers(model), ofPaths),
 		queries: {
-			paths,
+			...queries,
+			statistics: (_root: unknown, args: StatisticsArguments, context: ApiContext) => statistics(model, args, context),
 			neighbourhood: (_root: unknown, args: NeighbourhoodArguments, context: ApiContext) =>
 				neighbourhood(model, args, context),
 		},

@@ -69,9 +69,13 @@ function findShortest(model: GraphModel, count: number, hops: number): string {
 		(b:Entity WHERE b.id = $to OR (b.id <> $from AND NOT b.id IN $excluding AND ${holds.node("b")}))
 	){1,${hops}} (to)
 	WHERE all(one IN nodes(way) WHERE single(other IN nodes(way) WHERE other = one)))
+	${WAY}`;
+}
+
+/** A row of an answer, from a path. */
+export const WAY = `
 	RETURN [node IN nodes(path) | node {.id, .name, type: ${typeOf("node")}}] AS nodes,
 		[one IN relationships(path) | {type: type(one), start: startNode(one).id, properties: properties(one)}] AS relations`;
-}
 
 /** The type of an entity: its label beside Entity. */
 export function typeOf(node = ""): string {
@@ -79,7 +83,7 @@ export function typeOf(node = ""): string {
 }
 
 /** One row of the answer: a relation stands between each two nodes. */
-interface Way {
+export interface Way {
 	readonly [name: string]: unknown;
 	readonly nodes: readonly FoundEntity[];
 	readonly relations: readonly {
@@ -89,14 +93,14 @@ interface Way {
 	}[];
 }
 
-function toHops(nodes: Way["nodes"], relations: Way["relations"]): FoundHop[] {
+export function toHops(nodes: Way["nodes"], relations: Way["relations"]): FoundHop[] {
 	return relations.flatMap(({ type, start, properties }, place) => {
 		const [from, to] = nodes.slice(place, place + 2);
 		return from && to ? [{ from, to, relation: type, forward: start === from.id, properties }] : [];
 	});
 }
 
-function sortPaths(paths: readonly (readonly FoundHop[])[]): (readonly FoundHop[])[] {
+export function sortPaths(paths: readonly (readonly FoundHop[])[]): (readonly FoundHop[])[] {
 	const keyed = paths.map((hops) => ({
 		hops,
 		key: hops.map(({ to, relation, properties }) => `${to.id} ${relation} ${properties.id}`).join("\n"),

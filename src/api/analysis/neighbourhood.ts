@@ -5,18 +5,16 @@
 import { didYouMean } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
-import { LARGEST_LIMIT } from "../completeSchema.ts";
 import { requestError } from "../requestError.ts";
 import { findCanonicalIds } from "./canonicalIds.ts";
-import { getCount } from "./getCount.ts";
 import { type NeighbourQueries, neighbourQueries } from "./neighbourQueries.ts";
 import { relationDetails } from "./relationDetails.ts";
 import { takeTurns } from "./takeTurns.ts";
 
 export interface NeighbourhoodArguments {
 	readonly id: string;
-	readonly hops?: number | null;
-	readonly limit?: number | null;
+	readonly hops: number;
+	readonly limit: number;
 	readonly types?: readonly string[] | null;
 	readonly relations?: readonly string[] | null;
 	readonly asOf?: unknown;
@@ -42,12 +40,9 @@ interface Group {
 	readonly total: number;
 }
 
-const HOPS = [1, 3] as const;
-
 /** Null where no entity has this id. */
 export async function neighbourhood(model: GraphModel, args: NeighbourhoodArguments, context: ApiContext) {
-	const hops = getCount("hops", args.hops, HOPS);
-	const limit = getCount("limit", args.limit, [1, LARGEST_LIMIT]);
+	const { hops, limit } = args;
 	const types = checkNames(args.types, model.entities, "SEARCH_TYPE_UNKNOWN");
 	const queries = neighbourQueries(model, checkNames(args.relations, model.relations, "RELATION_UNKNOWN"), hops);
 	const id = (await findCanonicalIds(context, [args.id])).get(args.id)?.id;

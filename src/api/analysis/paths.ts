@@ -1,6 +1,5 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
-import { LARGEST_LIMIT } from "../completeSchema.ts";
 import { readDetailModality } from "../sentences/detailModality.ts";
 import { readEntityFacts } from "../sentences/EntityFacts.ts";
 import type { Language } from "../sentences/Language.ts";
@@ -9,16 +8,17 @@ import { type Phrases, readPhrases } from "../sentences/readPhrases.ts";
 import { type Telling, tellPath } from "../sentences/tellPath.ts";
 import { findCanonicalIds, getCanonicalIds } from "./canonicalIds.ts";
 import type { HasClaims } from "./claimEvidence.ts";
+import { findChains, type Step } from "./findChains.ts";
 import { type FoundHop, findPaths } from "./findPaths.ts";
-import { getCount } from "./getCount.ts";
+import { listChainQueries } from "./listChainQueries.ts";
 import { once } from "./once.ts";
 import { relationDetails } from "./relationDetails.ts";
 
 interface PathsArguments {
 	readonly from: string;
 	readonly to: string;
-	readonly maxHops?: number | null;
-	readonly limit?: number | null;
+	readonly maxHops: number;
+	readonly limit: number;
 	readonly excluding?: readonly string[] | null;
 	readonly asOf?: unknown;
 }
@@ -41,8 +41,16 @@ interface Clause extends HasClaims {
 /** Resolvers of `Query.paths` and of what is told about a path. */
 export function pathResolvers(model: GraphModel) {
 	const phrases = readPhrases(model);
+	const chainQueries = listChainQueries(model).map(({ name, steps }) => {
+		const resolve = (_root: unknown, args: ChainArguments, context: ApiContext) =>
+			chains({ model, phrases, context }, steps, args);
+		return [name, resolve] as const;
+	});
 	return {
-		paths: (_root: unknown, args: PathsArguments, context: ApiContext) => paths({ model, phrases, context }, args),
+		queries: {
+			paths: (_root: unknown, args: PathsArguments, context: ApiContext) => paths({ model, phrases, context }, args),
+			...Object.fromEntries(chainQueries),
+		},
 		Path: {
 			clauses: async ({ tell }: Path, { language }: Spoken): Promise<Clause[]> =>
 				(await tell(language ?? "EN")).map((said, hop) => ({ ...said, hop })),
@@ -58,19 +66,31 @@ interface Asked {
 	readonly context: ApiContext;
 }
 
-const HOPS = [1, 10] as const;
-
-async function paths(asked: Asked, { excluding, asOf, ...args }: PathsArguments): Promise<Path[]> {
+async function paths(asked: Asked, { excluding, asOf, maxHops, limit, ...args }: PathsArguments): Promise<Path[]> {
 	const { context, model } = asked;
-	const maxHops = getCount("maxHops", args.maxHops, HOPS);
-	const limit = getCount("limit", args.limit, [1, LARGEST_LIMIT]);
 	const [from = "", to = "", ...others] = await getCanonicalIds(context, [args.from, args.to, ...(excluding ?? [])]);
 	if (from === to) return [];
 	const cypherParams = { ...context.cypherParams, date: asOf ?? context.cypherParams.date };
 	const found = await findPaths(context, model, { ...cypherParams, from, to, maxHops, limit, excluding: others });
-	const prepare = once(() => prepareTelling({ ...asked, context: { ...context, cypherParams } }, found.flat()));
+	return toPaths({ ...asked, context: { ...context, cypherParams } }, found);
+}
+
+/** Arguments have passed what schema.graphql asks of them. */
+interface ChainArguments {
+	readonly from: string;
+	readonly maxHops: number;
+	readonly limit: number;
+}
+
+async function chains(asked: Asked, steps: readonly Step[], args: ChainArguments): Promise<Path[]> {
+	const { context, model } = asked;
+	return toPaths(asked, await findChains(context, model, steps, { ...context.cypherParams, ...args }));
+}
+
+function toPaths(asked: Asked, found: readonly (readonly FoundHop[])[]): Path[] {
+	const prepare = once(() => prepareTelling(asked, found.flat()));
 	return found.map((hops) => ({
-		hops: hops.map((hop) => toHop(model, hop)),
+		hops: hops.map((hop) => toHop(asked.model, hop)),
 		tell: async (language) => tellPath({ ...asked, ...(await prepare()), language }, hops),
 	}));
 }

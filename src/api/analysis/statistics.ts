@@ -1,0 +1,66 @@
+/** Counts by groups, for any type, property and relation of the model. */
+import { didYouMean } from "../../errors/suggest.ts";
+import type { GraphModel } from "../../model/GraphModel.ts";
+import type { ApiContext } from "../ApiContext.ts";
+import { requestError } from "../requestError.ts";
+import { type Grouping, statisticsQuery } from "./statisticsQuery.ts";
+
+/** Arguments have passed what schema.graphql asks of them. */
+export interface StatisticsArguments {
+	readonly of: string;
+	readonly by: readonly Grouping[];
+	readonly counting?: string | null;
+	readonly limit: number;
+}
+
+/** Throws SEARCH_TYPE_UNKNOWN, RELATION_UNKNOWN or GROUPING_INVALID. */
+export async function statistics(model: GraphModel, args: StatisticsArguments, { read, cypherParams }: ApiContext) {
+	check(model, args);
+	const query = statisticsQuery(model, args);
+	return read(async (transaction) => {
+		const found = await transaction.run<{ row: object }>(query, { ...cypherParams, limit: args.limit });
+		return found.records.map((record) => record.get("row"));
+	});
+}
+
+function check(model: GraphModel, { of, by, counting }: StatisticsArguments): void {
+	known(of, model.entities, "SEARCH_TYPE_UNKNOWN");
+	if (counting) known(counting, model.relations, "RELATION_UNKNOWN");
+	if (by.length === 0 || by.length > MOST_GROUPINGS)
+		throw invalid(`${by.length} groupings; expected 1 to ${MOST_GROUPINGS}`);
+	for (const { property, relation, type, per } of by) {
+		if (Boolean(property) === Boolean(relation)) throw invalid("a grouping needs either `property` or `relation`");
+		if (relation) known(relation, model.relations, "RELATION_UNKNOWN");
+		if (type) known(type, model.entities, "SEARCH_TYPE_UNKNOWN");
+		if (type && !relation) throw invalid("`type` says what stands at the end of a `relation`");
+		if (property) checkProperty(model, of, { property, per });
+	}
+}
+
+const MOST_GROUPINGS = 4;
+
+function checkProperty(
+	model: GraphModel,
+	of: string,
+	{ property, per }: { property: string; per: Grouping["per"] },
+): void {
+	const properties = model.entities.get(of)?.properties ?? new Map();
+	const found = properties.get(property);
+	if (!found || found.value.kind === "structure") {
+		throw invalid(
+			`${of} has no property ${property.slice(0, 80)} of its own.${didYouMean(property, [...properties.keys()])}`,
+		);
+	}
+	if (per && !found.edtf) throw invalid(`\`per\` is for dates, and ${property} is none`);
+}
+
+type NameCode = "SEARCH_TYPE_UNKNOWN" | "RELATION_UNKNOWN";
+
+function known(name: string, names: ReadonlyMap<string, unknown>, code: NameCode): void {
+	if (names.has(name)) return;
+	throw requestError(code, { found: name.slice(0, 80), suggestion: didYouMean(name, names.keys()) });
+}
+
+function invalid(reason: string, suggestion = "") {
+	return requestError("GROUPING_INVALID", { reason, suggestion });
+}

@@ -1,0 +1,98 @@
+import { cypherName } from "../../database/cypherName.ts";
+import type { GraphModel, Property } from "../../model/GraphModel.ts";
+import { expandCypher } from "../expandCypher.ts";
+
+/** By a property, or by what stands at the other end of a relation. Names are those of the model. */
+export interface Grouping {
+	readonly property?: string | null;
+	readonly per?: "YEAR" | "MONTH" | null;
+	readonly relation?: string | null;
+	readonly type?: string | null;
+}
+
+interface Counted {
+	readonly of: string;
+	readonly by: readonly Grouping[];
+	readonly counting?: string | null;
+}
+
+/** Of a group: those that are given, and whose claims are. */
+const MOST_MEMBERS = 100;
+
+/** Rows of the type StatisticsRow. The names in it are checked before. */
+export function statisticsQuery(model: GraphModel, { of, by, counting }: Counted): string {
+	const parts = by.map((grouping, place) => groupBy(model, of, grouping, place));
+	const values = by.map((_, place) => `value${place}`);
+	const modalities = by.flatMap(({ relation }, place) => (relation ? [`relation${place}.modality`] : []));
+	const claimIds = by.flatMap(({ relation }, place) => (relation ? [`coalesce(relation${place}.claimIds, [])`] : []));
+	const properties = by.flatMap(({ property }) => (property ? [`'${property}'`] : []));
+	const member = counting ? "counted" : "item";
+	const order = by
+		.map(({ relation }, place) => (relation ? `value${place}.name, value${place}.id` : `value${place}`))
+		.join(", ");
+	const statement = `
+	MATCH (item:${cypherName(of)}) WHERE NODE_HOLDS(item)
+	${parts.join("\n")}
+	${counting ? joinCounted(counting) : ""}
+	WITH ${values.join(", ")}, ${member} AS member, item,
+		${[...claimIds, ...(counting ? ["coalesce(counts.claimIds, [])"] : []), "[]"].join(" + ")} AS claimIds,
+		all(modality IN [${[...modalities, ...(counting ? ["counts.modality"] : [])].join(", ")}] WHERE coalesce(modality, 'ASSERTED') = 'ASSERTED') AS isAsserted
+	ORDER BY member.name, member.id
+	WITH ${values.join(", ")}, count(DISTINCT member) AS count,
+		count(DISTINCT CASE WHEN isAsserted THEN member END) AS asserted,
+		collect(DISTINCT member)[..${MOST_MEMBERS}] AS members,
+		collect(claimIds)[..${MOST_MEMBERS}] AS claimIds, collect(DISTINCT item)[..${MOST_MEMBERS}] AS items
+	ORDER BY count DESC, ${order}
+	LIMIT toInteger($limit)
+	RETURN {
+		groups: [${by.map((grouping, place) => describeGroup(grouping, `value${place}`)).join(", ")}],
+		count: count, asserted: asserted, members: [member IN members | REFERENCE(member)],
+		claimIds: FLAT(claimIds)${properties.length > 0 ? ` + FLAT([item IN items | CLAIMS_OF(item, [${properties.join(", ")}])])` : ""}
+	} AS row`;
+	return expandCypher(model, statement);
+}
+
+/** Adds to each row what it is grouped by, as `value0`, `value1`, …: a text, a node, or null. */
+function groupBy(model: GraphModel, of: string, { property, per, relation, type }: Grouping, place: number): string {
+	if (property) {
+		const value = readValue(property, per, model.entities.get(of)?.properties.get(property));
+		return `UNWIND ${value} AS value${place}`;
+	}
+	if (!relation) return "";
+	const [edge, end] = [`relation${place}`, `end${place}`];
+	return `
+	OPTIONAL MATCH (item)-[${edge}:${cypherName(relation)}]-(${end}:Entity)
+	WHERE RELATION_HOLDS(${edge}) AND NODE_HOLDS(${end})
+	${type ? rollUp(model, relation, type, place) : `WITH *, ${end} AS value${place}`}`;
+}
+
+/** The end itself, or what it lies in: over the relation that @single names as leading from one end to another. */
+function rollUp(model: GraphModel, relation: string, type: string, place: number): string {
+	const unless = model.relations.get(relation)?.single?.unless;
+	return unless === undefined
+		? `WITH *, CASE WHEN end${place}:${cypherName(type)} THEN end${place} END AS value${place}`
+		: `OPTIONAL MATCH (end${place})-[:${cypherName(unless)}]->{0,3}(value${place}:${cypherName(type)})`;
+}
+
+/** A list of the values that it counts under; none stated is null. A date that leaves the year or month open has none. */
+function readValue(name: string, per: Grouping["per"], property: Property | undefined): string {
+	const stored = `item.${cypherName(name)}`;
+	if (property?.list) return `CASE WHEN size(coalesce(${stored}, [])) = 0 THEN [null] ELSE ${stored} END`;
+	if (!per) return `[toString(${stored})]`;
+	const [earliest, latest] = [`item.${cypherName(`${name}Earliest`)}`, `item.${cypherName(`${name}Latest`)}`];
+	const letters = per === "YEAR" ? 4 : 7;
+	const cut = (day: string) => `left(toString(${day}), ${letters})`;
+	return `[CASE WHEN ${cut(earliest)} = ${cut(latest)} THEN ${cut(earliest)} END]`;
+}
+
+function joinCounted(relation: string): string {
+	return `MATCH (item)-[counts:${cypherName(relation)}]-(counted:Entity)
+	WHERE RELATION_HOLDS(counts) AND NODE_HOLDS(counted)`;
+}
+
+function describeGroup({ property, relation }: Grouping, value: string): string {
+	const by = `'${property ?? relation}'`;
+	return property
+		? `{by: ${by}, value: ${value}}`
+		: `{by: ${by}, value: ${value}.name, entity: CASE WHEN ${value} IS NOT NULL THEN REFERENCE(${value}) END}`;
+}
