@@ -454,6 +454,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	PROJECTION_TOO_LARGE: {
+		message: "This projection has {found}; at most {nodes} nodes and {edges} edges can be measured.",
+		remedy: "Name fewer types or relations, or a day with @asOf; or export the graph and measure it in Gephi.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	GROUPING_INVALID: {
 		message: "These groups cannot be counted: {reason}.{suggestion}",
 		remedy:

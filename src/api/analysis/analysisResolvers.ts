@@ -4,6 +4,7 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import { findDirective, isEntityType } from "../../model/readGraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import { claimEvidence } from "./claimEvidence.ts";
+import { type MeasuresArguments, measures } from "./measures.ts";
 import { type NeighbourhoodArguments, neighbourhood } from "./neighbourhood.ts";
 import { pathResolvers } from "./paths.ts";
 import { type StatisticsArguments, statistics } from "./statistics.ts";
@@ -15,6 +16,7 @@ export function analysisResolvers(model: GraphModel) {
 		queries: {
 			...queries,
 			statistics: (_root: unknown, args: StatisticsArguments, context: ApiContext) => statistics(model, args, context),
+			measures: (_root: unknown, args: MeasuresArguments, context: ApiContext) => measures(model, args, context),
 			neighbourhood: (_root: unknown, args: NeighbourhoodArguments, context: ApiContext) =>
 				neighbourhood(model, args, context),
 		},

@@ -2,11 +2,10 @@
  * What surrounds an entity. Each hop gives, from what was given before it, one of every kind in turn, so that a hub does
  * not pour out its thousands before anything else is seen; all of them are counted.
  */
-import { didYouMean } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
-import { requestError } from "../requestError.ts";
 import { findCanonicalIds } from "./canonicalIds.ts";
+import { checkNames } from "./checkNames.ts";
 import { type NeighbourQueries, neighbourQueries } from "./neighbourQueries.ts";
 import { relationDetails } from "./relationDetails.ts";
 import { takeTurns } from "./takeTurns.ts";
@@ -62,16 +61,6 @@ export async function neighbourhood(model: GraphModel, args: NeighbourhoodArgume
 		total: counted?.total,
 		shown: nodes.length,
 	};
-}
-
-function checkNames(
-	names: readonly string[] | null | undefined,
-	known: ReadonlyMap<string, unknown>,
-	code: "SEARCH_TYPE_UNKNOWN" | "RELATION_UNKNOWN",
-): readonly string[] | null {
-	const unknown = names?.find((name) => !known.has(name));
-	if (unknown === undefined) return names && names.length > 0 ? names : null;
-	throw requestError(code, { found: unknown.slice(0, 80), suggestion: didYouMean(unknown, known.keys()) });
 }
 
 type Ask = <Row>(name: keyof NeighbourQueries, parameters: Record<string, unknown>) => Promise<Row[]>;

@@ -3,6 +3,7 @@ import { didYouMean } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import { requestError } from "../requestError.ts";
+import { checkNames } from "./checkNames.ts";
 import { type Grouping, statisticsQuery } from "./statisticsQuery.ts";
 
 /** Arguments have passed what schema.graphql asks of them. */
@@ -24,14 +25,14 @@ export async function statistics(model: GraphModel, args: StatisticsArguments, {
 }
 
 function check(model: GraphModel, { of, by, counting }: StatisticsArguments): void {
-	known(of, model.entities, "SEARCH_TYPE_UNKNOWN");
-	if (counting) known(counting, model.relations, "RELATION_UNKNOWN");
+	checkNames([of], model.entities, "SEARCH_TYPE_UNKNOWN");
+	if (counting) checkNames([counting], model.relations, "RELATION_UNKNOWN");
 	if (by.length === 0 || by.length > MOST_GROUPINGS)
 		throw invalid(`${by.length} groupings; expected 1 to ${MOST_GROUPINGS}`);
 	for (const { property, relation, type, per } of by) {
 		if (Boolean(property) === Boolean(relation)) throw invalid("a grouping needs either `property` or `relation`");
-		if (relation) known(relation, model.relations, "RELATION_UNKNOWN");
-		if (type) known(type, model.entities, "SEARCH_TYPE_UNKNOWN");
+		if (relation) checkNames([relation], model.relations, "RELATION_UNKNOWN");
+		if (type) checkNames([type], model.entities, "SEARCH_TYPE_UNKNOWN");
 		if (type && !relation) throw invalid("`type` says what stands at the end of a `relation`");
 		if (property) checkProperty(model, of, { property, per });
 	}
@@ -52,13 +53,6 @@ function checkProperty(
 		);
 	}
 	if (per && !found.edtf) throw invalid(`\`per\` is for dates, and ${property} is none`);
-}
-
-type NameCode = "SEARCH_TYPE_UNKNOWN" | "RELATION_UNKNOWN";
-
-function known(name: string, names: ReadonlyMap<string, unknown>, code: NameCode): void {
-	if (names.has(name)) return;
-	throw requestError(code, { found: name.slice(0, 80), suggestion: didYouMean(name, names.keys()) });
 }
 
 function invalid(reason: string, suggestion = "") {
