@@ -1,14 +1,14 @@
 /** `npm run docs`: rewrites the documents that are made from the code. */
 import { writeFileSync } from "node:fs";
-import { cookbookDocument } from "./cookbookDocument.ts";
 import { calibrationDocument } from "./drawCalibration.ts";
 import { graphDocument } from "./drawGraph.ts";
 import { errorsDocument } from "./errorsDocument.ts";
 import { explorerDocuments } from "./explorerDocuments.ts";
+import { queriesDocument } from "./queriesDocument.ts";
 import { recordsDocument } from "./recordsDocument.ts";
 
 const DOCUMENTS = {
-	"docs/cookbook.md": cookbookDocument,
+	"docs/queries.md": queriesDocument,
 	"docs/errors.md": errorsDocument,
 	"docs/graph.svg": graphDocument,
 	"docs/identity-calibration.svg": calibrationDocument,

@@ -460,6 +460,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	ANSWER_HAS_NO_EDGES: {
+		message: "This answer is no network: nothing in it has `from` and `to`.",
+		remedy: "Export it as csv, or ask a question whose answer has edges, such as network-of-a-platform.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	GROUPING_INVALID: {
 		message: "These groups cannot be counted: {reason}.{suggestion}",
 		remedy:

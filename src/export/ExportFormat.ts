@@ -1,6 +1,5 @@
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { ExportFilter } from "./filter.ts";
-import type { Table } from "./flattenAnswer.ts";
 import type { Pages } from "./readPages.ts";
 
 /** One format: its file says how the graph is written, and a line in formats.ts makes it known. */
@@ -10,9 +9,12 @@ export interface ExportFormat {
 	readonly file: FileForm | undefined;
 	/** The files, each read from the database while it is written. One is written to its end before the next is asked for. */
 	readonly parts: (context: ExportContext) => AsyncIterable<Part>;
-	/** How the answer of a saved question is written; undefined where the format is no table. */
-	readonly answer?: FileForm & { readonly write: (table: Table) => string };
+	/** How the answer of a saved question is written; undefined where the format cannot hold any. */
+	readonly answer?: FileForm & { readonly write: (answer: Answer, about: ExportAbout) => string };
 }
+
+/** What GraphQL answered. */
+export type Answer = Readonly<Record<string, unknown>>;
 
 export interface FileForm {
 	readonly mediaType: string;

@@ -8,7 +8,6 @@ import { parseEdtf } from "../model/parseEdtf.ts";
 import type { ExportContext, ExportFormat, FileForm, Part } from "./ExportFormat.ts";
 import type { ExportFilter } from "./filter.ts";
 import { findScope, listScopes } from "./findScope.ts";
-import { flattenAnswer } from "./flattenAnswer.ts";
 import { FORMATS } from "./formats.ts";
 import { LICENCE } from "./licence.ts";
 import { type ExportedPart, type LedgerMark, MANIFEST, type Manifest, measurePart, writeManifest } from "./manifest.ts";
@@ -75,7 +74,7 @@ export async function openExport(environment: ExportEnvironment, checked: Checke
 	const { wish } = checked;
 	const about = { exportedAt: environment.now.toISOString(), filter: describeWish(wish) };
 	const written = wish.options.has("query")
-		? await openAnswer(environment, checked)
+		? await openAnswer(environment, checked, about)
 		: await openGraph(environment, checked, about);
 	const words = ["cooperation-graph", ...Object.values(about.filter), about.exportedAt.slice(0, 10)];
 	const head = { format: wish.format, ...about, licence: LICENCE };
@@ -104,25 +103,29 @@ interface Written {
 	readonly parts: () => AsyncIterable<Part>;
 }
 
-async function openAnswer(environment: ExportEnvironment, { wish, format }: CheckedWish): Promise<Written> {
+async function openAnswer(
+	environment: ExportEnvironment,
+	{ wish, format }: CheckedWish,
+	about: ExportContext["about"],
+): Promise<Written> {
 	const question = wish.options.get("query") ?? "";
-	const table = flattenAnswer(await environment.ask(question, wish.variables));
 	const { answer } = format;
+	const written = answer?.write(await environment.ask(question, wish.variables), about) ?? "";
 	async function* parts(): AsyncGenerator<Part> {
 		if (!answer) return;
 		const name = `${toFileName(question)}.${answer.extension}`;
-		yield { name, mediaType: answer.mediaType, content: only(answer.write(table)) };
+		yield { name, mediaType: answer.mediaType, content: only(written) };
 	}
 	return { file: answer, parts };
 }
 
 function checkQuestion({ nameOf, format: name, options }: ExportWish, question: string, format: ExportFormat): void {
-	const tables = Object.keys(FORMATS).filter((known) => FORMATS[known]?.answer);
+	const fitting = Object.keys(FORMATS).filter((known) => FORMATS[known]?.answer);
 	const others = [...options.keys()].filter((option) => option !== "query").map(nameOf);
 	const refuse = (found: string, expected: string) => {
 		throw new CoopgraphError("OPTION_INVALID", { name: nameOf("query"), found: `${question} ${found}`, expected });
 	};
-	if (!format.answer) refuse(`with the format ${name}`, `a format of tables: ${tables.join(", ")}`);
+	if (!format.answer) refuse(`with the format ${name}`, `a format for answers: ${fitting.join(", ")}`);
 	if (others.length > 0) refuse(`with ${others.join(", ")}`, "it alone; its variables say what it is about");
 }
 

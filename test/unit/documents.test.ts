@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { cookbookDocument } from "../../scripts/cookbookDocument.ts";
 import { calibrationDocument } from "../../scripts/drawCalibration.ts";
 import { graphDocument } from "../../scripts/drawGraph.ts";
 import { errorsDocument } from "../../scripts/errorsDocument.ts";
 import { explorerDocuments } from "../../scripts/explorerDocuments.ts";
+import { queriesDocument } from "../../scripts/queriesDocument.ts";
 import { SeedRecords } from "../../scripts/seedRecords.ts";
 import { LARGEST_COST } from "../../src/api/checkRequest.ts";
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from "../../src/api/completeSchema.ts";
@@ -44,9 +44,9 @@ describe("the plot of calibration", () => {
 	});
 });
 
-describe("the cookbook", () => {
+describe("the document of queries", () => {
 	it("has every saved question with the answer that its test expects (npm run docs)", async () => {
-		expect(read("docs/cookbook.md")).toBe(await cookbookDocument());
+		expect(read("docs/queries.md")).toBe(await queriesDocument());
 	});
 });
 

@@ -6,7 +6,7 @@ import type { RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
 import { claimConditions, filterParameters } from "../filter.ts";
-import type { Cell } from "../flattenAnswer.ts";
+import { type Cell, flattenAnswer } from "../flattenAnswer.ts";
 import {
 	type ExportedRelation,
 	iterateEntities,
@@ -24,7 +24,7 @@ export const csv: ExportFormat = {
 	summary: "tables for a spreadsheet: one for each type and relation, sources, claims with their quotes",
 	file: undefined,
 	parts: writeParts,
-	answer: { ...FORM, write: writeCsv },
+	answer: { ...FORM, write: (answer) => writeCsv(flattenAnswer(answer)) },
 };
 
 async function* writeParts(context: ExportContext): AsyncGenerator<Part> {

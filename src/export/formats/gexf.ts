@@ -1,8 +1,10 @@
 /** GEXF 1.3 (gexf.net), with the time in which nodes and edges can hold: for Gephi and Gephi Lite. */
 import type { Json } from "../../model/ids.ts";
 import { describeExport } from "../describeExport.ts";
-import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import type { Answer, ExportAbout, ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import { getAnswerGraph } from "../getAnswerGraph.ts";
 import { edgeAttributes, edgeValues, type GraphAttribute, nodeAttributes, nodeValues } from "../graphAttributes.ts";
+import { listAttributes, type Values } from "../readAnswerGraph.ts";
 import { type ExportedEntity, type ExportedRelation, iterateEntities, iterateRelations } from "../readGraph.ts";
 import { escapeXml, openTag, writeElement, XML_DECLARATION } from "../writeXml.ts";
 
@@ -14,13 +16,42 @@ export const gexf: ExportFormat = {
 	parts: async function* (context: ExportContext): AsyncGenerator<Part> {
 		yield { name: `graph.${FORM.extension}`, mediaType: FORM.mediaType, content: write(context) };
 	},
+	answer: { ...FORM, write: writeAnswer },
 };
+
+/** The network in an answer. Throws ANSWER_HAS_NO_EDGES. */
+function writeAnswer(answer: Answer, about: ExportAbout): string {
+	const { nodes, edges } = getAnswerGraph(answer);
+	const writtenNodes = nodes.map(({ id, values }) =>
+		writeElement("node", { id, label: String(values.name ?? id) }, writeValues(values)),
+	);
+	const writtenEdges = edges.map(({ id, from, to, values: { weight, ...values } }) => {
+		const strength = typeof weight === "number" ? { weight } : {};
+		return writeElement("edge", { id, source: from, target: to, ...strength }, writeValues(values));
+	});
+	const attributes = listAttributes(edges).filter(({ name }) => name !== "weight");
+	return [
+		writeHead(about),
+		`${openTag("graph", { defaultedgetype: "undirected", mode: "static" })}\n`,
+		writeDeclarations("node", listAttributes(nodes)),
+		writeDeclarations("edge", attributes),
+		`<nodes>\n${writtenNodes.join("\n")}\n</nodes>\n<edges>\n${writtenEdges.join("\n")}\n</edges>\n</graph>\n</gexf>\n`,
+	].join("");
+}
+
+function writeHead(about: ExportAbout): string {
+	const description = writeElement("description", {}, escapeXml(describeExport(about)));
+	const meta = { lastmodifieddate: about.exportedAt.slice(0, 10) };
+	return [
+		XML_DECLARATION,
+		`${openTag("gexf", { xmlns: "http://gexf.net/1.3", version: "1.3" })}\n`,
+		`${writeElement("meta", meta, `<creator>coopgraph</creator>${description}`)}\n`,
+	].join("");
+}
 
 async function* write(context: ExportContext): AsyncGenerator<string> {
 	const { model, about } = context;
-	yield `${XML_DECLARATION}${openTag("gexf", { xmlns: "http://gexf.net/1.3", version: "1.3" })}\n`;
-	const description = writeElement("description", {}, escapeXml(describeExport(about)));
-	yield `${writeElement("meta", { lastmodifieddate: about.exportedAt.slice(0, 10) }, `<creator>coopgraph</creator>${description}`)}\n`;
+	yield writeHead(about);
 	yield `${openTag("graph", { defaultedgetype: "directed", mode: "dynamic", timeformat: "date" })}\n`;
 	yield writeDeclarations("node", nodeAttributes(model));
 	yield writeDeclarations("edge", edgeAttributes(model));
@@ -68,7 +99,9 @@ function timeOf({ possiblyFrom, possiblyUntil }: Readonly<Record<string, Json>>)
 	};
 }
 
-function writeValues(values: Readonly<Record<string, string>>): string {
-	const lines = Object.entries(values).map(([name, value]) => writeElement("attvalue", { for: name, value }));
+function writeValues(values: Values): string {
+	const lines = Object.entries(values).map(([name, value]) =>
+		writeElement("attvalue", { for: name, value: String(value) }),
+	);
 	return writeElement("attvalues", {}, lines.join(""));
 }

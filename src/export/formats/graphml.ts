@@ -1,8 +1,10 @@
 /** GraphML (graphml.graphdrawing.org): for yEd, Cytoscape, NetworkX, igraph. */
 
 import { describeExport } from "../describeExport.ts";
-import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import type { Answer, ExportAbout, ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import { getAnswerGraph } from "../getAnswerGraph.ts";
 import { type AttributeKind, edgeAttributes, edgeValues, nodeAttributes, nodeValues } from "../graphAttributes.ts";
+import { listAttributes, type Values } from "../readAnswerGraph.ts";
 import { iterateEntities, iterateRelations } from "../readGraph.ts";
 import { escapeXml, openTag, writeElement, XML_DECLARATION } from "../writeXml.ts";
 
@@ -14,12 +16,34 @@ export const graphml: ExportFormat = {
 	parts: async function* (context: ExportContext): AsyncGenerator<Part> {
 		yield { name: `graph.${FORM.extension}`, mediaType: FORM.mediaType, content: write(context) };
 	},
+	answer: { ...FORM, write: writeAnswer },
 };
+
+/** The network in an answer. Throws ANSWER_HAS_NO_EDGES. */
+function writeAnswer(answer: Answer, about: ExportAbout): string {
+	const { nodes, edges } = getAnswerGraph(answer);
+	return [
+		writeHead(about),
+		...listAttributes(nodes).map(({ name, kind }) => writeKey("node", name, kind)),
+		...listAttributes(edges).map(({ name, kind }) => writeKey("edge", name, kind)),
+		`${openTag("graph", { id: "answer", edgedefault: "undirected" })}\n`,
+		...nodes.map(({ id, values }) => `${writeElement("node", { id }, writeData("node", values))}\n`),
+		...edges.map(({ id, from, to, values }) => {
+			const ends = { id, source: from, target: to };
+			return `${writeElement("edge", ends, writeData("edge", values))}\n`;
+		}),
+		"</graph>\n</graphml>\n",
+	].join("");
+}
+
+function writeHead(about: ExportAbout): string {
+	const open = openTag("graphml", { xmlns: "http://graphml.graphdrawing.org/xmlns" });
+	return `${XML_DECLARATION}${open}\n${writeElement("desc", {}, escapeXml(describeExport(about)))}\n`;
+}
 
 async function* write(context: ExportContext): AsyncGenerator<string> {
 	const { model, about } = context;
-	yield `${XML_DECLARATION}${openTag("graphml", { xmlns: "http://graphml.graphdrawing.org/xmlns" })}\n`;
-	yield `${writeElement("desc", {}, escapeXml(describeExport(about)))}\n`;
+	yield writeHead(about);
 	for (const { name, kind } of nodeAttributes(model)) yield writeKey("node", name, kind);
 	for (const { name, kind } of edgeAttributes(model)) yield writeKey("edge", name, kind);
 	yield `${openTag("graph", { id: "cooperation", edgedefault: "directed" })}\n`;
@@ -57,9 +81,9 @@ function writeKey(what: "node" | "edge", name: string, kind: AttributeKind): str
 	return `${writeElement("key", attributes)}\n`;
 }
 
-function writeData(what: "node" | "edge", values: Readonly<Record<string, string>>): string {
+function writeData(what: "node" | "edge", values: Values): string {
 	return Object.entries(values)
-		.map(([name, value]) => writeElement("data", { key: keyOf(what, name) }, escapeXml(value)))
+		.map(([name, value]) => writeElement("data", { key: keyOf(what, name) }, escapeXml(String(value))))
 		.join("");
 }
 

@@ -12,6 +12,7 @@ import type { EvidenceContent, Json } from "../../model/ids.ts";
 import { EVIDENCE_DEFAULTS } from "../../records/readEvidence.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
 import { claimConditions, filterParameters } from "../filter.ts";
+import { flattenAnswer } from "../flattenAnswer.ts";
 import { iterateSources, type SourceRow } from "../readSources.ts";
 import { ledgerParts } from "./jsonl/ledgers.ts";
 
@@ -24,8 +25,10 @@ export const jsonl: ExportFormat = {
 	answer: {
 		mediaType: JSON_LINES,
 		extension: "jsonl",
-		write: ({ columns, rows }) =>
-			toLines(rows.map((row) => Object.fromEntries(columns.map(({ heading }, index) => [heading, row[index]])))),
+		write: (answer) => {
+			const { columns, rows } = flattenAnswer(answer);
+			return toLines(rows.map((row) => Object.fromEntries(columns.map(({ heading }, index) => [heading, row[index]]))));
+		},
 	},
 };
 
