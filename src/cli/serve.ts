@@ -49,8 +49,8 @@ async function serve({ seed }: Options): Promise<void> {
 	const connection = new ServedConnection();
 	const logger = pino({ level: config.logLevel }, pino.destination(2));
 	const schema = await createSchema(model);
-	const { queryTimeoutMs, corsOrigins } = config;
-	const app = await createApp({ schema, connection, queryTimeoutMs, corsOrigins, logger });
+	const { queryTimeoutMs, corsOrigins, isPublic } = config;
+	const app = await createApp({ schema, connection, queryTimeoutMs, corsOrigins, explains: !isPublic, logger });
 	const ask: ExportRoutesOptions["ask"] = (question, variables) =>
 		askSaved({ schema, connection, queryTimeoutMs }, question, variables);
 	await app.register(exportRoutes, { model, connection, timeoutMs: queryTimeoutMs, ask });

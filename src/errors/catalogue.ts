@@ -10,7 +10,7 @@ export interface ErrorEntry {
 	readonly remedy: string;
 	/** 1: some records were rejected. 2: the command could not run. */
 	readonly exitCode: 1 | 2;
-	readonly httpStatus: 400 | 404 | 413 | 500 | 503 | 504;
+	readonly httpStatus: 400 | 403 | 404 | 413 | 500 | 503 | 504;
 }
 
 export const CATALOGUE = {
@@ -459,6 +459,13 @@ export const CATALOGUE = {
 		remedy: "Name fewer types or relations, or a day with @asOf; or export the graph and measure it in Gephi.",
 		exitCode: 2,
 		httpStatus: 400,
+	},
+	EXPLAIN_OFF: {
+		message: "This server is public and does not explain how it carries out queries.",
+		remedy:
+			"Leave out the header `explain`; or ask a server of your own, or one that runs with COOPGRAPH_PUBLIC=false.",
+		exitCode: 2,
+		httpStatus: 403,
 	},
 	ANSWER_HAS_NO_EDGES: {
 		message: "This answer is no network: nothing in it has `from` and `to`.",

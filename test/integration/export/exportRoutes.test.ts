@@ -1,5 +1,8 @@
 /** Exports over HTTP, as a browser or `curl` fetches them. */
 import { strFromU8, unzipSync } from "fflate";
+import { UndirectedGraph } from "graphology";
+import gexf from "graphology-gexf";
+import graphml from "graphology-graphml";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../src/api/createApp.ts";
@@ -19,7 +22,7 @@ beforeAll(async () => {
 	await importPaths(database, SEED_FILES);
 	const schema = await createSchema(MODEL);
 	const [connection, queryTimeoutMs] = [database, 10_000];
-	app = await createApp({ schema, connection, queryTimeoutMs, logger: pino({ level: "silent" }) });
+	app = await createApp({ schema, connection, queryTimeoutMs, explains: true, logger: pino({ level: "silent" }) });
 	await app.register(exportRoutes, {
 		...{ model: MODEL, connection, timeoutMs: queryTimeoutMs },
 		ask: (question, variables) => askSaved({ schema, connection, queryTimeoutMs }, question, variables),
@@ -71,6 +74,20 @@ describe("GET /export", () => {
 	});
 
 	test.each([
+		["gexf", (text: string) => gexf.parse(UndirectedGraph, text)],
+		["graphml", (text: string) => graphml.parse(UndirectedGraph, text)],
+	])("the network in the answer of a question comes as %s, with weights and words", async (format, read) => {
+		const response = await get(`/${format}?query=network-of-a-platform`);
+		const graph = read(await response.text());
+		expect({ nodes: graph.order, edges: graph.size }).toEqual({ nodes: 6, edges: 15 });
+		expect(graph.getNodeAttributes("oecd")).toMatchObject({ name: "OECD", type: "Organisation" });
+		const attributes = graph.getEdgeAttributes("oecd", "ost-ausschuss");
+		expect(attributes).toMatchObject({ weight: 1, asserted: 1, last: "2015-06-08/2015-06-09" });
+		expect(attributes["evidence.quote"]).toContain("mit Beteiligung des Ost-Ausschusses");
+	});
+
+	test.each([
+		["/gexf?query=sources", 400, "ANSWER_HAS_NO_EDGES", "no network"],
 		["/gefx", 404, "EXPORT_FORMAT_UNKNOWN", "gexf"],
 		["/gexf?platfrom=x", 400, "EXPORT_PARAMETER_UNKNOWN", "platform"],
 		["/gexf?since=2015&since=2016", 400, "EXPORT_PARAMETER_UNKNOWN", "several times"],
