@@ -443,7 +443,7 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 	ENTITY_UNKNOWN: {
-		message: "No entity has, or ever had, the id {found}.",
+		message: "No entity has, or ever had, the id {found}.{suggestion}",
 		remedy: "Find its id by its name, with `search`.",
 		exitCode: 2,
 		httpStatus: 400,
