@@ -9,7 +9,7 @@ export async function refuseUnknownId(
 	context: ApiContext,
 	model: GraphModel,
 	id: string,
-	types: Iterable<string> = [],
+	types: Iterable<string> = model.entities.keys(),
 ): Promise<never> {
 	const found = id.slice(0, 80);
 	const phrase = found.replace(/[^\p{L}\p{N}]+/gu, " ");
