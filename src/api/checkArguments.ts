@@ -11,10 +11,9 @@ import {
 	Kind,
 } from "graphql";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { readArguments } from "../model/readGraphModel.ts";
+import { listDeclaredQueries, readArguments } from "../model/readGraphModel.ts";
 import type { ApiContext } from "./ApiContext.ts";
 import { findCanonicalIds } from "./analysis/canonicalIds.ts";
-import { getCount } from "./analysis/getCount.ts";
 import { refuseUnknownId } from "./analysis/refuseUnknownId.ts";
 import { resolveAnew } from "./rememberTranslations.ts";
 import { requestError } from "./requestError.ts";
@@ -25,18 +24,12 @@ type Resolver = GraphQLFieldResolver<unknown, ApiContext, Arguments>;
 /** For all fields at the root that schema.graphql declares. */
 export function checkArguments(schema: GraphQLSchema, model: GraphModel): void {
 	const fields = schema.getQueryType()?.getFields() ?? {};
-	for (const { name, arguments: args } of declaredQueries(model)) {
+	for (const { name, arguments: args } of listDeclaredQueries(model)) {
 		const field = fields[name.value];
 		if (!field) continue;
 		const rules = readRules(args ?? [], model);
 		field.resolve = check({ resolve: field.resolve ?? defaultFieldResolver, resolveAnew: resolveAnew(field) }, rules);
 	}
-}
-
-function declaredQueries({ document }: GraphModel) {
-	return document.definitions.flatMap((node) =>
-		node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === "Query" ? (node.fields ?? []) : [],
-	);
 }
 
 interface Rules {
@@ -89,13 +82,19 @@ interface Resolvers {
 
 function check({ resolve, resolveAnew }: Resolvers, { ranges, ids, model }: Rules): Resolver {
 	return async (root, args, context, info) => {
-		for (const { name, bounds } of ranges) if (args[name] !== undefined) getCount(name, args[name], bounds);
+		for (const range of ranges) checkRange(range, args[range.name]);
 		const answer = await resolve(root, args, context, info);
 		if (ids.length === 0 || !isEmpty(answer)) return answer;
 		const present = await presentIds(context, model, args, ids);
 		const isSame = Object.entries(present).every(([name, id]) => args[name] === id);
 		return isSame ? answer : resolveAnew(root, { ...args, ...present }, context, info);
 	};
+}
+
+/** How far a query may reach is stated in its description. Throws COUNT_OUT_OF_RANGE. */
+function checkRange({ name, bounds: [least, most] }: Rules["ranges"][number], found: unknown): void {
+	if (typeof found !== "number" || (found >= least && found <= most)) return;
+	throw requestError("COUNT_OUT_OF_RANGE", { name, found: String(found), least: String(least), most: String(most) });
 }
 
 /** Nothing, or nothing in any of its lists. */
