@@ -51,7 +51,10 @@ export interface Standing {
 	readonly confidence: number;
 	/** First day on which the last of them can have been published; empty if none is dated. */
 	readonly published: string;
-	/** First day on which one of them can have been published; null if one is not dated: it can have been there at any time. */
+	/**
+	 * First day on which one of them can have been published; null if one is not dated: it can have been there at any time.
+	 * Where none supports it, of those that are open, and of all where none is.
+	 */
 	readonly knownSince: string | null;
 	/** First day by which one of them must have been published; null if none is dated. */
 	readonly certainlyKnownSince: string | null;
@@ -63,6 +66,8 @@ export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: rea
 		.filter(({ status, stance }) => status === "ACCEPTED" && stance === "SUPPORTS")
 		.sort((a, b) => byEnum(model, "Modality", a.modality, b.modality) || compareText(a.id, b.id));
 	const sourceIds = [...new Set(supporting.map(({ sourceId }) => sourceId))].sort();
+	// What is proposed, denied or withdrawn was not heard of before somebody published it, either.
+	const heard = [supporting, open, evidence].find((items) => items.length > 0) ?? [];
 	return {
 		claim,
 		status: open.map(({ status }) => status).sort((a, b) => byEnum(model, "ClaimStatus", a, b))[0] ?? "WITHDRAWN",
@@ -77,8 +82,8 @@ export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: rea
 				.map(({ published }) => published ?? "")
 				.sort()
 				.at(-1) ?? "",
-		knownSince: supporting.map(({ published }) => published ?? "").sort()[0] || null,
-		certainlyKnownSince: supporting.flatMap(({ publishedLatest }) => publishedLatest ?? []).sort()[0] ?? null,
+		knownSince: heard.map(({ published }) => published ?? "").sort()[0] || null,
+		certainlyKnownSince: heard.flatMap(({ publishedLatest }) => publishedLatest ?? []).sort()[0] ?? null,
 	};
 }
 

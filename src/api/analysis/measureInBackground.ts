@@ -22,10 +22,7 @@ export function measureInBackground(joins: readonly Join[]): Promise<GraphMeasur
 
 function inThread(joins: readonly Join[]): Promise<GraphMeasures> {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(new URL("measureWorker.ts", import.meta.url), {
-			workerData: joins,
-			execArgv: ["--import", "tsx"],
-		});
+		const worker = new Worker(new URL("startMeasureWorker.mjs", import.meta.url), { workerData: joins });
 		worker.once("message", resolve);
 		worker.once("error", reject);
 	});

@@ -37,19 +37,38 @@ export function statisticsQuery(model: GraphModel, { of, by, counting }: Counted
 	WITH ${values.join(", ")}, ${member} AS member, item,
 		${[...claimIds, ...(counting ? ["coalesce(counts.claimIds, [])"] : []), "[]"].join(" + ")} AS claimIds,
 		all(modality IN [${[...modalities, ...(counting ? ["counts.modality"] : [])].join(", ")}] WHERE coalesce(modality, 'ASSERTED') = 'ASSERTED') AS isAsserted
+	WITH ${values.join(", ")}, member, collect(DISTINCT item)[..${MOST_MEMBERS}] AS items, collect(claimIds) AS claimIds,
+		count(CASE WHEN isAsserted THEN 1 END) > 0 AS isAsserted
 	ORDER BY member.name, member.id
-	WITH ${values.join(", ")}, count(DISTINCT member) AS count,
-		count(DISTINCT CASE WHEN isAsserted THEN member END) AS asserted,
-		collect(DISTINCT member)[..${MOST_MEMBERS}] AS members,
-		collect(claimIds)[..${MOST_MEMBERS}] AS claimIds, collect(DISTINCT item)[..${MOST_MEMBERS}] AS items
+	WITH ${values.join(", ")}, count(*) AS count, count(CASE WHEN isAsserted THEN 1 END) AS asserted,
+		collect(member)[..${MOST_MEMBERS}] AS members,
+		collect(claimIds)[..${MOST_MEMBERS}] AS claimIds, collect(items)[..${MOST_MEMBERS}] AS items
 	ORDER BY count DESC, ${order}
 	LIMIT toInteger($limit)
 	RETURN {
 		groups: [${by.map((grouping, place) => describeGroup(grouping, `value${place}`)).join(", ")}],
 		count: count, asserted: asserted, members: [member IN members | REFERENCE(member)],
-		claimIds: FLAT(claimIds)${properties.length > 0 ? ` + FLAT([item IN items | CLAIMS_OF(item, [${properties.join(", ")}])])` : ""}
+		claimIds: ${distinctClaims(properties)}
 	} AS row`;
 	return expandCypher(model, statement);
+}
+
+/** Of all relations that were looked at, and of the values that things were grouped by; each once. */
+function distinctClaims(properties: readonly string[]): string {
+	const ofRelations = `COLLECT {
+			UNWIND claimIds AS ofMember
+			UNWIND ofMember AS ofRelations
+			UNWIND ofRelations AS claimId
+			RETURN DISTINCT claimId
+		}`;
+	if (properties.length === 0) return ofRelations;
+	return `${ofRelations} + COLLECT {
+			UNWIND items AS ofMember
+			UNWIND ofMember AS item
+			WITH DISTINCT item LIMIT ${MOST_MEMBERS}
+			UNWIND CLAIMS_OF(item, [${properties.join(", ")}]) AS claimId
+			RETURN claimId
+		}`;
 }
 
 /** Adds to each row what it is grouped by, as `value0`, `value1`, …: a text, a node, or null. */

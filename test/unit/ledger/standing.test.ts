@@ -47,6 +47,33 @@ describe("assessClaim", () => {
 		expect(isShown(stand(makeClaim({ rank: "DEPRECATED" })))).toBe(false);
 	});
 
+	test.each([
+		[
+			"the first of the sources that support it",
+			[{ published: "2016-01-01" }, { published: "2015-06-09" }],
+			"2015-06-09",
+		],
+		[
+			"no source that denies it",
+			[{ published: "2016-01-01" }, { stance: "CONTRADICTS", published: "2014-01-01" }],
+			"2016-01-01",
+		],
+		[
+			"the source that proposes it, where none supports it",
+			[{ status: "PROPOSED", published: "2017-01-01" }],
+			"2017-01-01",
+		],
+		[
+			"the source that denies it, where none supports it",
+			[{ stance: "CONTRADICTS", published: "2017-01-01" }],
+			"2017-01-01",
+		],
+		["the source that is withdrawn, where there is no other", [{ open: false, published: "2017-01-01" }], "2017-01-01"],
+		["any time, where a source bears no date", [{ published: "2016-01-01" }, { published: null }], null],
+	])("a claim is known since %s", (_what, evidence, since) => {
+		expect(stand(makeClaim(), ...evidence).knownSince).toBe(since);
+	});
+
 	test("counts sources, not pieces of evidence, and takes the highest confidence and the last publication", () => {
 		const standing = stand(
 			makeClaim(),
