@@ -23,7 +23,7 @@ export interface SearchHit {
 	readonly matched: string;
 }
 
-const LONGEST_PHRASE = 200;
+export const LONGEST_PHRASE = 200;
 const MOST_WORDS = 12;
 const MOST_CANDIDATES = 1_000;
 /** What agrees less than this was found by the index for a stray letter. */
@@ -34,6 +34,11 @@ const GOOD_SCORE = 0.75;
 /** Entities by name. The index finds candidates, generously; how well each fits is then judged by its best name. */
 export async function search(context: ApiContext, model: GraphModel, args: SearchArguments): Promise<SearchHit[]> {
 	checkArguments(model, args);
+	return findByName(context, args);
+}
+
+/** As search, of a phrase that is short enough and types that there are. */
+export async function findByName(context: Pick<ApiContext, "read">, args: SearchArguments): Promise<SearchHit[]> {
 	if (foldName(args.phrase) === "") return [];
 	const hits = await findHits(context, args, wordQuery);
 	const [best] = hits;
@@ -66,7 +71,7 @@ const partQuery: ToIndexQuery = (word) => (word.length > 3 ? `*${word}*` : word)
 
 /** Words were folded to lower-case letters and digits before, so that nothing in them is syntax of the index. */
 async function findHits(
-	context: ApiContext,
+	context: Pick<ApiContext, "read">,
 	{ phrase, types }: SearchArguments,
 	toQuery: ToIndexQuery,
 ): Promise<SearchHit[]> {
@@ -96,7 +101,7 @@ interface Candidate {
 }
 
 async function findCandidates(
-	{ read }: ApiContext,
+	{ read }: Pick<ApiContext, "read">,
 	query: string,
 	types: readonly string[] | null,
 ): Promise<Candidate[]> {
