@@ -2,11 +2,13 @@
  * How likely each candidate is what a query means, and whether it may be taken without a person's look.
  *
  * The rule of precision: `match` is true for one candidate at most, and only if the comparison proposes it as the same,
- * its full name or an identifier agrees (never an acronym alone), and no other entity found could be meant as well.
+ * an identifier or its full name agrees in some spelling (never an acronym alone, a part of the name or one that is
+ * mistyped), and no other entity found could be meant as well.
  */
 import { comparePrepared } from "../../identity/compare/compareProfiles.ts";
 import type { Comparison, Feature } from "../../identity/compare/Feature.ts";
 import { type Prepared, prepareProfile } from "../../identity/compare/Prepared.ts";
+import { WEIGHTS } from "../../identity/compare/weights.ts";
 import type { Profile } from "../../identity/Profile.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { toAcronym } from "../../model/names/readName.ts";
@@ -71,6 +73,9 @@ function toScore({ found: { spelling, isMeantById }, comparison: { score } }: Co
 	return Math.round(spelling === undefined ? score * 1_000 : (spelling + score) * 500) / 10;
 }
 
+/** What two names weigh that agree in full; less with a typing error, a further given name, another ending. */
+const FULL_NAME = Math.min(WEIGHTS.name.sameWords, WEIGHTS.person.same);
+
 /** Another that is at least as likely as not could be meant as well. */
 const LEAST_RIVAL = 0.5;
 
@@ -80,7 +85,7 @@ function findMatch({ name }: ReconcileQuery, compared: readonly Compared[]): Com
 	if (!only || likely.length > 1 || only.comparison.proposal !== "SAME") return undefined;
 	const { features } = only.comparison;
 	if (features.some(isIdentifier)) return only;
-	const agrees = features.some(({ about, weight }) => about === "name" && weight > 0);
+	const agrees = features.some(({ about, weight }) => about === "name" && weight >= FULL_NAME);
 	return agrees && !isAcronymOf(name, only.candidate) ? only : undefined;
 }
 
