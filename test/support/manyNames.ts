@@ -24,7 +24,7 @@ export function generateNames(count: number): ManyNames {
 		const first = toProfile(isPerson, profiles.length, spell(random));
 		profiles.push(first);
 		if (random() * TWICE >= 1 || profiles.length === count) continue;
-		const second = toProfile(isPerson, profiles.length, disturb(spell(random), random));
+		const second = toProfile(isPerson, profiles.length, disturb(spell(random), isPerson, random));
 		profiles.push(second);
 		planted.set(second.id, first.id);
 	}
@@ -131,11 +131,11 @@ function inventBody(random: Random): Spell {
 	};
 }
 
-/** One in ten second spellings is mistyped, one in ten has an initial for the first name. */
-function disturb(name: string, random: Random): string {
+/** One in ten second spellings is mistyped; one in ten people has an initial for the first name. */
+function disturb(name: string, isPerson: boolean, random: Random): string {
 	const kind = random();
 	if (kind < 0.1) return mistype(name, random);
-	return kind < 0.2 && !name.includes(",") ? name.replace(/^(\p{Lu})\p{Ll}+(?= \p{L})/u, "$1.") : name;
+	return kind < 0.2 && isPerson && !name.includes(",") ? name.replace(/^(\p{Lu})\p{Ll}+(?= \p{L})/u, "$1.") : name;
 }
 
 function mistype(name: string, random: Random): string {

