@@ -1,4 +1,6 @@
 import { distance } from "fastest-levenshtein";
+import { isMeaning, readMeanings } from "../model/names/meaningForms.ts";
+import type { NameWord } from "../model/names/readName.ts";
 import { soundForms } from "../model/names/soundForms.ts";
 import { searchForms, usualAcronym } from "../model/text.ts";
 
@@ -13,27 +15,43 @@ export interface Rating {
 const NOT_THE_NAME = 0.98;
 /** The same sounds in another spelling or script. */
 const SAME_SOUND = 0.97;
+/** The same words in another language. */
+const SAME_MEANING = 0.95;
 const ACRONYM = 0.85;
 const NEAR_ACRONYM = 0.7;
 
 interface Asked {
 	readonly forms: readonly string[];
 	readonly sounds: readonly (readonly string[])[];
+	/** Empty where the lexicon knows none of the words. */
+	readonly meanings: readonly NameWord[];
 }
 
 /** How well the best of an entity's names fits what somebody typed. */
 export function rateNames(phrase: string, name: string, aliases: readonly string[]): Rating {
-	const asked = { forms: searchForms(phrase), sounds: soundForms(phrase) };
+	const words = readMeanings(phrase);
+	const meanings = words.some(isMeaning) ? words : [];
+	const asked = { forms: searchForms(phrase), sounds: soundForms(phrase), meanings };
 	const rated = [name, ...aliases].map((spelling) => ({ matched: spelling, score: rateName(asked, spelling) }));
 	const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
 	return { matched: best.matched, score: Math.round(best.score * 1000) / 1000 };
 }
 
-function rateName({ forms: asked, sounds }: Asked, spelling: string): number {
+function rateName({ forms: asked, sounds, meanings }: Asked, spelling: string): number {
 	const known = searchForms(spelling);
 	if (asked.some((form) => known.includes(form))) return 1;
 	const pairs = asked.flatMap((form) => known.map((other) => rateWords(form, other)));
-	return Math.max(...pairs, rateSounds(sounds, spelling), ...asked.map((form) => rateAcronym(form, spelling)));
+	const letters = Math.max(...pairs, rateSounds(sounds, spelling), ...asked.map((form) => rateAcronym(form, spelling)));
+	return letters >= SAME_MEANING ? letters : Math.max(letters, rateMeanings(meanings, spelling));
+}
+
+/** Министерство экономики for Ministerium für Wirtschaft: every word of the phrase means the same as one of the name. */
+function rateMeanings(asked: readonly NameWord[], spelling: string): number {
+	if (asked.length === 0) return 0;
+	const known = readMeanings(spelling);
+	const isKnown = ({ key, readings }: NameWord) =>
+		known.some((word) => word.key === key || word.readings.some((reading) => readings.includes(reading)));
+	return asked.every(isKnown) ? SAME_MEANING * (0.85 + 0.15 * Math.min(1, asked.length / known.length)) : 0;
 }
 
 /** Атамкулов for Beibut Atamkulow: every word of the phrase sounds like one of the name. */

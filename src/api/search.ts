@@ -1,6 +1,7 @@
 import { NAME_INDEX } from "../database/ensureConstraints.ts";
 import { didYouMean } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { meaningForms } from "../model/names/meaningForms.ts";
 import { soundForms } from "../model/names/soundForms.ts";
 import { foldName, searchForms } from "../model/text.ts";
 import type { ApiContext } from "./ApiContext.ts";
@@ -80,6 +81,9 @@ async function findHits(
 	const query = [
 		...[...words].slice(0, MOST_WORDS).map((word) => `(${toQuery(word)})`),
 		...[...sounds].filter((sound) => !words.has(sound)).slice(0, MOST_WORDS),
+		...meaningForms(phrase)
+			.slice(0, MOST_WORDS)
+			.map((meaning) => `${meaning}^2`),
 	].join(" ");
 	const candidates = await findCandidates(context, query, types ?? null);
 	return candidates

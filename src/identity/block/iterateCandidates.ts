@@ -49,8 +49,11 @@ function* iteratePairs(size: number, keysOf: (place: number) => Keys): Generator
 
 const TIERS = ["strong", "near", "single"] as const;
 
+/** Two keys of one place can be one by chance. */
 function* pairUp(block: readonly number[]): Generator<readonly [number, number]> {
 	for (const [index, left] of block.entries()) {
-		for (const right of block.slice(index + 1)) yield [left, right];
+		for (const right of block.slice(index + 1)) {
+			if (left !== right) yield [left, right];
+		}
 	}
 }
