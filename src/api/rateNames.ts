@@ -17,12 +17,15 @@ const NOT_THE_NAME = 0.98;
 const SAME_SOUND = 0.97;
 /** The same words in another language. */
 const SAME_MEANING = 0.95;
+/** The phrase says all that the name says, and more: a patronymic, a country. Of a name of one word that is chance. */
+const MORE_THAN_THE_NAME = 0.8;
+const FEWEST_WORDS = { sounds: 2, meanings: 3 } as const;
 const ACRONYM = 0.85;
 const NEAR_ACRONYM = 0.7;
 
 interface Asked {
 	readonly forms: readonly string[];
-	readonly sounds: readonly (readonly string[])[];
+	readonly sounds: string[][];
 	/** Empty where the lexicon knows none of the words. */
 	readonly meanings: readonly NameWord[];
 }
@@ -49,18 +52,27 @@ function rateName({ forms: asked, sounds, meanings }: Asked, spelling: string): 
 function rateMeanings(asked: readonly NameWord[], spelling: string): number {
 	if (asked.length === 0) return 0;
 	const known = readMeanings(spelling);
-	const isKnown = ({ key, readings }: NameWord) =>
-		known.some((word) => word.key === key || word.readings.some((reading) => readings.includes(reading)));
-	return asked.every(isKnown) ? SAME_MEANING * (0.85 + 0.15 * Math.min(1, asked.length / known.length)) : 0;
+	const isAmong = (words: readonly NameWord[]) => (one: NameWord) =>
+		words.some(({ key, readings }) => key === one.key || readings.some((reading) => one.readings.includes(reading)));
+	if (asked.every(isAmong(known))) return SAME_MEANING * cover(asked.length, known.length);
+	const isMore = known.length >= FEWEST_WORDS.meanings && known.every(isAmong(asked));
+	return isMore ? MORE_THAN_THE_NAME * cover(known.length, asked.length) : 0;
 }
 
 /** Атамкулов for Beibut Atamkulow: every word of the phrase sounds like one of the name. */
-function rateSounds(asked: readonly (readonly string[])[], spelling: string): number {
+function rateSounds(asked: string[][], spelling: string): number {
 	const known = soundForms(spelling);
 	if (asked.length === 0 || known.length === 0) return 0;
-	const sounds = new Set(known.flat());
-	if (!asked.every((word) => word.some((sound) => sounds.has(sound)))) return 0;
-	return SAME_SOUND * (0.85 + 0.15 * Math.min(1, asked.length / known.length));
+	const holds = (words: typeof known, sounds: ReadonlySet<string>) =>
+		words.every((word) => word.some((sound) => sounds.has(sound)));
+	if (holds(asked, new Set(known.flat()))) return SAME_SOUND * cover(asked.length, known.length);
+	const isMore = known.length >= FEWEST_WORDS.sounds && holds(known, new Set(asked.flat()));
+	return isMore ? MORE_THAN_THE_NAME * cover(known.length, asked.length) : 0;
+}
+
+/** What the longer one has beside the shorter counts a little. */
+function cover(shorter: number, longer: number): number {
+	return 0.85 + 0.15 * Math.min(1, shorter / longer);
 }
 
 /** Each word of the phrase finds its best word in the name; what the name has beside them counts a little. */

@@ -4,7 +4,7 @@ import { MOST_QUERIES } from "./readQueries.ts";
 import { listTypes } from "./suggest.ts";
 
 /** Pixels. */
-export const PREVIEW_SIZE = { width: 430, height: 320 } as const;
+const PREVIEW_SIZE = { width: 430, height: 320 } as const;
 
 /** `origin`: under which the client reaches this server. */
 export function createManifest(model: GraphModel, origin: string): object {

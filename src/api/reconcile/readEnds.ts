@@ -9,7 +9,7 @@ export interface End {
 }
 
 /** More ends of one relation of one entity are not given out. */
-export const MOST_ENDS = 1_000;
+const MOST_ENDS = 1_000;
 
 /** What stands at the other end of a relation, by the id of the entity. */
 export async function readEnds(
