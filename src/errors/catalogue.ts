@@ -577,6 +577,24 @@ export const CATALOGUE = {
 	},
 
 	// Exports
+	RECONCILE_PARAMETER_INVALID: {
+		message: "The parameter {name} is not usable at {path}: found {found}, expected {expected}.",
+		remedy: "The Reconciliation Service API 0.2 says how it is built; docs/identity.md has an example.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	RECONCILE_TOO_MANY: {
+		message: "The parameter {name} holds {found} {what}; at most {limit} are answered at a time.",
+		remedy: "Send them in several requests; the manifest at /reconcile says how many fit, as batchSize.",
+		exitCode: 2,
+		httpStatus: 413,
+	},
+	RECONCILE_PROPERTY_UNKNOWN: {
+		message: "{found} is no property{of}.{suggestion}",
+		remedy: "/reconcile/properties?type=TYPE lists the properties of a type.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	EXPORT_FORMAT_UNKNOWN: {
 		message: "There is no export format {found}.{suggestion}",
 		remedy: "There are {known}; docs/exports.md says what each is for.",
