@@ -8,7 +8,7 @@ const text = v.pipe(v.string(), v.maxLength(300));
 const id = v.pipe(text, v.minLength(1));
 const some = v.optional(v.array(id), []);
 const day = v.pipe(v.string(), v.isoDate());
-const steps = v.pipe(v.string(), v.regex(/^([1-9]|1[0-2])$/));
+const within = v.pipe(v.string(), v.regex(/^([1-9]|10)$/));
 
 const VIEW = v.variant("view", [
 	v.object({ view: v.literal("search"), phrase: v.optional(text), type: v.optional(id) }),
@@ -16,22 +16,20 @@ const VIEW = v.variant("view", [
 	v.object({ view: v.literal("source"), id, claim: v.optional(id) }),
 	v.object({
 		view: v.literal("network"),
-		/** What was opened, in this order: the layout follows from it. */
-		open: v.pipe(v.array(id), v.minLength(1)),
+		/** What was opened and closed, in this order (network/steps.ts): the layout follows from it. */
+		steps: v.pipe(v.array(id), v.minLength(1), v.maxLength(60)),
 		/** The node or relation that is read in the panel. */
 		selected: v.optional(id),
 		hiddenTypes: some,
 		hiddenRelations: some,
 		date: v.optional(day),
-		as: v.optional(v.picklist(["table", "map"])),
 	}),
 	v.object({
 		view: v.literal("path"),
 		from: v.optional(id),
 		to: v.optional(id),
 		without: some,
-		steps: v.optional(steps),
-		date: v.optional(day),
+		within: v.optional(within),
 	}),
 ]);
 
@@ -43,7 +41,7 @@ export const START: ViewState = { view: "search" };
 
 /** A new network around one entity. */
 export function networkAround(id: string): StateOf<"network"> {
-	return { view: "network", open: [id], hiddenTypes: [], hiddenRelations: [] };
+	return { view: "network", steps: [id], hiddenTypes: [], hiddenRelations: [] };
 }
 
 export function connect(from?: string, to?: string): StateOf<"path"> {
@@ -71,4 +69,4 @@ export function writeState(state: ViewState): URLSearchParams {
 	return parameters;
 }
 
-const LISTS = new Set(["open", "hiddenTypes", "hiddenRelations", "without"]);
+const LISTS = new Set(["steps", "hiddenTypes", "hiddenRelations", "without"]);
