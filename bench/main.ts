@@ -5,6 +5,7 @@ import { didYouMean } from "../src/errors/suggest.ts";
 import { apiBench } from "./api.ts";
 import { type Bench, readNumber } from "./Bench.ts";
 import { findCostliest } from "./costliest.ts";
+import { identityBench } from "./identity.ts";
 import { benchLedger } from "./ledger.ts";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 			return { figures, text: table([Object.keys(figures[0] ?? {}), ...rows]) };
 		},
 	},
+	identity: identityBench,
 	costliest: {
 		summary: "The slowest query that the cost rule lets through, found by search.",
 		options: { tries: "queries to try, 120 unless given" },

@@ -145,7 +145,8 @@ function surroundings() {
 	const index = new RecordIndex();
 	const text = "Anwesend war unter anderem die OECD.";
 	index.sources.set("report", { kind: "DOCUMENT", text, properties: {} });
-	index.entities.set("oecd", "Organisation").set("session-5", "Meeting");
+	index.addEntity("oecd", "Organisation");
+	index.addEntity("session-5", "Meeting");
 	return {
 		model: MODEL,
 		index,

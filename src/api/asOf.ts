@@ -110,7 +110,11 @@ function readAsOf(
 	if (!date && !known) return undefined;
 	const values = getDirectiveValues(definition, operation, variables);
 	const certainty = values?.certainty === "CERTAINLY" ? "CERTAINLY" : "POSSIBLY";
-	const cypherParams = { known: values?.known ?? null, certainty } satisfies LedgerParameters;
+	const cypherParams = {
+		known: values?.known ?? null,
+		date: values?.date ?? null,
+		certainty,
+	} satisfies LedgerParameters;
 	const datedTypes = schema.extensions.datedTypes as ReadonlySet<string>;
 	return { schema, date, known, certainty, cypherParams, datedTypes, isGiven };
 }

@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { FastifyReply } from "fastify";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
 
 /** Aborted when the client hangs up before it has its answer. */
 export function clientSignal({ raw }: FastifyReply): AbortSignal {
@@ -7,7 +8,7 @@ export function clientSignal({ raw }: FastifyReply): AbortSignal {
 	// Every field at the root listens for it.
 	setMaxListeners(0, hangUp.signal);
 	raw.once("close", () => {
-		if (!raw.writableFinished) hangUp.abort(new Error("the client hung up"));
+		if (!raw.writableFinished) hangUp.abort(new CoopgraphError("REQUEST_ABANDONED", {}));
 	});
 	return hangUp.signal;
 }

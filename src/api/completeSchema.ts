@@ -9,6 +9,7 @@ import {
 	type DefinitionNode,
 	type DirectiveDefinitionNode,
 	type DocumentNode,
+	type EnumTypeDefinitionNode,
 	type FieldDefinitionNode,
 	type InterfaceTypeDefinitionNode,
 	Kind,
@@ -26,6 +27,8 @@ import {
 	CLAIM_SOURCE_IDS,
 	CLAIM_SUBJECT,
 	CLAIMS_OF_ENTITY,
+	judgedEntity,
+	REFERENTS_OF_ENTITY,
 	RELATION_EVIDENCE,
 	structuredValues,
 } from "./ledgerCypher.ts";
@@ -81,7 +84,7 @@ function completeDefinition(node: DefinitionNode, context: Context): DefinitionN
 		case Kind.DIRECTIVE_DEFINITION:
 			return isForQueries(node) ? [node] : [];
 		case Kind.ENUM_TYPE_DEFINITION:
-			return context.ownEnums.has(node.name.value) ? [] : [node];
+			return context.ownEnums.has(node.name.value) ? [] : [completeEnum(node, context)];
 		case Kind.INTERFACE_TYPE_DEFINITION:
 			return [completeInterface(node, context)];
 		case Kind.OBJECT_TYPE_DEFINITION:
@@ -89,6 +92,11 @@ function completeDefinition(node: DefinitionNode, context: Context): DefinitionN
 		default:
 			return [node];
 	}
+}
+
+function completeEnum(node: EnumTypeDefinitionNode, context: Context): EnumTypeDefinitionNode {
+	const values = (node.values ?? []).map((value) => ({ ...value, directives: apiDirectives(value, context) }));
+	return { ...node, values };
 }
 
 /** The library compares a type's @limit with that of interfaces that it has met by then, and warns where it met none. */
@@ -114,7 +122,11 @@ function completeInterface(node: InterfaceTypeDefinitionNode, context: Context):
 		.map((field) => toApiField(field, context));
 	return {
 		...node,
-		fields: [...shared, ...VALIDITY_FIELDS, ...(node.name.value === "Entity" ? fieldsOf(CLAIMS_FIELD) : [])],
+		fields: [
+			...shared,
+			...VALIDITY_FIELDS,
+			...(node.name.value === "Entity" ? fieldsOf(REFERENTS_FIELD + CLAIMS_FIELD) : []),
+		],
 		directives: [...apiDirectives(node, context), ...LIMIT],
 	};
 }
@@ -124,6 +136,10 @@ const VALIDITY_FIELDS = fieldsOf(
 		.map(([name, description]) => `"${description}" ${name}: Date`)
 		.join("\n"),
 );
+
+const REFERENTS_FIELD = `
+	"Every id that records use for it, the canonical one among them, where one does."
+	referents: [ID!]!`;
 
 const CLAIMS_FIELD = `
 	"What sources say of the entity, statement by statement: its first ${LARGEST_LIMIT} claims. The list \`claims\` pages through all."
@@ -145,7 +161,7 @@ function completeEntity(node: ObjectTypeDefinitionNode, context: Context): Objec
 			...fields,
 			...companionFields(type),
 			...VALIDITY_FIELDS,
-			...fieldsOf(`${CLAIMS_FIELD} ${CLAIMS_OF_ENTITY}`),
+			...fieldsOf(`${REFERENTS_FIELD} ${REFERENTS_OF_ENTITY} ${CLAIMS_FIELD} ${CLAIMS_OF_ENTITY}`),
 		],
 		directives: [
 			...apiDirectives(node, context).filter((directive) => directive.name.value !== "node"),
@@ -193,6 +209,8 @@ const LOOKED_UP: Readonly<Record<string, string>> = {
 	"Claim.subject": CLAIM_SUBJECT,
 	"Claim.object": CLAIM_OBJECT,
 	"Conflict.subject": CLAIM_SUBJECT,
+	"Judgement.left": judgedEntity("left"),
+	"Judgement.right": judgedEntity("right"),
 	"Claim.evidence": CLAIM_EVIDENCE,
 	"Claim.sourceIds": CLAIM_SOURCE_IDS,
 	"Claim.sourceCount": CLAIM_SOURCE_COUNT,

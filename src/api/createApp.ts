@@ -8,7 +8,7 @@ import {
 import fastifyApollo from "@as-integrations/fastify";
 import fastifyCompress from "@fastify/compress";
 import fastifyCors from "@fastify/cors";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Connection } from "../database/Database.ts";
@@ -54,6 +54,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	const app = Fastify({
 		loggerInstance: withoutQueries(logger),
 		bodyLimit: LARGEST_BODY,
+		// Two lines a request took an eighth of the time of small ones; `onResponse` writes one.
+		logController: new LogController({ disableRequestLogging: true }),
 		forceCloseConnections: "idle",
 		genReqId: () => crypto.randomUUID(),
 	});
@@ -61,6 +63,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	app.addHook("onRequest", async (request, reply) => {
 		reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id });
 	});
+	app.addHook("onResponse", async (request, reply) => {
+		request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, "answered");
+	});
+	app.addHook("onRequestAbort", async (request) => request.log.info({ req: request }, "the client hung up"));
 	await app.register(fastifyCors, { origin: [...(options.corsOrigins ?? [])], methods: ["GET", "POST"], maxAge: 600 });
 	await app.register(fastifyCompress, { encodings: ["br", "gzip"], brotliOptions: FAST_BROTLI });
 	app.get("/health/live", async () => ({ status: "live" }));
@@ -98,7 +104,7 @@ async function startApollo({ schema, connection, logger }: AppOptions): Promise<
 		// Who opened the app closes it; Apollo would end the whole process, before that is done.
 		stopOnTerminationSignals: false,
 		logger,
-		formatError: (formatted, error) => formatError(formatted, error, logger),
+		formatError: (formatted, error) => formatError(formatted, error, { schema, logger }),
 		plugins: [
 			ApolloServerPluginLandingPageDisabled(),
 			// It would look at every field of every answer, for hints that this schema does not give.

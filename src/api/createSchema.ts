@@ -9,20 +9,25 @@ import {
 import type { GraphModel } from "../model/GraphModel.ts";
 import { parseEdtf } from "../model/parseEdtf.ts";
 import type { ApiContext } from "./ApiContext.ts";
+import { analysisResolvers } from "./analysis/analysisResolvers.ts";
 import { rememberDatedTypes } from "./asOf.ts";
 import { completeSchema } from "./completeSchema.ts";
 import { rememberRelationFields } from "./degrees.ts";
+import { leaveOutEdgeCounts } from "./leaveOutEdgeCounts.ts";
 import { rememberTranslations } from "./rememberTranslations.ts";
 import { type SearchArguments, search } from "./search.ts";
 
 /** The executable, read-only API of a model. Takes about half a second; needs no database. */
 export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
+	const analysis = analysisResolvers(model);
 	const library = new Neo4jGraphQL({
 		typeDefs: completeSchema(model),
 		resolvers: {
 			JSON: JSON_SCALAR,
+			...analysis.types,
 			Query: {
 				search: (_root: unknown, args: SearchArguments, context: ApiContext) => search(context, model, args),
+				...analysis.queries,
 			},
 		},
 		features: {
@@ -38,6 +43,7 @@ export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 	const schema = await library.getSchema();
 	refuseImpossibleMoments(schema);
 	refuseImpossibleDays(schema);
+	leaveOutEdgeCounts(schema);
 	rememberDatedTypes(schema, model);
 	rememberRelationFields(schema, model);
 	rememberTranslations(schema);

@@ -12,7 +12,7 @@ export interface ExplorerOptions {
 
 export async function explorer(app: FastifyInstance, { pageFolder = PAGE_FOLDER }: ExplorerOptions): Promise<void> {
 	if (existsSync(`${pageFolder}/index.html`)) {
-		await app.register(servePage, { folder: pageFolder, address: "/", policy: EXPLORER_POLICY });
+		await app.register(servePage, { folder: pageFolder, address: "/" });
 		return;
 	}
 	app.get("/", async ({ protocol, host }, reply) =>
@@ -21,6 +21,3 @@ export async function explorer(app: FastifyInstance, { pageFolder = PAGE_FOLDER 
 }
 
 const PAGE_FOLDER = fileURLToPath(new URL("../../dist/explorer", import.meta.url));
-
-/** A picture that a reader saves is drawn from the one on the page. */
-const EXPLORER_POLICY = { "img-src": "'self' blob:" };

@@ -1,14 +1,19 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { GraphQLFormattedError } from "graphql";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { CATALOGUE } from "../errors/catalogue.ts";
+import { explainMistake } from "./explainMistake.ts";
 
 /**
  * What a client sees of an error: our own errors with code and remedy, mistakes in the request as GraphQL words them,
  * anything else as UNEXPECTED. Stacks, Cypher and the database's own words go to the log only.
  */
-export function formatError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+export function formatError(
+	formatted: GraphQLFormattedError,
+	error: unknown,
+	{ schema, logger }: { readonly schema: GraphQLSchema; readonly logger: Logger },
+): GraphQLFormattedError {
 	const original = unwrapResolverError(error);
 	if (original instanceof CoopgraphError) {
 		const { code, cause, message } = original;
@@ -17,10 +22,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
 			logger.warn({ code, reason: cause instanceof Error ? cause.message : cause }, message);
 		return { ...formatted, ...publicWords(original) };
 	}
-	if (isMistakeOfRequest(formatted)) return formatted;
+	if (isMistakeOfRequest(formatted)) return withRemedy(formatted, schema);
 	logger.error({ err: original }, "unexpected error in a request");
 	const { message, remedy } = CATALOGUE.REQUEST_FAILED;
 	return { ...formatted, message, extensions: { code: "REQUEST_FAILED", remedy } };
+}
+
+function withRemedy(formatted: GraphQLFormattedError, schema: GraphQLSchema): GraphQLFormattedError {
+	const remedy = explainMistake(schema, formatted.message);
+	return remedy === undefined ? formatted : { ...formatted, extensions: { ...formatted.extensions, remedy } };
 }
 
 /** Where the database stands and how it is configured is nobody's business but the operator's, who has the log. */

@@ -16,14 +16,16 @@ const EVIDENCE = `
 export interface LedgerParameters {
 	/** The last day of publication that counts, as the database types it; null: everything counts. */
 	readonly known: unknown;
-	/** Whether a vague day of publication must be before it, or only can be. */
+	/** The day in the world that is asked for; null: any. */
+	readonly date: unknown;
+	/** Whether a vague day must fit, or only can. */
 	readonly certainty: "CERTAINLY" | "POSSIBLY";
 }
 
-export const EVERYTHING_KNOWN: LedgerParameters = { known: null, certainty: "POSSIBLY" };
+export const EVERYTHING_KNOWN: LedgerParameters = { known: null, date: null, certainty: "POSSIBLY" };
 
 /** What is not dated is possible and never certain. */
-function isKnown(earliest: string, latest: string): string {
+export function isKnown(earliest: string, latest: string): string {
 	return `($known IS NULL OR CASE $certainty
 		WHEN 'CERTAINLY' THEN ${latest} <= $known
 		ELSE coalesce(${earliest}, $known) <= $known
@@ -32,12 +34,17 @@ function isKnown(earliest: string, latest: string): string {
 
 const PUBLISHED_BY_THEN = isKnown("source.publishedEarliest", "source.publishedLatest");
 
-/** Of a relation: what counts now. */
-export const RELATION_EVIDENCE = cypher(`
-	UNWIND this.claimIds AS claimId
+/** What counts now of the evidence for several claims: Cypher that returns one row a piece, as `item`. */
+export function evidenceOf(claimIds: string): string {
+	return `
+	UNWIND ${claimIds} AS claimId
 	MATCH (claim:Claim {id: claimId})<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
 	WHERE source.withdrawnAt IS NULL AND evidence.status = 'ACCEPTED' AND ${PUBLISHED_BY_THEN}
-	RETURN ${EVIDENCE}`);
+	RETURN ${EVIDENCE}`;
+}
+
+/** Of a relation. */
+export const RELATION_EVIDENCE = cypher(evidenceOf("this.claimIds"));
 
 /** Of a claim: everything, withdrawn and proposed evidence included. */
 export const CLAIM_EVIDENCE = cypher(`
@@ -73,6 +80,11 @@ export const CLAIMS_OF_ENTITY = cypher(`
 	ORDER BY item.relation, item.property, item.value, item.objectId, item.id
 	LIMIT 1000`);
 
+export const REFERENTS_OF_ENTITY = cypher(`
+	MATCH (referent:Referent {canonicalId: this.id})
+	RETURN referent.id AS item
+	ORDER BY item`);
+
 export const CLAIM_SUBJECT = cypher(entityReference("subject"));
 export const CLAIM_OBJECT = cypher(entityReference("object"));
 
@@ -85,6 +97,14 @@ function entityReference(end: "subject" | "object"): string {
 		OPTIONAL MATCH (entity:Entity {id: this.${end}Id})
 		WITH this, coalesce(entity.name, this.${end}Id) AS name
 		RETURN CASE WHEN name IS NULL THEN NULL ELSE {id: this.${end}Id, name: name, type: this.${end}Type} END AS item`;
+}
+
+/** The entity to which an id belongs that was judged. */
+export function judgedEntity(side: "left" | "right"): string {
+	return cypher(`
+		OPTIONAL MATCH (referent:Referent {id: this.${side}Id})
+		OPTIONAL MATCH (entity:Entity {id: referent.canonicalId})
+		RETURN CASE WHEN entity IS NULL THEN NULL ELSE {id: entity.id, name: entity.name, type: referent.type} END AS item`);
 }
 
 /** Every name is in \`names\`: those without details come from \`name\` and \`aliases\`. */

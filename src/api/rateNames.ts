@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { soundForms } from "../model/names/soundForms.ts";
 import { searchForms, usualAcronym } from "../model/text.ts";
 
 export interface Rating {
@@ -10,22 +11,38 @@ export interface Rating {
 
 /** A name that only begins like the phrase, however well, is less than the name itself. */
 const NOT_THE_NAME = 0.98;
+/** The same sounds in another spelling or script. */
+const SAME_SOUND = 0.97;
 const ACRONYM = 0.85;
 const NEAR_ACRONYM = 0.7;
 
+interface Asked {
+	readonly forms: readonly string[];
+	readonly sounds: readonly (readonly string[])[];
+}
+
 /** How well the best of an entity's names fits what somebody typed. */
 export function rateNames(phrase: string, name: string, aliases: readonly string[]): Rating {
-	const asked = searchForms(phrase);
+	const asked = { forms: searchForms(phrase), sounds: soundForms(phrase) };
 	const rated = [name, ...aliases].map((spelling) => ({ matched: spelling, score: rateName(asked, spelling) }));
 	const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
 	return { matched: best.matched, score: Math.round(best.score * 1000) / 1000 };
 }
 
-function rateName(asked: readonly string[], spelling: string): number {
+function rateName({ forms: asked, sounds }: Asked, spelling: string): number {
 	const known = searchForms(spelling);
 	if (asked.some((form) => known.includes(form))) return 1;
 	const pairs = asked.flatMap((form) => known.map((other) => rateWords(form, other)));
-	return Math.max(...pairs, ...asked.map((form) => rateAcronym(form, spelling)));
+	return Math.max(...pairs, rateSounds(sounds, spelling), ...asked.map((form) => rateAcronym(form, spelling)));
+}
+
+/** Атамкулов for Beibut Atamkulow: every word of the phrase sounds like one of the name. */
+function rateSounds(asked: readonly (readonly string[])[], spelling: string): number {
+	const known = soundForms(spelling);
+	if (asked.length === 0 || known.length === 0) return 0;
+	const sounds = new Set(known.flat());
+	if (!asked.every((word) => word.some((sound) => sounds.has(sound)))) return 0;
+	return SAME_SOUND * (0.85 + 0.15 * Math.min(1, asked.length / known.length));
 }
 
 /** Each word of the phrase finds its best word in the name; what the name has beside them counts a little. */

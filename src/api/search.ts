@@ -1,6 +1,7 @@
 import { NAME_INDEX } from "../database/ensureConstraints.ts";
 import { didYouMean } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { soundForms } from "../model/names/soundForms.ts";
 import { foldName, searchForms } from "../model/text.ts";
 import type { ApiContext } from "./ApiContext.ts";
 import { rateNames } from "./rateNames.ts";
@@ -70,10 +71,11 @@ async function findHits(
 	toQuery: ToIndexQuery,
 ): Promise<SearchHit[]> {
 	const words = new Set(searchForms(phrase).flatMap((form) => form.split(" ")));
-	const query = [...words]
-		.slice(0, MOST_WORDS)
-		.map((word) => `(${toQuery(word)})`)
-		.join(" ");
+	const sounds = new Set(soundForms(phrase).flat());
+	const query = [
+		...[...words].slice(0, MOST_WORDS).map((word) => `(${toQuery(word)})`),
+		...[...sounds].filter((sound) => !words.has(sound)).slice(0, MOST_WORDS),
+	].join(" ");
 	const candidates = await findCandidates(context, query, types ?? null);
 	return candidates
 		.map(({ id, name, aliases, type }) => ({ id, name, type, ...rateNames(phrase, name, aliases) }))

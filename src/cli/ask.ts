@@ -2,18 +2,17 @@ import { Option } from "commander";
 import { createContext } from "../api/ApiContext.ts";
 import { createSchema } from "../api/createSchema.ts";
 import { runQuery } from "../api/runQuery.ts";
-import { readSavedQueries, type SavedQuery } from "../api/savedQueries.ts";
-import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import { didYouMean } from "../errors/suggest.ts";
+import type { SavedQuery } from "../api/savedQueries.ts";
 import { flattenAnswer } from "../export/flattenAnswer.ts";
 import { writeCsv } from "../export/writeCsv.ts";
 import { writeTable } from "../export/writeTable.ts";
 import { readStatus } from "../ledger/readStatus.ts";
+import { getQuestion, readQuestions } from "./askSaved.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { explainNothing } from "./explainNothing.ts";
-import { projectPath } from "./projectPath.ts";
 import { readVariables } from "./readVariables.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
+import { variableOption } from "./variableOption.ts";
 
 interface Options {
 	readonly var: ReadonlyMap<string, string>;
@@ -30,11 +29,7 @@ export const askCommand: CommandDefinition = {
 	configure: (command) =>
 		command
 			.argument("[name]", "name of the question, as --list shows it")
-			.addOption(
-				new Option("--var <name=value>", "value of a variable, repeatable")
-					.argParser(collectVariable)
-					.default(new Map(), "its example"),
-			)
+			.addOption(variableOption())
 			.option("--list", "list the questions and their variables")
 			.option("--json", "the answer as JSON, as the API gives it")
 			.addOption(new Option("--csv", "the answer as CSV for a spreadsheet").conflicts("json"))
@@ -48,9 +43,9 @@ Tables and CSV have one row for each item of the deepest list; what stands above
 side follow one another, never multiplied. A list of plain values is one cell, separated by semicolons.`;
 
 async function ask(name: string | undefined, options: Options): Promise<void> {
-	const queries = await readSavedQueries(projectPath("seed/queries"));
+	const queries = await readQuestions();
 	if (name === undefined || options.list) list(queries, options);
-	else await answer(getQuery(queries, name), options);
+	else await answer(getQuestion(queries, name), options);
 }
 
 async function answer(query: SavedQuery, options: Options): Promise<void> {
@@ -101,20 +96,4 @@ function list(queries: readonly SavedQuery[], { json, csv, language }: Options):
 	if (json) process.stdout.write(`${JSON.stringify(queries, null, 2)}\n`);
 	else if (csv) process.stdout.write(writeCsv(flattenAnswer({ questions })));
 	else process.stdout.write(writeTable(flattenAnswer({ questions }), terminalWidth()));
-}
-
-function getQuery(queries: readonly SavedQuery[], name: string): SavedQuery {
-	const query = queries.find((candidate) => candidate.name === name);
-	if (query) return query;
-	const names = queries.map((candidate) => candidate.name);
-	throw new CoopgraphError("SAVED_QUERY_UNKNOWN", { found: name, suggestion: didYouMean(name, names) });
-}
-
-/** `--var NAME=VALUE`, repeatable; the value may hold further signs of equality. */
-function collectVariable(option: string, collected: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-	const [, name, value] = /^([^=]+)=(.*)$/s.exec(option) ?? [];
-	if (name === undefined || value === undefined) {
-		throw new CoopgraphError("OPTION_INVALID", { name: "--var", found: option, expected: "NAME=VALUE" });
-	}
-	return new Map([...collected, [name, value]]);
 }

@@ -3,6 +3,8 @@ import type { CommandDefinition } from "./CommandDefinition.ts";
 import { conflictsCommand } from "./conflicts.ts";
 import { databaseCommand } from "./database.ts";
 import { decisionsCommand } from "./decisions.ts";
+import { exportCommand } from "./export.ts";
+import { identityCommand } from "./identity.ts";
 import { importCommand } from "./import.ts";
 import { rankCommand } from "./rank.ts";
 import { revertCommand } from "./revert.ts";
@@ -25,7 +27,9 @@ export const COMMANDS: readonly CommandDefinition[] = [
 	rankCommand,
 	reviewCommand,
 	decisionsCommand,
+	identityCommand,
 	askCommand,
+	exportCommand,
 	schemaCommand,
 	statusCommand,
 	databaseCommand,

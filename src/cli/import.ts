@@ -1,4 +1,5 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { takeUpCorrections } from "../ledger/decisions/takeUpCorrections.ts";
 import { type ImportResult, importFiles } from "../ledger/importFiles.ts";
 import { PHASES } from "../records/checkFiles.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
@@ -11,7 +12,7 @@ import { printError } from "./printError.ts";
 import { printPlan } from "./printPlan.ts";
 import { startProgress } from "./progress.ts";
 import { checkRejectedFile, RejectedLines } from "./RejectedLines.ts";
-import { readConfig, readModel, withDatabase } from "./session.ts";
+import { correctionsFile, readConfig, readModel, withDatabase } from "./session.ts";
 
 interface Options extends CsvOptions {
 	readonly text: Map<string, string>;
@@ -53,11 +54,11 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 	await checkTexts(options.text, input.files, model);
 	await checkRejectedFile(options.rejected, input.files);
 	const config = readConfig();
-	const result = await withDatabase(config, model, async ({ database }) => {
+	const result = await withDatabase(config, model, async ({ database, decider }) => {
 		await using rejected = new RejectedLines(options.rejected);
 		const passes = PHASES.length * (options.strict ? 2 : 1);
 		using progress = startProgress("Importing", input.bytes * passes, options.json === true);
-		return await importFiles(database, input.files, {
+		const imported = await importFiles(database, input.files, {
 			model,
 			textFiles: options.text,
 			plan: options.plan === true || options.dryRun === true,
@@ -69,6 +70,8 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 			onBatch: (batch) => rejected.write(batch),
 			onProjected: () => progress.step("Projecting"),
 		});
+		if (imported.run !== undefined) await takeUpCorrections(decider, correctionsFile(config));
+		return imported;
 	});
 	const { rejected } = result.report.lines;
 	const refusal =

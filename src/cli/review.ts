@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { correctProposal } from "../ledger/decisions/correctProposal.ts";
 import type { ReviewDecision } from "../ledger/decisions/Decision.ts";
@@ -10,7 +9,7 @@ import type { CommandDefinition } from "./CommandDefinition.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { describeProblem } from "./importReport.ts";
 import { requireReason } from "./reasonOption.ts";
-import { readConfig, readModel, withDatabase } from "./session.ts";
+import { correctionsFile, readConfig, readModel, withDatabase } from "./session.ts";
 
 const ACTIONS = ["list", "accept", "reject", "edit", "export", "apply"] as const;
 type Action = (typeof ACTIONS)[number];
@@ -67,7 +66,7 @@ async function runReview(action: Action, ids: readonly string[], options: Option
 			case "export":
 				return exportProposals(decider, options);
 			case "edit":
-				return edit(decider, ids, options, join(dirname(config.decisions), "corrections.jsonl"));
+				return edit(decider, ids, options, correctionsFile(config));
 			case "apply":
 				return applyFile(decider, ids, options);
 			default:

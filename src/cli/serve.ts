@@ -6,14 +6,30 @@ import { createSchema } from "../api/createSchema.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { type ExportRoutesOptions, exportRoutes } from "../export/exportRoutes.ts";
+import { findFault, type Judgement } from "../identity/clusters/Judgement.ts";
+import { takeUpCorrections } from "../ledger/decisions/takeUpCorrections.ts";
 import { importFiles } from "../ledger/importFiles.ts";
+import { recordJudgements } from "../ledger/judgements/recordJudgements.ts";
+import { LedgerFile } from "../ledger/LedgerFile.ts";
 import { prepareGraph } from "../ledger/prepareGraph.ts";
 import { readStatus } from "../ledger/readStatus.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { askSaved } from "./askSaved.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { keepDatabase, ServedConnection } from "./keepDatabase.ts";
 import { projectPath } from "./projectPath.ts";
-import { createDecider, interruptible, readConfig, readModel, rejectAfter, takeUpDecisions, tell } from "./session.ts";
+import {
+	correctionsFile,
+	createDecider,
+	interruptible,
+	readConfig,
+	readLines,
+	readModel,
+	rejectAfter,
+	takeUpDecisions,
+	tell,
+} from "./session.ts";
 
 interface Options {
 	readonly seed: boolean;
@@ -32,19 +48,20 @@ async function serve({ seed }: Options): Promise<void> {
 	const model = readModel();
 	const connection = new ServedConnection();
 	const logger = pino({ level: config.logLevel }, pino.destination(2));
-	const app = await createApp({
-		schema: await createSchema(model),
-		connection,
-		queryTimeoutMs: config.queryTimeoutMs,
-		corsOrigins: config.corsOrigins,
-		logger,
-	});
+	const schema = await createSchema(model);
+	const { queryTimeoutMs, corsOrigins } = config;
+	const app = await createApp({ schema, connection, queryTimeoutMs, corsOrigins, logger });
+	const ask: ExportRoutesOptions["ask"] = (question, variables) =>
+		askSaved({ schema, connection, queryTimeoutMs }, question, variables);
+	await app.register(exportRoutes, { model, connection, timeoutMs: queryTimeoutMs, ask });
 	try {
 		const url = await listen(app, config);
 		const prepare = async (database: Database) => {
 			await prepareGraph(database, model);
 			if (seed) await seedIfEmpty(database, model, config.user);
-			await takeUpDecisions(createDecider(config, model, database));
+			const decider = createDecider(config, model, database);
+			await takeUpDecisions(decider);
+			await takeUpCorrections(decider, correctionsFile(config));
 		};
 		const report = (error: CoopgraphError) => {
 			if (process.stderr.isTTY) tell(`${error.message} ${error.remedy} Trying again …`);
@@ -80,6 +97,8 @@ async function seedIfEmpty(database: Database, model: GraphModel, by: string): P
 	const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl") && name !== "judgements.jsonl").sort();
 	const files = names.map((name) => ({ name: `seed/${name}`, path: `${folder}/${name}`, folder }));
 	await importFiles(database, files, { model, textFiles: new Map(), strict: true, now: new Date(), by });
+	const judgements = new LedgerFile<Judgement>(`${folder}/judgements.jsonl`, findFault);
+	await recordJudgements(database, model, await readLines(judgements, "judgement"));
 }
 
 /** Returns the address at which it listens. */
@@ -104,6 +123,7 @@ function printAddresses(url: string, database: Database): void {
 		`  Start here  ${url}/`,
 		`  Playground  ${url}/playground`,
 		`  GraphQL     ${url}/graphql`,
+		`  Exports     ${url}/export`,
 		`  Health      ${url}/health/ready`,
 		database.why,
 	];

@@ -1,11 +1,15 @@
 /** What most commands begin with: the settings, the model, an open database that is closed whatever happens. */
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type Config, loadConfig } from "../config/config.ts";
 import type { Connection, Database } from "../database/Database.ts";
 import { openDatabase } from "../database/openDatabase.ts";
-import { DecisionLedger } from "../ledger/decisions/DecisionLedger.ts";
+import { findFault as findFaultOfJudgement, type Judgement } from "../identity/clusters/Judgement.ts";
+import { type Decision, findFault as findFaultOfDecision } from "../ledger/decisions/Decision.ts";
 import type { Decider } from "../ledger/decisions/decide.ts";
 import { recordDecisions } from "../ledger/decisions/recordDecisions.ts";
+import { recordJudgements } from "../ledger/judgements/recordJudgements.ts";
+import { LedgerFile } from "../ledger/LedgerFile.ts";
 import { prepareGraph } from "../ledger/prepareGraph.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { readGraphModel } from "../model/readGraphModel.ts";
@@ -52,18 +56,29 @@ export async function withDatabase<Result>(
 	});
 }
 
-export function createDecider({ decisions, user }: Config, model: GraphModel, connection: Connection): Decider {
-	const ledger = new DecisionLedger(decisions, model);
-	return { connection, model, ledger, by: user, now: () => new Date() };
+export function createDecider(config: Config, model: GraphModel, connection: Connection): Decider {
+	const ledger = new LedgerFile<Decision>(config.decisions, (line) => findFaultOfDecision(model, line));
+	const judgements = new LedgerFile<Judgement>(config.judgements, findFaultOfJudgement);
+	return { connection, model, ledger, judgements, by: config.user, now: () => new Date() };
 }
 
-/** What the ledger of decisions says and the database does not know yet. A line that is no decision is named. */
-export async function takeUpDecisions({ connection, model, ledger }: Decider): Promise<void> {
-	const { decisions, faults } = await ledger.read();
+/** Records as people corrected them in reviews; it lies beside the ledger of decisions. */
+export function correctionsFile({ decisions }: Config): string {
+	return join(dirname(decisions), "corrections.jsonl");
+}
+
+/** What the ledgers say and the database does not know yet. A line that is no decision is named. */
+export async function takeUpDecisions({ connection, model, ledger, judgements }: Decider): Promise<void> {
+	await recordJudgements(connection, model, await readLines(judgements, "judgement"));
+	await recordDecisions(connection, model, await readLines(ledger, "decision"));
+}
+
+export async function readLines<Line>(ledger: LedgerFile<Line>, kind: string): Promise<readonly Line[]> {
+	const { lines, faults } = await ledger.read();
 	for (const { file, line, reason } of faults) {
-		process.stderr.write(`${file}:${line} is no decision and was passed over: ${reason}.\n`);
+		process.stderr.write(`${file}:${line} is no ${kind} and was passed over: ${reason}.\n`);
 	}
-	await recordDecisions(connection, model, decisions);
+	return lines;
 }
 
 /** Gives the work a signal that Ctrl-C and SIGTERM abort. */

@@ -27,6 +27,8 @@ export interface Config {
 	readonly user: string;
 	/** The ledger of people's decisions, a file in version control; absolute. */
 	readonly decisions: string;
+	/** The same of judgements: which ids mean the same. */
+	readonly judgements: string;
 }
 
 export interface Neo4jAddress {
@@ -67,6 +69,7 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 		queryTimeoutMs: readInteger(environment, "COOPGRAPH_QUERY_TIMEOUT_MS", 10_000, 100, 600_000),
 		user: environment.COOPGRAPH_USER || systemUser(),
 		decisions: readPath(environment, "COOPGRAPH_DECISIONS", "ledger/decisions.jsonl", workingDirectory),
+		judgements: readPath(environment, "COOPGRAPH_JUDGEMENTS", "ledger/judgements.jsonl", workingDirectory),
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
+import { listReferenceKeys } from "../model/references.ts";
 import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
 import { cypherName } from "./cypherName.ts";
 import type { Connection } from "./Database.ts";
@@ -18,13 +19,24 @@ export async function ensureConstraints(connection: Connection, model: GraphMode
 function listStatements(model: GraphModel): string[] {
 	const entityTypes = [...model.entities.values()];
 	return [
-		...["Entity", "Claim", "Evidence", "Source", "Referent", "ImportRun", "Decision", "Conflict"].map((label) =>
-			uniqueNode(label, "id"),
-		),
+		...[
+			"Entity",
+			"Claim",
+			"Evidence",
+			"Source",
+			"Referent",
+			"ImportRun",
+			"Decision",
+			"Conflict",
+			"Judgement",
+			"FormerClaim",
+		].map((label) => uniqueNode(label, "id")),
 		...entityTypes.map(({ name }) => uniqueNode(name, "id")),
 		...[...model.relations.keys()].map((type) => uniqueRelation(type, "id")),
 		...["slot", "subjectId", "objectId", "knownSince"].map((property) => nodeIndex("Claim", property)),
 		...["slot", "subjectId"].map((property) => nodeIndex("Conflict", property)),
+		...listReferenceKeys(model).map((key) => nodeIndex("Claim", `qualifier_${key}`)),
+		...["leftId", "rightId", "pair"].map((property) => nodeIndex("Judgement", property)),
 		nodeIndex("Referent", "canonicalId"),
 		nodeIndex("Evidence", "subjectId"),
 		...["claimId", "evidenceId", "sourceId"].map((property) => nodeIndex("Decision", property)),

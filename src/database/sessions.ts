@@ -87,13 +87,15 @@ function runTransaction<Result>(
 /** Fails, in our own words, when the work fails and when it does not begin or end in time. */
 async function inTime<Result>(
 	{ uri, database }: Connection,
-	{ answerWithinMs = ANSWER_WITHIN_MS, timeoutMs }: ReadOptions,
+	{ answerWithinMs = ANSWER_WITHIN_MS, timeoutMs, signal }: ReadOptions,
 	work: (deadline: AnswerDeadline) => Promise<Result>,
 ): Promise<Result> {
 	const deadline = createAnswerDeadline(uri, answerWithinMs);
 	try {
 		return await Promise.race([work(deadline), deadline.missed]);
 	} catch (error) {
+		// What was stopped because nobody waits for it fails in many ways, none of which is a failure of the database.
+		signal?.throwIfAborted();
 		throw translateDriverError(error, { uri, database, timeoutMs });
 	} finally {
 		deadline.clear();

@@ -19,6 +19,8 @@ export function translateDriverError(error: unknown, context: RequestContext): u
 			return new CoopgraphError("DATABASE_PASSWORD_WRONG", { uri }, options);
 		case "timeout":
 			return new CoopgraphError("DATABASE_TIMEOUT", { limit: describeLimit(context.timeoutMs) }, options);
+		case "memory":
+			return new CoopgraphError("DATABASE_MEMORY_EXHAUSTED", {}, options);
 		case "notFound":
 			return new CoopgraphError("DATABASE_NOT_FOUND", { uri, database: context.database ?? "(default)" }, options);
 		case "refused":
@@ -26,7 +28,7 @@ export function translateDriverError(error: unknown, context: RequestContext): u
 	}
 }
 
-type Failure = "unreachable" | "password" | "timeout" | "notFound" | "refused";
+type Failure = "unreachable" | "password" | "timeout" | "memory" | "notFound" | "refused";
 
 const FAILURES: ReadonlyMap<string, Failure> = new Map<string, Failure>([
 	["ServiceUnavailable", "unreachable"],
@@ -37,6 +39,10 @@ const FAILURES: ReadonlyMap<string, Failure> = new Map<string, Failure>([
 	["Neo.ClientError.Security.CredentialsExpired", "password"],
 	["Neo.ClientError.Transaction.TransactionTimedOut", "timeout"],
 	["Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", "timeout"],
+	["Neo.TransientError.General.MemoryPoolOutOfMemoryError", "memory"],
+	["Neo.TransientError.General.OutOfMemoryError", "memory"],
+	["Neo.TransientError.General.TransactionOutOfMemoryError", "memory"],
+	["Neo.TransientError.General.StackOverFlowError", "memory"],
 	["Neo.ClientError.Database.DatabaseNotFound", "notFound"],
 ]);
 

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { Connection } from "./Database.ts";
 import { read } from "./sessions.ts";
 
@@ -11,18 +10,37 @@ const LIMITS = { answerWithinMs: 1_000, timeoutMs: 1_000 };
  * another transaction tells, begun again and again until the work is done. Throws DATABASE_UNREACHABLE when one is not.
  */
 export async function whileAlive<Result>(connection: Connection, work: () => Promise<Result>): Promise<Result> {
-	const done = new AbortController();
+	const watch = watchForSilence(connection);
 	try {
-		return await Promise.race([work(), awaitSilence(connection, done.signal)]);
+		return await Promise.race([work(), watch.silence]);
 	} finally {
-		done.abort();
+		watch.end();
 	}
 }
 
-async function awaitSilence(connection: Connection, signal: AbortSignal): Promise<never> {
-	for (;;) {
-		await delay(ASK_AFTER_MS, undefined, { signal });
+interface Watch {
+	/** Rejects when the database does not answer; never fulfilled. */
+	readonly silence: Promise<never>;
+	end(): void;
+}
+
+/** By a timer of its own: an AbortController would cost every request an error with its stack. */
+function watchForSilence(connection: Connection): Watch {
+	let timer: NodeJS.Timeout | undefined;
+	let isOver = false;
+	const silence = new Promise<never>((_resolve, reject) => {
+		const askLater = () => {
+			if (!isOver) timer = setTimeout(ask, ASK_AFTER_MS);
+		};
 		// Without a query, which a database that has just started would take seconds to plan.
-		await read(connection, async () => {}, LIMITS);
-	}
+		const ask = () => void read(connection, async () => {}, LIMITS).then(askLater, reject);
+		askLater();
+	});
+	return {
+		silence,
+		end: () => {
+			isOver = true;
+			clearTimeout(timer);
+		},
+	};
 }

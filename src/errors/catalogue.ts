@@ -166,6 +166,13 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 504,
 	},
+	DATABASE_MEMORY_EXHAUSTED: {
+		message: "The database has not enough memory for this at one time, and gave it up; nothing of it was kept.",
+		remedy:
+			"Ask for less at a time; plan or import a large file in parts; or give the local database more: COOPGRAPH_DATABASE_HEAP=4g.",
+		exitCode: 2,
+		httpStatus: 413,
+	},
 	DATABASE_REFUSED: {
 		message: "The database could not carry out this request.",
 		remedy: "Try a simpler request; the request id finds the cause in the server's log.",
@@ -429,6 +436,24 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	COUNT_OUT_OF_RANGE: {
+		message: "`{name}` is {found}; it must be a whole number from {least} to {most}.",
+		remedy: "Ask for less, and go on from what the answer shows.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	ENTITY_UNKNOWN: {
+		message: "No entity has, or ever had, the id {found}.",
+		remedy: "Find its id by its name, with `search`.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	RELATION_UNKNOWN: {
+		message: "{found} is no relation.{suggestion}",
+		remedy: "Use the names of relations in schema.graphql, such as ATTENDS or HELD_IN.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	AS_OF_NEEDS_CONNECTION: {
 		message: "`{field}` cannot be asked as of a date: a plain list does not show when its relations hold.",
 		remedy: "Ask `{connection}` instead, and the fields of the list below its `edges` and `node`.",
@@ -456,6 +481,12 @@ export const CATALOGUE = {
 	CONDITION_NULL: {
 		message: "`{path}` is null, which is no condition.",
 		remedy: "Leave it out; what has no value is found with `eq: null`.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	REQUEST_ABANDONED: {
+		message: "The client hung up before it had its answer.",
+		remedy: "Ask again, with more patience on the client's side: the database stopped what it did for this request.",
 		exitCode: 2,
 		httpStatus: 400,
 	},
@@ -513,10 +544,31 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 
+	// Exports
+	EXPORT_FORMAT_UNKNOWN: {
+		message: "There is no export format {found}.{suggestion}",
+		remedy: "There are {known}; docs/exports.md says what each is for.",
+		exitCode: 2,
+		httpStatus: 404,
+	},
+	EXPORT_PARAMETER_UNKNOWN: {
+		message: "An export has no parameter {found}.{suggestion}",
+		remedy: "It takes {known}, each once.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	ENTITY_NOT_FOUND: {
+		message: "There is no {type} with the id {found} in the graph.{suggestion}",
+		remedy: "The query `search` of the API finds ids by names, typing errors included.",
+		exitCode: 2,
+		httpStatus: 404,
+	},
+
 	// The ledger
 	LEDGER_UNWRITABLE: {
 		message: "The decision cannot be written to the ledger {file}: {reason}.",
-		remedy: "Make the file writable, or set COOPGRAPH_DECISIONS to another; nothing was decided.",
+		remedy:
+			"Make the file writable, or set COOPGRAPH_DECISIONS or COOPGRAPH_JUDGEMENTS to another; nothing was decided.",
 		exitCode: 2,
 		httpStatus: 500,
 	},
@@ -525,6 +577,38 @@ export const CATALOGUE = {
 		remedy: "`coopgraph conflicts` shows the ids of claims that contradict each other; the API's `claims` shows all.",
 		exitCode: 2,
 		httpStatus: 404,
+	},
+	ID_NOT_FOUND: {
+		message: "No record uses the id {found}.{suggestion}",
+		remedy: "The API's `search` finds ids by name; `coopgraph identity list` shows which ids are united.",
+		exitCode: 2,
+		httpStatus: 404,
+	},
+	JUDGEMENT_CONTRADICTED: {
+		message: "That {left} and {right} are {verdict} contradicts what is decided: {chain}.",
+		remedy:
+			"One of these is wrong. Take it back first, `coopgraph identity decide LEFT RIGHT unsure` or `coopgraph identity split ID`, or leave this undecided. Of a decision on these very two ids, `--replace` puts yours in its place.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	JUDGEMENT_TYPES_DIFFER: {
+		message: "{left} and {right} cannot be the same: {reason}.",
+		remedy: "What is of different types is never the same. Where a record states the wrong type, correct the record.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	JUDGEMENT_INVALID: {
+		message: "{place} is no judgement: {reason}.",
+		remedy: "Write a line such as {example}; the other lines were taken up.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	NOT_UNITED: {
+		message: "There is no judgement to take back between {left} and {right}: {reason}.",
+		remedy:
+			"`coopgraph identity explain {left} {right}` says what is decided of them, `coopgraph identity split ID` takes one out of all that it was united with.",
+		exitCode: 2,
+		httpStatus: 400,
 	},
 	PROPOSAL_NOT_FOUND: {
 		message: "{found} is the id of nothing that waits for review, nor the beginning of exactly one such id: {reason}.",

@@ -45,7 +45,7 @@ function LanguageSwitch() {
 					type="button"
 					lang={code}
 					title={name}
-					aria-label={name}
+					aria-label={`${code.toUpperCase()}, ${name}`}
 					aria-pressed={code === language}
 					onClick={() => chooseLanguage(code)}
 				>

@@ -6,15 +6,21 @@ import type { Cell, Table } from "./flattenAnswer.ts";
  * at the ends of lines, quotes where needed. No cell can act as a formula.
  */
 export function writeCsv({ columns, rows }: Table): string {
-	const headings = columns.map(({ heading }) => disarm(heading));
-	const lines = rows.map((row) => row.map(disarm));
-	return stringify([headings, ...lines], {
-		bom: true,
-		record_delimiter: "windows",
-		// The library quotes only what holds the whole delimiter; a line break of any kind ends a line for many readers.
-		quoted_match: /[\r\n]/,
-		cast: { boolean: String },
-	});
+	return writeCsvRows([columns.map(({ heading }) => heading), ...rows], { isFirst: true });
+}
+
+/** Some rows of such a table; only what is first in the file begins with the byte order mark. */
+export function writeCsvRows(rows: readonly (readonly Cell[])[], { isFirst }: { readonly isFirst: boolean }): string {
+	return stringify(
+		rows.map((row) => row.map(disarm)),
+		{
+			bom: isFirst,
+			record_delimiter: "windows",
+			// The library quotes only what holds the whole delimiter; a line break of any kind ends a line for many readers.
+			quoted_match: /[\r\n]/,
+			cast: { boolean: String },
+		},
+	);
 }
 
 /** What spreadsheets take for the beginning of a formula; the full-width forms count in East Asian settings. */

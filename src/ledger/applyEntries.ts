@@ -38,6 +38,8 @@ export async function applyEntries(
 		newClaims.map(({ id }) => id),
 	);
 	if (newEvidence.length > 0) await transaction.run(WRITE_EVIDENCE, { rows: newEvidence.map(toParameters) });
+	const renamed = newEvidence.filter(({ formerClaimId }) => formerClaimId !== null);
+	if (renamed.length > 0) await transaction.run(WRITE_FORMER_CLAIMS, { rows: renamed.map(toParameters) });
 	if (changedEvidence.length > 0) {
 		const rows = changedEvidence.map((row) => ({ ...row, state: toStoredState(row.state) }));
 		await transaction.run(CHANGE_EVIDENCE, { rows });
@@ -105,8 +107,9 @@ function isSameState(a: EvidenceState, b: EvidenceState): boolean {
 	return inOrder(a) === inOrder(b);
 }
 
-function toParameters({ claimId, sourceId, ...properties }: EvidenceRow & EvidenceState): Record<string, unknown> {
-	return { claimId, sourceId, properties: toStoredState(properties) };
+function toParameters(row: EvidenceRow & EvidenceState): Record<string, unknown> {
+	const { claimId, formerClaimId, sourceId, ...properties } = row;
+	return { claimId, formerClaimId, sourceId, properties: toStoredState(properties) };
 }
 
 const FIND_CLAIMS = `
@@ -130,7 +133,8 @@ const FIND_EVIDENCE = `
 		verdict: head(verdicts)
 	} AS known`;
 
-const WRITE_CLAIMS = `
+/** Claims that are there already stay as they are. */
+export const WRITE_CLAIMS = `
 	UNWIND $rows AS row
 	MERGE (claim:Claim {id: row.id})
 	ON CREATE SET claim = row, claim.rank = 'NORMAL', claim.status = 'PROPOSED'
@@ -146,6 +150,12 @@ const WRITE_EVIDENCE = `
 	MERGE (evidence)-[:BEARS_ON]->(claim)
 	MERGE (evidence)-[:STATED_IN]->(source)
 	SET claim:Pending`;
+
+const WRITE_FORMER_CLAIMS = `
+	UNWIND $rows AS row
+	MATCH (evidence:Evidence {id: row.properties.id})
+	MERGE (former:FormerClaim {id: row.formerClaimId})
+	MERGE (evidence)-[:BORE_ON]->(former)`;
 
 const CHANGE_EVIDENCE = `
 	UNWIND $rows AS row

@@ -1,12 +1,13 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { listReferences } from "../model/references.ts";
 import type { GraphRecord, RelationRecord } from "../records/GraphRecord.ts";
-import { listReferences } from "../records/resolveRecord.ts";
 import type { ApplyContext } from "./ApplyContext.ts";
 import type { Outcome } from "./ImportCounts.ts";
+import { refreshIdentities } from "./judgements/refreshIdentities.ts";
 import { findReferents, type Referent } from "./referents.ts";
 
-/** Every id that a record uses is registered with its type; a merge of ids changes `canonicalId` alone. */
+/** Every id that a record uses is registered with its type, and with the id that stands for it. */
 export async function applyReferents(
 	transaction: ManagedTransaction,
 	records: readonly GraphRecord[],
@@ -17,13 +18,17 @@ export async function applyReferents(
 	const known = await findReferents(transaction, [...new Set([...named.keys(), ...mentioned])]);
 	const rows = [...named].filter(([id]) => !known.has(id)).map(([id, type]) => ({ id, type }));
 	if (rows.length > 0) await transaction.run(WRITE_REFERENTS, { rows });
-	const created = rows.map(({ id, type }) => [id, { type, canonicalId: id }] as const);
 	const confirmed = named.size - rows.length;
-	return { referents: new Map([...known, ...created]), added: { new: rows.length, changed: 0, confirmed } };
+	const added = { new: rows.length, changed: 0, confirmed };
+	const created = new Map(rows.map(({ id, type }) => [id, { type, canonicalId: id }] as const));
+	if (await refreshIdentities(transaction, model, [...created.keys()])) {
+		return { referents: await findReferents(transaction, [...named.keys(), ...mentioned]), added };
+	}
+	return { referents: new Map([...known, ...created]), added };
 }
 
 function listEnds(record: RelationRecord, model: GraphModel): string[] {
-	return [record.from, record.to, ...[...listReferences(record, model)].map(([, id]) => id)];
+	return [record.from, record.to, ...[...listReferences(model, record.type, record.qualifiers)].map(({ id }) => id)];
 }
 
 const WRITE_REFERENTS = `

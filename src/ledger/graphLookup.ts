@@ -8,9 +8,13 @@ import { findReferents } from "./referents.ts";
  * What the graph knows of ids and sources, for checking records. The database is asked for, and so started, only when
  * the files themselves leave something open.
  */
-export function graphLookup(openConnection: () => Promise<Connection>, { isAtHand = false } = {}): GraphLookup {
+export function graphLookup(
+	openConnection: () => Promise<Connection>,
+	{ isAtHand = false, keepsUp = false } = {},
+): GraphLookup {
 	return {
 		isAtHand,
+		keepsUp,
 		async findEntityTypes(ids) {
 			if (ids.length === 0) return new Map();
 			const referents = await read(await openConnection(), (transaction) => findReferents(transaction, ids));

@@ -47,11 +47,13 @@ export async function importFiles(
 	files: readonly RecordFile[],
 	options: ImportOptions,
 ): Promise<ImportResult> {
-	const check: CheckOptions = { ...options, graph: graphLookup(async () => connection, { isAtHand: true }) };
+	const look = (keepsUp: boolean) => graphLookup(async () => connection, { isAtHand: true, keepsUp });
 	if (options.strict) {
-		const report = await checkOnly(files, check, options.onBatch);
+		const report = await checkOnly(files, { ...options, graph: look(false) }, options.onBatch);
 		if (report.lines.rejected > 0) return refuse(report);
 	}
+	// What a plan writes is seen by nobody else, and so not by those who look.
+	const check: CheckOptions = { ...options, graph: look(!options.plan) };
 	const described = await describeFiles(files);
 	if (!options.plan) return applyFiles((work) => write(connection, work), { files, described, check, options });
 	const planned = await rehearse(connection, (transaction) =>

@@ -1,5 +1,6 @@
 import type { EntityType, GraphModel, Property } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
+import { soundForms } from "../model/names/soundForms.ts";
 import { parseEdtf } from "../model/parseEdtf.ts";
 import { restoreValue } from "../model/readValue.ts";
 import { searchForms, usualAcronym } from "../model/text.ts";
@@ -69,7 +70,11 @@ function projectNames(model: GraphModel, id: string, shown: readonly Standing[])
 		);
 	const names = [...new Set(byPreference.map(({ claim }) => claim.value ?? ""))];
 	const name = names[0] ?? id;
-	const forms = names.flatMap((spelling) => [...searchForms(spelling), usualAcronym(spelling) ?? []].flat());
+	const forms = names.flatMap((spelling) => [
+		...searchForms(spelling),
+		...soundForms(spelling).flat(),
+		...[usualAcronym(spelling) ?? []].flat(),
+	]);
 	return {
 		name,
 		aliases: names.slice(1).sort(compareText),

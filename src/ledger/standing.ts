@@ -82,9 +82,12 @@ export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: rea
 	};
 }
 
-/** Shown in the graph: it stands, and no person ranked it DEPRECATED. */
-export function isShown(standing: Standing): boolean {
-	return standing.modality !== null && standing.claim.rank !== "DEPRECATED";
+/**
+ * Shown in the graph: it stands, and no person ranked it DEPRECATED. Where two ids were united, what was a relation
+ * between them would lead from an entity to itself: it stays in the ledger.
+ */
+export function isShown({ modality, claim }: Standing): boolean {
+	return modality !== null && claim.rank !== "DEPRECATED" && claim.objectId !== claim.subjectId;
 }
 
 /** What the order depends on beside the claims themselves. */

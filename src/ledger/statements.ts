@@ -1,6 +1,7 @@
 /** From a checked record to what the ledger keeps of it: claims, and the evidence that bears on them. */
 import type { GraphModel } from "../model/GraphModel.ts";
 import {
+	type ClaimContent,
 	type ClaimId,
 	canonicalJson,
 	claimId,
@@ -9,8 +10,8 @@ import {
 	type Json,
 	type Qualifiers,
 } from "../model/ids.ts";
+import { inCanonicalIds } from "../model/references.ts";
 import type { EntityRecord, RecordedEvidence, RelationRecord, Statement } from "../records/GraphRecord.ts";
-import { listReferences } from "../records/resolveRecord.ts";
 import type { StartedRun } from "./runs/ImportRun.ts";
 import type { Recording } from "./runs/recordings.ts";
 
@@ -43,6 +44,8 @@ export interface ClaimRow {
 export interface EvidenceRow {
 	readonly id: EvidenceId;
 	readonly claimId: ClaimId;
+	/** The id that the claim would have in the recorded ids; null where it has it. It resolves, too. */
+	readonly formerClaimId: ClaimId | null;
 	readonly sourceId: string;
 	readonly subjectId: string;
 	readonly predicate: string;
@@ -76,25 +79,29 @@ export function stateEntity(record: EntityRecord, context: StatementContext): Le
 }
 
 export function stateRelation(record: RelationRecord, context: StatementContext): LedgerEntry {
-	const { identities, model } = context;
-	const { canonicalId, typeOf } = identities;
-	const [from, to] = [canonicalId(record.from), canonicalId(record.to)];
-	const references = Object.fromEntries([...listReferences(record, model)].map(([key, id]) => [key, canonicalId(id)]));
-	const qualifiers = { ...record.qualifiers, ...references };
-	const claim: ClaimRow = {
-		id: claimId({ subject: from, predicate: record.type, target: to, qualifiers }),
-		slot: relationSlot(from, record.type, to),
-		subjectId: from,
-		subjectType: typeOf(record.from),
-		property: null,
-		relation: record.type,
-		value: null,
-		objectId: to,
-		objectType: typeOf(record.to),
-		...storeQualifiers(qualifiers),
-	};
-	const recorded = { subject: record.from, predicate: record.type, target: record.to, ...record, says: record.type };
-	return { claim, evidence: toEvidence(claim.id, recorded, record.evidence), recording: toRecording(record, context) };
+	const { type: predicate, from: subject, to: target, qualifiers } = record;
+	return state({ subject, predicate, target, qualifiers }, record, { ...record, says: predicate }, context);
+}
+
+/** What a claim is about, beside its content: the types of its ends. */
+export interface ClaimEnds {
+	readonly subjectType: string;
+	/** Null: it states a property, and no relation. */
+	readonly objectType: string | null;
+}
+
+/** The claim that states this, in canonical ids. */
+export function toClaimRow(content: ClaimContent, { subjectType, objectType }: ClaimEnds): ClaimRow {
+	const { subject, predicate, target, qualifiers } = content;
+	const common = { id: claimId(content), subjectId: subject, subjectType, ...storeQualifiers(qualifiers) };
+	if (objectType === null) {
+		const value = valueText(target);
+		const none = { relation: null, objectId: null, objectType: null };
+		return { ...common, slot: entitySlot(subject), property: predicate, value, ...none };
+	}
+	const object = String(target);
+	const slot = relationSlot(subject, predicate, object);
+	return { ...common, slot, property: null, relation: predicate, value: null, objectId: object, objectType };
 }
 
 /** Written out in Cypher, too: projectPending and api/ledgerCypher look for the slot of an entity. */
@@ -112,28 +119,28 @@ function valueText(value: Json): string {
 }
 
 function stateProperty(record: EntityRecord, statement: Statement, context: StatementContext): LedgerEntry {
-	const subject = context.identities.canonicalId(record.id);
-	const { property, value, qualifiers } = statement;
-	const claim: ClaimRow = {
-		id: claimId({ subject, predicate: property, target: value, qualifiers }),
-		slot: entitySlot(subject),
-		subjectId: subject,
-		subjectType: record.type,
-		property,
-		relation: null,
-		value: valueText(value),
-		objectId: null,
-		objectType: null,
-		...storeQualifiers(qualifiers),
+	const { property: predicate, value: target, qualifiers, wording } = statement;
+	const says = `${predicate}: ${valueText(target)}`;
+	return state({ subject: record.id, predicate, target, qualifiers }, record, { wording, says }, context);
+}
+
+function state(
+	content: ClaimContent,
+	record: EntityRecord | RelationRecord,
+	recorded: { readonly wording: Qualifiers; readonly says: string },
+	context: StatementContext,
+): LedgerEntry {
+	const { model, identities } = context;
+	const canonical = inCanonicalIds(model, content, identities.canonicalId);
+	const objectType = record.kind === "relation" ? identities.typeOf(record.to) : null;
+	const claim = toClaimRow(canonical, { subjectType: identities.typeOf(content.subject), objectType });
+	const formerClaimId = canonical === content ? null : claimId(content);
+	const evidence = toEvidence({ ...content, ...recorded }, record.evidence);
+	return {
+		claim,
+		evidence: { ...evidence, claimId: claim.id, formerClaimId },
+		recording: toRecording(record, context),
 	};
-	const recorded = {
-		subject: record.id,
-		predicate: property,
-		target: value,
-		...statement,
-		says: `${property}: ${valueText(value)}`,
-	};
-	return { claim, evidence: toEvidence(claim.id, recorded, record.evidence), recording: toRecording(record, context) };
 }
 
 function storeQualifiers(qualifiers: Qualifiers): Pick<ClaimRow, "qualifiers" | `qualifier_${string}`> {
@@ -144,24 +151,19 @@ function storeQualifiers(qualifiers: Qualifiers): Pick<ClaimRow, "qualifiers" | 
 	};
 }
 
-interface Recorded {
-	readonly subject: string;
-	readonly predicate: string;
-	readonly target: Json;
-	readonly qualifiers: Qualifiers;
+interface Recorded extends ClaimContent {
 	readonly wording: Qualifiers;
 	/** What is said, without the details. */
 	readonly says: string;
 }
 
-function toEvidence(claim: ClaimId, recorded: Recorded, evidence: RecordedEvidence): EvidenceRow {
+function toEvidence(recorded: Recorded, evidence: RecordedEvidence): Omit<EvidenceRow, "claimId" | "formerClaimId"> {
 	const { subject, predicate, target, wording } = recorded;
 	const { source, stance, modality } = evidence;
 	const qualifiers = { ...recorded.qualifiers, ...wording };
 	const content = { subject, predicate, target, qualifiers, source, quote: evidence.quote ?? "", stance, modality };
 	return {
 		id: evidenceId(content),
-		claimId: claim,
 		sourceId: source,
 		subjectId: subject,
 		predicate,

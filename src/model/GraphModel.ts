@@ -30,7 +30,22 @@ export interface EntityType extends RecordType {
 	readonly labels: readonly string[];
 	/** True for what implements Place: all that a reference source may speak of. */
 	readonly isPlace: boolean;
+	/** Set by @named: how names of it are built. */
+	readonly naming: Naming;
+	/** Set for @scope: exports can be narrowed to one entity of this type. */
+	readonly scope: Scope | undefined;
 }
+
+/** What belongs to one entity. */
+export interface Scope {
+	/** Of the option and the parameter that name the entity. */
+	readonly name: string;
+	/** Relations that lead from what belongs to it to it, or to something else that does. */
+	readonly members: readonly string[];
+}
+
+export const NAMINGS = ["PERSON", "BODY", "TERM", "OCCASION"] as const;
+export type Naming = (typeof NAMINGS)[number];
 
 export interface RelationType extends RecordType {
 	/** Name of its @relationshipProperties type in the API. */
@@ -54,6 +69,8 @@ export interface Property {
 	readonly format: { readonly pattern: RegExp; readonly example: string } | undefined;
 	/** Set for @range: the bounds of a number, both allowed. */
 	readonly range: NumberRange | undefined;
+	/** Is a text of it the id of an entity: always (ID), where there is one of that id (@reference), or never? */
+	readonly reference: "always" | "possibly" | "never";
 	/** Set for @edtf: how the date bounds the time for which a relation holds. */
 	readonly edtf: { readonly bounds: Bounds | undefined } | undefined;
 }
@@ -97,6 +114,8 @@ export const LEDGER_LABELS = [
 	"ImportRun",
 	"Decision",
 	"Conflict",
+	"Judgement",
+	"FormerClaim",
 ] as const;
 
 /** Keys of every record that no property may have. */

@@ -20,6 +20,8 @@ import {
 	type EntityType,
 	type GraphModel,
 	LEDGER_LABELS,
+	NAMINGS,
+	type Naming,
 	type NumberRange,
 	type Property,
 	type PropertyRole,
@@ -44,6 +46,7 @@ export function readGraphModel(schemaText: string): GraphModel {
 		evidence: readLedgerType("Evidence", ["claimId", "says", "source"], definitions),
 	};
 	refuseReservedNames(model);
+	refuseUnknownMembers(model);
 	return model;
 }
 
@@ -168,11 +171,29 @@ function readEntityType(node: ObjectTypeDefinitionNode, definitions: Definitions
 		description: node.description?.value ?? "",
 		labels: [name, "Entity"],
 		isPlace: node.interfaces?.some((named) => named.name.value === "Place") === true,
+		naming: readNaming(node),
+		scope: readScope(node),
 		properties: readProperties(
 			fields.filter((field) => field.name.value !== "id"),
 			definitions,
 		),
 	};
+}
+
+function readNaming(node: ObjectTypeDefinitionNode): Naming {
+	const directive = findDirective(node, "named");
+	if (!directive) return "BODY";
+	const { like } = readArguments(directive);
+	const naming = NAMINGS.find((known) => known === like);
+	if (!naming) throw invalid(directive, `@named needs like: ${NAMINGS.join(", ")}`);
+	return naming;
+}
+
+function readScope(node: ObjectTypeDefinitionNode): EntityType["scope"] {
+	const directive = findDirective(node, "scope");
+	if (!directive) return undefined;
+	const { name, members } = readArguments(directive);
+	return { name: String(name), members: [members].flat().map(String) };
 }
 
 /** A type of the ledger itself; `own` are the fields that the ledger fills in and no record may say. */
@@ -192,6 +213,16 @@ function refuseReservedNames(model: GraphModel): void {
 			const reason = `${type.name} has a property ${name}, but every record has a key of that name; choose another`;
 			throw new CoopgraphError("MODEL_INVALID", { line: "1", reason });
 		}
+	}
+}
+
+function refuseUnknownMembers(model: GraphModel): void {
+	for (const { name, scope } of model.entities.values()) {
+		const unknown = scope?.members.find((relation) => !model.relations.has(relation));
+		if (unknown === undefined) continue;
+		const nearest = findNearest(unknown, model.relations.keys());
+		const guess = nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
+		throw invalid({}, `@scope of ${name} names ${unknown}, which is no relation${guess}`);
 	}
 }
 
@@ -282,6 +313,7 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions): Pro
 		required: type.required && !type.list,
 		role: readRole(field),
 		several: readSeveral(field),
+		reference: type.name === "ID" ? "always" : findDirective(field, "reference") ? "possibly" : "never",
 		edtf: edtf && { bounds: readArguments(edtf).bounds as Bounds | undefined },
 		format: format && readFormat(format),
 		range: range && readRange(field, type.name, range),
@@ -371,6 +403,7 @@ function withCompanions(property: Property): Property[] {
 		edtf: undefined,
 		format: undefined,
 		several: "variants",
+		reference: "never",
 		range: undefined,
 	});
 	return [

@@ -46,6 +46,7 @@ const GERMAN: Words = {
 		Places: "Orte",
 		Platforms: "Formate",
 		Subjects: "Themen",
+		Connections: "Verbindungen",
 	},
 };
 

@@ -3,8 +3,28 @@ import type { Json } from "../model/ids.ts";
 /** What the lines read so far establish: the sources and entities that other lines may lean on. One entry an id. */
 export class RecordIndex {
 	readonly sources = new Map<string, IndexedSource>();
+	readonly #entities = new Map<string, string>();
+	readonly #mostEntities: number;
+
+	/** Beyond so many entities those that came first are forgotten: only where the graph knows them by then. */
+	constructor(mostEntities = Number.POSITIVE_INFINITY) {
+		this.#mostEntities = mostEntities;
+	}
+
 	/** Id → type of the entities that a good line names. */
-	readonly entities = new Map<string, string>();
+	get entities(): ReadonlyMap<string, string> {
+		return this.#entities;
+	}
+
+	addEntity(id: string, type: string): void {
+		this.#entities.set(id, type);
+		if (this.#entities.size <= this.#mostEntities) return;
+		for (const oldest of this.#entities.keys()) {
+			this.#entities.delete(oldest);
+			break;
+		}
+	}
+
 	/** Entities of which a line was rejected: told apart from those that nobody mentions. */
 	readonly rejected = new Map<string, { file: string; line: number }>();
 	/** The same of sources. */
@@ -20,6 +40,8 @@ export interface IndexedSource extends KnownSource {
 export interface GraphLookup {
 	/** False where the database would have to be opened first: then it is asked only for what the files leave open. */
 	readonly isAtHand: boolean;
+	/** True where what was accepted in one batch is found in the graph when the next is checked: it need not be remembered. */
+	readonly keepsUp: boolean;
 	findEntityTypes(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 	findSources(ids: readonly string[]): Promise<ReadonlyMap<string, KnownSource>>;
 }

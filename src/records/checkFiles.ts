@@ -5,6 +5,7 @@
  */
 import { resolve } from "node:path";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { listReferences } from "../model/references.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord } from "./GraphRecord.ts";
 import { type ParsedLine, parseLine, peekRecord, type RawRecord } from "./parseLine.ts";
 import { type Finding, type Problem, show, toProblem } from "./problems.ts";
@@ -13,7 +14,7 @@ import { type CsvDefaults, readCsvRecords } from "./readCsvRecords.ts";
 import { readLines } from "./readLines.ts";
 import { readRecord } from "./readRecord.ts";
 import { redactRecord } from "./redactRecord.ts";
-import { listReferences, type Resolution, resolveRecord, type Surroundings } from "./resolveRecord.ts";
+import { type Resolution, resolveRecord, type Surroundings } from "./resolveRecord.ts";
 import { readSourceText } from "./SourceTexts.ts";
 
 export interface CheckedBatch {
@@ -55,10 +56,12 @@ export const PHASES = ["sources", "names", "properties", "relations"] as const;
 type Phase = (typeof PHASES)[number];
 
 const BATCH_SIZE = 1_000;
+/** Entities that an import keeps in mind, however many its files name: some 20 MB. */
+const MOST_REMEMBERED = 100_000;
 
 /** Every good record of the files, in batches, and every problem. Throws FILE_UNREADABLE. */
 export async function* checkFiles(files: readonly RecordFile[], options: CheckOptions): AsyncGenerator<CheckedBatch> {
-	const index = new RecordIndex();
+	const index = new RecordIndex(options.graph.keepsUp ? MOST_REMEMBERED : undefined);
 	for (const phase of PHASES) {
 		for await (const lines of readBatches(files, phase, options)) {
 			yield await checkBatch(lines, index, options);
@@ -208,7 +211,8 @@ function isNaming(record: GraphRecord): record is EntityRecord {
 
 function listMentioned(record: EntityRecord | RelationRecord, model: GraphModel): string[] {
 	if (record.kind === "entity") return [record.id];
-	return [record.from, record.to, ...[...listReferences(record, model)].map(([, id]) => id)];
+	const references = [...listReferences(model, record.type, record.qualifiers)].filter(({ certain }) => certain);
+	return [record.from, record.to, ...references.map(({ id }) => id)];
 }
 
 /** The last check of a record; a good one becomes known to those after it. */
@@ -220,7 +224,7 @@ async function settle(
 ): Promise<Resolution> {
 	if (record.kind === "source") return settleSource(record, file, around.index, options);
 	const resolution = resolveRecord(record, around);
-	if (resolution.record?.kind === "entity") around.index.entities.set(resolution.record.id, record.type);
+	if (resolution.record?.kind === "entity") around.index.addEntity(resolution.record.id, record.type);
 	return resolution;
 }
 

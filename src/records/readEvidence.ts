@@ -54,18 +54,15 @@ function readKey(model: GraphModel, raw: RawRecord, key: string, findings: Findi
 }
 
 /** What the model cannot say of one key alone. */
-function checkRanges({ quote, start, end, status }: RecordedEvidence): Finding[] {
+function checkRanges({ quote, start, end }: RecordedEvidence): Finding[] {
 	const findings: Finding[] = [];
-	const outOfRange = (key: string, found: unknown, expected: string, suggestion?: string) =>
-		findings.push({ code: "VALUE_OUT_OF_RANGE", path: `$.${key}`, found: show(found), expected, suggestion });
 	if (quote !== undefined && quote.length > LONGEST_QUOTE) {
 		const expected = `${LONGEST_QUOTE} characters`;
 		findings.push({ code: "QUOTE_TOO_LONG", path: "$.quote", found: `${quote.length} characters`, expected });
 	}
-	if (end !== undefined && end <= (start ?? 0)) outOfRange("end", end, "a whole number greater than `start`");
-	if (status === "WITHDRAWN") {
-		const expected = "ACCEPTED, PROPOSED or REJECTED";
-		outOfRange("status", status, expected, "`coopgraph withdraw` withdraws a source, with all that only it says.");
+	if (end !== undefined && end <= (start ?? 0)) {
+		const expected = "a whole number greater than `start`";
+		findings.push({ code: "VALUE_OUT_OF_RANGE", path: "$.end", found: show(end), expected });
 	}
 	return findings;
 }

@@ -169,7 +169,6 @@ function defaultOf(key: string): string | number | undefined {
 
 const EVIDENCE_LIMITS: Readonly<Record<string, JsonSchema>> = {
 	quote: { maxLength: LONGEST_QUOTE },
-	status: { enum: ["ACCEPTED", "PROPOSED", "REJECTED", null] },
 };
 
 /**

@@ -4,6 +4,7 @@
  */
 import { findNearest } from "../errors/suggest.ts";
 import type { GraphModel, RelationType } from "../model/GraphModel.ts";
+import { listReferences } from "../model/references.ts";
 import type { EntityRecord, GraphRecord, RecordedEvidence, RelationRecord } from "./GraphRecord.ts";
 import { type Finding, show } from "./problems.ts";
 import type { KnownSource, RecordIndex } from "./RecordIndex.ts";
@@ -146,23 +147,14 @@ function checkReferenceSource(record: EntityRecord | RelationRecord, around: Sur
 /** A qualifier that is the id of an entity should exist; the line goes in all the same. */
 function checkReferences(record: EntityRecord | RelationRecord, { model, typeOf }: Surroundings): Finding[] {
 	if (record.kind === "entity") return [];
-	return [...listReferences(record, model)]
-		.filter(([, id]) => typeOf(id) === undefined)
-		.map(([key, id]) => ({
+	return [...listReferences(model, record.type, record.qualifiers)]
+		.filter(({ id, certain }) => certain && typeOf(id) === undefined)
+		.map(({ key, id }) => ({
 			code: "REFERENCE_UNKNOWN",
 			path: `$.${key}`,
 			found: id,
 			expected: `a line {"type":"…","id":"${id}","name":"…"}`,
 		}));
-}
-
-/** The qualifiers of a relation that are ids of entities: those whose type in schema.graphql is ID. */
-export function* listReferences(record: RelationRecord, model: GraphModel): Generator<[key: string, id: string]> {
-	const properties = model.relations.get(record.type)?.properties;
-	for (const [key, value] of Object.entries(record.qualifiers)) {
-		const kind = properties?.get(key)?.value;
-		if (kind?.kind === "scalar" && kind.scalar === "ID" && typeof value === "string") yield [key, value];
-	}
 }
 
 function place({ file, line }: { file: string; line: number }): string {

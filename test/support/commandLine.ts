@@ -18,11 +18,14 @@ export interface CommandOptions {
 	readonly cwd?: string;
 	/** The ledger of decisions; one of its own unless named. */
 	readonly decisions?: string;
+	/** The same of judgements. */
+	readonly judgements?: string;
 }
 
 /** The command line as a user starts it, in a process of its own. */
 export function startCommand(words: readonly string[], options: CommandOptions = {}): ResultPromise<typeof SETTINGS> {
 	const { address, input = "", cwd, decisions = newLedgerPath() } = options;
+	const { judgements = newLedgerPath("judgements") } = options;
 	return execa(process.execPath, [PROGRAM, ...words], {
 		...SETTINGS,
 		env: {
@@ -32,6 +35,7 @@ export function startCommand(words: readonly string[], options: CommandOptions =
 			NEO4J_USERNAME: address?.username ?? "neo4j",
 			NEO4J_PASSWORD: address?.password ?? "none",
 			COOPGRAPH_DECISIONS: decisions,
+			COOPGRAPH_JUDGEMENTS: judgements,
 		},
 		input,
 		...(cwd === undefined ? {} : { cwd }),

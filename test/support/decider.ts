@@ -3,19 +3,23 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Connection } from "../../src/database/Database.ts";
-import { DecisionLedger } from "../../src/ledger/decisions/DecisionLedger.ts";
+import { findFault as findFaultOfJudgement, type Judgement } from "../../src/identity/clusters/Judgement.ts";
+import { type Decision, findFault as findFaultOfDecision } from "../../src/ledger/decisions/Decision.ts";
 import type { Decider } from "../../src/ledger/decisions/decide.ts";
+import { LedgerFile } from "../../src/ledger/LedgerFile.ts";
 import { MODEL } from "./model.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coopgraph-ledgers-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-/** Path of a ledger of decisions that nobody else uses; it does not exist yet. */
-export function newLedgerPath(): string {
-	return join(folder, randomUUID(), "decisions.jsonl");
+/** Path of a ledger that nobody else uses; it does not exist yet. */
+export function newLedgerPath(name = "decisions"): string {
+	return join(folder, randomUUID(), `${name}.jsonl`);
 }
 
-/** Decides into a ledger of its own. */
+/** Decides into ledgers of its own. */
 export function createDecider(connection: Connection, path = newLedgerPath()): Decider {
-	return { connection, model: MODEL, ledger: new DecisionLedger(path, MODEL), by: "tester", now: () => new Date() };
+	const ledger = new LedgerFile<Decision>(path, (line) => findFaultOfDecision(MODEL, line));
+	const judgements = new LedgerFile<Judgement>(newLedgerPath("judgements"), findFaultOfJudgement);
+	return { connection, model: MODEL, ledger, judgements, by: "tester", now: () => new Date() };
 }

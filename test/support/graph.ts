@@ -66,26 +66,28 @@ export async function importRecords(
 
 /**
  * Everything that is in the database, one line for each node and relation, sorted: two graphs are the same if their
- * lines are. Only runs, decisions and times are left out.
+ * lines are. Runs, decisions, judgements and former ids of claims are left out, and the times at which sources were read
+ * unless they are asked for.
  */
-export async function dumpGraph(connection: Connection): Promise<string[]> {
+export async function dumpGraph(connection: Connection, { times = false } = {}): Promise<string[]> {
 	return read(connection, async (transaction) => {
 		const nodes = await transaction.run(
-			"MATCH (n) WHERE NOT n:Ledger AND NOT n:ImportRun AND NOT n:Decision RETURN labels(n) AS labels, properties(n) AS properties",
+			"MATCH (n) WHERE NOT n:Ledger AND NOT n:ImportRun AND NOT n:Decision AND NOT n:Judgement AND NOT n:FormerClaim RETURN labels(n) AS labels, properties(n) AS properties",
 		);
 		const relations = await transaction.run(
 			`MATCH (a)-[r]->(b)
-			 WHERE NOT a:ImportRun
+			 WHERE NOT a:ImportRun AND NOT b:FormerClaim
 			 RETURN labels(a) + a.id AS from, type(r) AS type, labels(b) + b.id AS to, properties(r) AS properties`,
 		);
-		const lines = [...nodes.records, ...relations.records].map((record) => toLine(record.toObject()));
+		const lines = [...nodes.records, ...relations.records].map((record) => toLine(record.toObject(), times));
 		return lines.sort();
 	});
 }
 
-function toLine(row: Record<string, unknown>): string {
+function toLine(row: Record<string, unknown>, times: boolean): string {
 	const { labels, properties, ...others } = row;
-	const { retrievedAt, ...kept } = properties as Record<string, unknown>;
+	const { retrievedAt, ...timeless } = properties as Record<string, unknown>;
+	const kept = times ? { retrievedAt, ...timeless } : timeless;
 	const sorted = labels === undefined ? {} : { labels: (labels as string[]).toSorted() };
 	// Days, moments and points become text.
 	return canonicalJson(JSON.parse(JSON.stringify({ ...sorted, ...others, ...kept })) as Json);

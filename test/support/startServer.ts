@@ -38,6 +38,7 @@ export async function startServer(address: Neo4jAddress): Promise<Server> {
 			NEO4J_USERNAME: address.username,
 			NEO4J_PASSWORD: address.password,
 			COOPGRAPH_DECISIONS: newLedgerPath(),
+			COOPGRAPH_JUDGEMENTS: newLedgerPath("judgements"),
 		},
 		extendEnv: false,
 		reject: false,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cookbookDocument } from "../../scripts/cookbookDocument.ts";
+import { calibrationDocument } from "../../scripts/drawCalibration.ts";
 import { graphDocument } from "../../scripts/drawGraph.ts";
 import { errorsDocument } from "../../scripts/errorsDocument.ts";
 import { explorerDocuments } from "../../scripts/explorerDocuments.ts";
@@ -34,6 +35,12 @@ describe("the picture of the graph", () => {
 		const seed = new SeedRecords(["CHAIR"]);
 		expect(() => seed.entity("nobody")).toThrow("names no entity nobody");
 		expect(() => seed.relation({ type: "FUNDS", from: "oecd", to: "rohstoff-dialog-5" })).toThrow("no FUNDS from oecd");
+	});
+});
+
+describe("the plot of calibration", () => {
+	it("docs/identity-calibration.svg shows what the labelled pairs show (npm run docs)", () => {
+		expect(read("docs/identity-calibration.svg")).toBe(calibrationDocument());
 	});
 });
 

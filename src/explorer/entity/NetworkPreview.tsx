@@ -5,7 +5,6 @@ import { NodeMark } from "../network/NodeMark.tsx";
 import { boundsOf, edgePath } from "../network/Picture.ts";
 import { placeNodes } from "../network/placeNodes.ts";
 import { Link } from "../parts/Link.tsx";
-import { networkAround } from "../state/ViewState.ts";
 
 interface NetworkPreviewProperties {
 	readonly entity: { readonly id: string; readonly name: string; readonly __typename: string };
@@ -14,7 +13,7 @@ interface NetworkPreviewProperties {
 
 const MOST_NEIGHBOURS = 16;
 
-/** A small picture of what it is related to; the list beside it says the same, so that it is one link and no more. */
+/** A small picture of what it is related to. The list beside it says the same to whoever reads by keyboard or by ear. */
 export function NetworkPreview({ entity, groups }: NetworkPreviewProperties) {
 	const { words } = useSpeech();
 	const model = useModel();
@@ -28,7 +27,7 @@ export function NetworkPreview({ entity, groups }: NetworkPreviewProperties) {
 	return (
 		<section aria-labelledby="network-title">
 			<h2 id="network-title">{words.network}</h2>
-			<Link className="preview" to={networkAround(entity.id)}>
+			<div className="preview">
 				<svg viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
 					{joins.map(({ to }) => (
 						<path key={to} className="edge" d={edgePath(placeOf(entity.id), placeOf(to), 0)} />
@@ -39,12 +38,14 @@ export function NetworkPreview({ entity, groups }: NetworkPreviewProperties) {
 							className={id === entity.id ? "node node-centre" : "node"}
 							transform={`translate(${placeOf(id).x},${placeOf(id).y})`}
 						>
-							<NodeMark name={name} place={model.get(type)?.place ?? 0} label={false} />
+							<title>{name}</title>
+							<Link to={{ view: "entity", id }} tabIndex={-1}>
+								<NodeMark name={name} place={model.get(type)?.place ?? 0} label={false} />
+							</Link>
 						</g>
 					))}
 				</svg>
-				<span>{words.openNetwork}</span>
-			</Link>
+			</div>
 		</section>
 	);
 }

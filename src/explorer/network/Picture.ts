@@ -36,19 +36,6 @@ interface Point {
 	readonly y: number;
 }
 
-/** How far each edge is bent, by its id: 0 for one that is alone between its ends. */
-export function bendEdges(edges: readonly Pick<PictureEdge, "id" | "from" | "to">[]): ReadonlyMap<string, number> {
-	const groups = Map.groupBy(edges, ({ from, to }) => [from, to].sort().join(" "));
-	return new Map(
-		[...groups.values()].flatMap((group) =>
-			group.map(({ id, from, to }, index): [string, number] => {
-				const offset = (index - (group.length - 1) / 2) * 44;
-				return [id, from < to ? offset : -offset];
-			}),
-		),
-	);
-}
-
 function round(number: number): number {
 	return Math.round(number * 10) / 10;
 }

@@ -46,6 +46,11 @@ export function EntityPicker(properties: EntityPickerProperties) {
 		},
 	});
 	const shown = isOpen && phrase.trim() !== "";
+	const input = getInputProps({
+		// Downshift learns it a moment later; the cursor would jump to the end.
+		onChange: (event) => change(event.currentTarget.value),
+		onKeyDown: enterWaits,
+	});
 	const nothing = shown && fresh && hits.length === 0;
 	return (
 		<div className={inline ? "picker picker-inline" : "picker"}>
@@ -54,11 +59,9 @@ export function EntityPicker(properties: EntityPickerProperties) {
 				<path d="m15.2 15.2 5 5" />
 			</svg>
 			<input
-				{...getInputProps({
-					// Downshift learns it a moment later; the cursor would jump to the end.
-					onChange: (event) => change(event.currentTarget.value),
-					onKeyDown: enterWaits,
-				})}
+				{...input}
+				// Downshift names the first item even where there is none.
+				aria-activedescendant={shown && hits.length > 0 ? input["aria-activedescendant"] : undefined}
 				type="text"
 				aria-label={label}
 				aria-labelledby={undefined}

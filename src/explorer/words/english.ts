@@ -49,9 +49,7 @@ export const ENGLISH = {
 	relations: "Relations",
 	descriptions: "What the texts say",
 	network: "Network",
-	openNetwork: "Open network",
 	networkOf: (name: string) => `Network around ${name}`,
-	connectWith: "Connect with …",
 	showQuery: "Show this query",
 	summary: (type: string, statements: number, sources: number, others: number) =>
 		`${type} · ${plural(statements, "statement", "statements")} in ${plural(sources, "source", "sources")}, related to ${plural(others, "other", "others")}.`,

@@ -48,9 +48,7 @@ export const GERMAN: Words = {
 	relations: "Beziehungen",
 	descriptions: "Was die Texte sagen",
 	network: "Netz",
-	openNetwork: "Netz öffnen",
 	networkOf: (name) => `Netz um ${name}`,
-	connectWith: "Verbinden mit …",
 	showQuery: "Abfrage zeigen",
 	summary: (type, statements, sources, others) =>
 		`${type} · ${plural(statements, "Aussage", "Aussagen")} in ${plural(sources, "Quelle", "Quellen")}, Beziehungen zu ${others} anderen.`,

@@ -1,11 +1,12 @@
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { GraphModel, Property } from "../../model/GraphModel.ts";
-import type { EvidenceContent, Json } from "../../model/ids.ts";
+import type { GraphModel } from "../../model/GraphModel.ts";
+import type { Json } from "../../model/ids.ts";
 import type { Problem } from "../../records/problems.ts";
 import { redactRecord } from "../../records/redactRecord.ts";
 import { importFiles } from "../importFiles.ts";
+import { restoreRecord } from "../restoreRecord.ts";
 import type { Decider } from "./decide.ts";
 import { type Proposal, review } from "./review.ts";
 
@@ -43,27 +44,10 @@ export async function correctProposal(
 	return { record, problems: [] };
 }
 
-/** The record that would state this proposal again. */
+/** The record that would state this proposal again, by hand. */
 function toRecord(model: GraphModel, { content, type, target, extractors }: Proposal): Record<string, Json> {
-	const { subject, predicate, qualifiers, source, quote, stance, modality } = content;
-	const evidence = {
-		source,
-		...(quote === "" ? {} : { quote }),
-		...(stance === "SUPPORTS" ? {} : { stance }),
-		...(modality === "ASSERTED" ? {} : { modality }),
-		extractor: extractors.includes("manual") ? "manual:review" : "manual",
-	};
-	if (target !== null) return { type: predicate, from: subject, to: target, ...qualifiers, ...evidence };
-	const properties = model.entities.get(type)?.properties;
-	return { type, id: subject, ...toProperty(properties?.get(predicate), content), ...evidence };
-}
-
-function toProperty(
-	property: Property | undefined,
-	{ predicate, target, qualifiers }: EvidenceContent,
-): Record<string, Json> {
-	if (property?.value.kind === "structure") return { [predicate]: [{ value: target, ...qualifiers }] };
-	return { [predicate]: property?.list ? [target] : target, ...qualifiers };
+	const extractor = extractors.includes("manual") ? "manual:review" : "manual";
+	return { ...restoreRecord(model, { content, type, isRelation: target !== null }), extractor };
 }
 
 async function appendLine(path: string, line: string): Promise<void> {

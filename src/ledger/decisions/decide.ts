@@ -1,16 +1,18 @@
 /** Making decisions: each is written to the ledger first, so that it holds even if the database is gone a moment later. */
 import type { Connection } from "../../database/Database.ts";
+import type { Judgement } from "../../identity/clusters/Judgement.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { redactContactData } from "../../records/redactContactData.ts";
+import type { LedgerFile } from "../LedgerFile.ts";
 import type { Decision } from "./Decision.ts";
-import type { DecisionLedger } from "./DecisionLedger.ts";
 import { recordDecisions } from "./recordDecisions.ts";
 
 /** Who decides, and where it is kept. */
 export interface Decider {
 	readonly connection: Connection;
 	readonly model: GraphModel;
-	readonly ledger: DecisionLedger;
+	readonly ledger: LedgerFile<Decision>;
+	readonly judgements: LedgerFile<Judgement>;
 	readonly by: string;
 	readonly now: () => Date;
 }

@@ -1,11 +1,12 @@
 /** Decisions in the database, and what follows from them. */
-import { createHash } from "node:crypto";
 import type { ManagedTransaction } from "neo4j-driver";
 import type { Connection } from "../../database/Database.ts";
-import { read, write } from "../../database/sessions.ts";
+import { write } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { type ClaimContent, canonicalJson, claimId, evidenceId, type Json } from "../../model/ids.ts";
+import { canonicalJson, claimId, evidenceId, type Json } from "../../model/ids.ts";
+import { inCanonicalIds, listIds } from "../../model/references.ts";
 import { projectPending } from "../projectPending.ts";
+import { findUnknownLines, lineId } from "../recordedLines.ts";
 import { findReferents } from "../referents.ts";
 import { refreshEvidence } from "../runs/evidenceRecordings.ts";
 import { refreshSources } from "../runs/sourceRecordings.ts";
@@ -22,32 +23,13 @@ export async function recordDecisions(
 	model: GraphModel,
 	decisions: readonly Decision[],
 ): Promise<number> {
-	const unknown = await findUnknown(connection, decisions);
+	const unknown = await findUnknownLines(connection, "Decision", decisions);
 	for (let start = 0; start < unknown.length; start += BATCH_SIZE) {
 		const batch = unknown.slice(start, start + BATCH_SIZE);
 		await write(connection, (transaction) => recordBatch(transaction, model, batch));
 	}
 	if (unknown.length > 0) await projectPending(connection, model);
 	return unknown.length;
-}
-
-function decisionId(decision: Decision): string {
-	return createHash("sha256")
-		.update(canonicalJson(decision as unknown as Json))
-		.digest("hex");
-}
-
-async function findUnknown(connection: Connection, decisions: readonly Decision[]): Promise<Decision[]> {
-	if (decisions.length === 0) return [];
-	const byId = new Map(decisions.map((decision) => [decisionId(decision), decision]));
-	await read(connection, async (transaction) => {
-		const known = await transaction.run(
-			"UNWIND $ids AS id MATCH (decision:Decision {id: id}) RETURN decision.id AS id",
-			{ ids: [...byId.keys()] },
-		);
-		for (const record of known.records) byId.delete(record.get("id") as string);
-	});
-	return [...byId.values()];
 }
 
 async function recordBatch(
@@ -82,28 +64,57 @@ export async function refreshRanks(transaction: ManagedTransaction, claimIds: re
 	);
 }
 
+/**
+ * Finds anew on which claims the decisions bear that speak of these ids, after what the ids stand for has changed. The
+ * claims that lost or gained a decision have the rank that those say that are left.
+ */
+export async function retargetDecisions(
+	transaction: ManagedTransaction,
+	model: GraphModel,
+	ids: readonly string[],
+): Promise<void> {
+	const found = await transaction.run(DECISIONS_ON, { ids });
+	const decisions = found.records.map((record) => ({
+		from: record.get("claimId") as string,
+		decision: JSON.parse(record.get("line") as string) as Decision,
+	}));
+	const canonicalId = await findCanonicalIds(
+		transaction,
+		model,
+		decisions.map(({ decision }) => decision),
+	);
+	const rows = decisions.map(({ from, decision }) => ({ from, ...toRow(model, decision, canonicalId) }));
+	const moved = rows.filter(({ from, claimId }) => from !== claimId);
+	if (moved.length === 0) return;
+	await transaction.run(
+		"UNWIND $rows AS row MATCH (decision:Decision {id: row.id}) SET decision.claimId = row.claimId",
+		{ rows: moved },
+	);
+	const claimIds = [...new Set(moved.flatMap(({ from, claimId }) => [from, claimId ?? from]))];
+	await transaction.run(FORGET_RANKS, { ids: claimIds });
+	await refreshRanks(transaction, claimIds);
+}
+
+/** There are as many as people made: few enough to look through. */
+const DECISIONS_ON = `
+	MATCH (decision:Decision)
+	WHERE decision.claimId IS NOT NULL
+		AND (decision.entityIds IS NULL OR any(id IN decision.entityIds WHERE id IN $ids))
+	RETURN decision.claimId AS claimId, decision.line AS line`;
+
+const FORGET_RANKS = `
+	UNWIND $ids AS id
+	MATCH (claim:Claim {id: id}) WHERE claim.rank <> 'NORMAL'
+	SET claim:Pending, claim.rank = 'NORMAL', claim.rankReason = null`;
+
 async function findCanonicalIds(
 	transaction: ManagedTransaction,
 	model: GraphModel,
 	decisions: readonly Decision[],
 ): Promise<(id: string) => string> {
-	const ids = decisions.flatMap((decision) =>
-		decision.decision === "RANK" ? [...listIds(model, decision.claim)].map(([, id]) => id) : [],
-	);
+	const ids = decisions.flatMap((decision) => (decision.decision === "RANK" ? listIds(model, decision.claim) : []));
 	const referents = await findReferents(transaction, [...new Set(ids)]);
 	return (id) => referents.get(id)?.canonicalId ?? id;
-}
-
-/** Everything in a claim that is the id of an entity, with where it stands. */
-function* listIds(model: GraphModel, claim: ClaimContent): Generator<[place: string, id: string]> {
-	yield ["subject", claim.subject];
-	const relation = model.relations.get(claim.predicate);
-	if (!relation) return;
-	yield ["target", String(claim.target)];
-	for (const [key, value] of Object.entries(claim.qualifiers)) {
-		const kind = relation.properties.get(key)?.value;
-		if (kind?.kind === "scalar" && kind.scalar === "ID" && typeof value === "string") yield [key, value];
-	}
 }
 
 interface DecisionRow {
@@ -115,7 +126,10 @@ interface DecisionRow {
 	readonly about: string;
 	/** The decision itself, as its line says it. */
 	readonly line: string;
+	/** The claim in canonical ids, … */
 	readonly claimId?: string;
+	/** … and the recorded ids in it: it is found again when one of them is united or divided. */
+	readonly entityIds?: readonly string[];
 	readonly rank?: string;
 	readonly evidenceId?: string;
 	readonly verdict?: string;
@@ -126,11 +140,12 @@ interface DecisionRow {
 function toRow(model: GraphModel, decision: Decision, canonicalId: (id: string) => string): DecisionRow {
 	const { at, by, because } = decision;
 	const line = canonicalJson(decision as unknown as Json);
-	const common = { id: decisionId(decision), decision: decision.decision, at, by, because, line };
+	const common = { id: lineId(decision), decision: decision.decision, at, by, because, line };
 	switch (decision.decision) {
 		case "RANK": {
 			const { claim, rank, about } = decision;
-			return { ...common, about, rank, claimId: claimId(inCanonicalIds(model, claim, canonicalId)) };
+			const target = claimId(inCanonicalIds(model, claim, canonicalId));
+			return { ...common, about, rank, claimId: target, entityIds: listIds(model, claim) };
 		}
 		case "REVIEW": {
 			const { evidence, verdict, about } = decision;
@@ -139,16 +154,4 @@ function toRow(model: GraphModel, decision: Decision, canonicalId: (id: string) 
 		case "WITHDRAWAL":
 			return { ...common, about: decision.source, sourceId: decision.source, withdrawn: decision.withdrawn };
 	}
-}
-
-function inCanonicalIds(model: GraphModel, claim: ClaimContent, canonicalId: (id: string) => string): ClaimContent {
-	const { subject, target, ...ids } = Object.fromEntries(
-		[...listIds(model, claim)].map(([place, id]) => [place, canonicalId(id)]),
-	);
-	return {
-		subject: subject ?? claim.subject,
-		predicate: claim.predicate,
-		target: target ?? claim.target,
-		qualifiers: { ...claim.qualifiers, ...ids },
-	};
 }

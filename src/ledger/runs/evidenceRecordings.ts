@@ -69,7 +69,11 @@ const REMOVE_EVIDENCE = `
 	UNWIND $ids AS id
 	MATCH (evidence:Evidence {id: id})-[:BEARS_ON]->(claim:Claim)
 	SET claim:Pending
-	DETACH DELETE evidence`;
+	WITH evidence, COLLECT { MATCH (evidence)-[:BORE_ON]->(former:FormerClaim) RETURN former } AS formers
+	DETACH DELETE evidence
+	WITH formers UNWIND formers AS former
+	WITH DISTINCT former WHERE NOT EXISTS { (former)<-[:BORE_ON]-() }
+	DELETE former`;
 
 /** Offsets are whole numbers in the database; the driver would write them as fractions. */
 export function toStoredState<State extends { start: number | null; end: number | null }>(state: State): object {

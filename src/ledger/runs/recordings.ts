@@ -60,7 +60,9 @@ export function joinRecordings(model: GraphModel, a: Recording, b: Recording): R
 	return { ...a, confidence, retrievedAt, status, start, end };
 }
 
+/** A record may say itself that it is not said any more: a copy of a ledger keeps what was closed in the original. */
 function isClosed(recording: Recording, all: readonly Recording[]): boolean {
+	if (recording.status === "WITHDRAWN") return true;
 	return all.some(({ closes, extractor, run }) => closes && extractor === recording.extractor && run > recording.run);
 }
 

@@ -1,9 +1,12 @@
+import type { ManagedTransaction } from "neo4j-driver";
 import type { Connection } from "../../database/Database.ts";
 import { read, write } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { canonicalJson } from "../../model/ids.ts";
 import { redactContactData } from "../../records/redactContactData.ts";
+import { refreshIdentities, type Vanished } from "../judgements/refreshIdentities.ts";
 import { projectPending } from "../projectPending.ts";
 import { refreshEvidence } from "./evidenceRecordings.ts";
 import { type ImportRun, listRuns, readRun } from "./ImportRun.ts";
@@ -82,7 +85,7 @@ async function takeBackEvidence(connection: Connection, model: GraphModel, run: 
 		);
 		const touched = found.records.map((record) => record.get("evidence") as TouchedEvidence);
 		await refreshEvidence(transaction, model, [...new Set(touched.map((evidence) => evidence.id))]);
-		await transaction.run(FORGET_REFERENTS, { ids: [...new Set(touched.flatMap(listIds))] });
+		await forgetReferents(transaction, model, [...new Set(touched.flatMap(listIds))]);
 		return touched.length;
 	});
 }
@@ -99,14 +102,33 @@ function listIds({ subjectId, target }: TouchedEvidence): string[] {
 	return typeof other === "string" ? [subjectId, other] : [subjectId];
 }
 
+/** What stood for an id that no record uses any more may now be another id, for those that were united with it. */
+async function forgetReferents(
+	transaction: ManagedTransaction,
+	model: GraphModel,
+	ids: readonly string[],
+): Promise<void> {
+	const rows = ids.map((id) => ({ id, target: canonicalJson(id) }));
+	const forgotten = await transaction.run(FORGET_REFERENTS, { rows });
+	const vanished = forgotten.records.map((record) => record.toObject() as unknown as Vanished);
+	await refreshIdentities(
+		transaction,
+		model,
+		vanished.map(({ id }) => id),
+		vanished,
+	);
+}
+
 /** An id that no record uses any more, neither to speak of an entity nor as the end of a relation. */
 const FORGET_REFERENTS = `
-	UNWIND $ids AS id
-	MATCH (referent:Referent {id: id})
-	WHERE NOT EXISTS { MATCH (:Evidence {subjectId: id}) } AND NOT EXISTS {
-		MATCH (:Claim {objectId: referent.canonicalId})<-[:BEARS_ON]-(:Evidence)
+	UNWIND $rows AS row
+	MATCH (referent:Referent {id: row.id})
+	WHERE NOT EXISTS { MATCH (:Evidence {subjectId: row.id}) } AND NOT EXISTS {
+		MATCH (:Claim {objectId: referent.canonicalId})<-[:BEARS_ON]-(:Evidence {target: row.target})
 	}
-	DELETE referent`;
+	WITH referent, row.id AS id, referent.canonicalId AS from
+	DELETE referent
+	RETURN id, from`;
 
 async function takeBackSources(connection: Connection, model: GraphModel, run: string): Promise<number> {
 	return write(connection, async (transaction) => {

@@ -23,6 +23,31 @@ const search = async (
 		})
 	).search;
 
+describe("counts", () => {
+	test("of relations to several types count nodes, and totalCount the relations", async () => {
+		const [country] = (
+			await api.ask(`{ countries(where: { id: { eq: "kasachstan" } }) {
+				coveredBy { id }
+				coveredByConnection { totalCount aggregate { count { nodes } } }
+				participatedInConnection { totalCount aggregate { count { nodes edges } } }
+			} }`)
+		).countries;
+		const { coveredBy, coveredByConnection, participatedInConnection } = country;
+		expect(coveredBy.length).toBeGreaterThan(1);
+		expect(coveredByConnection).toEqual({
+			totalCount: coveredBy.length,
+			aggregate: { count: { nodes: coveredBy.length } },
+		});
+		const { totalCount: edges, aggregate } = participatedInConnection;
+		expect(aggregate.count.edges).toBe(edges);
+	});
+
+	test("that the library fails on are no part of the schema", async () => {
+		const query = "{ countries { coveredByConnection { aggregate { count { edges } } } } }";
+		expect(await api.refusal(query)).toBe("GRAPHQL_VALIDATION_FAILED");
+	});
+});
+
 describe("search", () => {
 	test("puts the exact name first, whatever its case and punctuation", async () => {
 		for (const phrase of ["Rohstoff-Dialogplattform", "rohstoff dialogplattform", "ROHSTOFF–DIALOGPLATTFORM!"]) {

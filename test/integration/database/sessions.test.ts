@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Neo4jError } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { read, write } from "../../../src/database/sessions.ts";
+import { read, readOnce, write } from "../../../src/database/sessions.ts";
 import { openEmptyDatabase } from "../../support/openEmptyDatabase.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
@@ -13,6 +13,17 @@ beforeAll(async () => {
 
 afterAll(() => database[Symbol.asyncDispose]());
 
+const ENDLESS = "UNWIND range(1, 100000000) AS a UNWIND range(1, 1000) AS b RETURN count(a * b)";
+
+async function countEndless(): Promise<number> {
+	const { records } = await read(database, (transaction) =>
+		transaction.run("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery = $query RETURN count(*) AS count", {
+			query: ENDLESS,
+		}),
+	);
+	return Number(records[0]?.get("count"));
+}
+
 describe("read and write", () => {
 	test("integers come back as numbers", async () => {
 		const { records } = await read(database, (transaction) => transaction.run("RETURN 42 AS answer"));
@@ -20,18 +31,29 @@ describe("read and write", () => {
 	});
 
 	test("a read that takes too long is stopped in the database and says what it was allowed", async () => {
-		const reading = read(
-			database,
-			(transaction) =>
-				transaction.run("UNWIND range(1, 100000000) AS a UNWIND range(1, 1000) AS b RETURN count(a * b)"),
-			{ timeoutMs: 300 },
-		);
+		const reading = read(database, (transaction) => transaction.run(ENDLESS), { timeoutMs: 300 });
 		await expect(reading).rejects.toMatchObject({
 			code: "DATABASE_TIMEOUT",
 			facts: { limit: "0.3 s" },
 			cause: expect.any(Neo4jError),
 		});
 	});
+
+	test.each([
+		["read", (signal: AbortSignal) => read(database, (transaction) => transaction.run(ENDLESS), { signal })],
+		["readOnce", (signal: AbortSignal) => readOnce(database, ENDLESS, {}, { signal })],
+	])(
+		"a %s that nobody waits for any more is stopped in the database, and fails for that reason",
+		async (_name, ask) => {
+			const hangUp = new AbortController();
+			const reading = ask(hangUp.signal);
+			await expect.poll(countEndless, { timeout: 20_000 }).toBe(1);
+			const reason = new Error("nobody waits");
+			hangUp.abort(reason);
+			await expect(reading).rejects.toBe(reason);
+			await expect.poll(countEndless, { timeout: 20_000 }).toBe(0);
+		},
+	);
 
 	test("a read cannot change anything", async () => {
 		const reading = read(database, (transaction) => transaction.run("CREATE (:Unwanted)"));

@@ -180,7 +180,7 @@ describe("the search through files", () => {
 		for (const command of ["import", "ask", "rank", "decisions", "runs"]) {
 			expect(found).toContainEqual(expect.stringContaining(`-${command}.txt`));
 		}
-		expect(await findInFiles(ours, "incoming request")).toEqual(["api.log"]);
+		expect(await findInFiles(ours, '"answered"')).toEqual(["api.log"]);
 		expect(await findInFiles(ours, "rules@1.2")).toContainEqual(expect.stringContaining("-review.txt"));
 	});
 

@@ -5,6 +5,7 @@ import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { recordDecisions } from "../../../src/ledger/decisions/recordDecisions.ts";
 import { listProposals, reviewByIds, reviewInBulk } from "../../../src/ledger/decisions/review.ts";
+import { takeUpCorrections } from "../../../src/ledger/decisions/takeUpCorrections.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
 import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
 import { createDecider } from "../../support/decider.ts";
@@ -56,10 +57,13 @@ async function claimOf(value: string): Promise<Record<string, unknown>> {
 const shownUntil = async () =>
 	(await queryRows(database, "MATCH (p:Programme {id: 'green'}) RETURN p.until AS until"))[0]?.until;
 
+const countRuns = async () =>
+	Number((await queryRows(database, "MATCH (run:ImportRun) RETURN count(run) AS count"))[0]?.count);
+
 async function takeUpLedger(): Promise<void> {
-	const { decisions, faults } = await decider.ledger.read();
+	const { lines, faults } = await decider.ledger.read();
 	expect(faults).toEqual([]);
-	await recordDecisions(database, MODEL, decisions);
+	await recordDecisions(database, MODEL, lines);
 }
 
 describe("rank", () => {
@@ -128,7 +132,7 @@ describe("rank", () => {
 	test("of an unknown claim says so and writes nothing", async () => {
 		await importRecords(database, RECORDS);
 		await expect(rankClaim(decider, "zzzzzzzz", "PREFERRED", "x")).rejects.toMatchObject({ code: "CLAIM_NOT_FOUND" });
-		expect((await decider.ledger.read()).decisions).toEqual([]);
+		expect((await decider.ledger.read()).lines).toEqual([]);
 	});
 });
 
@@ -219,6 +223,29 @@ describe("review", () => {
 			source: "a",
 		});
 	});
+
+	test("what was edited is there again in an empty database, as soon as its source is, and is imported once", async () => {
+		await using folder = await createTemporaryFolder();
+		const keptIn = `${folder.path}/corrections.jsonl`;
+		await importRecords(database, PROPOSED);
+		const { proposals } = await listProposals(database, { extractor: "llm:x" }, 10);
+		for (const proposal of proposals.filter(({ says }) => !says.startsWith("until"))) {
+			await reviewByIds(decider, [proposal.id], "ACCEPTED", "right");
+		}
+		const [wrong] = proposals.filter(({ says }) => says.startsWith("until"));
+		if (!wrong) throw new Error("The proposal is missing");
+		await correctProposal(decider, wrong, { until: "2017" }, { because: "misread", keptIn });
+		await emptyGraph(database);
+		await takeUpCorrections(decider, keptIn);
+		expect(await countRuns()).toBe(0);
+		await importRecords(database, PROPOSED);
+		await takeUpLedger();
+		await takeUpCorrections(decider, keptIn);
+		expect(await shownUntil()).toBe("2017");
+		const runs = await countRuns();
+		await takeUpCorrections(decider, keptIn);
+		expect(await countRuns()).toBe(runs);
+	});
 });
 
 test("a line of the ledger that is no decision is named, and the others are read", async () => {
@@ -229,7 +256,7 @@ test("a line of the ledger that is no decision is named, and the others are read
 		decider.ledger.path,
 		`<<<<<<< HEAD\n${good}{"decision":"RANK","at":"","by":"","because":"","rank":"BEST"}\n`,
 	);
-	const { decisions, faults } = await decider.ledger.read();
-	expect(decisions).toHaveLength(1);
+	const { lines, faults } = await decider.ledger.read();
+	expect(lines).toHaveLength(1);
 	expect(faults).toMatchObject([{ line: 1 }, { line: 3, reason: expect.stringContaining("BEST") }]);
 });

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { DecisionLedger } from "../../../src/ledger/decisions/DecisionLedger.ts";
 import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { recordDecisions } from "../../../src/ledger/decisions/recordDecisions.ts";
@@ -145,9 +144,9 @@ const OF_THE_WITHDRAWN = [
 ];
 
 async function takeUpSetDecisions(): Promise<void> {
-	const { decisions, faults } = await new DecisionLedger(`${FOLDER}decisions.jsonl`, MODEL).read();
+	const { lines, faults } = await createDecider(database, `${FOLDER}decisions.jsonl`).ledger.read();
 	expect(faults).toEqual([]);
-	await recordDecisions(database, MODEL, decisions);
+	await recordDecisions(database, MODEL, lines);
 }
 
 describe("the seed and the set of another extractor", () => {
@@ -414,8 +413,8 @@ describe("decisions, and the set extracted again", () => {
 		await importPaths(database, SEED_FILES);
 		const { report } = await importRecords(database, records);
 		expect(report.problems).toEqual([]);
-		const { decisions } = await decider.ledger.read();
-		expect(await recordDecisions(database, MODEL, decisions)).toBe(3);
+		const { lines } = await decider.ledger.read();
+		expect(await recordDecisions(database, MODEL, lines)).toBe(3);
 	}
 
 	test("all hold where only the order of the lines is another", async () => {

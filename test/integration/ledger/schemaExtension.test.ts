@@ -10,8 +10,8 @@ import type { TestDatabase } from "../../support/testDatabase.ts";
 
 /** What somebody who knows @neo4j/graphql would write, and nothing else. */
 const EXTENDED = `${SCHEMA_TEXT.replace(
-	"type Outcome implements Entity {",
-	`type Outcome implements Entity {
+	"kind: OutcomeKind",
+	`kind: OutcomeKind
 	"When it was first announced."
 	announced: String @edtf
 	"How far it went."

@@ -101,6 +101,7 @@ describe("the generated API", () => {
 			names: "[Name!]!",
 			description: "[String!]!",
 			claims: "[Claim!]!",
+			referents: "[ID!]!",
 		});
 	});
 
@@ -183,7 +184,7 @@ describe("the generated API", () => {
 
 	test("interfaces carry what all their types share, and no relation", () => {
 		const shared = ["aliases", "id", "name", ...Object.keys(VALIDITY_PROPERTIES)].sort();
-		expect(Object.keys(listFields("Entity")).sort()).toEqual([...shared, "claims"].sort());
+		expect(Object.keys(listFields("Entity")).sort()).toEqual([...shared, "claims", "referents"].sort());
 		for (const name of ["Actor", "Place"]) expect(Object.keys(listFields(name)).sort()).toEqual(shared);
 	});
 
@@ -206,6 +207,7 @@ describe("the generated API", () => {
 			"claims",
 			"conflicts",
 			"importRuns",
+			"judgements",
 		];
 		const roots = Object.keys(listFields("Query")).sort();
 		expect(roots).toEqual(
@@ -218,7 +220,10 @@ describe("the generated API", () => {
 				"places",
 				"placesConnection",
 				"entity",
+				"resolveClaim",
 				"search",
+				"paths",
+				"neighbourhood",
 			].sort(),
 		);
 	});

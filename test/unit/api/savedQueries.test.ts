@@ -66,9 +66,9 @@ describe("readSavedQueries", () => {
 		});
 	});
 
-	test("the seeded questions are at least 18, in the seven groups", async () => {
+	test("the seeded questions are at least 35, in the eight groups", async () => {
 		const queries = await readSavedQueries(fileURLToPath(new URL("../../../seed/queries", import.meta.url)));
-		expect(queries.length).toBeGreaterThanOrEqual(18);
+		expect(queries.length).toBeGreaterThanOrEqual(35);
 		expect([...new Set(queries.map(({ group }) => group))]).toEqual([
 			"People",
 			"Meetings",
@@ -77,6 +77,7 @@ describe("readSavedQueries", () => {
 			"Places",
 			"Subjects",
 			"Evidence",
+			"Connections",
 		]);
 	});
 });

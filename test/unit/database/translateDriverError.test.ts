@@ -13,6 +13,8 @@ describe("translateDriverError", () => {
 		["Neo.ClientError.Security.AuthenticationRateLimit", "DATABASE_PASSWORD_WRONG"],
 		["Neo.ClientError.Transaction.TransactionTimedOut", "DATABASE_TIMEOUT"],
 		["Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", "DATABASE_TIMEOUT"],
+		["Neo.TransientError.General.MemoryPoolOutOfMemoryError", "DATABASE_MEMORY_EXHAUSTED"],
+		["Neo.TransientError.General.OutOfMemoryError", "DATABASE_MEMORY_EXHAUSTED"],
 		["Neo.ClientError.Database.DatabaseNotFound", "DATABASE_NOT_FOUND"],
 		["Neo.ClientError.Statement.SyntaxError", "DATABASE_REFUSED"],
 		["Neo.TransientError.Transaction.DeadlockDetected", "DATABASE_REFUSED"],

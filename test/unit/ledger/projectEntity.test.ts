@@ -45,6 +45,7 @@ describe("projectEntity", () => {
 		expect(project([state("name", "Büro für Rohstoffe"), state("names", "Бюро")]).searchText).toEqual([
 			"buro fur rohstoffe",
 			"buero fuer rohstoffe",
+			...["buro", "biuro", "fur", "fiur", "rohstofe"],
 			"br",
 			"бюро",
 		]);

@@ -156,7 +156,6 @@ describe("readRecord", () => {
 		["a beginning before the text", { ...TOPIC, start: -1 }, "VALUE_OUT_OF_RANGE", "$.start"],
 		["an end before the beginning", { ...TOPIC, start: 5, end: 5 }, "VALUE_OUT_OF_RANGE", "$.end"],
 		["an unknown modality", { ...TOPIC, modality: "MAYBE" }, "VALUE_NOT_LISTED", "$.modality"],
-		["a withdrawal on a line", { ...TOPIC, status: "WITHDRAWN" }, "VALUE_OUT_OF_RANGE", "$.status"],
 		["a time that is none", { ...TOPIC, retrievedAt: "today" }, "DATE_INVALID", "$.retrievedAt"],
 		["a source without a title", { ...SOURCE, title: undefined }, "NAME_MISSING", "$.title"],
 		["a source whose title is null", { ...SOURCE, title: null }, "NAME_MISSING", "$.title"],

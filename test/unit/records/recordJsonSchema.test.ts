@@ -86,7 +86,6 @@ describe("the JSON Schema of records", () => {
 		["roles instead of role", { ...ATTENDS, roles: ["CHAIR"] }],
 		["confidence in percent", { ...ATTENDS, confidence: 90 }],
 		["a negative offset", { ...ATTENDS, start: -1, end: 5 }],
-		["a status that no record may have", { ...ATTENDS, status: "WITHDRAWN" }],
 		["a quote that is too long", { ...ATTENDS, quote: "a".repeat(501) }],
 		["a source without a title", { type: "Source", id: "report" }],
 		["a source with a quote", { ...SOURCE, quote: "Report" }],

@@ -1,46 +1,45 @@
 import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
-import { canonicalJson, type Json } from "../../model/ids.ts";
-import { type Decision, findFault } from "./Decision.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { canonicalJson, type Json } from "../model/ids.ts";
 
-/** A line of the ledger that is no decision. */
+/** A line that is none of this ledger. */
 export interface LedgerFault {
 	readonly file: string;
 	readonly line: number;
 	readonly reason: string;
 }
 
-/** The file of decisions, JSON Lines in version control. It need not exist before the first decision. */
-export class DecisionLedger {
+/** What people decided, as JSON Lines in version control: lines are only added. It need not exist before the first. */
+export class LedgerFile<Line> {
 	readonly path: string;
-	readonly #model: GraphModel;
+	readonly #findFault: (line: Json) => string | undefined;
 
-	constructor(path: string, model: GraphModel) {
+	/** `findFault` says what is wrong with a line; undefined if nothing is. */
+	constructor(path: string, findFault: (line: Json) => string | undefined) {
 		this.path = path;
-		this.#model = model;
+		this.#findFault = findFault;
 	}
 
-	/** All decisions, and the lines that are none. Throws FILE_UNREADABLE. */
-	async read(): Promise<{ decisions: readonly Decision[]; faults: readonly LedgerFault[] }> {
-		const decisions: Decision[] = [];
+	/** All lines, and those that are none of this ledger. Throws FILE_UNREADABLE. */
+	async read(): Promise<{ lines: readonly Line[]; faults: readonly LedgerFault[] }> {
+		const lines: Line[] = [];
 		const faults: LedgerFault[] = [];
 		for (const [index, text] of (await this.#readText()).split("\n").entries()) {
 			if (text.trim() === "") continue;
 			const line = parse(text);
-			const reason = line === undefined ? "it is no JSON" : findFault(this.#model, line);
-			if (reason === undefined) decisions.push(line as unknown as Decision);
+			const reason = line === undefined ? "it is no JSON" : this.#findFault(line);
+			if (reason === undefined) lines.push(line as unknown as Line);
 			else faults.push({ file: this.path, line: index + 1, reason });
 		}
-		return { decisions, faults };
+		return { lines, faults };
 	}
 
 	/** Throws LEDGER_UNWRITABLE. */
-	async append(decisions: readonly Decision[]): Promise<void> {
+	async append(added: readonly Line[]): Promise<void> {
 		const before = await this.#readText();
 		const gap = before === "" || before.endsWith("\n") ? "" : "\n";
-		const lines = decisions.map((decision) => `${canonicalJson(decision as unknown as Json)}\n`);
+		const lines = added.map((line) => `${canonicalJson(line as unknown as Json)}\n`);
 		try {
 			await mkdir(dirname(this.path), { recursive: true });
 			await appendFile(this.path, `${gap}${lines.join("")}`, { flush: true });

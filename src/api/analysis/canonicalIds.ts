@@ -1,0 +1,34 @@
+import type { ApiContext } from "../ApiContext.ts";
+import { requestError } from "../requestError.ts";
+
+interface Canonical {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** Any id that an entity ever had → the entity; without those that stand for none. */
+export async function findCanonicalIds(
+	{ read }: ApiContext,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, Canonical>> {
+	return read(async (transaction) => {
+		const found = await transaction.run<{ id: string; entity: Canonical }>(FIND_CANONICAL, { ids });
+		return new Map(found.records.map((record) => [record.get("id"), record.get("entity")]));
+	});
+}
+
+const FIND_CANONICAL = `
+	UNWIND $ids AS id
+	MATCH (referent:Referent {id: id})
+	MATCH (entity:Entity {id: referent.canonicalId})
+	RETURN id, entity {.id, .name} AS entity`;
+
+/** In the order given. Throws ENTITY_UNKNOWN for the first id that stands for no entity. */
+export async function getCanonicalIds(context: ApiContext, ids: readonly string[]): Promise<readonly string[]> {
+	const known = await findCanonicalIds(context, ids);
+	return ids.map((id) => {
+		const canonical = known.get(id);
+		if (canonical === undefined) throw requestError("ENTITY_UNKNOWN", { found: id.slice(0, 80) });
+		return canonical.id;
+	});
+}

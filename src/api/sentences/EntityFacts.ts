@@ -1,0 +1,81 @@
+/** What the words of @phrase need to know of entities, with the claims that say it: their properties, and what is looked up. */
+import type { GraphModel } from "../../model/GraphModel.ts";
+import type { ApiContext } from "../ApiContext.ts";
+import { expandHolds } from "../expandHolds.ts";
+import { listSlots } from "./Phrase.ts";
+import type { Phrases, Words } from "./readPhrases.ts";
+
+export interface Fact {
+	/** As stored; looked-up values are a list. */
+	readonly value: unknown;
+	readonly modality: string;
+	readonly claimIds: readonly string[];
+}
+
+/** Entity id → name of the value → what is known. */
+export type EntityFacts = ReadonlyMap<string, ReadonlyMap<string, Fact>>;
+
+export interface Mentioned {
+	readonly id: string;
+	readonly type: string;
+}
+
+interface Row extends Fact {
+	readonly id: string;
+	readonly name: string;
+}
+
+export async function readEntityFacts(
+	context: Pick<ApiContext, "read" | "cypherParams">,
+	model: GraphModel,
+	phrases: Phrases,
+	mentioned: readonly Mentioned[],
+): Promise<EntityFacts> {
+	const facts = new Map<string, Map<string, Fact>>();
+	for (const [type, words] of phrases.entities) {
+		const ids = [...new Set(mentioned.filter((one) => one.type === type).map(({ id }) => id))];
+		if (ids.length === 0) continue;
+		for (const { id, name, ...fact } of await readRows(context, model, words, ids)) {
+			facts.set(id, (facts.get(id) ?? new Map<string, Fact>()).set(name, fact));
+		}
+	}
+	return facts;
+}
+
+async function readRows(
+	{ read, cypherParams }: Pick<ApiContext, "read" | "cypherParams">,
+	model: GraphModel,
+	{ forward, lookUp }: Words,
+	ids: readonly string[],
+): Promise<Row[]> {
+	const names = [...new Set([forward.DE, forward.EN].flatMap(listSlots).map(({ name }) => name))];
+	const queries = [READ_PROPERTIES, ...(lookUp === undefined ? [] : [lookUpValues(expandHolds(model, lookUp))])];
+	return read(async (transaction) => {
+		const rows: Row[] = [];
+		for (const query of queries) {
+			const found = await transaction.run(query, { ...cypherParams, ids, names });
+			rows.push(...found.records.map((record) => record.toObject() as unknown as Row));
+		}
+		return rows;
+	});
+}
+
+/** A value that is shown comes from one claim, whose modality is that of the value; a list, from several. */
+const READ_PROPERTIES = `
+	UNWIND $ids AS id
+	MATCH (entity:Entity {id: id})
+	MATCH (claim:Claim {slot: 'entity ' + id})
+	WHERE claim.shown AND claim.property IN $names AND entity[claim.property] IS NOT NULL
+	WITH id, entity, claim ORDER BY claim.id
+	RETURN id, claim.property AS name, entity[claim.property] AS value,
+		head(collect(claim.modality)) AS modality, collect(claim.id) AS claimIds`;
+
+function lookUpValues(lookUp: string): string {
+	return `
+	UNWIND $ids AS id
+	MATCH (this:Entity {id: id})
+	CALL (this) { ${lookUp} }
+	WITH id, name, value, claimIds ORDER BY value
+	WITH id, name, collect(DISTINCT value) AS value, collect(claimIds) AS grouped
+	RETURN id, name, value, 'ASSERTED' AS modality, reduce(all = [], some IN grouped | all + some) AS claimIds`;
+}

@@ -1,0 +1,35 @@
+/** A stored value in words: dates, numbers, what the values of enums are called, lists. */
+import type { Property } from "../../model/GraphModel.ts";
+import { dateInWords } from "./dateInWords.ts";
+import { type Language, LOCALES } from "./Language.ts";
+import { fillPhrase } from "./Phrase.ts";
+import type { Phrases } from "./readPhrases.ts";
+
+export interface Manner {
+	readonly phrases: Phrases;
+	readonly language: Language;
+	/** Told from the relation's end to its beginning. */
+	readonly reverse: boolean;
+}
+
+/** Undefined where there is nothing to say. `property` is that of the model, or undefined for what was looked up. */
+export function sayValue(property: Property | undefined, stored: unknown, manner: Manner): string | undefined {
+	const items = (Array.isArray(stored) ? stored : [stored]).flatMap((item) => sayItem(property, item, manner) ?? []);
+	if (items.length === 0) return undefined;
+	return new Intl.ListFormat(LOCALES[manner.language]).format(items);
+}
+
+function sayItem(property: Property | undefined, item: unknown, manner: Manner): string | undefined {
+	if (item === null || item === undefined || typeof item === "boolean") return undefined;
+	if (typeof item === "number") return new Intl.NumberFormat(LOCALES[manner.language]).format(item);
+	const text = String(item);
+	if (property?.edtf) return dateInWords(text, manner.language);
+	if (property?.value.kind === "enum") return sayEnum(property.value.name, text, manner);
+	return text === "" ? undefined : text;
+}
+
+function sayEnum(name: string, value: string, { phrases, language, reverse }: Manner): string | undefined {
+	const words = phrases.values.get(`${name}.${value}`);
+	const phrase = words && (reverse ? words.reverse : words.forward)[language];
+	return phrase && fillPhrase(phrase, () => undefined).text;
+}

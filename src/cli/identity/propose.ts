@@ -1,0 +1,84 @@
+import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import { findNearest } from "../../errors/suggest.ts";
+import type { ProposedPair } from "../../identity/ProposedPair.ts";
+import { proposePairs } from "../../identity/proposePairs.ts";
+import type { Decider } from "../../ledger/decisions/decide.ts";
+import { readJudgedPairs } from "../../ledger/judgements/readJudgedPairs.ts";
+import { readProfiles } from "../../ledger/judgements/readProfiles.ts";
+import type { GraphModel } from "../../model/GraphModel.ts";
+import type { CommandDefinition } from "../CommandDefinition.ts";
+import { readConfig, readModel, withDatabase } from "../session.ts";
+import { askPairs, describePair } from "./askPairs.ts";
+
+interface Options {
+	readonly type?: string;
+	readonly min: string;
+	readonly limit: string;
+	readonly ask?: boolean;
+	readonly json?: boolean;
+}
+
+export const proposeCommand: CommandDefinition = {
+	name: "propose",
+	summary: "List ids that may mean the same, the likeliest first, with what speaks for and against it.",
+	example: "coopgraph identity propose --type Person --min 0.5",
+	configure: (command) =>
+		command
+			.option("--type <type>", "only of this type")
+			.option("--min <score>", "leave out what scores less, 0 to 1", "0.3")
+			.option("--limit <count>", "how many to list", "50")
+			.option("--ask", "ask in the terminal what each pair is; an answer holds at once")
+			.option("--json", "as JSON")
+			.action(propose),
+};
+
+async function propose(options: Options): Promise<void> {
+	const model = readModel();
+	const types = readTypes(model, options.type);
+	const least = readScore(options.min);
+	await withDatabase(readConfig(), model, async ({ decider }) => {
+		const pairs = await findPairs(decider, types, least);
+		const some = pairs.slice(0, Number(options.limit) || 50);
+		if (options.json) print(JSON.stringify(some, null, 2));
+		else if (some.length === 0) print("No two seem to be the same.");
+		else if (options.ask && process.stdin.isTTY) {
+			await askPairs(decider, some, { input: process.stdin, output: process.stderr });
+		} else await list(decider, some, pairs.length);
+	});
+}
+
+function readTypes(model: GraphModel, type: string | undefined): readonly string[] {
+	if (type === undefined) return [...model.entities.keys()];
+	if (model.entities.has(type)) return [type];
+	const meant = findNearest(type, model.entities.keys());
+	const expected = meant === undefined ? [...model.entities.keys()].join(", ") : `${meant}, perhaps`;
+	throw new CoopgraphError("OPTION_INVALID", { name: "--type", found: type, expected });
+}
+
+function readScore(text: string): number {
+	const score = Number(text);
+	if (text.trim() !== "" && score >= 0 && score <= 1) return score;
+	throw new CoopgraphError("OPTION_INVALID", { name: "--min", found: text, expected: "a number from 0 to 1" });
+}
+
+async function findPairs(
+	{ connection, model }: Decider,
+	types: readonly string[],
+	least: number,
+): Promise<readonly ProposedPair[]> {
+	const isJudged = await readJudgedPairs(connection);
+	const pairs: ProposedPair[] = [];
+	for (const type of types) {
+		pairs.push(...proposePairs(model, await readProfiles(connection, model, type), { least, isJudged }));
+	}
+	return pairs.sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+}
+
+async function list({ connection }: Decider, pairs: readonly ProposedPair[], all: number): Promise<void> {
+	for (const pair of pairs) print(`${await describePair(connection, pair)}\n`);
+	print(`${pairs.length} of ${all} pairs. Decide: coopgraph identity decide LEFT RIGHT same|different --because "…"`);
+}
+
+function print(text: string): void {
+	process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,84 @@
+/** `GET /export/<format>`: the same exports as on the command line, streamed; options are parameters of the address. */
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { Connection } from "../database/Database.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { didYouMean } from "../errors/suggest.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { listScopes } from "./findScope.ts";
+import { FORMATS } from "./formats.ts";
+import { checkWish, type ExportEnvironment, type ExportWish, FILTER_OPTIONS, openExport } from "./openExport.ts";
+import { streamExport } from "./writeExport.ts";
+
+export interface ExportRoutesOptions {
+	readonly model: GraphModel;
+	readonly connection: Connection;
+	/** For every single query of an export. */
+	readonly timeoutMs: number;
+	readonly ask: ExportEnvironment["ask"];
+}
+
+export async function exportRoutes(app: FastifyInstance, options: ExportRoutesOptions): Promise<void> {
+	const { model } = options;
+	app.get("/export", async () => describeRoutes(model));
+	app.get<{ Params: { format: string }; Querystring: Record<string, unknown> }>(
+		"/export/:format",
+		async ({ params, query }, reply) => {
+			const now = new Date();
+			const checked = checkWish(readWish(model, params.format, query));
+			const open = await openExport({ ...options, now, signal: hangUpSignal(reply) }, checked);
+			const { content, mediaType, extension } = streamExport(open, now, query.zip !== undefined);
+			reply.type(mediaType).header("content-disposition", `attachment; filename="${open.name}.${extension}"`);
+			return reply.send(Readable.from(content));
+		},
+	);
+}
+
+/** What can be asked for, by name. */
+function describeRoutes(model: GraphModel): object {
+	const formats = Object.entries(FORMATS).map(([name, { summary }]) => ({ name, address: `/export/${name}`, summary }));
+	return { formats, parameters: describeParameters(model) };
+}
+
+function describeParameters(model: GraphModel): Readonly<Record<string, string>> {
+	const scopes = listScopes(model).map(({ type, scope }) => [
+		scope.name,
+		`only this ${type.name}, what belongs to it and what stands beside that`,
+	]);
+	return {
+		...FILTER_OPTIONS,
+		...Object.fromEntries(scopes),
+		zip: "a ZIP with the manifest, for a format of one file too",
+	};
+}
+
+const VARIABLE = "var.";
+
+/** Throws EXPORT_PARAMETER_UNKNOWN for a parameter that there is not, or that is given twice. */
+function readWish(model: GraphModel, format: string, query: Readonly<Record<string, unknown>>): ExportWish {
+	const known = Object.keys(describeParameters(model));
+	const options = new Map<string, string>();
+	const variables = new Map<string, string>();
+	for (const [name, value] of Object.entries(query)) {
+		const isVariable = name.startsWith(VARIABLE);
+		if (typeof value !== "string" || !(isVariable || known.includes(name))) throw refuse(name, known);
+		if (isVariable) variables.set(name.slice(VARIABLE.length), value);
+		else if (name !== "zip") options.set(name, value);
+	}
+	return { format, options, variables, nameOf: (name) => name };
+}
+
+function refuse(found: string, known: readonly string[]): CoopgraphError {
+	const suggestion = known.includes(found) ? " It was given several times." : didYouMean(found, known);
+	const all = [...known, `${VARIABLE}NAME`].join(", ");
+	return new CoopgraphError("EXPORT_PARAMETER_UNKNOWN", { found, suggestion, known: all });
+}
+
+/** Aborted when the client hangs up before it has everything. */
+function hangUpSignal({ raw }: FastifyReply): AbortSignal {
+	const hangUp = new AbortController();
+	raw.once("close", () => {
+		if (!raw.writableFinished) hangUp.abort(new CoopgraphError("REQUEST_ABANDONED", {}));
+	});
+	return hangUp.signal;
+}

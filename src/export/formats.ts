@@ -1,0 +1,13 @@
+import type { ExportFormat } from "./ExportFormat.ts";
+import { csv } from "./formats/csv.ts";
+import { gexf } from "./formats/gexf.ts";
+import { graphml } from "./formats/graphml.ts";
+import { jsonl } from "./formats/jsonl.ts";
+
+/** Every format by its name. */
+export const FORMATS: Readonly<Record<string, ExportFormat>> = {
+	jsonl,
+	csv,
+	graphml,
+	gexf,
+};

@@ -1,0 +1,69 @@
+/** GraphML (graphml.graphdrawing.org): for yEd, Cytoscape, NetworkX, igraph. */
+
+import { describeExport } from "../describeExport.ts";
+import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import { type AttributeKind, edgeAttributes, edgeValues, nodeAttributes, nodeValues } from "../graphAttributes.ts";
+import { iterateEntities, iterateRelations } from "../readGraph.ts";
+import { escapeXml, openTag, writeElement, XML_DECLARATION } from "../writeXml.ts";
+
+const FORM = { mediaType: "application/xml; charset=utf-8", extension: "graphml" };
+
+export const graphml: ExportFormat = {
+	summary: "the graph for yEd, Cytoscape, NetworkX, igraph",
+	file: FORM,
+	parts: async function* (context: ExportContext): AsyncGenerator<Part> {
+		yield { name: `graph.${FORM.extension}`, mediaType: FORM.mediaType, content: write(context) };
+	},
+};
+
+async function* write(context: ExportContext): AsyncGenerator<string> {
+	const { model, about } = context;
+	yield `${XML_DECLARATION}${openTag("graphml", { xmlns: "http://graphml.graphdrawing.org/xmlns" })}\n`;
+	yield `${writeElement("desc", {}, escapeXml(describeExport(about)))}\n`;
+	for (const { name, kind } of nodeAttributes(model)) yield writeKey("node", name, kind);
+	for (const { name, kind } of edgeAttributes(model)) yield writeKey("edge", name, kind);
+	yield `${openTag("graph", { id: "cooperation", edgedefault: "directed" })}\n`;
+	for (const type of model.entities.values()) {
+		for await (const entities of iterateEntities(context, type)) {
+			yield entities
+				.map(
+					(entity) => `${writeElement("node", { id: entity.id }, writeData("node", nodeValues(type.name, entity)))}\n`,
+				)
+				.join("");
+		}
+	}
+	for (const type of model.relations.values()) {
+		for await (const relations of iterateRelations(context, type)) {
+			yield relations
+				.map((relation) => {
+					const ends = { id: relation.id, source: relation.from.id, target: relation.to.id };
+					return `${writeElement("edge", ends, writeData("edge", edgeValues(type.name, relation)))}\n`;
+				})
+				.join("");
+		}
+	}
+	yield "</graph>\n</graphml>\n";
+}
+
+const KINDS: Readonly<Record<AttributeKind, string>> = {
+	string: "string",
+	boolean: "boolean",
+	integer: "long",
+	double: "double",
+};
+
+function writeKey(what: "node" | "edge", name: string, kind: AttributeKind): string {
+	const attributes = { id: keyOf(what, name), for: what, "attr.name": name, "attr.type": KINDS[kind] };
+	return `${writeElement("key", attributes)}\n`;
+}
+
+function writeData(what: "node" | "edge", values: Readonly<Record<string, string>>): string {
+	return Object.entries(values)
+		.map(([name, value]) => writeElement("data", { key: keyOf(what, name) }, escapeXml(value)))
+		.join("");
+}
+
+/** Ids of keys are unique in the document, though a node and an edge may have an attribute of one name. */
+function keyOf(what: "node" | "edge", name: string): string {
+	return `${what}-${name}`;
+}

@@ -1,0 +1,116 @@
+/**
+ * The whole ledger as records: imported into an empty database, they give the same claims, evidence and graph. One line
+ * for each piece of evidence and extractor, in the ids that were recorded. What people decided (ranks, reviews,
+ * withdrawals; which ids mean the same) stands in files of their own, ledgers as the command line keeps them. What is not
+ * in it: import runs, and full texts of sources.
+ */
+
+import { restoreRecord } from "../../ledger/restoreRecord.ts";
+import { combineRecordings, type Recording } from "../../ledger/runs/recordings.ts";
+import type { GraphModel } from "../../model/GraphModel.ts";
+import type { EvidenceContent, Json } from "../../model/ids.ts";
+import { EVIDENCE_DEFAULTS } from "../../records/readEvidence.ts";
+import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import { claimConditions, filterParameters } from "../filter.ts";
+import { iterateSources, type SourceRow } from "../readSources.ts";
+import { ledgerParts } from "./jsonl/ledgers.ts";
+
+const JSON_LINES = "application/jsonl; charset=utf-8";
+
+export const jsonl: ExportFormat = {
+	summary: "records: everything with its evidence, to be imported elsewhere without loss",
+	file: undefined,
+	parts: writeParts,
+	answer: {
+		mediaType: JSON_LINES,
+		extension: "jsonl",
+		write: ({ columns, rows }) =>
+			toLines(rows.map((row) => Object.fromEntries(columns.map(({ heading }, index) => [heading, row[index]])))),
+	},
+};
+
+async function* writeParts(context: ExportContext): AsyncGenerator<Part> {
+	yield { name: "records.jsonl", mediaType: JSON_LINES, content: writeRecords(context) };
+	yield* ledgerParts(context);
+}
+
+async function* writeRecords(context: ExportContext): AsyncGenerator<string> {
+	for await (const sources of iterateSources(context)) yield toLines(sources.map(toSourceRecord));
+	for await (const rows of context.pages(evidenceQuery(context), filterParameters(context.filter))) {
+		yield toLines(rows.flatMap((row) => toRecords(context.model, row as unknown as EvidenceRow)));
+	}
+}
+
+function toLines(records: readonly object[]): string {
+	return records.map((record) => `${JSON.stringify(record)}\n`).join("");
+}
+
+function toSourceRecord({ id, properties }: SourceRow): object {
+	return { type: "Source", id, ...properties };
+}
+
+interface EvidenceRow {
+	readonly subjectId: string;
+	readonly subjectType: string;
+	readonly isRelation: boolean;
+	readonly predicate: string;
+	readonly target: string;
+	readonly qualifiers: string;
+	readonly says: string;
+	readonly sourceId: string;
+	readonly quote: string | null;
+	readonly stance: string;
+	readonly modality: string;
+	readonly recordings: readonly Recording[];
+}
+
+function evidenceQuery({ filter }: ExportContext): string {
+	return `
+		MATCH (evidence:Evidence)-[:BEARS_ON]->(claim:Claim)
+		WHERE ${["evidence.id > $after", ...claimConditions(filter, "claim")].join(" AND ")}
+		WITH evidence, claim ORDER BY evidence.id LIMIT toInteger($limit)
+		MATCH (evidence)-[:STATED_IN]->(source:Source)
+		RETURN evidence.id AS key, evidence {
+			.subjectId, .predicate, .target, .qualifiers, .says, .quote, .stance, .modality,
+			subjectType: claim.subjectType, isRelation: claim.relation IS NOT NULL, sourceId: source.id,
+			recordings: COLLECT {
+				MATCH (run:ImportRun)-[recording:RECORDED]->(evidence) RETURN recording {.*, run: run.number}
+			}
+		} AS row`;
+}
+
+/** One for each extractor, with what all of its runs together say. */
+function toRecords(model: GraphModel, row: EvidenceRow): object[] {
+	const content: EvidenceContent = {
+		subject: row.subjectId,
+		predicate: row.predicate,
+		target: JSON.parse(row.target) as Json,
+		qualifiers: inRecordedOrder(row),
+		source: row.sourceId,
+		quote: row.quote ?? "",
+		stance: row.stance,
+		modality: row.modality,
+	};
+	const record = restoreRecord(model, { content, type: row.subjectType, isRelation: row.isRelation });
+	const extractors = [...new Set(row.recordings.map(({ extractor }) => extractor))].sort();
+	return extractors.map((extractor) => {
+		const own = row.recordings.filter((recording) => recording.extractor === extractor);
+		const { confidence, status, retrievedAt, start, end } = combineRecordings(model, own, null);
+		return {
+			...record,
+			...(extractor === EVIDENCE_DEFAULTS.extractor ? {} : { extractor }),
+			...(confidence === EVIDENCE_DEFAULTS.confidence ? {} : { confidence }),
+			...(status === EVIDENCE_DEFAULTS.status ? {} : { status }),
+			...(start === null ? {} : { start }),
+			...(end === null ? {} : { end }),
+			retrievedAt,
+		};
+	});
+}
+
+/** What the words say is shown in the order in which it was recorded, which canonical JSON does not keep. */
+function inRecordedOrder({ qualifiers, says }: EvidenceRow): EvidenceContent["qualifiers"] {
+	const place = (key: string) => says.indexOf(`, ${key}: `);
+	const entries = Object.entries(JSON.parse(qualifiers) as EvidenceContent["qualifiers"]);
+	return Object.fromEntries(entries.sort(([a], [b]) => place(a) - place(b)));
+}

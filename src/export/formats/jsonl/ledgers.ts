@@ -1,0 +1,64 @@
+import type { ExportContext, Part } from "../../ExportFormat.ts";
+import { claimConditions, entityConditions, filterParameters } from "../../filter.ts";
+
+/**
+ * What people decided and no later decision replaced, and every judgement on which ids mean the same (since when it is
+ * decided counts): as lines of their ledgers.
+ */
+export function ledgerParts(context: ExportContext): Part[] {
+	const { filter } = context;
+	return [
+		ledgerPart("decisions.jsonl", decisionsQuery(claimConditions(filter, "claim")), context),
+		ledgerPart("judgements.jsonl", judgementsQuery(entityConditions(filter, "entity")), context),
+	];
+}
+
+function ledgerPart(name: string, query: string, context: ExportContext): Part {
+	return { name, mediaType: "application/jsonl; charset=utf-8", content: writeLines(query, context) };
+}
+
+async function* writeLines(query: string, { filter, pages }: ExportContext): AsyncGenerator<string> {
+	for await (const rows of pages(query, filterParameters(filter))) {
+		yield rows.map(({ line }) => `${String(line)}\n`).join("");
+	}
+}
+
+/** Where the graph is filtered, only what is decided on something that is exported. */
+function decisionsQuery(conditions: readonly string[]): string {
+	const isWanted = DECIDED.map((pattern) => `EXISTS { MATCH ${pattern} WHERE ${conditions.join(" AND ")} }`).join(
+		" OR ",
+	);
+	return `
+		MATCH (decision:Decision)
+		WHERE decision.id > $after AND (${conditions.length > 0 ? isWanted : "true"})
+			AND ${["claimId", "evidenceId", "sourceId"].map(isLast).join(" AND ")}
+		WITH decision ORDER BY decision.id LIMIT toInteger($limit)
+		RETURN decision.id AS key, {line: decision.line} AS row`;
+}
+
+/** The claims on which a decision bears. A pattern without its id fits nothing. */
+const DECIDED = [
+	"(claim:Claim {id: decision.claimId})",
+	"(claim:Claim)<-[:BEARS_ON]-(:Evidence {id: decision.evidenceId})",
+	"(claim:Claim)<-[:BEARS_ON]-(:Evidence)-[:STATED_IN]->(:Source {id: decision.sourceId})",
+];
+
+/** As decisions are applied: by time, and of two at one time the one with the lower id. */
+function isLast(target: string): string {
+	return `NOT EXISTS {
+		MATCH (other:Decision {${target}: decision.${target}})
+		WHERE other.at > decision.at OR (other.at = decision.at AND other.id < decision.id)
+	}`;
+}
+
+function judgementsQuery(conditions: readonly string[]): string {
+	const isWanted = `EXISTS {
+		MATCH (referent:Referent) WHERE referent.id IN [judgement.leftId, judgement.rightId]
+		MATCH (entity:Entity {id: referent.canonicalId}) WHERE ${conditions.join(" AND ")}
+	}`;
+	return `
+		MATCH (judgement:Judgement)
+		WHERE judgement.id > $after AND (${conditions.length > 0 ? isWanted : "true"})
+		WITH judgement ORDER BY judgement.id LIMIT toInteger($limit)
+		RETURN judgement.id AS key, {line: judgement.line} AS row`;
+}

@@ -1,0 +1,212 @@
+/** From what somebody asks for to an export that is ready to be written. */
+import type { Connection } from "../database/Database.ts";
+import { type ReadOptions, read } from "../database/sessions.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { didYouMean } from "../errors/suggest.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { parseEdtf } from "../model/parseEdtf.ts";
+import type { ExportContext, ExportFormat, FileForm, Part } from "./ExportFormat.ts";
+import type { ExportFilter } from "./filter.ts";
+import { findScope, listScopes } from "./findScope.ts";
+import { flattenAnswer } from "./flattenAnswer.ts";
+import { FORMATS } from "./formats.ts";
+import { LICENCE } from "./licence.ts";
+import { type ExportedPart, type LedgerMark, MANIFEST, type Manifest, measurePart, writeManifest } from "./manifest.ts";
+import { readPages } from "./readPages.ts";
+
+export interface ExportEnvironment {
+	readonly connection: Connection;
+	readonly model: GraphModel;
+	/** For every single query. */
+	readonly timeoutMs: number;
+	readonly signal?: AbortSignal;
+	readonly now: Date;
+	/** Asks a saved question. Throws SAVED_QUERY_UNKNOWN, VARIABLE_UNKNOWN, VARIABLE_INVALID. */
+	readonly ask: (
+		question: string,
+		variables: ReadonlyMap<string, string>,
+	) => Promise<Readonly<Record<string, unknown>>>;
+}
+
+export interface ExportWish {
+	readonly format: string;
+	/** `query`, `since`, `until` and the scopes of the model, by name. */
+	readonly options: ReadonlyMap<string, string>;
+	/** Of the question. */
+	readonly variables: ReadonlyMap<string, string>;
+	/** How an option is called where it was given: `--since`, `since`. */
+	readonly nameOf: (option: string) => string;
+}
+
+export interface OpenExport {
+	/** Without an extension. */
+	readonly name: string;
+	/** Set where it is one file; the manifest comes after it all the same. */
+	readonly file: FileForm | undefined;
+	/** The parts, and after them the manifest, which tells their hashes. A single file can be given a name. */
+	readonly parts: (fileName?: string) => AsyncGenerator<Part>;
+}
+
+/** Options of every export, beside the scopes of the model. */
+export const FILTER_OPTIONS = {
+	query: "the answer of this saved question, and nothing else",
+	since: "only what can hold on this day or later, as EDTF: 2015, 2015-06-09",
+	until: "only what can hold on this day or earlier",
+} as const;
+
+/** Finds mistakes that need no database to be found. Throws EXPORT_FORMAT_UNKNOWN or OPTION_INVALID. */
+export function checkWish(wish: ExportWish): CheckedWish {
+	const format = getFormat(wish.format);
+	const question = wish.options.get("query");
+	if (question !== undefined) checkQuestion(wish, question, format);
+	else if (wish.variables.size > 0) throw refuseVariables(wish);
+	return { wish, format, since: readDay(wish, "since", "earliest"), until: readDay(wish, "until", "latest") };
+}
+
+export interface CheckedWish {
+	readonly wish: ExportWish;
+	readonly format: ExportFormat;
+	readonly since: string | undefined;
+	readonly until: string | undefined;
+}
+
+/** Throws ENTITY_NOT_FOUND, and what `ask` throws. */
+export async function openExport(environment: ExportEnvironment, checked: CheckedWish): Promise<OpenExport> {
+	const { wish } = checked;
+	const about = { exportedAt: environment.now.toISOString(), filter: describeWish(wish) };
+	const written = wish.options.has("query")
+		? await openAnswer(environment, checked)
+		: await openGraph(environment, checked, about);
+	const words = ["cooperation-graph", ...Object.values(about.filter), about.exportedAt.slice(0, 10)];
+	const head = { format: wish.format, ...about, licence: LICENCE };
+	const parts = (fileName?: string) => withManifest(environment, head, renameParts(written.parts(), fileName));
+	return { name: words.map(toFileName).join("-"), file: written.file, parts };
+}
+
+function getFormat(name: string): ExportFormat {
+	const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+	if (format) return format;
+	const known = Object.keys(FORMATS);
+	const facts = { found: name, suggestion: didYouMean(name, known), known: known.join(", ") };
+	throw new CoopgraphError("EXPORT_FORMAT_UNKNOWN", facts);
+}
+
+function describeWish({ options, variables }: ExportWish): Record<string, string> {
+	return Object.fromEntries([...options, ...[...variables].map(([name, value]) => [`var.${name}`, value] as const)]);
+}
+
+function toFileName(word: string): string {
+	return word.replace(/[^A-Za-z0-9.-]+/g, "-").slice(0, 60);
+}
+
+interface Written {
+	readonly file: FileForm | undefined;
+	readonly parts: () => AsyncIterable<Part>;
+}
+
+async function openAnswer(environment: ExportEnvironment, { wish, format }: CheckedWish): Promise<Written> {
+	const question = wish.options.get("query") ?? "";
+	const table = flattenAnswer(await environment.ask(question, wish.variables));
+	const { answer } = format;
+	async function* parts(): AsyncGenerator<Part> {
+		if (!answer) return;
+		const name = `${toFileName(question)}.${answer.extension}`;
+		yield { name, mediaType: answer.mediaType, content: only(answer.write(table)) };
+	}
+	return { file: answer, parts };
+}
+
+function checkQuestion({ nameOf, format: name, options }: ExportWish, question: string, format: ExportFormat): void {
+	const tables = Object.keys(FORMATS).filter((known) => FORMATS[known]?.answer);
+	const others = [...options.keys()].filter((option) => option !== "query").map(nameOf);
+	const refuse = (found: string, expected: string) => {
+		throw new CoopgraphError("OPTION_INVALID", { name: nameOf("query"), found: `${question} ${found}`, expected });
+	};
+	if (!format.answer) refuse(`with the format ${name}`, `a format of tables: ${tables.join(", ")}`);
+	if (others.length > 0) refuse(`with ${others.join(", ")}`, "it alone; its variables say what it is about");
+}
+
+function refuseVariables({ nameOf, variables }: ExportWish): CoopgraphError {
+	const found = [...variables.keys()].join(", ");
+	return new CoopgraphError("OPTION_INVALID", {
+		name: nameOf("var"),
+		found,
+		expected: `the name of a question beside it: ${nameOf("query")}`,
+	});
+}
+
+async function* only(text: string): AsyncGenerator<string> {
+	yield text;
+}
+
+async function openGraph(
+	environment: ExportEnvironment,
+	{ wish, format, since, until }: CheckedWish,
+	about: ExportContext["about"],
+): Promise<Written> {
+	const { connection, model } = environment;
+	const filter = { scope: await readScope(environment, wish), since, until };
+	const context = { model, filter, about, pages: readPages(connection, readOptions(environment)) };
+	return { file: format.file, parts: () => format.parts(context) };
+}
+
+async function readScope(environment: ExportEnvironment, { options }: ExportWish): Promise<ExportFilter["scope"]> {
+	let common: ExportFilter["scope"];
+	for (const scoped of listScopes(environment.model)) {
+		const id = options.get(scoped.scope.name);
+		if (id === undefined) continue;
+		const found = await findScope(environment.connection, scoped, id, readOptions(environment));
+		common = common === undefined ? found : common.filter((known) => found.includes(known));
+	}
+	return common;
+}
+
+function readDay({ options, nameOf }: ExportWish, name: string, end: "earliest" | "latest"): string | undefined {
+	const given = options.get(name);
+	if (given === undefined) return undefined;
+	const day = parseEdtf(given)?.[end];
+	if (day !== undefined) return day;
+	throw new CoopgraphError("OPTION_INVALID", {
+		name: nameOf(name),
+		found: given === "" ? "nothing" : given,
+		expected: "a date such as 2015-06-09, 2015-06 or 2015",
+	});
+}
+
+function readOptions({ timeoutMs, signal }: ExportEnvironment): ReadOptions {
+	return { timeoutMs, ...(signal === undefined ? {} : { signal }) };
+}
+
+async function* renameParts(parts: AsyncIterable<Part>, name: string | undefined): AsyncGenerator<Part> {
+	for await (const part of parts) yield name === undefined ? part : { ...part, name };
+}
+
+type Head = Omit<Manifest, "ledger" | "parts">;
+
+async function* withManifest(
+	environment: ExportEnvironment,
+	head: Head,
+	parts: AsyncIterable<Part>,
+): AsyncGenerator<Part> {
+	const before = await markLedger(environment);
+	const written: ExportedPart[] = [];
+	for await (const part of parts) yield measurePart(part, (measured) => written.push(measured));
+	const after = await markLedger(environment);
+	const changedMeanwhile = before.lastRun !== after.lastRun || before.decisions !== after.decisions;
+	const ledger = { ...before, changedMeanwhile };
+	yield { ...MANIFEST, content: only(writeManifest({ ...head, ledger, parts: written })) };
+}
+
+async function markLedger(environment: ExportEnvironment): Promise<Omit<LedgerMark, "changedMeanwhile">> {
+	return read(
+		environment.connection,
+		async (transaction) => {
+			const { records } = await transaction.run(
+				`OPTIONAL MATCH (ledger:Ledger {id: 'graph'})
+				 RETURN coalesce(ledger.runs, 0) AS lastRun, COUNT { (:Decision) } AS decisions`,
+			);
+			return { lastRun: Number(records[0]?.get("lastRun")), decisions: Number(records[0]?.get("decisions")) };
+		},
+		readOptions(environment),
+	);
+}

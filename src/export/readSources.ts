@@ -1,0 +1,41 @@
+import type { Json } from "../model/ids.ts";
+import type { ExportContext } from "./ExportFormat.ts";
+import { claimConditions, filterParameters } from "./filter.ts";
+import type { Row } from "./readPages.ts";
+import { toPlainProperties } from "./toPlainProperties.ts";
+
+export interface SourceRow {
+	readonly id: string;
+	readonly properties: Readonly<Record<string, Json>>;
+}
+
+/**
+ * All sources of what is exported, withdrawn ones too unless `open`. Of a source there is what records may say of it,
+ * never its text.
+ */
+export async function* iterateSources(
+	{ model, filter, pages }: ExportContext,
+	{ open = false } = {},
+): AsyncGenerator<SourceRow[]> {
+	const statable = [...model.source.properties.values()].filter(({ role }) => role.kind !== "derived");
+	for await (const rows of pages(sourcesQuery(claimConditions(filter, "claim"), open), filterParameters(filter))) {
+		yield rows.map((row) => ({ id: String(row.id), properties: toPlainProperties(row.properties as Row, statable) }));
+	}
+}
+
+function sourcesQuery(ofClaim: readonly string[], open: boolean): string {
+	const conditions = [
+		"source.id > $after",
+		...(open ? ["source.withdrawnAt IS NULL"] : []),
+		...(ofClaim.length === 0
+			? []
+			: [
+					`EXISTS { MATCH (source)<-[:STATED_IN]-(:Evidence)-[:BEARS_ON]->(claim:Claim) WHERE ${ofClaim.join(" AND ")} }`,
+				]),
+	];
+	return `
+		MATCH (source:Source)
+		WHERE ${conditions.join(" AND ")}
+		WITH source ORDER BY source.id LIMIT toInteger($limit)
+		RETURN source.id AS key, {id: source.id, properties: source {.*, fullText: null}} AS row`;
+}

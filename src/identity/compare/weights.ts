@@ -1,0 +1,85 @@
+/**
+ * How much each observation weighs, as the natural logarithm of a likelihood ratio (Fellegi and Sunter, 1969): +2.3 makes
+ * it ten times as likely that two are the same, -2.3 ten times less. Set by hand, from what can happen in documents; how
+ * the sum becomes a score is calibrated on labelled pairs (docs/identity-scores.md).
+ */
+export const WEIGHTS = {
+	name: {
+		sameSpelling: 5,
+		sameWords: 4.6,
+		typingError: 3.6,
+		countryLeftOut: 1.6,
+		/** Every state has a body of such a name, or every meeting could be called so. */
+		unspecific: -3.2,
+		/** Never enough alone. */
+		acronym: 0.4,
+		acronymOfWords: 0.2,
+		/** Same acronym, same country, a subject in common: a body that was renamed. */
+		renamed: 2.6,
+		part: -1.8,
+		otherWords: -4.5,
+		otherCountry: -6,
+		otherNumber: -6,
+	},
+	person: {
+		same: 4.6,
+		samePatronymic: 1.5,
+		furtherName: 3.2,
+		suffix: 3.4,
+		near: 1.2,
+		initial: 0.8,
+		oneNameOnly: -0.6,
+		otherGivenName: -4.5,
+		other: -6,
+		/** Held by so many that two of the same full name are no rarity. */
+		commonFamilyName: -1.6,
+		otherPatronymic: -6,
+		otherGeneration: -6,
+	},
+	property: {
+		identifier: 6,
+		otherIdentifier: -5,
+		code: 1,
+		otherCode: -6,
+		kind: 0.3,
+		otherKind: -2,
+		number: 1.5,
+		otherNumber: -3,
+		amount: 1,
+		otherAmount: -0.8,
+		text: 0.8,
+		otherText: -0.3,
+		flag: -1,
+		sameDate: 2.4,
+		datesAgree: 1,
+		otherDate: -4,
+		otherBound: -1.6,
+		near: 2,
+		far: -5,
+		listed: 0.6,
+	},
+	relation: {
+		shared: 1.3,
+		sharedCommon: 0.5,
+		sharedMost: 3,
+		sameDetail: 1,
+		otherSingle: -3.5,
+		other: -0.4,
+		/** One post after another, at other places. */
+		otherLater: -0.9,
+		otherUndated: -2.1,
+		otherAtTheSameTime: -2.7,
+		otherCountry: -2.4,
+	},
+} as const;
+
+/** How much of a name's words it takes that nobody else is called so. */
+export const SPECIFICITY = {
+	word: 2,
+	proper: 3,
+	number: 1,
+	place: 1.5,
+	country: 1,
+	body: 0.8,
+	subject: 0.8,
+} as const;

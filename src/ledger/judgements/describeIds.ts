@@ -1,0 +1,29 @@
+import type { ManagedTransaction } from "neo4j-driver";
+import type { Described } from "../../identity/clusters/Judgement.ts";
+import { NAME_PROPERTIES } from "../projectEntity.ts";
+
+const MOST_NAMES = 10;
+
+/** The type of each id that records use, and the names that records give it: its own, not those of what it was united with. */
+export async function describeIds(
+	transaction: ManagedTransaction,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, Described>> {
+	const found = await transaction.run(DESCRIBE, { ids: [...new Set(ids)], properties: NAME_PROPERTIES });
+	return new Map(found.records.map((record) => [record.get("id") as string, toDescribed(record.toObject())]));
+}
+
+function toDescribed({ type, names }: Record<string, unknown>): Described {
+	const spellings = (names as string[]).map((target) => String(JSON.parse(target)));
+	return { type: String(type), names: [...new Set(spellings)].slice(0, MOST_NAMES) };
+}
+
+const DESCRIBE = `
+	UNWIND $ids AS id
+	MATCH (referent:Referent {id: id})
+	RETURN id, referent.type AS type, COLLECT {
+		UNWIND range(0, size($properties) - 1) AS place
+		MATCH (evidence:Evidence {subjectId: id, predicate: $properties[place], stance: 'SUPPORTS'})
+		WHERE evidence.status <> 'REJECTED'
+		RETURN evidence.target ORDER BY place, evidence.target
+	} AS names`;

@@ -1,0 +1,93 @@
+import { cypherName } from "../../database/cypherName.ts";
+import type { Connection } from "../../database/Database.ts";
+import { read } from "../../database/sessions.ts";
+import type { Profile, ProfileName, ProfileRelation } from "../../identity/Profile.ts";
+import type { GraphModel, RecordType } from "../../model/GraphModel.ts";
+import type { Json } from "../../model/ids.ts";
+
+const PAGE_SIZE = 2_000;
+/** More than these say no more about who it is. */
+const MOST_RELATIONS = 50;
+
+/** What the graph shows of every entity of a type, in the form in which two are compared. */
+export async function readProfiles(connection: Connection, model: GraphModel, type: string): Promise<Profile[]> {
+	const profiles: Profile[] = [];
+	for (let after = ""; ; ) {
+		const { records } = await read(connection, (transaction) =>
+			transaction.run(profileQuery(type), { after, limit: PAGE_SIZE }),
+		);
+		profiles.push(...records.map((record) => toProfile(model, type, record.get("row") as StoredProfile)));
+		const last = profiles.at(-1);
+		if (records.length < PAGE_SIZE || !last) return profiles;
+		after = last.id;
+	}
+}
+
+type Stored = Readonly<Record<string, unknown>>;
+
+interface StoredProfile {
+	readonly properties: Stored;
+	readonly details: readonly ProfileName[];
+	readonly relations: readonly (Omit<ProfileRelation, "qualifiers"> & { readonly properties: Stored })[];
+}
+
+const profileQuery = (type: string) => `
+	MATCH (entity:${cypherName(type)})
+	WHERE entity.id > $after
+	WITH entity ORDER BY entity.id LIMIT toInteger($limit)
+	RETURN {
+		properties: properties(entity),
+		details: COLLECT {
+			MATCH (claim:Claim {subjectId: entity.id, property: 'names', status: 'ACCEPTED'})
+			RETURN {
+				value: claim.value, lang: claim.qualifier_lang, script: claim.qualifier_script, kind: claim.qualifier_kind,
+				since: claim.qualifier_since, until: claim.qualifier_until
+			} ORDER BY claim.value
+		},
+		relations: COLLECT {
+			MATCH (entity)-[relation]-(other:Entity)
+			RETURN {
+				relation: type(relation), forward: startNode(relation) = entity, properties: properties(relation),
+				end: {id: other.id, name: other.name, type: head([label IN labels(other) WHERE label <> 'Entity'])}
+			} ORDER BY relation.id LIMIT ${MOST_RELATIONS}
+		}
+	} AS row`;
+
+function toProfile(model: GraphModel, type: string, { properties, details, relations }: StoredProfile): Profile {
+	return {
+		id: String(properties.id),
+		type,
+		names: toNames(properties, details),
+		properties: pickStated(model.entities.get(type), properties),
+		relations: relations.map(({ properties: stored, ...relation }) => ({
+			...relation,
+			qualifiers: pickStated(model.relations.get(relation.relation), stored),
+		})),
+	};
+}
+
+/** The one that is shown first; each once, with its details where a source gives some. */
+function toNames({ name, aliases }: Stored, details: readonly ProfileName[]): ProfileName[] {
+	const detailed = new Map(details.map((one) => [one.value, withoutNulls(one)]));
+	const values = [String(name), ...(Array.isArray(aliases) ? aliases.map(String) : [])];
+	return [...new Set(values)].map((value) => detailed.get(value) ?? { value });
+}
+
+function withoutNulls(name: ProfileName): ProfileName {
+	const given = Object.entries(name).filter(([, value]) => value !== null);
+	return { value: name.value, ...Object.fromEntries(given) };
+}
+
+/** What records state: no derived dates and no bookkeeping. */
+function pickStated(type: RecordType | undefined, stored: Stored): Readonly<Record<string, Json>> {
+	const stated = [...(type?.properties.values() ?? [])].filter(({ role }) => role.kind !== "derived");
+	return Object.fromEntries(
+		stated
+			.map(({ name }) => [name, stored[name]] as const)
+			.filter((entry): entry is readonly [string, Json] => isJson(entry[1])),
+	);
+}
+
+function isJson(value: unknown): value is Json {
+	return ["string", "number", "boolean"].includes(typeof value) || (Array.isArray(value) && value.every(isJson));
+}

@@ -1,0 +1,96 @@
+/** Names of people: given names, patronymic and family name, in any order and spelling, without titles. */
+import { readWord } from "./readWord.ts";
+
+export interface PersonName {
+	readonly text: string;
+	/**
+	 * Given and family names; nobody can tell which is which, and orders vary. Of a name with a hyphen two ways to
+	 * count: as one (Kassym-Schomart, Kassymschomart) and as two (Frank-Walter, Frank Walter).
+	 */
+	readonly variants: readonly (readonly NamePart[])[];
+	readonly patronymics: readonly NamePart[];
+	/** `junior`, `senior` or a number: father and son of one name. */
+	readonly generation: string | undefined;
+}
+
+export interface NamePart {
+	readonly text: string;
+	readonly readings: readonly string[];
+	/** True for a single letter that stands for a name. */
+	readonly isInitial: boolean;
+}
+
+export function readPersonName(text: string): PersonName {
+	const words = text
+		.normalize("NFC")
+		.replace(/\([^)]*\)/gu, " ")
+		.split(/[\s,]+/u)
+		.filter((word) => word !== "" && !isTitle(word));
+	const generation = words.map(readGeneration).find((found) => found !== undefined);
+	const names = words.filter((word) => readGeneration(word) === undefined).flatMap(splitInitials);
+	const told = names.filter((word) => !PARTICLES.has(word.toLowerCase()));
+	const joined = told.map(toPart).filter(hasReading);
+	const isPatronymic = (part: NamePart) =>
+		!part.isInitial && joined.length > 2 && PATRONYMIC.test(part.readings[0] ?? "");
+	const patronymics = joined.filter(isPatronymic).slice(0, Math.max(0, joined.length - 2));
+	const parts = joined.filter((part) => !patronymics.includes(part));
+	const split = parts
+		.flatMap(({ text }) => text.split("-"))
+		.map(toPart)
+		.filter(hasReading);
+	const variants = split.length === parts.length ? [parts] : [parts, split];
+	return { text, variants, patronymics: patronymics.map(toRoot), generation };
+}
+
+function hasReading({ readings }: NamePart): boolean {
+	return readings.length > 0 && readings[0] !== "";
+}
+
+/** A title ends with a full stop or is one of the words for it, in any of the languages. */
+function isTitle(word: string): boolean {
+	const bare = word.toLowerCase().replace(/[^\p{L}-]/gu, "");
+	if (bare === "") return true;
+	return TITLES.has(bare) || bare.split("-").every((part) => TITLES.has(part));
+}
+
+const TITLES = new Set(
+	(
+		"dr prof professor professorin doktor dipl ing dipling mag phd ph hc h habil rer pol nat jur med phil iur mba msc bsc ma " +
+		"herr herrn frau mr mrs ms miss sir dame lord se exzellenz excellency he hon honorable ihre seine his her " +
+		"minister ministerin vizeminister botschafter botschafterin ambassador staatssekretär staatssekretärin präsident präsidentin president " +
+		"premierminister ministerpräsident bundeskanzler bundeskanzlerin bundesminister bundesministerin akim abgeordnete abgeordneter " +
+		"mdb mdl mdep ad fürst graf freiherr baron general oberst " +
+		"д-р др проф профессор доктор г-н г-жа гн гжа господин госпожа министр посол президент академик генерал мырза ханым"
+	).split(" "),
+);
+
+const PARTICLES = new Set("von vom zu zur van der den de di du la le und ibn al el".split(" "));
+
+function readGeneration(word: string): string | undefined {
+	const bare = word.toLowerCase().replace(/[^\p{L}]/gu, "");
+	if (/^(?:jr|jun|junior|младший|мл)$/u.test(bare)) return "junior";
+	if (/^(?:sr|sen|senior|старший|ст)$/u.test(bare)) return "senior";
+	return /^(?:II|III|IV)$/.test(word) ? word : undefined;
+}
+
+/** `B.S.` are two initials. A hyphen joins a name that others write as one word or with a space. */
+function splitInitials(word: string): string[] {
+	return /^(?:\p{L}\.){2,}$/u.test(word) ? word.split(".").filter((letter) => letter !== "") : [word];
+}
+
+function toPart(word: string): NamePart {
+	const bare = word.replace(/[^\p{L}\p{M}'’ʻʼ`-]/gu, "");
+	const isInitial = [...bare].length === 1 || (/\.$/.test(word) && [...bare].length <= 2);
+	return { text: bare, readings: readWord(bare.replaceAll("-", "")), isInitial };
+}
+
+/** -owitsch, -ewna, -uly, -kysy, -ogli, -qizi; as readings. */
+const PATRONYMIC =
+	/(?:ovi[čh]|evi[čh]|ovits|ovna|evna|[^aeiou]i[čh]na|[^aeiou]mič|lič|.{3}[uo]li|kisi|kizi|ogli|oglu|ugli)$/u;
+
+/** Abischewitsch and Äbischuly: the father is Abisch. */
+function toRoot(part: NamePart): NamePart {
+	const root = (reading: string) =>
+		reading.replace(/(?:ovi[čh]|evi[čh]|ovits|ovna|evna|i[čh]na|i[čh]|uli|kisi|kizi|ogli|oglu|ugli)$/u, "");
+	return { ...part, readings: [...new Set(part.readings.map(root))] };
+}

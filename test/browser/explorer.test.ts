@@ -1,0 +1,242 @@
+/** The explorer as a reader meets it: the real page from the real server on the seeded graph, in headless Chromium. */
+import { fileURLToPath } from "node:url";
+import axe, { type Result } from "axe-core";
+import { execa } from "execa";
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "../../src/api/createApp.ts";
+import { createSchema } from "../../src/api/createSchema.ts";
+import { importPaths, openPreparedDatabase, SEED_FILES } from "../support/graph.ts";
+import { MODEL } from "../support/model.ts";
+import { findBrowser, openBrowser } from "../support/openBrowser.ts";
+import type { TestDatabase } from "../support/testDatabase.ts";
+import { watchPages } from "../support/watchPage.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const MEETING = "regierungsarbeitsgruppe-wirtschaft-handel-9";
+const chromium = await findBrowser();
+
+/** Screens by what their address says. */
+const SCREENS = ["", "?phrase=giz", `?view=entity&id=${MEETING}`, "?view=source&id=ost-ausschuss-2015-06-09"];
+
+describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
+	let database: TestDatabase;
+	let app: FastifyInstance;
+	let origin: string;
+	let browser: Browser;
+
+	beforeAll(async () => {
+		// What is tested is the source as it stands, not what the last installation built.
+		await execa(process.execPath, ["scripts/buildPages.mjs"], { cwd: ROOT });
+		database = await openPreparedDatabase();
+		await importPaths(database, SEED_FILES);
+		const logger = pino({ level: "silent" });
+		app = await createApp({ schema: await createSchema(MODEL), connection: database, queryTimeoutMs: 10_000, logger });
+		origin = await app.listen({ host: "127.0.0.1", port: 0 });
+		browser = await openBrowser(chromium ?? "");
+	});
+
+	afterAll(async () => {
+		await browser?.close();
+		await app?.close();
+		await database?.[Symbol.asyncDispose]();
+	});
+
+	/** A reader who has never been here; fails afterwards if the page did what no page should. */
+	async function visit(
+		address: string,
+		read: (page: Page) => Promise<void>,
+		{ faultsExpected = false, ...options }: BrowserContextOptions & { faultsExpected?: boolean } = {},
+	): Promise<void> {
+		const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 850 }, ...options });
+		try {
+			const { faults } = await watchPages(context, origin);
+			const page = await context.newPage();
+			await page.goto(`${origin}/${address}`);
+			await read(page);
+			if (!faultsExpected) expect(faults).toEqual([]);
+		} finally {
+			await context.close();
+		}
+	}
+
+	const heading = (page: Page) => page.locator("main h1").first().textContent();
+
+	async function ask(query: string): Promise<Record<string, never>> {
+		const headers = { "content-type": "application/json" };
+		const response = await fetch(`${origin}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) });
+		return ((await response.json()) as { data: Record<string, never> }).data;
+	}
+
+	test.each([
+		["Latin", "Karaganda"],
+		["Cyrillic", "Караганда"],
+		["another romanisation", "Qaraghandy"],
+	])("a name in %s finds the entity first, and Enter opens it", async (_script, phrase) => {
+		await visit("", async (page) => {
+			await page.keyboard.type(phrase, { delay: 5 });
+			await expect.poll(() => page.locator("[role=option]").first().textContent()).toContain("Karaganda");
+			await page.keyboard.press("Enter");
+			await expect.poll(() => heading(page)).toBe("Karaganda");
+			expect(page.url()).toMatch(/[?&]id=karaganda(-|&|$)/);
+		});
+	});
+
+	test("umlauts may be written out, and a filter by type narrows what is found", async () => {
+		await visit("?phrase=Europaeische Cluster Excellence Initiative", async (page) => {
+			await expect
+				.poll(() => page.locator("[role=option]").first().textContent())
+				.toContain("Europäische Cluster Excellence Initiative");
+		});
+		await visit("?phrase=Karaganda&type=Region", async (page) => {
+			const types = () => page.locator("[role=option]").evaluateAll((rows) => rows.map((row) => row.textContent));
+			await expect.poll(async () => (await types()).length).toBeGreaterThan(0);
+			for (const row of await types()) expect(row).toContain("Region");
+		});
+	});
+
+	test("what is called by no such name is said, with the phrase", async () => {
+		await visit("?phrase=xyzzyqwertz", async (page) => {
+			await expect.poll(() => page.locator("main .note").textContent()).toContain("xyzzyqwertz");
+		});
+	});
+
+	test("an entity shows every quote of its relations, as the API gives them", async () => {
+		const data = await ask(`{ meetings(where: { id: { eq: "${MEETING}" } }) {
+			participantsConnection { edges { properties { evidence { quote } } } } } }`);
+		const [meeting] = data.meetings as unknown as {
+			participantsConnection: { edges: { properties: { evidence: { quote: string }[] } }[] };
+		}[];
+		const quotes = meeting?.participantsConnection.edges.flatMap(({ properties }) =>
+			properties.evidence.map(({ quote }) => quote),
+		);
+		expect(quotes?.length).toBeGreaterThan(5);
+		await visit(`?view=entity&id=${MEETING}`, async (page) => {
+			await page.locator(".entity-facts").waitFor();
+			const text = (await page.locator(".entity-facts").textContent()) ?? "";
+			for (const quote of new Set(quotes)) expect(text).toContain(quote);
+		});
+	});
+
+	test("a link leads on, Back leads back, and a copied address opens the same view in the same language", async () => {
+		await visit(`?view=entity&id=${MEETING}`, async (page) => {
+			await page.locator(".entity-facts a", { hasText: "Eckhard Franz" }).first().click();
+			await expect.poll(() => heading(page)).toContain("Eckhard Franz");
+			const copied = page.url().slice(origin.length + 1);
+			await page.goBack();
+			await expect.poll(() => heading(page)).toContain("9. Sitzung");
+			await visit(copied.replace("lang=en", "lang=de"), async (other) => {
+				await expect.poll(() => heading(other)).toContain("Eckhard Franz");
+				expect(await other.locator("html").getAttribute("lang")).toBe("de");
+				await expect.poll(() => other.locator(".summary").textContent()).toContain("Quelle");
+			});
+		});
+	});
+
+	test("search, entity, source and back go by keyboard alone", async () => {
+		await visit("", async (page) => {
+			await page.keyboard.type("Rohstoff-Dialogplattform", { delay: 5 });
+			await page.locator("[role=option]").first().waitFor();
+			await page.keyboard.press("Enter");
+			await expect.poll(() => heading(page)).toBe("Rohstoff-Dialogplattform");
+			await tabTo(page, "summary, button", "öffentlich-private");
+			await page.keyboard.press("Enter");
+			await tabTo(page, 'a[href*="view=source"]');
+			await page.keyboard.press("Enter");
+			await expect.poll(() => heading(page)).toBe("Cluster-Bildung in Zentralasien");
+			await page.goBack();
+			await expect.poll(() => heading(page)).toBe("Rohstoff-Dialogplattform");
+		});
+	});
+
+	test("an id that there is not is said, with a way on", async () => {
+		await visit("?view=entity&id=nothing-of-that-id", async (page) => {
+			await expect.poll(() => page.locator("main .note").textContent()).toContain("nothing-of-that-id");
+			await page.locator("main .note a").click();
+			await page.locator("main input").waitFor();
+		});
+	});
+
+	test("a server that fails is said, and trying again goes on", async () => {
+		let isDown = true;
+		const options = { faultsExpected: true };
+		await visit(
+			"",
+			async (page) => {
+				await page.route("**/graphql", (route) => (isDown ? route.abort() : route.continue()));
+				await page.goto(`${origin}/?view=entity&id=${MEETING}`);
+				await page.locator("main [role=alert]").waitFor();
+				isDown = false;
+				await page.locator("main [role=alert] button").click();
+				await expect.poll(() => heading(page)).toContain("9. Sitzung");
+			},
+			options,
+		);
+	});
+
+	test("what takes long is said, and can be cancelled", async () => {
+		await visit("", async (page) => {
+			await page.route("**/graphql", async (route) => {
+				await new Promise((resolve) => setTimeout(resolve, 6_000));
+				await route.continue().catch(() => {});
+			});
+			await page.goto(`${origin}/?view=entity&id=${MEETING}`);
+			await page.locator("main .still-working button").click();
+			await expect.poll(() => page.locator("main .note").textContent()).toContain("Cancelled");
+		});
+	});
+
+	test.each(["en", "de"].flatMap((lang) => (["light", "dark"] as const).map((colorScheme) => ({ lang, colorScheme }))))(
+		"has no serious violation of accessibility: $lang, $colorScheme",
+		async ({ lang, colorScheme }) => {
+			for (const screen of SCREENS) {
+				const address = `${screen}${screen === "" ? "?" : "&"}lang=${lang}`;
+				const read = async (page: Page) => {
+					await expect.poll(() => page.locator(".waiting").count()).toBe(0);
+					expect(await findViolations(page), address).toEqual([]);
+				};
+				await visit(address, read, { colorScheme });
+			}
+		},
+	);
+
+	test("fits a phone's width", async () => {
+		for (const screen of SCREENS) {
+			const read = async (page: Page) => {
+				await whenRead(page);
+				expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), screen).toBeLessThanOrEqual(0);
+			};
+			await visit(screen, read, { viewport: { width: 375, height: 700 } });
+		}
+	});
+});
+
+/** Nothing is waited for any more. */
+async function whenRead(page: Page): Promise<void> {
+	await page.locator("main[data-view]").waitFor();
+	await page.locator("main :is(.documents, .hits .hit, .entity-facts, .source-quotes)").first().waitFor();
+	await expect.poll(() => page.locator(".waiting").count()).toBe(0);
+}
+
+/** Tabs on until such an element with such a text has the focus. */
+async function tabTo(page: Page, selector: string, text = ""): Promise<void> {
+	for (let step = 0; step < 200; step += 1) {
+		await page.keyboard.press("Tab");
+		const wanted = JSON.stringify({ selector, text });
+		const isThere = await page.evaluate<boolean>(
+			`(({ selector, text }) => document.activeElement.matches(selector) && document.activeElement.textContent.includes(text))(${wanted})`,
+		);
+		if (isThere) return;
+	}
+	throw new Error(`Tab leads to no ${selector} with ${text}`);
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	const violations = (await page.evaluate("axe.run().then(({ violations }) => violations)")) as Result[];
+	return violations
+		.filter(({ impact }) => impact === "serious" || impact === "critical")
+		.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}

@@ -1,0 +1,86 @@
+/** Exports over HTTP, as a browser or `curl` fetches them. */
+import { strFromU8, unzipSync } from "fflate";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "../../../src/api/createApp.ts";
+import { createSchema } from "../../../src/api/createSchema.ts";
+import { askSaved } from "../../../src/cli/askSaved.ts";
+import { exportRoutes } from "../../../src/export/exportRoutes.ts";
+import { importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
+import { MODEL } from "../../support/model.ts";
+import type { TestDatabase } from "../../support/testDatabase.ts";
+
+let database: TestDatabase;
+let app: Awaited<ReturnType<typeof createApp>>;
+let url: string;
+
+beforeAll(async () => {
+	database = await openPreparedDatabase();
+	await importPaths(database, SEED_FILES);
+	const schema = await createSchema(MODEL);
+	const [connection, queryTimeoutMs] = [database, 10_000];
+	app = await createApp({ schema, connection, queryTimeoutMs, logger: pino({ level: "silent" }) });
+	await app.register(exportRoutes, {
+		...{ model: MODEL, connection, timeoutMs: queryTimeoutMs },
+		ask: (question, variables) => askSaved({ schema, connection, queryTimeoutMs }, question, variables),
+	});
+	url = await app.listen({ host: "127.0.0.1", port: 0 });
+});
+
+afterAll(async () => {
+	await app.close();
+	await database[Symbol.asyncDispose]();
+});
+
+const get = (path: string) => fetch(`${url}/export${path}`);
+
+describe("GET /export", () => {
+	test("names the formats and parameters that there are", async () => {
+		const { formats, parameters } = (await (await get("")).json()) as {
+			formats: { name: string; address: string }[];
+			parameters: Record<string, string>;
+		};
+		expect(formats.map(({ name }) => name)).toEqual(expect.arrayContaining(["jsonl", "csv", "graphml", "gexf"]));
+		expect(Object.keys(parameters)).toEqual(expect.arrayContaining(["query", "platform", "since", "zip"]));
+		for (const { address } of formats) expect((await fetch(`${url}${address}`)).status).toBe(200);
+	});
+
+	test("one file comes as it is, with a type and a name", async () => {
+		const response = await get("/gexf?platform=rohstoff-dialogplattform");
+		expect(response.headers.get("content-type")).toContain("application/gexf+xml");
+		expect(response.headers.get("content-disposition")).toMatch(
+			/^attachment; filename="cooperation-graph-rohstoff-dialogplattform-\d{4}-\d\d-\d\d\.gexf"$/,
+		);
+		expect(await response.text()).toContain('id="rohstoff-dialog-5"');
+	});
+
+	test("several files come as a ZIP, with the manifest", async () => {
+		const response = await get("/csv");
+		expect(response.headers.get("content-type")).toBe("application/zip");
+		const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+		const names = Object.keys(files);
+		expect(names).toEqual(expect.arrayContaining(["Meeting.csv", "ATTENDS.csv", "claims.csv", "manifest.json"]));
+		const manifest = JSON.parse(strFromU8(files["manifest.json"] ?? new Uint8Array())) as { parts: { name: string }[] };
+		expect(manifest.parts).toHaveLength(names.length - 1);
+	});
+
+	test("the answer of a saved question comes as a table", async () => {
+		const response = await get("/csv?query=who-sat-at-the-table&var.id=rohstoff-dialog-5");
+		expect(response.headers.get("content-type")).toContain("text/csv");
+		expect(await response.text()).toContain("OECD");
+	});
+
+	test.each([
+		["/gefx", 404, "EXPORT_FORMAT_UNKNOWN", "gexf"],
+		["/gexf?platfrom=x", 400, "EXPORT_PARAMETER_UNKNOWN", "platform"],
+		["/gexf?since=2015&since=2016", 400, "EXPORT_PARAMETER_UNKNOWN", "several times"],
+		["/gexf?since=June", 400, "OPTION_INVALID", "2015-06"],
+		["/gexf?platform=nothing-like-it", 404, "ENTITY_NOT_FOUND", "nothing-like-it"],
+		["/csv?query=who-sat-at-the-tabel", 404, "SAVED_QUERY_UNKNOWN", "who-sat-at-the-table"],
+	])("%s is refused with what was meant", async (path, status, code, words) => {
+		const response = await get(path);
+		const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+		expect({ status: response.status, code: errors[0]?.extensions.code }).toEqual({ status, code });
+		expect(errors[0]?.message).toContain(words);
+	});
+});

@@ -1,0 +1,143 @@
+/** What other programs read out of the exports: a CSV parser, graphology's readers. */
+import { parse } from "csv-parse/sync";
+import { MultiDirectedGraph } from "graphology";
+import gexf from "graphology-gexf";
+import graphml from "graphology-graphml";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkWish, type ExportWish } from "../../../src/export/openExport.ts";
+import { type ExportedFiles, exportFiles, getFile } from "../../support/exports.ts";
+import { importPaths, importRecords, openPreparedDatabase, queryRows, SEED_FILES } from "../../support/graph.ts";
+import type { TestDatabase } from "../../support/testDatabase.ts";
+
+/** What must not be able to act as markup or as a formula, and must come out as it went in. */
+const NASTY = '=<b>&amp; "Grüße" – Қазақстан\u0007';
+const RECORDS = [
+	{ type: "Source", id: "list", title: "A <list>", published: "2016-02-01" },
+	{ type: "Organisation", id: "nasty", name: NASTY, kind: "OTHER", aliases: ["one", "two"], source: "list" },
+	{ type: "Meeting", id: "forum", name: "Forum", date: "2016-02", ordinal: 3, source: "list", quote: 'the "forum"' },
+	{ type: "ATTENDS", from: "nasty", to: "forum", role: "SPEAKER", source: "list", quote: "it; spoke\nthere" },
+	{ type: "ATTENDS", from: "nasty", to: "forum", role: "HOST", source: "list", status: "PROPOSED" },
+];
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+	database = await openPreparedDatabase();
+	await importPaths(database, SEED_FILES);
+	const { report } = await importRecords(database, RECORDS);
+	expect(report.lines.rejected).toBe(0);
+});
+
+afterAll(() => database[Symbol.asyncDispose]());
+
+const count = async (pattern: string) =>
+	Number((await queryRows(database, `MATCH ${pattern} RETURN count(*) AS count`))[0]?.count);
+
+const countGraph = async () => ({
+	nodes: await count("(:Entity)"),
+	edges: await count("(:Entity)-->(:Entity)"),
+});
+
+function readTable(exported: ExportedFiles, name: string): Record<string, string>[] {
+	return parse(getFile(exported, `${name}.csv`), { columns: true, bom: true });
+}
+
+describe("CSV", () => {
+	let exported: ExportedFiles;
+
+	beforeAll(async () => {
+		exported = await exportFiles(database, "csv");
+	});
+
+	test("has a row for each entity, relation and source, and for each quote of a claim", async () => {
+		for (const label of ["Meeting", "Organisation", "Person", "City"]) {
+			expect(readTable(exported, label)).toHaveLength(await count(`(:${label})`));
+		}
+		expect(readTable(exported, "ATTENDS")).toHaveLength(await count("()-[:ATTENDS]->()"));
+		expect(readTable(exported, "sources")).toHaveLength(await count("(:Source)"));
+		expect(readTable(exported, "claims")).toHaveLength(await count("(:Evidence)"));
+	});
+
+	test("says of a relation who stands at its ends, which source says so, in which words; umlauts are right", () => {
+		const rows = readTable(exported, "ATTENDS").filter(
+			({ toId }) => toId === "regierungsarbeitsgruppe-wirtschaft-handel-9",
+		);
+		const chair = rows.find(({ fromName }) => fromName === "Eckhard Franz");
+		expect(chair).toMatchObject({ modality: "ASSERTED", roles: "CHAIR" });
+		expect(chair?.quotes).toContain("Abteilung für Außenwirtschaftspolitik");
+		expect(chair?.sources).toContain("Regierungsarbeitsgruppe");
+	});
+
+	test("no cell is a formula, and what is proposed is no fact", () => {
+		const nasty = readTable(exported, "Organisation").find(({ id }) => id === "nasty");
+		expect(nasty).toMatchObject({ name: `'${NASTY}`, aliases: "one; two" });
+		expect(readTable(exported, "ATTENDS").find(({ fromId }) => fromId === "nasty")).toMatchObject({
+			roles: "SPEAKER",
+			quotes: "it; spoke there",
+		});
+		expect(readTable(exported, "claims").filter(({ evidenceStatus }) => evidenceStatus === "PROPOSED")).toHaveLength(1);
+	});
+
+	test("has a manifest with the size and hash of every table", () => {
+		const { parts, licence, exportedAt } = exported.manifest;
+		expect(parts.map(({ name }) => name).sort()).toEqual(
+			[...exported.files.keys()].filter((name) => name !== "manifest.json").sort(),
+		);
+		for (const { name, bytes } of parts) expect(Buffer.byteLength(getFile(exported, name))).toBe(bytes);
+		expect([licence.name, exportedAt]).toEqual(["Apache-2.0", "2024-05-06T07:08:09.000Z"]);
+	});
+});
+
+describe.each([
+	["graphml", "graph.graphml", (text: string) => graphml.parse(MultiDirectedGraph, text)],
+	["gexf", "graph.gexf", (text: string) => gexf.parse(MultiDirectedGraph, text)],
+])("%s", (format, file, read) => {
+	test("has every entity and every relation, with its type, its names and its words", async () => {
+		const graph = read(getFile(await exportFiles(database, format), file));
+		expect({ nodes: graph.order, edges: graph.size }).toEqual(await countGraph());
+		expect(graph.getNodeAttributes("karaganda")).toMatchObject({ type: "City", name: "Karaganda" });
+		const name = NASTY.replace("\u0007", "\uFFFD");
+		expect(graph.getNodeAttributes("nasty")).toMatchObject({ name, aliases: "one; two" });
+		expect(graph.getNodeAttributes("forum")).toMatchObject({ ordinal: 3, possiblyFrom: "2016-02-01" });
+		const [edge] = graph.edges("nasty", "forum");
+		expect(graph.getEdgeAttributes(edge)).toMatchObject({
+			...{ relation: "ATTENDS", modality: "ASSERTED", roles: "SPEAKER", sourceCount: 1 },
+			quotes: "it; spoke there",
+		});
+	});
+
+	test("can be narrowed to a platform, and to a time", async () => {
+		const narrowed = read(getFile(await exportFiles(database, format, { platform: "rohstoff-dialogplattform" }), file));
+		expect(narrowed.hasNode("rohstoff-dialog-5")).toBe(true);
+		expect(narrowed.hasNode("forum")).toBe(false);
+		const later = read(getFile(await exportFiles(database, format, { since: "2016-01-01" }), file));
+		expect(later.hasNode("forum")).toBe(true);
+		expect(later.hasNode("regierungsarbeitsgruppe-wirtschaft-handel-9")).toBe(false);
+	});
+});
+
+describe("a wish that cannot be fulfilled", () => {
+	const wish = (format: string, options: Record<string, string>): ExportWish => ({
+		format,
+		options: new Map(Object.entries(options)),
+		variables: new Map(),
+		nameOf: (name) => `--${name}`,
+	});
+
+	test.each([
+		["an unknown format", "gefx", {}, "EXPORT_FORMAT_UNKNOWN", "gexf"],
+		["a date in words", "csv", { since: "June 2015" }, "OPTION_INVALID", "2015-06"],
+		["a question for a graph format", "gexf", { query: "sources" }, "OPTION_INVALID", "csv"],
+	])("%s is named, with what was meant", (_what, format, options, code, words) => {
+		expect(() => checkWish(wish(format, options))).toThrowError(
+			expect.objectContaining({ code, message: expect.stringContaining(words) }),
+		);
+	});
+
+	test("an unknown platform is named, with what was meant", async () => {
+		await expect(exportFiles(database, "gexf", { platform: "rohstoff-dialogplatform" })).rejects.toMatchObject({
+			code: "ENTITY_NOT_FOUND",
+			message: expect.stringContaining("rohstoff-dialogplattform"),
+		});
+	});
+});

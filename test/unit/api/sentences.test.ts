@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { dateInWords } from "../../../src/api/sentences/dateInWords.ts";
+import { fillPhrase, parsePhrase } from "../../../src/api/sentences/Phrase.ts";
+import { readPhrases } from "../../../src/api/sentences/readPhrases.ts";
+import { readGraphModel } from "../../../src/model/readGraphModel.ts";
+import { MODEL, SCHEMA_TEXT } from "../../support/model.ts";
+
+describe("a date in words", () => {
+	test.each([
+		["2015-06-09", "9 June 2015", "9. Juni 2015"],
+		["2015-06", "June 2015", "Juni 2015"],
+		["2015", "2015", "2015"],
+		["2015-23", "autumn 2015", "Herbst 2015"],
+		["2015-28", "winter 2015", "Winter 2015"],
+		["2012~", "about 2012", "etwa 2012"],
+		["2012-03?", "perhaps March 2012", "vielleicht März 2012"],
+		["2012%", "perhaps about 2012", "vielleicht etwa 2012"],
+		["201X", "2010s", "2010er-Jahre"],
+		["2015-06-08/2015-06-09", "8 to 9 June 2015", "8. bis 9. Juni 2015"],
+		["2015-06-30/2015-07-01", "30 June 2015 to 1 July 2015", "30. Juni 2015 bis 1. Juli 2015"],
+		["2012/2018-03", "2012 to March 2018", "2012 bis März 2018"],
+		["2007/..", "from 2007", "ab 2007"],
+		["../2018", "until 2018", "bis 2018"],
+		["Y-17000", "Y-17000", "Y-17000"],
+	])("%s is %s, %s", (edtf, english, german) => {
+		expect([dateInWords(edtf, "EN"), dateInWords(edtf, "DE")]).toEqual([english, german]);
+	});
+});
+
+describe("a phrase", () => {
+	const VALUES = new Map([
+		["from", { text: "GIZ", claimIds: ["a"] }],
+		["title", { text: "head", claimIds: ["b"] }],
+	]);
+	const fill = (text: string, isShort = false) =>
+		fillPhrase(parsePhrase(text), ({ name }) => VALUES.get(name), isShort);
+
+	test.each([
+		["{from} met[ as {title}]", "GIZ met as head"],
+		["{from} met[ as {capacity}]", "GIZ met"],
+		["{from} met[ as {title} of {capacity}]", "GIZ met"],
+		["{from} {roles|attended}", "GIZ attended"],
+		["{from} pays {amount}", "GIZ pays …"],
+	])("%s says: %s", (phrase, said) => {
+		expect(fill(phrase).text).toBe(said);
+	});
+
+	test("brings the claims of what it says, and of nothing else", () => {
+		expect(fill("{from}[ as {title}]").claimIds).toEqual(["a", "b"]);
+		expect(fill("{from}[ as {title}]", true)).toEqual({ text: "GIZ", claimIds: ["a"] });
+	});
+});
+
+describe("the words of schema.graphql", () => {
+	const phrases = readPhrases(MODEL);
+
+	test("are there for every relation, in both directions and languages, with both ends", () => {
+		expect([...phrases.relations.keys()]).toEqual([...MODEL.relations.keys()]);
+		for (const [relation, { forward, reverse }] of phrases.relations) {
+			for (const phrase of [forward.DE, forward.EN, reverse.DE, reverse.EN]) {
+				const { text } = fillPhrase(phrase, ({ name }) => ({ text: `<${name}>`, claimIds: [] }));
+				expect(text, relation).toContain("<from>");
+				expect(text, relation).toContain("<to>");
+			}
+		}
+	});
+
+	test("make all that is not asserted audible", () => {
+		const silent = MODEL.enums.get("Modality")?.filter((modality) => !phrases.values.has(`Modality.${modality}`));
+		expect(silent).toEqual(["ASSERTED"]);
+	});
+
+	test("that name a property which is not there are refused, with their line", () => {
+		const wrong = SCHEMA_TEXT.replace("number {ordinal}", "number {ordnial}");
+		expect(() => readPhrases(readGraphModel(wrong))).toThrow(/@phrase of SESSION_OF says \{ordnial\}/);
+	});
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import type { Profile } from "../../../src/identity/Profile.ts";
+import { proposePairs } from "../../../src/identity/proposePairs.ts";
+import { MODEL } from "../../support/model.ts";
+import { shuffle } from "../../support/shuffle.ts";
+
+const profile = (type: string, id: string, ...names: string[]): Profile => ({
+	id,
+	type,
+	names: names.map((value) => ({ value })),
+	properties: {},
+	relations: [],
+});
+
+const PEOPLE = [
+	profile("Person", "a", "Beibut Atamkulov"),
+	profile("Person", "b", "Bejbut Atamkulow"),
+	profile("Person", "c", "Бейбут Атамкулов"),
+	profile("Person", "d", "Albert Rau"),
+];
+
+const propose = (profiles: readonly Profile[], judged: readonly string[] = []) =>
+	proposePairs(MODEL, profiles, { least: 0.3, isJudged: (left, right) => judged.includes(`${left} ${right}`) });
+
+const idsOf = (profiles: readonly Profile[], judged?: readonly string[]) =>
+	propose(profiles, judged)
+		.map(({ left, right }) => [left, right].sort().join(" "))
+		.sort();
+
+describe("pairs that are proposed", () => {
+	test("are one person in three spellings, each with the reasons", () => {
+		expect(idsOf(PEOPLE)).toEqual(["a b", "a c", "b c"]);
+		for (const { score, reasons } of propose(PEOPLE)) {
+			expect(score).toBeGreaterThan(0.8);
+			expect(reasons?.length).toBeGreaterThan(0);
+		}
+	});
+
+	test("are not those that somebody judged, and not of two types", () => {
+		expect(idsOf(PEOPLE, ["a b"])).toEqual(["a c", "b c"]);
+		expect(idsOf([profile("Person", "a", "Astana"), profile("City", "b", "Astana")])).toEqual([]);
+	});
+
+	test("are the same in whatever order the entities come", () => {
+		for (const seed of [1, 2, 3]) expect(idsOf(shuffle(PEOPLE, seed))).toEqual(idsOf(PEOPLE));
+	});
+
+	test("are found by the full name where hundreds share the family name", () => {
+		const crowd = Array.from({ length: 300 }, (_, number) => profile("Person", `x${number}`, `Q${number}ara Müller`));
+		const found = idsOf([
+			...crowd,
+			profile("Person", "y", "Andreas Müller"),
+			profile("Person", "z", "Andreas Mueller"),
+		]);
+		expect(found).toContain("y z");
+	});
+});
