@@ -6,9 +6,9 @@ export interface Shown {
 	readonly edges: readonly NetworkEdge[];
 }
 
-type Filters = Pick<StateOf<"network">, "hiddenTypes" | "hiddenRelations" | "date">;
+export type Filters = Pick<StateOf<"network">, "hiddenTypes" | "hiddenRelations" | "date">;
 
-/** What the picture, the table and every export show: the same set. */
+/** What the picture, the table and every export show: the same set. What is open is always shown. */
 export function filterNetwork({ nodes, edges, open }: Network, filters: Filters): Shown {
 	const { hiddenTypes, hiddenRelations, date } = filters;
 	const fits = (node: NetworkNode | undefined) =>
@@ -33,13 +33,26 @@ interface Dated {
 }
 
 /** What has no date may hold on any day. */
-function canHold({ possiblyFrom, possiblyUntil }: Dated, date: string | undefined): boolean {
+export function canHold({ possiblyFrom, possiblyUntil }: Dated, date: string | undefined): boolean {
 	if (date === undefined) return true;
 	return (possiblyFrom ?? date) <= date && date <= (possiblyUntil ?? date);
 }
 
+/** What is read and what is open first, then what is related to most. */
+export function byImportance(
+	nodes: readonly NetworkNode[],
+	open: Network["open"],
+	selected: string | undefined,
+): readonly NetworkNode[] {
+	const rank = ({ id }: NetworkNode) => (id === selected ? 2 : open.has(id) ? 1 : 0);
+	return nodes.toSorted((a, b) => rank(b) - rank(a) || b.degree - a.degree || (a.id < b.id ? -1 : 1));
+}
+
 /** How many of each there are, hidden ones included, the most frequent first. */
-export function countBy<Item>(items: Iterable<Item>, nameOf: (item: Item) => string): readonly (readonly [string, number])[] {
+export function countBy<Item>(
+	items: Iterable<Item>,
+	nameOf: (item: Item) => string,
+): readonly (readonly [string, number])[] {
 	const counts = new Map<string, number>();
 	for (const item of items) counts.set(nameOf(item), (counts.get(nameOf(item)) ?? 0) + 1);
 	return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));

@@ -23,6 +23,8 @@ const VIEW = v.variant("view", [
 		hiddenTypes: some,
 		hiddenRelations: some,
 		date: v.optional(day),
+		/** What is looked at, where the reader has moved it (network/View.ts). */
+		at: v.optional(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/))),
 	}),
 	v.object({
 		view: v.literal("path"),
