@@ -13,6 +13,11 @@ const NETWORK: Screen<{ readonly state: StateOf<"network"> }> = {
 	load: async () => (await import("./network/NetworkPage.tsx")).NetworkPage,
 };
 
+const PATH: Screen<{ readonly state: StateOf<"path"> }> = {
+	name: "path",
+	load: async () => (await import("./path/PathPage.tsx")).PathPage,
+};
+
 export function Explorer() {
 	const { words } = useSpeech();
 	return (
@@ -35,6 +40,7 @@ function Page() {
 			{state.view === "entity" && <EntityPage key={state.id} id={state.id} />}
 			{state.view === "source" && <SourcePage key={state.id} state={state} />}
 			{state.view === "network" && <LazyScreen screen={NETWORK} properties={{ state }} />}
+			{state.view === "path" && <LazyScreen screen={PATH} properties={{ state }} />}
 		</main>
 	);
 }

@@ -9,7 +9,7 @@ import { TaskState } from "../parts/TaskState.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
-import { networkAround, START } from "../state/ViewState.ts";
+import { connect, networkAround, START } from "../state/ViewState.ts";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";
 import { NetworkPreview } from "./NetworkPreview.tsx";
@@ -71,6 +71,9 @@ function Reading({ answer: { claims }, entity }: ReadingProperties) {
 				<p className="actions">
 					<Link className="button" to={networkAround(entity.id)}>
 						{words.network}
+					</Link>
+					<Link className="button" to={connect(entity.id)}>
+						{words.connectWith}
 					</Link>
 					<ShowQuery document={ENTITY} variables={{ id: entity.id }} />
 				</p>

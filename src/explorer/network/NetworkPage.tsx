@@ -14,6 +14,7 @@ import type { Network } from "./Network.ts";
 import { NetworkPanel } from "./NetworkPanel.tsx";
 import { NetworkPicture } from "./NetworkPicture.tsx";
 import { NetworkTables } from "./NetworkTables.tsx";
+import { SaveMenu } from "./SaveMenu.tsx";
 import { closing, readStep } from "./steps.ts";
 import { useNetwork, variablesOf } from "./useNetwork.ts";
 
@@ -66,6 +67,7 @@ function Reading({ state, network, name }: ReadingProperties) {
 					{describeRest(network, words.showing)}
 				</p>
 				<p className="actions">
+					<SaveMenu shown={shown} places={network.places} name={fileName(state.steps)} />
 					<CopyButton className="button" label={words.copyAddress} text={() => location.href} />
 					{step && "id" in step && <ShowQuery document={NEIGHBOURHOOD} variables={variablesOf(step)} />}
 				</p>
@@ -86,6 +88,11 @@ function Reading({ state, network, name }: ReadingProperties) {
 			<NetworkTables network={network} shown={shown} selected={state.selected} onSelect={select} onToggle={toggle} />
 		</>
 	);
+}
+
+/** Named after what was opened first. */
+function fileName([first = ""]: readonly string[]): string {
+	return `network-${first.replaceAll(/[^\w-]+/g, "-")}`;
 }
 
 /** Where not all is shown: how much of how much, around what. */

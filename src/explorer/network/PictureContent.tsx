@@ -31,6 +31,7 @@ export const PictureContent = memo(function PictureContent(properties: PictureCo
 				edges: shown.edges,
 				places: network.places,
 				zoom,
+				named: network.open.size,
 				model,
 			}),
 		[network, shown, selected, zoom, model],
@@ -65,7 +66,6 @@ export const PictureContent = memo(function PictureContent(properties: PictureCo
 					className={edgeClass(drawn.edge, selected)}
 					role="button"
 					tabIndex={-1}
-					aria-label={describeEdge(drawn)}
 					aria-pressed={drawn.edge.id === selected}
 					data-edge={drawn.edge.id}
 					onClick={choose(drawn.edge.id)}
@@ -83,7 +83,6 @@ export const PictureContent = memo(function PictureContent(properties: PictureCo
 					transform={`translate(${drawn.at.x},${drawn.at.y})`}
 					role="button"
 					tabIndex={drawn.node.id === stop.id ? 0 : -1}
-					aria-label={words.nodeNamed(drawn.node.name, glossary.typeName(drawn.node.type), drawn.node.degree)}
 					aria-pressed={drawn.node.id === selected}
 					data-node={drawn.node.id}
 					onClick={choose(drawn.node.id)}
@@ -91,7 +90,7 @@ export const PictureContent = memo(function PictureContent(properties: PictureCo
 					onFocus={() => stop.moveTo(drawn.node.id)}
 					onKeyDown={(event) => onNodeKey(event, drawn)}
 				>
-					<title>{drawn.node.name}</title>
+					<title>{words.nodeNamed(drawn.node.name, glossary.typeName(drawn.node.type), drawn.node.degree)}</title>
 					<NodeShape drawn={drawn} />
 				</g>
 			))}

@@ -46,6 +46,8 @@ interface Drawn<Node, Edge> {
 	readonly edges: readonly Edge[];
 	readonly places: Places;
 	readonly zoom: number;
+	/** So many of the first are named in any case. */
+	readonly named?: number;
 	readonly model: ReadonlyMap<string, EntityType>;
 }
 
@@ -62,11 +64,11 @@ export function drawNetwork<Node extends PictureNode, Edge extends PictureEdge>(
 		return { x: x * zoom, y: y * zoom };
 	};
 	const placed = drawn.nodes.map((node) => ({ node, at: placeOf(node.id) }));
-	const named = findNamed(placed, radius);
+	const named = findNamed(placed, radius, drawn.named ?? 1);
 	const bends = bendApart(drawn.edges);
 	return {
 		nodes: placed.map(({ node, at }) => {
-			const { path, hue } = markOf(model.get(node.type)?.place ?? 0);
+			const { path, hue } = markOf(model.get(node.type)?.place);
 			return { node, at, radius, mark: path, hue, lines: named.has(node.id) ? wrapName(node.name) : [] };
 		}),
 		edges: drawn.edges.map((edge) => ({
@@ -83,12 +85,13 @@ const LEAST_SEEN = 0.6;
 function findNamed(
 	placed: readonly { readonly node: PictureNode; readonly at: Point }[],
 	radius: number,
+	always: number,
 ): ReadonlySet<string> {
 	const taken = placed.map(({ node, at }) => ({ id: node.id, box: markBox(at, radius * LEAST_SEEN) }));
 	const named = new Set<string>();
-	for (const { node, at } of placed) {
+	for (const [index, { node, at }] of placed.entries()) {
 		const box = nameBox(node.name, at);
-		if (taken.some((other) => other.id !== node.id && overlapOf(box, other.box))) continue;
+		if (index >= always && taken.some((other) => other.id !== node.id && overlapOf(box, other.box))) continue;
 		named.add(node.id);
 		taken.push({ id: node.id, box });
 	}

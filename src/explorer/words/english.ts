@@ -142,6 +142,32 @@ export const ENGLISH = {
 	to: "To",
 	relation: "Relation",
 	quotesTitle: "Quotes",
+
+	pathTitle: "How are two connected?",
+	pathFrom: "From",
+	pathTo: "To",
+	pathHint: "Choose two, and every way between them is told, step by step, with the sentence for each.",
+	pathSame: "Both ends are the same. Choose another.",
+	pathWithout: "Left out",
+	pathCount: (count: number) => plural(count, "route", "routes"),
+	withoutNamed: (name: string) => `without ${name}`,
+	allowAgain: "(allow again)",
+	allowAll: "Allow what was left out",
+	change: "Change",
+	changeNamed: (name: string) => `Change ${name}`,
+	noPath: (steps: number) => `There is no connection within ${steps} steps.`,
+	widenTo: (steps: number) => `Look within ${steps} steps`,
+	route: (number: number, steps: number) => `Route ${number} · ${plural(steps, "step", "steps")}`,
+
+	save: "Save as …",
+	saveFailed: "The file could not be made. Please try again.",
+	fileKinds: {
+		png: "Picture (PNG)",
+		svg: "Drawing (SVG)",
+		gexf: "Network for Gephi (GEXF)",
+		"nodes.csv": "Table of nodes (CSV)",
+		"edges.csv": "Table of relations (CSV)",
+	},
 };
 
 export type Words = Readonly<typeof ENGLISH>;
