@@ -1,4 +1,8 @@
 /** The network as a reader meets it: its picture, its table and its panel say what the API says. */
+import { readFile } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+import { MultiDirectedGraph } from "graphology";
+import gexf from "graphology-gexf";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findViolations, tabTo } from "../support/explorerPage.ts";
@@ -173,6 +177,41 @@ describe.skipIf(chromium === undefined)("the network (needs Chromium)", () => {
 		await visit(NETWORK, read, { viewport: { width: 375, height: 700 } });
 	});
 
+	test("files hold exactly what is shown", async () => {
+		await visit(`${NETWORK}&hiddenTypes=Topic`, async (page) => {
+			await whenDrawn(page);
+			const nodes = await idsIn(page, "data-node");
+			const edges = await idsIn(page, "data-edge");
+			expect(nodes.length).toBeLessThan((await askAround(MEETING)).nodes.length);
+
+			const graph = gexf.parse(MultiDirectedGraph, await save(page, "GEXF").then(String));
+			expect(graph.nodes().sort()).toEqual(nodes);
+			expect(graph.edges().sort()).toEqual(edges);
+			for (const [kind, ids] of [
+				["nodes", nodes],
+				["relations", edges],
+			] as const) {
+				const rows = parse(await save(page, `Table of ${kind}`), { bom: true, columns: true }) as { id: string }[];
+				expect(rows.map(({ id }) => id).sort(), kind).toEqual(ids);
+			}
+
+			const names = await page.locator("[aria-labelledby=nodes-title] .row-button").allTextContents();
+			const svg = await save(page, "SVG").then(String);
+			const drawn = await page.evaluate<{ root: string; titles: string[]; texts: number }>(`(() => {
+				const parsed = new DOMParser().parseFromString(${JSON.stringify(svg)}, "image/svg+xml");
+				return {
+					root: parsed.documentElement.localName,
+					titles: [...parsed.querySelectorAll("g:has(text) > title")].map((title) => title.textContent),
+					texts: [...parsed.querySelectorAll("text")].filter((text) => text.textContent !== "").length,
+				};
+			})()`);
+			expect(drawn).toMatchObject({ root: "svg", texts: nodes.length });
+			expect(drawn.titles.sort()).toEqual(names.map((name) => name.trim()).sort());
+
+			expect(await countColours(page, await save(page, "PNG"))).toBeGreaterThan(20);
+		});
+	});
+
 	test("an id that there is not is said", async () => {
 		await visit("?view=network&steps=nothing-of-that-id", async (page) => {
 			await expect.poll(() => page.locator("main .note").textContent()).toContain("nothing-of-that-id");
@@ -183,6 +222,26 @@ describe.skipIf(chromium === undefined)("the network (needs Chromium)", () => {
 async function whenDrawn(page: Page): Promise<void> {
 	await page.locator("[data-measured=true] [data-node]").first().waitFor({ timeout: 100_000 });
 	await expect.poll(() => page.locator(".waiting").count()).toBe(0);
+}
+
+/** What a reader gets who saves the view as this kind. */
+async function save(page: Page, kind: string): Promise<Buffer> {
+	if (!(await page.locator(".save-menu[open]").count())) await page.locator(".save-menu summary").click();
+	const [download] = await Promise.all([
+		page.waitForEvent("download", { timeout: 60_000 }),
+		page.locator(".save-choices button", { hasText: kind }).click(),
+	]);
+	return readFile(await download.path());
+}
+
+async function countColours(page: Page, png: Buffer): Promise<number> {
+	return page.evaluate<number>(`(async () => {
+		const bytes = Uint8Array.from(atob("${png.toString("base64")}"), (letter) => letter.charCodeAt(0));
+		const image = await createImageBitmap(new Blob([bytes]));
+		const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+		context.drawImage(image, 0, 0);
+		return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+	})()`);
 }
 
 /** Ends of relations, so that each relation has one of its ends among them. */

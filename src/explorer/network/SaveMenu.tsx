@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
 import type { FileKind } from "./files/makeFile.ts";
@@ -18,18 +18,21 @@ const KINDS: readonly FileKind[] = ["png", "svg", "gexf", "nodes.csv", "edges.cs
 export function SaveMenu({ shown, places, name }: SaveMenuProperties) {
 	const { words } = useSpeech();
 	const model = useModel();
+	const menu = useRef<HTMLDetailsElement>(null);
 	const [failed, setFailed] = useState(false);
 	const save = async (kind: FileKind) => {
 		try {
 			const { makeFile } = await import("./files/makeFile.ts");
-			download(await makeFile(kind, { shown, places, model }), `${name}.${kind}`);
+			const file = await makeFile(kind, { shown, places, model });
 			setFailed(false);
+			menu.current?.removeAttribute("open");
+			download(file, `${name}.${kind}`);
 		} catch {
 			setFailed(true);
 		}
 	};
 	return (
-		<details className="save-menu">
+		<details ref={menu} className="save-menu">
 			<summary className="button">{words.save}</summary>
 			<div className="save-choices">
 				{KINDS.map((kind) => (

@@ -1,4 +1,4 @@
-import { type Box, nodeBox, overlapOf } from "./geometry.ts";
+import { type Box, nodeBox, overlapOf, type Point } from "./geometry.ts";
 
 interface Movable {
 	readonly name: string;
@@ -8,11 +8,13 @@ interface Movable {
 	readonly fx?: number | null | undefined;
 }
 
-const ROUNDS = 150;
+const ROUNDS = 60;
 
 /** Moves nodes apart, as little as it takes, until no name lies over another. Who stands fast does not move. */
 export function separateNames(nodes: readonly Movable[]): void {
 	for (let round = 0; round < ROUNDS; round++) if (!separateOnce(nodes)) return;
+	// Wedged in between others: the nearest place that is free.
+	for (const node of nodes) if (!isFast(node)) Object.assign(node, findRoom(node, nodes));
 }
 
 function separateOnce(nodes: readonly Movable[]): boolean {
@@ -40,4 +42,22 @@ function push(one: Movable, other: Movable, overlap: Pick<Box, "width" | "height
 
 function isFast({ fx }: Movable): boolean {
 	return fx !== undefined && fx !== null;
+}
+
+const RING = 18;
+const MOST_RINGS = 60;
+const DIRECTIONS = 16;
+
+function findRoom(node: Movable, nodes: readonly Movable[]): Point {
+	const others = nodes.filter((other) => other !== node).map((other) => nodeBox(other.name, other));
+	const { x, y } = node;
+	for (let ring = 0; ring < MOST_RINGS; ring++) {
+		for (let turn = 0; turn < DIRECTIONS; turn++) {
+			const angle = (turn / DIRECTIONS) * 2 * Math.PI;
+			const place = { x: x + ring * RING * Math.cos(angle), y: y + ring * RING * Math.sin(angle) };
+			const box = nodeBox(node.name, place);
+			if (!others.some((other) => overlapOf(box, other))) return place;
+		}
+	}
+	return { x, y };
 }

@@ -155,7 +155,7 @@ export const ENGLISH = {
 	allowAll: "Allow what was left out",
 	change: "Change",
 	changeNamed: (name: string) => `Change ${name}`,
-	noPath: (steps: number) => `There is no connection within ${steps} steps.`,
+	noPath: (steps: number) => `There is no connection within ${plural(steps, "step", "steps")}.`,
 	widenTo: (steps: number) => `Look within ${steps} steps`,
 	route: (number: number, steps: number) => `Route ${number} · ${plural(steps, "step", "steps")}`,
 

@@ -153,7 +153,7 @@ export const GERMAN: Words = {
 	allowAll: "Ausgelassenes wieder zulassen",
 	change: "Ändern",
 	changeNamed: (name) => `${name} ändern`,
-	noPath: (steps) => `In ${steps} Schritten gibt es keine Verbindung.`,
+	noPath: (steps) => `In ${plural(steps, "Schritt", "Schritten")} gibt es keine Verbindung.`,
 	widenTo: (steps) => `In ${steps} Schritten suchen`,
 	route: (number, steps) => `Weg ${number} · ${plural(steps, "Schritt", "Schritte")}`,
 
