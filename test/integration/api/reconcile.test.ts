@@ -45,7 +45,7 @@ beforeAll(async () => {
 	const logger = pino({ level: "silent" });
 	const schema = await createSchema(MODEL);
 	const options = { connection: database, corsOrigins: [FRIEND] };
-	const app = await createApp({ ...options, schema, queryTimeoutMs: 10_000, logger });
+	const app = await createApp({ ...options, schema, queryTimeoutMs: 10_000, explains: false, logger });
 	await app.register(reconcileRoutes, { ...options, model: MODEL, timeoutMs: 10_000 });
 	url = await app.listen({ host: "127.0.0.1", port: 0 });
 	close = () => app.close();
