@@ -35,6 +35,7 @@ export async function openExplorer(chromium: string): Promise<ExplorerSite> {
 		schema: await createSchema(MODEL),
 		connection: database,
 		queryTimeoutMs: 60_000,
+		explains: true,
 		logger,
 	});
 	const origin = await app.listen({ host: "127.0.0.1", port: 0 });
