@@ -212,6 +212,17 @@ describe.skipIf(chromium === undefined)("the network (needs Chromium)", () => {
 		});
 	});
 
+	test("what many parts of a page need to know is asked once", async () => {
+		await visit("?phrase=", async (page) => {
+			const asked: (string | null)[] = [];
+			page.on("request", (request) => request.url().endsWith("/graphql") && asked.push(request.postData()));
+			await page.goto(`${site.origin}/${NETWORK}`);
+			await whenDrawn(page);
+			expect(asked.length).toBeGreaterThan(1);
+			expect(new Set(asked).size).toBe(asked.length);
+		});
+	});
+
 	test("an id that there is not is said", async () => {
 		await visit("?view=network&steps=nothing-of-that-id", async (page) => {
 			await expect.poll(() => page.locator("main .note").textContent()).toContain("nothing-of-that-id");
