@@ -212,6 +212,17 @@ describe.skipIf(chromium === undefined)("the network (needs Chromium)", () => {
 		});
 	});
 
+	test("what many parts of a page need to know is asked once", async () => {
+		await visit("?phrase=", async (page) => {
+			const asked: (string | null)[] = [];
+			page.on("request", (request) => request.url().endsWith("/graphql") && asked.push(request.postData()));
+			await page.goto(`${site.origin}/${NETWORK}`);
+			await whenDrawn(page);
+			expect(asked.length).toBeGreaterThan(1);
+			expect(new Set(asked).size).toBe(asked.length);
+		});
+	});
+
 	test("an id that there is not is said", async () => {
 		await visit("?view=network&steps=nothing-of-that-id", async (page) => {
 			await expect.poll(() => page.locator("main .note").textContent()).toContain("nothing-of-that-id");
@@ -274,18 +285,18 @@ async function rowsIn(page: Page, title: string): Promise<string[]> {
 }
 
 async function readQuotes(page: Page, id: string): Promise<string[]> {
-	await page.locator(`[data-row="${id}"] button`).evaluate("(button) => button.click()");
+	await page.locator(`[data-row="${id}"] button`).dispatchEvent("click");
 	await page.locator(`.picture .edge-selected[data-edge="${id}"]`).waitFor({ state: "attached" });
 	return (await page.locator(".network-panel [data-quote]").allTextContents()).sort();
 }
 
 /** Where each node stands on the screen. */
 async function positions(page: Page): Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>> {
-	const marks = await page.locator("[data-node]").evaluateAll((nodes) =>
-		nodes.map((node) => {
-			const { x, y } = node.querySelector(".mark")?.getBoundingClientRect() ?? { x: Number.NaN, y: Number.NaN };
-			return { id: node.getAttribute("data-node") ?? "", x, y };
-		}),
+	const marks = await page.evaluate<{ id: string; x: number; y: number }[]>(
+		`[...document.querySelectorAll(".picture [data-node]")].map((node) => {
+			const { e: x, f: y } = node.getScreenCTM();
+			return { id: node.dataset.node, x, y };
+		})`,
 	);
 	return new Map(marks.map(({ id, x, y }) => [id, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }]));
 }

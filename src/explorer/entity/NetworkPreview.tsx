@@ -31,7 +31,7 @@ export function NetworkPreview({ entity, groups }: NetworkPreviewProperties) {
 		return { id: other.id, from, to, relation, modality: "ASSERTED" };
 	});
 	const places = placeNodes(nodes, edges, new Map(), entity.id);
-	const drawing = drawNetwork({ nodes, edges, places, zoom: 1, model });
+	const drawing = drawNetwork({ nodes, edges, places, zoom: 1, named: nodes.length, model });
 	const { x, y, width, height } = grow(boxAround(drawing.nodes.map(({ node, at }) => nodeBox(node.name, at))), 8);
 	return (
 		<section aria-labelledby="network-title">

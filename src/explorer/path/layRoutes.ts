@@ -9,7 +9,7 @@ export interface RoutePicture {
 	readonly places: Places;
 }
 
-const COLUMN = 190;
+const COLUMN = 225;
 const ROW = 86;
 
 /** All routes in one picture, from left to right; what lies on several routes stands once. */
