@@ -82,7 +82,7 @@ export function findDirective(
 }
 
 /** The directive's arguments as plain values. */
-function readArguments(directive: DirectiveNode): Readonly<Record<string, unknown>> {
+export function readArguments(directive: DirectiveNode): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(
 		(directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),
 	);
