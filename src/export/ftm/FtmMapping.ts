@@ -5,7 +5,7 @@
  */
 import { defaultModel, type Property as FtmProperty, Model, type Schema } from "@opensanctions/followthemoney";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { didYouMean } from "../../errors/suggest.ts";
+import { findNearest } from "../../errors/suggest.ts";
 import type { GraphModel, Property } from "../../model/GraphModel.ts";
 import { type Mapping, type Mappings, readMappings } from "../../model/readMappings.ts";
 
@@ -119,18 +119,23 @@ function getSchema(name: string | undefined, line: number): Schema {
 	const known = FTM.getSchemata().filter((schema) => !schema.abstract);
 	const schema = known.find((one) => one.name === name);
 	if (schema) return schema;
-	const guess = didYouMean(
+	const guess = guessAt(
 		name ?? "",
 		known.map((one) => one.name),
 	);
-	const reason = `@ftm names the schema ${name}, which FollowTheMoney does not have, or only as an abstract one.${guess}`;
-	throw new CoopgraphError("MODEL_INVALID", { line: String(line), reason: reason.replace(/\.$/, "") });
+	const reason = `@ftm names the schema ${name}, which FollowTheMoney does not have, or only as an abstract one${guess}`;
+	throw new CoopgraphError("MODEL_INVALID", { line: String(line), reason });
 }
 
 function refuseUnknown(name: string, schemata: readonly Schema[], type: string, line: number): void {
 	if (schemata.some((schema) => schema.hasProperty(name))) return;
 	const known = schemata.flatMap((schema) => [...schema.getProperties().keys()]);
 	const of = [...new Set(schemata.map((schema) => schema.name))].join(" and ");
-	const reason = `@ftm of ${type} names ${name}, which is no property of ${of}.${didYouMean(name, known)}`;
-	throw new CoopgraphError("MODEL_INVALID", { line: String(line), reason: reason.replace(/\.$/, "") });
+	const reason = `@ftm of ${type} names ${name}, which is no property of ${of}${guessAt(name, known)}`;
+	throw new CoopgraphError("MODEL_INVALID", { line: String(line), reason });
+}
+
+function guessAt(name: string, known: readonly string[]): string {
+	const nearest = findNearest(name, known);
+	return nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
 }

@@ -5,7 +5,7 @@
  */
 import { type DirectiveNode, Kind } from "graphql";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { didYouMean } from "../../errors/suggest.ts";
+import { findNearest } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { findDirective, readArguments } from "../../model/readGraphModel.ts";
 import { type Mapping, type Mappings, readMappings } from "../../model/readMappings.ts";
@@ -151,8 +151,9 @@ export class Vocabulary {
 
 	#refuse(name: string, line: number): CoopgraphError {
 		const [prefix = ""] = name.split(":");
-		const guess = didYouMean(prefix, Object.keys(this.prefixes));
-		const reason = `@rdf names ${name}, and @namespaces declares no prefix ${prefix}.${guess}`.replace(/[.]$/, "");
+		const nearest = findNearest(prefix, Object.keys(this.prefixes));
+		const guess = nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
+		const reason = `@rdf names ${name}, but @namespaces declares no prefix ${prefix}${guess}`;
 		return new CoopgraphError("MODEL_INVALID", { line: String(line), reason });
 	}
 }

@@ -27,7 +27,8 @@ export function jsonldContext(model: GraphModel, vocabulary: Vocabulary): Jsonld
 		const own = uses.filter((use) => use.address === address);
 		const names = new Set(own.map(({ name }) => name));
 		const [name = ""] = names;
-		const isShort = names.size === 1 && uses.every((use) => use.name !== name || use.address === address);
+		const isFree = !Object.hasOwn(vocabulary.prefixes, name);
+		const isShort = isFree && names.size === 1 && uses.every((use) => use.name !== name || use.address === address);
 		const datatypes = new Set(own.map(({ datatype }) => datatype));
 		const [datatype] = datatypes;
 		return {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { exactEnds } from "../../../src/export/exactEnds.ts";
 import { FtmMapping } from "../../../src/export/ftm/FtmMapping.ts";
 import { toFtmId } from "../../../src/export/ftm/toFtmId.ts";
+import { jsonldContext } from "../../../src/export/rdf/jsonldContext.ts";
 import { Vocabulary } from "../../../src/export/rdf/Vocabulary.ts";
 import { readGraphModel } from "../../../src/model/readGraphModel.ts";
 import { MODEL, SCHEMA_TEXT } from "../../support/model.ts";
@@ -39,6 +40,15 @@ describe("names in RDF", () => {
 		expect(() => new Vocabulary(model)).toThrowError(
 			expect.objectContaining({ code: "MODEL_INVALID", message: expect.stringContaining(words) }),
 		);
+	});
+
+	test("are keys of JSON-LD where they mean one thing, and no prefix is called so", () => {
+		const model = read(
+			'type Map implements Entity { org: String scale: Int goal: String @rdf(property: "schema:about") }',
+		);
+		const { context } = jsonldContext(model, new Vocabulary(model));
+		expect(context).toMatchObject({ org: "http://www.w3.org/ns/org#", scale: { "@id": "coop:scale" } });
+		expect(context.goal).toBeUndefined();
 	});
 
 	test("an address that is none is refused", () => {
