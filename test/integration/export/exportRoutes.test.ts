@@ -43,7 +43,9 @@ describe("GET /export", () => {
 			formats: { name: string; address: string }[];
 			parameters: Record<string, string>;
 		};
-		expect(formats.map(({ name }) => name)).toEqual(expect.arrayContaining(["jsonl", "csv", "graphml", "gexf"]));
+		expect(formats.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(["jsonl", "csv", "graphml", "gexf", "turtle", "jsonld", "ftm"]),
+		);
 		expect(Object.keys(parameters)).toEqual(expect.arrayContaining(["query", "platform", "since", "zip"]));
 		for (const { address } of formats) expect((await fetch(`${url}${address}`)).status).toBe(200);
 	});
@@ -55,6 +57,15 @@ describe("GET /export", () => {
 			/^attachment; filename="cooperation-graph-rohstoff-dialogplattform-\d{4}-\d\d-\d\d\.gexf"$/,
 		);
 		expect(await response.text()).toContain('id="rohstoff-dialog-5"');
+	});
+
+	test("the @context of JSON-LD stands at an address of its own, for every web page", async () => {
+		const response = await fetch(`${url}/context.jsonld`);
+		expect(response.headers.get("content-type")).toContain("application/ld+json");
+		expect(response.headers.get("access-control-allow-origin")).toBe("*");
+		const served = (await response.json()) as object;
+		const exported = (await (await get("/jsonld?platform=rohstoff-dialogplattform")).json()) as object;
+		expect(served).toEqual({ "@context": (exported as { "@context": unknown })["@context"] });
 	});
 
 	test("several files come as a ZIP, with the manifest", async () => {
