@@ -11,7 +11,7 @@ export async function queriesDocument(): Promise<string> {
 		const recipes = queries.filter((query) => query.group === group).map(recipe);
 		return `## ${group}\n\n${recipes.join("\n")}`;
 	});
-	return `${HEAD}\n${chapters.join("\n")}`;
+	return `${HEAD}\n${chapters.join("\n")}\n${FOOT}`;
 }
 
 const HEAD = `# Queries
@@ -32,6 +32,20 @@ are cut here; the tests have them whole.
   citation ranking*, Stanford InfoLab (1999), damping 0.85, weighted; communities as V. Blondel and others, *Fast unfolding of
   communities in large networks*, Journal of Statistical Mechanics P10008 (2008), resolution 1, weighted, without chance.
 - **The database's own plan** of a query: send the header \`explain: true\` ([below](#how-a-query-is-carried-out)).
+`;
+
+const FOOT = `## How a query is carried out
+
+With the header \`explain: true\` the answer has, in \`extensions.explain\`, each query that the database was asked: its Cypher, its
+parameters, how long it took, and the plan with rows and store accesses of every step. It is carried out under PROFILE and so
+takes longer than it does without. In the playground, write \`{ "explain": "true" }\` under *Headers*.
+
+\`\`\`sh
+curl -s http://127.0.0.1:4000/graphql -H 'content-type: application/json' -H 'explain: true' \\
+  -d '{"query": "{ meetings { name } }"}' | jq '.extensions.explain[0] | .cypher, .databaseHits'
+\`\`\`
+
+A public server (\`COOPGRAPH_PUBLIC\`, see the README) does not tell.
 `;
 
 function recipe({ name, title, means, variables, text }: SavedQuery): string {

@@ -6,6 +6,7 @@ import { loadConfig, type Neo4jAddress } from "../../src/config/config.ts";
 /** A server in a process of its own, as it would run for its users. */
 export interface ServerProcess extends AsyncDisposable {
 	readonly url: string;
+	readonly pid: number;
 }
 
 /** Starts Node with these arguments and waits until it says at which address it answers GraphQL. */
@@ -24,6 +25,7 @@ export async function startServer(words: readonly string[], address: Neo4jAddres
 	const ended = once(child, "exit");
 	return {
 		url: await readUrl(child),
+		pid: child.pid ?? 0,
 		[Symbol.asyncDispose]: async () => {
 			child.kill("SIGTERM");
 			await ended;

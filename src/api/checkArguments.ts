@@ -11,10 +11,10 @@ import {
 	Kind,
 } from "graphql";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { readArguments } from "../model/readGraphModel.ts";
+import { listDeclaredQueries, readArguments } from "../model/readGraphModel.ts";
 import type { ApiContext } from "./ApiContext.ts";
 import { findCanonicalIds } from "./analysis/canonicalIds.ts";
-import { getCount } from "./analysis/getCount.ts";
+import { refuseUnknownId } from "./analysis/refuseUnknownId.ts";
 import { resolveAnew } from "./rememberTranslations.ts";
 import { requestError } from "./requestError.ts";
 
@@ -24,7 +24,7 @@ type Resolver = GraphQLFieldResolver<unknown, ApiContext, Arguments>;
 /** For all fields at the root that schema.graphql declares. */
 export function checkArguments(schema: GraphQLSchema, model: GraphModel): void {
 	const fields = schema.getQueryType()?.getFields() ?? {};
-	for (const { name, arguments: args } of declaredQueries(model)) {
+	for (const { name, arguments: args } of listDeclaredQueries(model)) {
 		const field = fields[name.value];
 		if (!field) continue;
 		const rules = readRules(args ?? [], model);
@@ -32,13 +32,8 @@ export function checkArguments(schema: GraphQLSchema, model: GraphModel): void {
 	}
 }
 
-function declaredQueries({ document }: GraphModel) {
-	return document.definitions.flatMap((node) =>
-		node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === "Query" ? (node.fields ?? []) : [],
-	);
-}
-
 interface Rules {
+	readonly model: GraphModel;
 	readonly ranges: readonly { readonly name: string; readonly bounds: readonly [number, number] }[];
 	readonly ids: readonly { readonly name: string; readonly type: string; readonly types: ReadonlySet<string> }[];
 }
@@ -52,6 +47,7 @@ function readRules(args: readonly InputValueDefinitionNode[], model: GraphModel)
 		})),
 	);
 	return {
+		model,
 		ranges: given
 			.filter(({ directive }) => directive === "range")
 			.map(({ name, values: { minimum, maximum } }) => ({
@@ -84,15 +80,21 @@ interface Resolvers {
 	readonly resolveAnew: Resolver;
 }
 
-function check({ resolve, resolveAnew }: Resolvers, { ranges, ids }: Rules): Resolver {
+function check({ resolve, resolveAnew }: Resolvers, { ranges, ids, model }: Rules): Resolver {
 	return async (root, args, context, info) => {
-		for (const { name, bounds } of ranges) if (args[name] !== undefined) getCount(name, args[name], bounds);
+		for (const range of ranges) checkRange(range, args[range.name]);
 		const answer = await resolve(root, args, context, info);
 		if (ids.length === 0 || !isEmpty(answer)) return answer;
-		const present = await presentIds(context, args, ids);
+		const present = await presentIds(context, model, args, ids);
 		const isSame = Object.entries(present).every(([name, id]) => args[name] === id);
 		return isSame ? answer : resolveAnew(root, { ...args, ...present }, context, info);
 	};
+}
+
+/** How far a query may reach is stated in its description. Throws COUNT_OUT_OF_RANGE. */
+function checkRange({ name, bounds: [least, most] }: Rules["ranges"][number], found: unknown): void {
+	if (typeof found !== "number" || (found >= least && found <= most)) return;
+	throw requestError("COUNT_OUT_OF_RANGE", { name, found: String(found), least: String(least), most: String(most) });
 }
 
 /** Nothing, or nothing in any of its lists. */
@@ -103,23 +105,24 @@ function isEmpty(answer: unknown): boolean {
 	return lists.length > 0 && lists.every((list) => list.length === 0);
 }
 
-async function presentIds(context: ApiContext, args: Arguments, ids: Rules["ids"]): Promise<Arguments> {
+async function presentIds(
+	context: ApiContext,
+	model: GraphModel,
+	args: Arguments,
+	ids: Rules["ids"],
+): Promise<Arguments> {
 	const asked = ids.flatMap((rule) => {
 		const id = args[rule.name];
 		return typeof id === "string" ? [{ ...rule, id }] : [];
 	});
-	const found = await findCanonicalIds(
+	const known = await findCanonicalIds(
 		context,
 		asked.map(({ id }) => id),
 	);
-	return Object.fromEntries(
-		asked.map(({ name, id, type, types }) => {
-			const entity = found.get(id);
-			if (!entity) throw requestError("ENTITY_UNKNOWN", { found: id.slice(0, 80) });
-			if (!types.has(entity.type)) {
-				throw requestError("ENTITY_OF_OTHER_TYPE", { name, found: id.slice(0, 80), type: entity.type, expected: type });
-			}
-			return [name, entity.id];
-		}),
-	);
+	const present = asked.map(async ({ name, id, type, types }) => {
+		const entity = known.get(id) ?? (await refuseUnknownId(context, model, id, types));
+		if (types.has(entity.type)) return [name, entity.id] as const;
+		throw requestError("ENTITY_OF_OTHER_TYPE", { name, found: id.slice(0, 80), type: entity.type, expected: type });
+	});
+	return Object.fromEntries(await Promise.all(present));
 }

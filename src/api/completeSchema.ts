@@ -16,6 +16,7 @@ import {
 	Kind,
 	type ObjectTypeDefinitionNode,
 	parse,
+	type SchemaExtensionNode,
 } from "graphql";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
 import { collectFields, findDirective, isEntityType, readRelationship } from "../model/readGraphModel.ts";
@@ -91,9 +92,16 @@ function completeDefinition(node: DefinitionNode, context: Context): DefinitionN
 			return [completeInterface(node, context)];
 		case Kind.OBJECT_TYPE_DEFINITION:
 			return [completeObject(node, context)];
+		case Kind.SCHEMA_EXTENSION:
+			return completeExtension({ ...node, directives: apiDirectives(node, context) });
 		default:
 			return [node];
 	}
+}
+
+/** What only said something by a directive of our own says nothing any more, and GraphQL would refuse it. */
+function completeExtension(node: SchemaExtensionNode): SchemaExtensionNode[] {
+	return node.directives?.length || node.operationTypes?.length ? [node] : [];
 }
 
 function completeEnum(node: EnumTypeDefinitionNode, context: Context): EnumTypeDefinitionNode {
@@ -111,7 +119,8 @@ function completeObject(node: ObjectTypeDefinitionNode, context: Context): Objec
 	if (isEntityType(node)) return completeEntity(node, context);
 	if (context.propertyTypes.has(node.name.value)) return completeRelation(node, context);
 	if (findDirective(node, "ledger")) return completeLedgerType(node, context);
-	return { ...node, fields: (node.fields ?? []).map((field) => toApiField(field, context)) };
+	const fields = (node.fields ?? []).map((field) => toApiField(field, context));
+	return { ...node, fields, directives: apiDirectives(node, context) };
 }
 
 /** What all types that implement an interface have in common, and so can be asked of it without a fragment. */

@@ -19,11 +19,13 @@ import { applyAsOf } from "./asOf.ts";
 import { checkRequest } from "./checkRequest.ts";
 import { clientSignal } from "./clientSignal.ts";
 import { type Degrees, watchDegrees } from "./degrees.ts";
+import { type ExplainingContext, explainQueries } from "./explain.ts";
 import { explorer } from "./explorer.ts";
 import { formatError } from "./formatError.ts";
 import { isReady } from "./isReady.ts";
 import { playground } from "./playground.ts";
 import { recordSchema } from "./recordSchema.ts";
+import { requestError } from "./requestError.ts";
 
 export interface AppOptions {
 	readonly schema: GraphQLSchema;
@@ -31,6 +33,8 @@ export interface AppOptions {
 	readonly queryTimeoutMs: number;
 	/** Web origins other than our own whose pages may ask the API; none unless named. */
 	readonly corsOrigins?: readonly string[];
+	/** Whether clients may ask for the Cypher and its profile. */
+	readonly explains: boolean;
 	readonly logger: Logger;
 }
 
@@ -79,10 +83,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	await app.register(recordSchema);
 	await app.register(fastifyApollo(await startApollo(options)), {
 		path: "/graphql",
-		context: async (request, reply) => ({
-			...createContext(connection, options.queryTimeoutMs, clientSignal(reply)),
-			requestId: request.id,
-		}),
+		context: async (request, reply) => {
+			const context = createContext(connection, options.queryTimeoutMs, clientSignal(reply));
+			const wanted = request.headers.explain === "true";
+			return { ...(wanted ? explainQueries(context) : context), requestId: request.id };
+		},
 	});
 	return app;
 }
@@ -94,9 +99,14 @@ function withoutQueries(logger: Logger): FastifyBaseLogger {
 }
 
 /** What a resolver gets, and what errors name. */
-type RequestContext = ApiContext & { readonly requestId: string };
+type RequestContext = (ApiContext | ExplainingContext) & { readonly requestId: string };
 
-async function startApollo({ schema, connection, logger }: AppOptions): Promise<ApolloServer<RequestContext>> {
+async function startApollo({
+	schema,
+	connection,
+	explains,
+	logger,
+}: AppOptions): Promise<ApolloServer<RequestContext>> {
 	const apollo = new ApolloServer<RequestContext>({
 		schema,
 		introspection: true,
@@ -110,6 +120,7 @@ async function startApollo({ schema, connection, logger }: AppOptions): Promise<
 			// It would look at every field of every answer, for hints that this schema does not give.
 			ApolloServerPluginCacheControlDisabled(),
 			guardPlugin(schema, watchDegrees(connection, schema)),
+			explainPlugin(explains),
 			failurePlugin,
 		],
 	});
@@ -127,6 +138,23 @@ function guardPlugin(schema: GraphQLSchema, degrees: () => Degrees): ApolloServe
 					checkRequest(asked);
 					// What is executed is what stands in the context of the request.
 					Object.assign(requestContext, applyAsOf(asked, contextValue));
+				},
+			};
+		},
+	};
+}
+
+/** What the database was asked, in the extensions of the answer. Throws EXPLAIN_OFF where clients may not ask for it. */
+function explainPlugin(explains: boolean): ApolloServerPlugin<RequestContext> {
+	return {
+		async requestDidStart() {
+			return {
+				async didResolveOperation({ contextValue }) {
+					if ("explained" in contextValue && !explains) throw requestError("EXPLAIN_OFF", {});
+				},
+				async willSendResponse({ response: { body }, contextValue }) {
+					if (!explains || !("explained" in contextValue) || body.kind !== "single") return;
+					body.singleResult.extensions = { ...body.singleResult.extensions, explain: contextValue.explained };
 				},
 			};
 		},

@@ -1,3 +1,5 @@
+import { escapeHtml } from "./escapeHtml.ts";
+
 /** The page at `/`: what runs here and how to ask it, without script and without another host. */
 export function firstPage(origin: string): string {
 	return `<!doctype html>
@@ -21,6 +23,7 @@ which document says so.</p>
 	<dt><a href="/playground">/playground</a></dt><dd>Ask questions in the browser, beginning with examples.</dd>
 	<dt>/graphql</dt><dd>The GraphQL API: POST a query as JSON.</dd>
 	<dt><a href="/schema/records.json">/schema/records.json</a></dt><dd>The JSON Schema of records, for editors and extractors.</dd>
+	<dt><a href="/reconcile">/reconcile</a></dt><dd>The Reconciliation Service API, for OpenRefine: give it this address as a service.</dd>
 	<dt><a href="/health/ready">/health/ready</a></dt><dd>Whether the database answers.</dd>
 </dl>
 <p>Ask it from a terminal:</p>
@@ -29,9 +32,4 @@ which document says so.</p>
 </body>
 </html>
 `;
-}
-
-/** The origin comes from a header of the request. */
-function escapeHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,4 +1,6 @@
 import { distance } from "fastest-levenshtein";
+import { isMeaning, readMeanings } from "../model/names/meaningForms.ts";
+import type { NameWord } from "../model/names/readName.ts";
 import { soundForms } from "../model/names/soundForms.ts";
 import { searchForms, usualAcronym } from "../model/text.ts";
 
@@ -13,36 +15,64 @@ export interface Rating {
 const NOT_THE_NAME = 0.98;
 /** The same sounds in another spelling or script. */
 const SAME_SOUND = 0.97;
+/** The same words in another language. */
+const SAME_MEANING = 0.95;
+/** The phrase says all that the name says, and more: a patronymic, a country. Of a name of one word that is chance. */
+const MORE_THAN_THE_NAME = 0.8;
+const FEWEST_WORDS = { sounds: 2, meanings: 3 } as const;
 const ACRONYM = 0.85;
 const NEAR_ACRONYM = 0.7;
 
 interface Asked {
 	readonly forms: readonly string[];
-	readonly sounds: readonly (readonly string[])[];
+	readonly sounds: string[][];
+	/** Empty where the lexicon knows none of the words. */
+	readonly meanings: readonly NameWord[];
 }
 
 /** How well the best of an entity's names fits what somebody typed. */
 export function rateNames(phrase: string, name: string, aliases: readonly string[]): Rating {
-	const asked = { forms: searchForms(phrase), sounds: soundForms(phrase) };
+	const words = readMeanings(phrase);
+	const meanings = words.some(isMeaning) ? words : [];
+	const asked = { forms: searchForms(phrase), sounds: soundForms(phrase), meanings };
 	const rated = [name, ...aliases].map((spelling) => ({ matched: spelling, score: rateName(asked, spelling) }));
 	const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
 	return { matched: best.matched, score: Math.round(best.score * 1000) / 1000 };
 }
 
-function rateName({ forms: asked, sounds }: Asked, spelling: string): number {
+function rateName({ forms: asked, sounds, meanings }: Asked, spelling: string): number {
 	const known = searchForms(spelling);
 	if (asked.some((form) => known.includes(form))) return 1;
 	const pairs = asked.flatMap((form) => known.map((other) => rateWords(form, other)));
-	return Math.max(...pairs, rateSounds(sounds, spelling), ...asked.map((form) => rateAcronym(form, spelling)));
+	const letters = Math.max(...pairs, rateSounds(sounds, spelling), ...asked.map((form) => rateAcronym(form, spelling)));
+	return letters >= SAME_MEANING ? letters : Math.max(letters, rateMeanings(meanings, spelling));
+}
+
+/** Министерство экономики for Ministerium für Wirtschaft: every word of the phrase means the same as one of the name. */
+function rateMeanings(asked: readonly NameWord[], spelling: string): number {
+	if (asked.length === 0) return 0;
+	const known = readMeanings(spelling);
+	const isAmong = (words: readonly NameWord[]) => (one: NameWord) =>
+		words.some(({ key, readings }) => key === one.key || readings.some((reading) => one.readings.includes(reading)));
+	if (asked.every(isAmong(known))) return SAME_MEANING * cover(asked.length, known.length);
+	const isMore = known.length >= FEWEST_WORDS.meanings && known.every(isAmong(asked));
+	return isMore ? MORE_THAN_THE_NAME * cover(known.length, asked.length) : 0;
 }
 
 /** Атамкулов for Beibut Atamkulow: every word of the phrase sounds like one of the name. */
-function rateSounds(asked: readonly (readonly string[])[], spelling: string): number {
+function rateSounds(asked: string[][], spelling: string): number {
 	const known = soundForms(spelling);
 	if (asked.length === 0 || known.length === 0) return 0;
-	const sounds = new Set(known.flat());
-	if (!asked.every((word) => word.some((sound) => sounds.has(sound)))) return 0;
-	return SAME_SOUND * (0.85 + 0.15 * Math.min(1, asked.length / known.length));
+	const holds = (words: typeof known, sounds: ReadonlySet<string>) =>
+		words.every((word) => word.some((sound) => sounds.has(sound)));
+	if (holds(asked, new Set(known.flat()))) return SAME_SOUND * cover(asked.length, known.length);
+	const isMore = known.length >= FEWEST_WORDS.sounds && holds(known, new Set(asked.flat()));
+	return isMore ? MORE_THAN_THE_NAME * cover(known.length, asked.length) : 0;
+}
+
+/** What the longer one has beside the shorter counts a little. */
+function cover(shorter: number, longer: number): number {
+	return 0.85 + 0.15 * Math.min(1, shorter / longer);
 }
 
 /** Each word of the phrase finds its best word in the name; what the name has beside them counts a little. */

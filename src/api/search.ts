@@ -1,6 +1,7 @@
 import { NAME_INDEX } from "../database/ensureConstraints.ts";
 import { didYouMean } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { meaningForms } from "../model/names/meaningForms.ts";
 import { soundForms } from "../model/names/soundForms.ts";
 import { foldName, searchForms } from "../model/text.ts";
 import type { ApiContext } from "./ApiContext.ts";
@@ -23,7 +24,7 @@ export interface SearchHit {
 	readonly matched: string;
 }
 
-const LONGEST_PHRASE = 200;
+export const LONGEST_PHRASE = 200;
 const MOST_WORDS = 12;
 const MOST_CANDIDATES = 1_000;
 /** What agrees less than this was found by the index for a stray letter. */
@@ -34,6 +35,11 @@ const GOOD_SCORE = 0.75;
 /** Entities by name. The index finds candidates, generously; how well each fits is then judged by its best name. */
 export async function search(context: ApiContext, model: GraphModel, args: SearchArguments): Promise<SearchHit[]> {
 	checkArguments(model, args);
+	return findByName(context, args);
+}
+
+/** As search, of a phrase that is short enough and types that there are. */
+export async function findByName(context: Pick<ApiContext, "read">, args: SearchArguments): Promise<SearchHit[]> {
 	if (foldName(args.phrase) === "") return [];
 	const hits = await findHits(context, args, wordQuery);
 	const [best] = hits;
@@ -66,7 +72,7 @@ const partQuery: ToIndexQuery = (word) => (word.length > 3 ? `*${word}*` : word)
 
 /** Words were folded to lower-case letters and digits before, so that nothing in them is syntax of the index. */
 async function findHits(
-	context: ApiContext,
+	context: Pick<ApiContext, "read">,
 	{ phrase, types }: SearchArguments,
 	toQuery: ToIndexQuery,
 ): Promise<SearchHit[]> {
@@ -75,6 +81,9 @@ async function findHits(
 	const query = [
 		...[...words].slice(0, MOST_WORDS).map((word) => `(${toQuery(word)})`),
 		...[...sounds].filter((sound) => !words.has(sound)).slice(0, MOST_WORDS),
+		...meaningForms(phrase)
+			.slice(0, MOST_WORDS)
+			.map((meaning) => `${meaning}^2`),
 	].join(" ");
 	const candidates = await findCandidates(context, query, types ?? null);
 	return candidates
@@ -96,7 +105,7 @@ interface Candidate {
 }
 
 async function findCandidates(
-	{ read }: ApiContext,
+	{ read }: Pick<ApiContext, "read">,
 	query: string,
 	types: readonly string[] | null,
 ): Promise<Candidate[]> {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { createApp } from "../api/createApp.ts";
 import { createSchema } from "../api/createSchema.ts";
+import { reconcileRoutes } from "../api/reconcile/reconcileRoutes.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
@@ -49,11 +50,12 @@ async function serve({ seed }: Options): Promise<void> {
 	const connection = new ServedConnection();
 	const logger = pino({ level: config.logLevel }, pino.destination(2));
 	const schema = await createSchema(model);
-	const { queryTimeoutMs, corsOrigins } = config;
-	const app = await createApp({ schema, connection, queryTimeoutMs, corsOrigins, logger });
+	const { queryTimeoutMs, corsOrigins, isPublic } = config;
+	const app = await createApp({ schema, connection, queryTimeoutMs, corsOrigins, explains: !isPublic, logger });
 	const ask: ExportRoutesOptions["ask"] = (question, variables) =>
 		askSaved({ schema, connection, queryTimeoutMs }, question, variables);
 	await app.register(exportRoutes, { model, connection, timeoutMs: queryTimeoutMs, ask });
+	await app.register(reconcileRoutes, { model, connection, timeoutMs: queryTimeoutMs, corsOrigins });
 	try {
 		const url = await listen(app, config);
 		const prepare = async (database: Database) => {
@@ -124,6 +126,7 @@ function printAddresses(url: string, database: Database): void {
 		`  Playground  ${url}/playground`,
 		`  GraphQL     ${url}/graphql`,
 		`  Exports     ${url}/export`,
+		`  OpenRefine  ${url}/reconcile`,
 		`  Health      ${url}/health/ready`,
 		database.why,
 	];

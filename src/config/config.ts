@@ -14,6 +14,8 @@ export interface Config {
 	readonly databaseWay: DatabaseWay;
 	readonly host: string;
 	readonly port: number;
+	/** Strangers can reach the service: it does not show how it carries out queries. */
+	readonly isPublic: boolean;
 	/** Web origins other than our own whose pages may ask the API. */
 	readonly corsOrigins: readonly string[];
 	readonly logLevel: LogLevel;
@@ -45,16 +47,20 @@ export type DatabaseWay = (typeof DATABASE_WAYS)[number];
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+const TRUTHS = ["true", "false"] as const;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the environment. Throws CONFIG_INVALID naming the variable. */
 export function loadConfig(environment: Environment, workingDirectory: string): Config {
+	const host = environment.HOST || "127.0.0.1";
 	return Object.freeze({
 		home: readPath(environment, "COOPGRAPH_HOME", ".coopgraph", workingDirectory),
 		cache: readPath(environment, "COOPGRAPH_CACHE", defaultCache(environment), workingDirectory),
 		neo4j: readNeo4jAddress(environment),
 		databaseWay: readOneOf(environment, "COOPGRAPH_DATABASE", "auto", DATABASE_WAYS),
-		host: environment.HOST || "127.0.0.1",
+		host,
+		isPublic: readOneOf(environment, "COOPGRAPH_PUBLIC", isLoopback(host) ? "false" : "true", TRUTHS) === "true",
 		port: readInteger(environment, "PORT", 4000, 0, 65_535),
 		corsOrigins: readOrigins(environment, "CORS_ORIGINS"),
 		logLevel: readOneOf(environment, "LOG_LEVEL", "info", LOG_LEVELS),
@@ -88,6 +94,10 @@ function readNeo4jAddress(environment: Environment): Neo4jAddress | undefined {
 		password: environment.NEO4J_PASSWORD ?? "",
 		database: environment.NEO4J_DATABASE || undefined,
 	});
+}
+
+function isLoopback(host: string): boolean {
+	return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** The user's cache folder, as the XDG Base Directory Specification names it. */

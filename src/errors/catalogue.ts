@@ -10,7 +10,7 @@ export interface ErrorEntry {
 	readonly remedy: string;
 	/** 1: some records were rejected. 2: the command could not run. */
 	readonly exitCode: 1 | 2;
-	readonly httpStatus: 400 | 404 | 413 | 500 | 503 | 504;
+	readonly httpStatus: 400 | 403 | 404 | 413 | 500 | 503 | 504;
 }
 
 export const CATALOGUE = {
@@ -443,7 +443,7 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 	ENTITY_UNKNOWN: {
-		message: "No entity has, or ever had, the id {found}.",
+		message: "No entity has, or ever had, the id {found}.{suggestion}",
 		remedy: "Find its id by its name, with `search`.",
 		exitCode: 2,
 		httpStatus: 400,
@@ -459,6 +459,13 @@ export const CATALOGUE = {
 		remedy: "Name fewer types or relations, or a day with @asOf; or export the graph and measure it in Gephi.",
 		exitCode: 2,
 		httpStatus: 400,
+	},
+	EXPLAIN_OFF: {
+		message: "This server is public and does not explain how it carries out queries.",
+		remedy:
+			"Leave out the header `explain`; or ask a server of your own, or one that runs with COOPGRAPH_PUBLIC=false.",
+		exitCode: 2,
+		httpStatus: 403,
 	},
 	ANSWER_HAS_NO_EDGES: {
 		message: "This answer is no network: nothing in it has `from` and `to`.",
@@ -570,6 +577,24 @@ export const CATALOGUE = {
 	},
 
 	// Exports
+	RECONCILE_PARAMETER_INVALID: {
+		message: "The parameter {name} is not usable at {path}: found {found}, expected {expected}.",
+		remedy: "The Reconciliation Service API 0.2 says how it is built; docs/identity.md has an example.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	RECONCILE_TOO_MANY: {
+		message: "The parameter {name} holds {found} {what}; at most {limit} are answered at a time.",
+		remedy: "Send them in several requests; the manifest at /reconcile says how many fit, as batchSize.",
+		exitCode: 2,
+		httpStatus: 413,
+	},
+	RECONCILE_PROPERTY_UNKNOWN: {
+		message: "{found} is no property{of}.{suggestion}",
+		remedy: "/reconcile/properties?type=TYPE lists the properties of a type.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	EXPORT_FORMAT_UNKNOWN: {
 		message: "There is no export format {found}.{suggestion}",
 		remedy: "There are {known}; docs/exports.md says what each is for.",

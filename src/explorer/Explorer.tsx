@@ -2,9 +2,21 @@ import { useEffect, useRef } from "react";
 import { EntityPage } from "./entity/EntityPage.tsx";
 import { Header } from "./Header.tsx";
 import { useSpeech } from "./LanguageContext.ts";
+import { LazyScreen, type Screen } from "./LazyScreen.tsx";
 import { SearchPage } from "./search/SearchPage.tsx";
 import { SourcePage } from "./source/SourcePage.tsx";
 import { useNavigation } from "./state/NavigationContext.ts";
+import type { StateOf } from "./state/ViewState.ts";
+
+const NETWORK: Screen<{ readonly state: StateOf<"network"> }> = {
+	name: "network",
+	load: async () => (await import("./network/NetworkPage.tsx")).NetworkPage,
+};
+
+const PATH: Screen<{ readonly state: StateOf<"path"> }> = {
+	name: "path",
+	load: async () => (await import("./path/PathPage.tsx")).PathPage,
+};
 
 export function Explorer() {
 	const { words } = useSpeech();
@@ -27,6 +39,8 @@ function Page() {
 			{state.view === "search" && <SearchPage state={state} />}
 			{state.view === "entity" && <EntityPage key={state.id} id={state.id} />}
 			{state.view === "source" && <SourcePage key={state.id} state={state} />}
+			{state.view === "network" && <LazyScreen screen={NETWORK} properties={{ state }} />}
+			{state.view === "path" && <LazyScreen screen={PATH} properties={{ state }} />}
 		</main>
 	);
 }

@@ -5,7 +5,7 @@ import { useSpeech } from "./LanguageContext.ts";
 import { Link } from "./parts/Link.tsx";
 import { EntityPicker } from "./search/EntityPicker.tsx";
 import { useNavigation } from "./state/NavigationContext.ts";
-import { START } from "./state/ViewState.ts";
+import { connect, START } from "./state/ViewState.ts";
 
 export function Header() {
 	const { words } = useSpeech();
@@ -26,6 +26,9 @@ export function Header() {
 				</div>
 			)}
 			<nav className="header-links" aria-label={words.navigation}>
+				<Link to={connect()} aria-current={state.view === "path" ? "page" : undefined}>
+					{words.paths}
+				</Link>
 				<a href="/playground">{words.playground}</a>
 			</nav>
 			<ColourSwitch />

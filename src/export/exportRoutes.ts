@@ -1,4 +1,7 @@
-/** `GET /export/<format>`: the same exports as on the command line, streamed; options are parameters of the address. */
+/**
+ * `GET /export/<format>`: the same exports as on the command line, streamed; options are parameters of the address.
+ * `GET /context.jsonld`: the @context of JSON-LD.
+ */
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Connection } from "../database/Database.ts";
@@ -8,6 +11,8 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import { listScopes } from "./findScope.ts";
 import { FORMATS } from "./formats.ts";
 import { checkWish, type ExportEnvironment, type ExportWish, FILTER_OPTIONS, openExport } from "./openExport.ts";
+import { jsonldContext } from "./rdf/jsonldContext.ts";
+import { Vocabulary } from "./rdf/Vocabulary.ts";
 import { streamExport } from "./writeExport.ts";
 
 export interface ExportRoutesOptions {
@@ -20,7 +25,13 @@ export interface ExportRoutesOptions {
 
 export async function exportRoutes(app: FastifyInstance, options: ExportRoutesOptions): Promise<void> {
 	const { model } = options;
+	const { context } = jsonldContext(model, new Vocabulary(model));
+	const contextText = `${JSON.stringify({ "@context": context }, null, "\t")}\n`;
 	app.get("/export", async () => describeRoutes(model));
+	// Made to be read by programs on any page.
+	app.get("/context.jsonld", async (_request, reply) =>
+		reply.type("application/ld+json; charset=utf-8").header("access-control-allow-origin", "*").send(contextText),
+	);
 	app.get<{ Params: { format: string }; Querystring: Record<string, unknown> }>(
 		"/export/:format",
 		async ({ params, query }, reply) => {

@@ -1,8 +1,11 @@
 import type { ExportFormat } from "./ExportFormat.ts";
 import { csv } from "./formats/csv.ts";
+import { ftm } from "./formats/ftm.ts";
 import { gexf } from "./formats/gexf.ts";
 import { graphml } from "./formats/graphml.ts";
 import { jsonl } from "./formats/jsonl.ts";
+import { jsonld } from "./formats/jsonld.ts";
+import { turtle } from "./formats/turtle.ts";
 
 /** Every format by its name. */
 export const FORMATS: Readonly<Record<string, ExportFormat>> = {
@@ -10,4 +13,7 @@ export const FORMATS: Readonly<Record<string, ExportFormat>> = {
 	csv,
 	graphml,
 	gexf,
+	turtle,
+	jsonld,
+	ftm,
 };

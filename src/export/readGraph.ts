@@ -13,6 +13,8 @@ export interface ExportedEntity {
 	readonly name: string;
 	readonly properties: Readonly<Record<string, Json>>;
 	readonly validity: Readonly<Record<string, Json>>;
+	/** Of its properties, where it was asked for: what counts now. */
+	readonly evidence: readonly ExportedEvidence[];
 }
 
 export interface ExportedRelation {
@@ -22,12 +24,15 @@ export interface ExportedRelation {
 	readonly modality: string;
 	readonly properties: Readonly<Record<string, Json>>;
 	readonly validity: Readonly<Record<string, Json>>;
+	/** The claims on which it stands. */
+	readonly claimIds: readonly string[];
 	/** What counts now, supporting words first. */
 	readonly evidence: readonly ExportedEvidence[];
 }
 
 export interface ExportedEnd {
 	readonly id: string;
+	readonly type: string;
 	readonly name: string;
 }
 
@@ -54,24 +59,41 @@ export const VALIDITY_NAMES = Object.keys(VALIDITY_PROPERTIES);
 export async function* iterateEntities(
 	{ filter, pages }: ExportContext,
 	type: EntityType,
+	{ withEvidence = false } = {},
 ): AsyncGenerator<ExportedEntity[]> {
 	const conditions = ["entity.id > $after", ...entityConditions(filter, "entity")];
 	const query = `
 		MATCH (entity:${cypherName(type.name)})
 		WHERE ${conditions.join(" AND ")}
 		WITH entity ORDER BY entity.id LIMIT toInteger($limit)
-		RETURN entity.id AS key, {properties: properties(entity)} AS row`;
-	for await (const rows of pages(query, filterParameters(filter))) {
-		yield rows.map((row) => toEntity(type, row.properties as Row));
-	}
+		RETURN entity.id AS key, {
+			properties: properties(entity),
+			evidence: ${withEvidence ? ENTITY_EVIDENCE : "[]"}
+		} AS row`;
+	for await (const rows of pages(query, filterParameters(filter))) yield rows.map((row) => toEntity(type, row));
 }
 
-function toEntity(type: EntityType, stored: Row): ExportedEntity {
+const COUNTED_EVIDENCE = `
+	<-[:BEARS_ON]-(evidence:Evidence {status: 'ACCEPTED'})-[:STATED_IN]->(source:Source)
+	WHERE source.withdrawnAt IS NULL
+	WITH evidence, source
+	ORDER BY evidence.stance DESC, evidence.confidence DESC, source.published, source.id, evidence.id
+	RETURN evidence {.quote, .stance, .modality, .confidence, sourceId: source.id, sourceTitle: source.title}`;
+
+const ENTITY_EVIDENCE = `COLLECT {
+	MATCH (claim:Claim {subjectId: entity.id})
+	WHERE claim.relation IS NULL AND claim.status = 'ACCEPTED' AND claim.rank <> 'DEPRECATED'
+	MATCH (claim)${COUNTED_EVIDENCE}
+}`;
+
+function toEntity(type: EntityType, row: Row): ExportedEntity {
+	const stored = row.properties as Row;
 	return {
 		id: String(stored.id),
 		name: String(stored.name),
 		properties: toPlainProperties(stored, listProperties(type)),
 		validity: pickValidity(stored),
+		evidence: row.evidence as ExportedEvidence[],
 	};
 }
 
@@ -91,18 +113,17 @@ export async function* iterateRelations(
 		WHERE ${conditions.join(" AND ")}
 		WITH from, relation, to ORDER BY relation.id LIMIT toInteger($limit)
 		RETURN relation.id AS key, {
-			from: from {.id, .name}, to: to {.id, .name}, properties: properties(relation),
+			from: ${describeEnd("from")}, to: ${describeEnd("to")}, properties: properties(relation),
 			evidence: COLLECT {
 				UNWIND relation.claimIds AS claimId
-				MATCH (:Claim {id: claimId})<-[:BEARS_ON]-(evidence:Evidence {status: 'ACCEPTED'})-[:STATED_IN]->(source:Source)
-				WHERE source.withdrawnAt IS NULL
-				WITH evidence, source
-				ORDER BY evidence.stance DESC, evidence.confidence DESC, source.published, source.id, evidence.id
-				RETURN evidence {.quote, .stance, .modality, .confidence, sourceId: source.id, sourceTitle: source.title}
+				MATCH (:Claim {id: claimId})${COUNTED_EVIDENCE}
 			}
 		} AS row`;
 	for await (const rows of pages(query, filterParameters(filter))) yield rows.map((row) => toRelation(type, row));
 }
+
+const describeEnd = (end: string) =>
+	`${end} {.id, .name, type: head([label IN labels(${end}) WHERE label <> 'Entity'])}`;
 
 function toRelation(type: RelationType, row: Row): ExportedRelation {
 	const stored = row.properties as Row;
@@ -113,6 +134,7 @@ function toRelation(type: RelationType, row: Row): ExportedRelation {
 		modality: String(stored.modality),
 		properties: toPlainProperties(stored, listProperties(type)),
 		validity: pickValidity(stored),
+		claimIds: stored.claimIds as string[],
 		evidence: row.evidence as ExportedEvidence[],
 	};
 }

@@ -1,7 +1,13 @@
 import type { Connection } from "../database/Database.ts";
 import { write } from "../database/sessions.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { type CheckedBatch, type CheckOptions, checkFiles, type RecordFile } from "../records/checkFiles.ts";
+import {
+	type CheckedBatch,
+	type CheckOptions,
+	checkFiles,
+	type Measures,
+	type RecordFile,
+} from "../records/checkFiles.ts";
 import { applyBatch } from "./applyBatch.ts";
 import { CheckReport } from "./CheckReport.ts";
 import { graphLookup } from "./graphLookup.ts";
@@ -27,6 +33,8 @@ export interface ImportOptions {
 	/** Who imports. */
 	readonly by?: string;
 	readonly onBytes?: (count: number) => void;
+	/** How much is handled together and kept in mind. */
+	readonly measures?: Measures;
 	readonly onProjected?: (slots: number) => void;
 	/** Called with every checked batch, before it is applied. */
 	readonly onBatch?: (batch: CheckedBatch) => void | Promise<void>;

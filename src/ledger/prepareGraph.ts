@@ -4,9 +4,12 @@ import { read, write } from "../database/sessions.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { markAllPending, projectPending } from "./projectPending.ts";
 
+/** Raised when the same claims are projected in another way: searched names by what they mean, too, since 2. */
+const PROJECTION = 2;
+
 /**
  * Makes a database fit for this model before anything else touches it: constraints and indexes, the projection made
- * anew if schema.graphql has changed since it was made, and whatever an interrupted run left pending completed.
+ * anew if schema.graphql or the way of projecting has changed since it was made, and whatever an interrupted run left pending completed.
  */
 export async function prepareGraph(
 	connection: Connection,
@@ -14,12 +17,13 @@ export async function prepareGraph(
 	onProgress: (slots: number) => void = () => {},
 ): Promise<void> {
 	const preparedFor = await readPreparedModel(connection);
-	if (preparedFor !== model.hash) {
+	const version = `${PROJECTION} ${model.hash}`;
+	if (preparedFor !== version) {
 		await ensureConstraints(connection, model);
 		if (preparedFor !== undefined) await markAllPending(connection);
 	}
 	await projectPending(connection, model, onProgress);
-	if (preparedFor !== model.hash) await writePreparedModel(connection, model);
+	if (preparedFor !== version) await writePreparedModel(connection, version);
 }
 
 async function readPreparedModel(connection: Connection): Promise<string | undefined> {
@@ -29,8 +33,8 @@ async function readPreparedModel(connection: Connection): Promise<string | undef
 	});
 }
 
-async function writePreparedModel(connection: Connection, model: GraphModel): Promise<void> {
+async function writePreparedModel(connection: Connection, version: string): Promise<void> {
 	await write(connection, (transaction) =>
-		transaction.run("MERGE (ledger:Ledger {id: 'graph'}) SET ledger.modelHash = $hash", { hash: model.hash }),
+		transaction.run("MERGE (ledger:Ledger {id: 'graph'}) SET ledger.modelHash = $hash", { hash: version }),
 	);
 }

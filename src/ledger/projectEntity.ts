@@ -1,5 +1,6 @@
 import type { EntityType, GraphModel, Property } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
+import { meaningForms } from "../model/names/meaningForms.ts";
 import { soundForms } from "../model/names/soundForms.ts";
 import { parseEdtf } from "../model/parseEdtf.ts";
 import { restoreValue } from "../model/readValue.ts";
@@ -73,6 +74,7 @@ function projectNames(model: GraphModel, id: string, shown: readonly Standing[])
 	const forms = names.flatMap((spelling) => [
 		...searchForms(spelling),
 		...soundForms(spelling).flat(),
+		...meaningForms(spelling),
 		...[usualAcronym(spelling) ?? []].flat(),
 	]);
 	return {

@@ -88,6 +88,13 @@ export function readArguments(directive: DirectiveNode): Readonly<Record<string,
 	);
 }
 
+/** The queries that schema.graphql declares beside those that are generated. */
+export function listDeclaredQueries({ document }: Pick<GraphModel, "document">): readonly FieldDefinitionNode[] {
+	return document.definitions.flatMap((node) =>
+		node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === "Query" ? (node.fields ?? []) : [],
+	);
+}
+
 /** The relation that a field declares, if it declares one. */
 export function readRelationship(
 	field: FieldDefinitionNode,

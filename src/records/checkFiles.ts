@@ -50,18 +50,27 @@ export interface CheckOptions {
 	readonly textFiles: ReadonlyMap<string, string>;
 	/** Bytes read so far, of `PHASES.length` times the files' size. */
 	readonly onBytes?: (count: number) => void;
+	/** By default DEFAULT_MEASURES. */
+	readonly measures?: Measures;
 }
+
+export interface Measures {
+	/** Lines that are checked, and written, together. */
+	readonly batchSize: number;
+	/** Entities that an import keeps in mind, however many its files name; at least those of a batch. */
+	readonly mostRemembered: number;
+}
+
+/** A hundred thousand entities are some 20 MB. */
+const DEFAULT_MEASURES: Measures = { batchSize: 1_000, mostRemembered: 100_000 };
 
 export const PHASES = ["sources", "names", "properties", "relations"] as const;
 type Phase = (typeof PHASES)[number];
 
-const BATCH_SIZE = 1_000;
-/** Entities that an import keeps in mind, however many its files name: some 20 MB. */
-const MOST_REMEMBERED = 100_000;
-
 /** Every good record of the files, in batches, and every problem. Throws FILE_UNREADABLE. */
 export async function* checkFiles(files: readonly RecordFile[], options: CheckOptions): AsyncGenerator<CheckedBatch> {
-	const index = new RecordIndex(options.graph.keepsUp ? MOST_REMEMBERED : undefined);
+	const { mostRemembered } = options.measures ?? DEFAULT_MEASURES;
+	const index = new RecordIndex(options.graph.keepsUp ? mostRemembered : undefined);
 	for (const phase of PHASES) {
 		for await (const lines of readBatches(files, phase, options)) {
 			yield await checkBatch(lines, index, options);
@@ -83,11 +92,12 @@ async function* readBatches(
 	phase: Phase,
 	options: CheckOptions,
 ): AsyncGenerator<Candidate[]> {
+	const { batchSize } = options.measures ?? DEFAULT_MEASURES;
 	let batch: Candidate[] = [];
 	for (const file of files) {
 		for await (const candidate of readCandidates(file, phase, options)) {
 			batch.push(candidate);
-			if (batch.length < BATCH_SIZE) continue;
+			if (batch.length < batchSize) continue;
 			yield batch;
 			batch = [];
 		}
@@ -186,13 +196,17 @@ async function lookAround(
 	{ model, graph }: CheckOptions,
 ): Promise<Surroundings> {
 	const entityIds = new Set<string>();
+	// What is remembered now may be forgotten for what this very batch adds.
+	const remembered = new Map<string, string>();
 	const sourceIds = new Set<string>();
 	const named = new Set(readings.flatMap(({ record }) => (record && isNaming(record) ? [record.id] : [])));
 	for (const { record } of readings) {
 		if (!record || record.kind === "source") continue;
 		if (!index.sources.has(record.evidence.source)) sourceIds.add(record.evidence.source);
 		for (const id of listMentioned(record, model)) {
-			if (!index.entities.has(id) && (graph.isAtHand || !named.has(id))) entityIds.add(id);
+			const type = index.entities.get(id);
+			if (type !== undefined) remembered.set(id, type);
+			else if (graph.isAtHand || !named.has(id)) entityIds.add(id);
 		}
 	}
 	const entityTypes = await graph.findEntityTypes([...entityIds]);
@@ -200,7 +214,7 @@ async function lookAround(
 	return {
 		model,
 		index,
-		typeOf: (id) => index.entities.get(id) ?? entityTypes.get(id),
+		typeOf: (id) => index.entities.get(id) ?? remembered.get(id) ?? entityTypes.get(id),
 		sourceOf: (id) => index.sources.get(id) ?? sources.get(id),
 	};
 }

@@ -1,20 +1,10 @@
 /** The explorer as a reader meets it: the real page from the real server on the seeded graph, in headless Chromium. */
-import { fileURLToPath } from "node:url";
-import axe, { type Result } from "axe-core";
-import { execa } from "execa";
-import type { FastifyInstance } from "fastify";
-import { pino } from "pino";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createApp } from "../../src/api/createApp.ts";
-import { createSchema } from "../../src/api/createSchema.ts";
-import { importPaths, openPreparedDatabase, SEED_FILES } from "../support/graph.ts";
-import { MODEL } from "../support/model.ts";
-import { findBrowser, openBrowser } from "../support/openBrowser.ts";
-import type { TestDatabase } from "../support/testDatabase.ts";
-import { watchPages } from "../support/watchPage.ts";
+import { findViolations, tabTo } from "../support/explorerPage.ts";
+import { type ExplorerSite, openExplorer } from "../support/explorerSite.ts";
+import { findBrowser } from "../support/openBrowser.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MEETING = "regierungsarbeitsgruppe-wirtschaft-handel-9";
 const chromium = await findBrowser();
 
@@ -22,53 +12,18 @@ const chromium = await findBrowser();
 const SCREENS = ["", "?phrase=giz", `?view=entity&id=${MEETING}`, "?view=source&id=ost-ausschuss-2015-06-09"];
 
 describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
-	let database: TestDatabase;
-	let app: FastifyInstance;
-	let origin: string;
-	let browser: Browser;
+	let site: ExplorerSite;
+	const visit: ExplorerSite["visit"] = (...visited) => site.visit(...visited);
 
 	beforeAll(async () => {
-		// What is tested is the source as it stands, not what the last installation built.
-		await execa(process.execPath, ["scripts/buildPages.mjs"], { cwd: ROOT });
-		database = await openPreparedDatabase();
-		await importPaths(database, SEED_FILES);
-		const logger = pino({ level: "silent" });
-		app = await createApp({ schema: await createSchema(MODEL), connection: database, queryTimeoutMs: 10_000, logger });
-		origin = await app.listen({ host: "127.0.0.1", port: 0 });
-		browser = await openBrowser(chromium ?? "");
+		site = await openExplorer(chromium ?? "");
 	});
 
 	afterAll(async () => {
-		await browser?.close();
-		await app?.close();
-		await database?.[Symbol.asyncDispose]();
+		await site?.[Symbol.asyncDispose]();
 	});
 
-	/** A reader who has never been here; fails afterwards if the page did what no page should. */
-	async function visit(
-		address: string,
-		read: (page: Page) => Promise<void>,
-		{ faultsExpected = false, ...options }: BrowserContextOptions & { faultsExpected?: boolean } = {},
-	): Promise<void> {
-		const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 850 }, ...options });
-		try {
-			const { faults } = await watchPages(context, origin);
-			const page = await context.newPage();
-			await page.goto(`${origin}/${address}`);
-			await read(page);
-			if (!faultsExpected) expect(faults).toEqual([]);
-		} finally {
-			await context.close();
-		}
-	}
-
 	const heading = (page: Page) => page.locator("main h1").first().textContent();
-
-	async function ask(query: string): Promise<Record<string, never>> {
-		const headers = { "content-type": "application/json" };
-		const response = await fetch(`${origin}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) });
-		return ((await response.json()) as { data: Record<string, never> }).data;
-	}
 
 	test.each([
 		["Latin", "Karaganda"],
@@ -104,7 +59,7 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 	});
 
 	test("an entity shows every quote of its relations, as the API gives them", async () => {
-		const data = await ask(`{ meetings(where: { id: { eq: "${MEETING}" } }) {
+		const data = await site.ask(`{ meetings(where: { id: { eq: "${MEETING}" } }) {
 			participantsConnection { edges { properties { evidence { quote } } } } } }`);
 		const [meeting] = data.meetings as unknown as {
 			participantsConnection: { edges: { properties: { evidence: { quote: string }[] } }[] };
@@ -124,7 +79,7 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 		await visit(`?view=entity&id=${MEETING}`, async (page) => {
 			await page.locator(".entity-facts a", { hasText: "Eckhard Franz" }).first().click();
 			await expect.poll(() => heading(page)).toContain("Eckhard Franz");
-			const copied = page.url().slice(origin.length + 1);
+			const copied = page.url().slice(site.origin.length + 1);
 			await page.goBack();
 			await expect.poll(() => heading(page)).toContain("9. Sitzung");
 			await visit(copied.replace("lang=en", "lang=de"), async (other) => {
@@ -166,7 +121,7 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 			"",
 			async (page) => {
 				await page.route("**/graphql", (route) => (isDown ? route.abort() : route.continue()));
-				await page.goto(`${origin}/?view=entity&id=${MEETING}`);
+				await page.goto(`${site.origin}/?view=entity&id=${MEETING}`);
 				await page.locator("main [role=alert]").waitFor();
 				isDown = false;
 				await page.locator("main [role=alert] button").click();
@@ -182,7 +137,7 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 				await new Promise((resolve) => setTimeout(resolve, 6_000));
 				await route.continue().catch(() => {});
 			});
-			await page.goto(`${origin}/?view=entity&id=${MEETING}`);
+			await page.goto(`${site.origin}/?view=entity&id=${MEETING}`);
 			await page.locator("main .still-working button").click();
 			await expect.poll(() => page.locator("main .note").textContent()).toContain("Cancelled");
 		});
@@ -218,25 +173,4 @@ async function whenRead(page: Page): Promise<void> {
 	await page.locator("main[data-view]").waitFor();
 	await page.locator("main :is(.documents, .hits .hit, .entity-facts, .source-quotes)").first().waitFor();
 	await expect.poll(() => page.locator(".waiting").count()).toBe(0);
-}
-
-/** Tabs on until such an element with such a text has the focus. */
-async function tabTo(page: Page, selector: string, text = ""): Promise<void> {
-	for (let step = 0; step < 200; step += 1) {
-		await page.keyboard.press("Tab");
-		const wanted = JSON.stringify({ selector, text });
-		const isThere = await page.evaluate<boolean>(
-			`(({ selector, text }) => document.activeElement.matches(selector) && document.activeElement.textContent.includes(text))(${wanted})`,
-		);
-		if (isThere) return;
-	}
-	throw new Error(`Tab leads to no ${selector} with ${text}`);
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const violations = (await page.evaluate("axe.run().then(({ violations }) => violations)")) as Result[];
-	return violations
-		.filter(({ impact }) => impact === "serious" || impact === "critical")
-		.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }

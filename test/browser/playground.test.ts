@@ -33,7 +33,13 @@ describe.skipIf(chromium === undefined)("the playground (needs Chromium)", () =>
 		database = await openPreparedDatabase();
 		await importPaths(database, SEED_FILES);
 		const logger = pino({ level: "silent" });
-		app = await createApp({ schema: await createSchema(MODEL), connection: database, queryTimeoutMs: 10_000, logger });
+		app = await createApp({
+			schema: await createSchema(MODEL),
+			connection: database,
+			queryTimeoutMs: 10_000,
+			explains: true,
+			logger,
+		});
 		origin = await app.listen({ host: "127.0.0.1", port: 0 });
 		browser = await openBrowser(chromium ?? "");
 	});

@@ -25,7 +25,13 @@ export interface Api extends AsyncDisposable {
 }
 
 export async function startApi(connection: Connection, schema: GraphQLSchema): Promise<Api> {
-	const app = await createApp({ schema, connection, queryTimeoutMs: 10_000, logger: pino({ level: "silent" }) });
+	const app = await createApp({
+		schema,
+		connection,
+		queryTimeoutMs: 10_000,
+		explains: true,
+		logger: pino({ level: "silent" }),
+	});
 	const url = await app.listen({ host: "127.0.0.1", port: 0 });
 	const request: Api["request"] = async (query, variables = {}) => {
 		const response = await fetch(`${url}/graphql`, {

@@ -1,5 +1,6 @@
+import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
-import { requestError } from "../requestError.ts";
+import { refuseUnknownId } from "./refuseUnknownId.ts";
 
 interface Canonical {
 	readonly id: string;
@@ -25,11 +26,13 @@ const FIND_CANONICAL = `
 	RETURN id, entity {.id, .name, type: referent.type} AS entity`;
 
 /** In the order given. Throws ENTITY_UNKNOWN for the first id that stands for no entity. */
-export async function getCanonicalIds(context: ApiContext, ids: readonly string[]): Promise<readonly string[]> {
+export async function getCanonicalIds(
+	context: ApiContext,
+	model: GraphModel,
+	ids: readonly string[],
+): Promise<readonly string[]> {
 	const known = await findCanonicalIds(context, ids);
-	return ids.map((id) => {
-		const canonical = known.get(id);
-		if (canonical === undefined) throw requestError("ENTITY_UNKNOWN", { found: id.slice(0, 80) });
-		return canonical.id;
-	});
+	const unknown = ids.find((id) => !known.has(id));
+	if (unknown !== undefined) await refuseUnknownId(context, model, unknown);
+	return ids.flatMap((id) => known.get(id)?.id ?? []);
 }

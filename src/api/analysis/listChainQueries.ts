@@ -1,7 +1,7 @@
-import { type FieldDefinitionNode, Kind } from "graphql";
+import type { FieldDefinitionNode } from "graphql";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { findDirective, readArguments } from "../../model/readGraphModel.ts";
+import { findDirective, listDeclaredQueries, readArguments } from "../../model/readGraphModel.ts";
 import type { Step } from "./findChains.ts";
 
 export interface ChainQuery {
@@ -11,14 +11,11 @@ export interface ChainQuery {
 
 /** The queries of schema.graphql that have @steps. Throws MODEL_INVALID where one names no relation. */
 export function listChainQueries(model: GraphModel): readonly ChainQuery[] {
-	return model.document.definitions.flatMap((node) => {
-		if (node.kind !== Kind.OBJECT_TYPE_DEFINITION || node.name.value !== "Query") return [];
-		return (node.fields ?? []).flatMap((field) => {
-			const directive = findDirective(field, "steps");
-			const { along } = directive ? readArguments(directive) : {};
-			if (!Array.isArray(along)) return [];
-			return [{ name: field.name.value, steps: along.map((text) => readStep(model, String(text), field)) }];
-		});
+	return listDeclaredQueries(model).flatMap((field) => {
+		const directive = findDirective(field, "steps");
+		const { along } = directive ? readArguments(directive) : {};
+		if (!Array.isArray(along)) return [];
+		return [{ name: field.name.value, steps: along.map((text) => readStep(model, String(text), field)) }];
 	});
 }
 

@@ -39,6 +39,8 @@ const louvain = "default" in importedLouvain ? importedLouvain.default : importe
 /** The same joins always give the same measures, in whatever order they come. */
 export function measureGraph(joins: readonly Join[]): GraphMeasures {
 	const graph = build(joins);
+	// The libraries know no empty graph.
+	if (graph.order === 0) return { nodes: [], edges: 0, communities: 0, modularity: 0 };
 	const between = betweenness(graph, { getEdgeWeight: null });
 	const rank = pagerank(graph, { getEdgeWeight: "weight" });
 	const { communities, count, modularity } = louvain.detailed(graph, { getEdgeWeight: "weight", randomWalk: false });

@@ -68,7 +68,11 @@ interface Asked {
 
 async function paths(asked: Asked, { excluding, asOf, maxHops, limit, ...args }: PathsArguments): Promise<Path[]> {
 	const { context, model } = asked;
-	const [from = "", to = "", ...others] = await getCanonicalIds(context, [args.from, args.to, ...(excluding ?? [])]);
+	const [from = "", to = "", ...others] = await getCanonicalIds(context, model, [
+		args.from,
+		args.to,
+		...(excluding ?? []),
+	]);
 	if (from === to) return [];
 	const cypherParams = { ...context.cypherParams, date: asOf ?? context.cypherParams.date };
 	const found = await findPaths(context, model, { ...cypherParams, from, to, maxHops, limit, excluding: others });

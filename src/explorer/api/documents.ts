@@ -6,6 +6,13 @@ import type { TypedDocument } from "./TypedDocument.ts";
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Languages of sentences. */
+export type Language =
+  /** German. */
+  | 'DE'
+  /** English. */
+  | 'EN';
+
 /** How a text states something, strongest first. */
 export type Modality =
   /** It says so. */
@@ -76,6 +83,27 @@ export type SourceQueryVariables = Exact<{
 
 export type SourceQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: SourceKind, readonly publisher: string | null, readonly published: string | null, readonly url: string | null, readonly language: string | null, readonly retrievedAt: string | null, readonly text: string | null, readonly withdrawnAt: string | null, readonly withdrawnReason: string | null }>, readonly claims: ReadonlyArray<{ readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }> };
 
+export type NeighbourhoodQueryVariables = Exact<{
+  id: string;
+  limit: number;
+  types?: ReadonlyArray<string> | string | null | undefined;
+  relations?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type NeighbourhoodQuery = { readonly neighbourhood: { readonly total: number, readonly shown: number, readonly centre: { readonly id: string, readonly name: string, readonly type: string }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: string, readonly degree: number, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly relation: string, readonly modality: Modality, readonly details: unknown, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }>, readonly groups: ReadonlyArray<{ readonly relation: string, readonly forward: boolean, readonly type: string, readonly total: number, readonly shown: number }> } | null };
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  steps: number;
+  without: ReadonlyArray<string> | string;
+  language: Language;
+}>;
+
+
+export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly sentence: string, readonly clauses: ReadonlyArray<{ readonly text: string, readonly hop: number, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }>, readonly hops: ReadonlyArray<{ readonly relation: string, readonly forward: boolean, readonly modality: Modality, readonly from: { readonly id: string, readonly name: string, readonly type: string }, readonly to: { readonly id: string, readonly name: string, readonly type: string } }> }> };
+
 export type NamesQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
 }>;
@@ -110,5 +138,9 @@ export const SEARCH = "query Search($phrase: String!, $types: [String!], $limit:
 export const ENTITY = "query Entity($id: ID!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n    aliases\n  }\n  claims(\n    where: {AND: [{status: {eq: ACCEPTED}}, {OR: [{subjectId: {eq: $id}}, {objectId: {eq: $id}}]}]}\n    sort: [{relation: ASC}, {property: ASC}, {id: ASC}]\n    limit: 1000\n  ) {\n    ...ClaimParts\n  }\n  conflicts(where: {subjectId: {eq: $id}}, limit: 100) {\n    id\n    because\n    claims {\n      id\n    }\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<EntityQuery, EntityQueryVariables>;
 
 export const SOURCE = "query Source($id: ID!) {\n  sources(where: {id: {eq: $id}}, limit: 1) {\n    id\n    title\n    kind\n    publisher\n    published\n    url\n    language\n    retrievedAt\n    text\n    withdrawnAt\n    withdrawnReason\n  }\n  claims(\n    where: {status: {eq: ACCEPTED}, sourceIds: {includes: $id}}\n    sort: [{subjectId: ASC}, {relation: ASC}, {property: ASC}, {id: ASC}]\n    limit: 1000\n  ) {\n    ...ClaimParts\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<SourceQuery, SourceQueryVariables>;
+
+export const NEIGHBOURHOOD = "query Neighbourhood($id: ID!, $limit: Int!, $types: [String!], $relations: [String!]) {\n  neighbourhood(id: $id, limit: $limit, types: $types, relations: $relations) {\n    centre {\n      ...Reference\n    }\n    nodes {\n      id\n      name\n      type\n      degree\n      possiblyFrom\n      possiblyUntil\n    }\n    edges {\n      id\n      from\n      to\n      relation\n      modality\n      details\n      possiblyFrom\n      possiblyUntil\n      evidence {\n        ...EvidenceParts\n      }\n    }\n    groups {\n      relation\n      forward\n      type\n      total\n      shown\n    }\n    total\n    shown\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<NeighbourhoodQuery, NeighbourhoodQueryVariables>;
+
+export const PATHS = "query Paths($from: ID!, $to: ID!, $steps: Int!, $without: [ID!]!, $language: Language!) {\n  paths(from: $from, to: $to, maxHops: $steps, limit: 5, excluding: $without) {\n    sentence(language: $language)\n    clauses(language: $language) {\n      text\n      hop\n      evidence {\n        ...EvidenceParts\n      }\n    }\n    hops {\n      from {\n        ...Reference\n      }\n      to {\n        ...Reference\n      }\n      relation\n      forward\n      modality\n    }\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<PathsQuery, PathsQueryVariables>;
 
 export const NAMES = "query Names($ids: [ID!]!) {\n  entities(where: {id: {in: $ids}}, limit: 1000) {\n    __typename\n    id\n    name\n  }\n}" as TypedDocument<NamesQuery, NamesQueryVariables>;

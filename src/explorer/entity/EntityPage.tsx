@@ -9,7 +9,7 @@ import { TaskState } from "../parts/TaskState.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
-import { START } from "../state/ViewState.ts";
+import { connect, networkAround, START } from "../state/ViewState.ts";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";
 import { NetworkPreview } from "./NetworkPreview.tsx";
@@ -69,6 +69,12 @@ function Reading({ answer: { claims }, entity }: ReadingProperties) {
 				<h1>{entity.name}</h1>
 				<Summary answer={{ claims }} entity={entity} others={relations.flatMap(({ facts }) => facts).length} />
 				<p className="actions">
+					<Link className="button" to={networkAround(entity.id)}>
+						{words.network}
+					</Link>
+					<Link className="button" to={connect(entity.id)}>
+						{words.connectWith}
+					</Link>
 					<ShowQuery document={ENTITY} variables={{ id: entity.id }} />
 				</p>
 			</header>

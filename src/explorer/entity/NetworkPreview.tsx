@@ -1,63 +1,73 @@
 import { useSpeech } from "../LanguageContext.ts";
 import type { FactGroup, Reference } from "../model/Fact.ts";
 import { useModel } from "../model/useModel.ts";
-import { NodeMark } from "../network/NodeMark.tsx";
-import { boundsOf, edgePath } from "../network/Picture.ts";
+import { drawNetwork, type PictureEdge } from "../network/drawNetwork.ts";
+import { EdgeLine } from "../network/EdgeLine.tsx";
+import { boxAround, grow, nodeBox } from "../network/geometry.ts";
+import { NodeShape } from "../network/NodeShape.tsx";
 import { placeNodes } from "../network/placeNodes.ts";
 import { Link } from "../parts/Link.tsx";
+import { networkAround } from "../state/ViewState.ts";
 
 interface NetworkPreviewProperties {
 	readonly entity: { readonly id: string; readonly name: string; readonly __typename: string };
 	readonly groups: readonly FactGroup[];
 }
 
-const MOST_NEIGHBOURS = 16;
+const MOST_NEIGHBOURS = 9;
 
-/** A small picture of what it is related to. The list beside it says the same to whoever reads by keyboard or by ear. */
+/** A small picture that leads to the large one. The list beside it says the same to whoever reads by ear. */
 export function NetworkPreview({ entity, groups }: NetworkPreviewProperties) {
 	const { words } = useSpeech();
 	const model = useModel();
 	const neighbours = findNeighbours(groups);
 	if (neighbours.length === 0) return null;
-	const centre = { id: entity.id, name: entity.name, type: entity.__typename };
-	const joins = neighbours.map(({ id }) => ({ from: entity.id, to: id }));
-	const places = placeNodes([entity.id, ...neighbours.map(({ id }) => id)], joins, new Map(), entity.id);
-	const { x, y, width, height } = boundsOf(places.values());
-	const placeOf = (id: string) => places.get(id) ?? { x: 0, y: 0 };
+	const nodes = [
+		{ id: entity.id, name: entity.name, type: entity.__typename },
+		...neighbours.map(({ other }) => other),
+	];
+	const edges = neighbours.map(({ other, relation, forward }): PictureEdge => {
+		const [from, to] = forward ? [entity.id, other.id] : [other.id, entity.id];
+		return { id: other.id, from, to, relation, modality: "ASSERTED" };
+	});
+	const places = placeNodes(nodes, edges, new Map(), entity.id);
+	const drawing = drawNetwork({ nodes, edges, places, zoom: 1, named: nodes.length, model });
+	const { x, y, width, height } = grow(boxAround(drawing.nodes.map(({ node, at }) => nodeBox(node.name, at))), 8);
 	return (
 		<section aria-labelledby="network-title">
 			<h2 id="network-title">{words.network}</h2>
-			<div className="preview">
+			<Link className="preview" to={networkAround(entity.id)}>
 				<svg viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
-					{joins.map(({ to }) => (
-						<path key={to} className="edge" d={edgePath(placeOf(entity.id), placeOf(to), 0)} />
+					{drawing.edges.map((drawn) => (
+						<EdgeLine key={drawn.edge.id} drawn={drawn} />
 					))}
-					{[...neighbours, centre].map(({ id, name, type }) => (
-						<g
-							key={id}
-							className={id === entity.id ? "node node-centre" : "node"}
-							transform={`translate(${placeOf(id).x},${placeOf(id).y})`}
-						>
-							<title>{name}</title>
-							<Link to={{ view: "entity", id }} tabIndex={-1}>
-								<NodeMark name={name} place={model.get(type)?.place ?? 0} label={false} />
-							</Link>
+					{drawing.nodes.map((drawn) => (
+						<g key={drawn.node.id} className="node" transform={`translate(${drawn.at.x},${drawn.at.y})`}>
+							<NodeShape drawn={drawn} />
 						</g>
 					))}
 				</svg>
-			</div>
+				<span className="preview-caption">{words.openNetwork}</span>
+			</Link>
 		</section>
 	);
 }
 
+interface Neighbour {
+	readonly other: Reference;
+	readonly relation: string;
+	readonly forward: boolean;
+}
+
 /** Some of each relation, so that one with many does not hide the others. */
-function findNeighbours(groups: readonly FactGroup[]): readonly Reference[] {
-	const found = new Map<string, Reference>();
+function findNeighbours(groups: readonly FactGroup[]): readonly Neighbour[] {
+	const found = new Map<string, Neighbour>();
 	const longest = Math.max(0, ...groups.map(({ facts }) => facts.length));
 	for (let index = 0; index < longest; index++) {
-		for (const { facts } of groups) {
+		for (const { facts, relation = "", forward } of groups) {
 			const other = facts[index]?.other;
-			if (other && found.size < MOST_NEIGHBOURS) found.set(other.id, other);
+			if (other && found.size < MOST_NEIGHBOURS && !found.has(other.id))
+				found.set(other.id, { other, relation, forward });
 		}
 	}
 	return [...found.values()];

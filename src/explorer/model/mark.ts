@@ -11,7 +11,9 @@ export interface Mark {
 
 const HUES = 8;
 
-export function markOf(place: number): Mark {
+/** Of no known place: grey and round, until the schema has been read. */
+export function markOf(place: number | undefined): Mark {
+	if (place === undefined) return { path: CIRCLE, hue: HUES - 1 };
 	return { path: SHAPES[place % SHAPES.length] ?? CIRCLE, hue: place % HUES };
 }
 

@@ -6,11 +6,33 @@ import * as v from "valibot";
 
 const text = v.pipe(v.string(), v.maxLength(300));
 const id = v.pipe(text, v.minLength(1));
+const some = v.optional(v.array(id), []);
+const day = v.pipe(v.string(), v.isoDate());
+const within = v.pipe(v.string(), v.regex(/^([1-9]|10)$/));
 
 const VIEW = v.variant("view", [
 	v.object({ view: v.literal("search"), phrase: v.optional(text), type: v.optional(id) }),
 	v.object({ view: v.literal("entity"), id }),
 	v.object({ view: v.literal("source"), id, claim: v.optional(id) }),
+	v.object({
+		view: v.literal("network"),
+		/** What was opened and closed, in this order (network/steps.ts): the layout follows from it. */
+		steps: v.pipe(v.array(id), v.minLength(1), v.maxLength(60)),
+		/** The node or relation that is read in the panel. */
+		selected: v.optional(id),
+		hiddenTypes: some,
+		hiddenRelations: some,
+		date: v.optional(day),
+		/** What is looked at, where the reader has moved it (network/View.ts). */
+		at: v.optional(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/))),
+	}),
+	v.object({
+		view: v.literal("path"),
+		from: v.optional(id),
+		to: v.optional(id),
+		without: some,
+		within: v.optional(within),
+	}),
 ]);
 
 export type ViewState = v.InferOutput<typeof VIEW>;
@@ -19,8 +41,22 @@ export type StateOf<Name extends View> = Extract<ViewState, { view: Name }>;
 
 export const START: ViewState = { view: "search" };
 
+/** A new network around one entity. */
+export function networkAround(id: string): StateOf<"network"> {
+	return { view: "network", steps: [id], hiddenTypes: [], hiddenRelations: [] };
+}
+
+export function connect(from?: string, to?: string): StateOf<"path"> {
+	return { view: "path", without: [], ...(from && { from }), ...(to && { to }) };
+}
+
 export function readState(parameters: URLSearchParams): ViewState {
-	const given = Object.fromEntries(parameters);
+	const given = Object.fromEntries(
+		[...new Set(parameters.keys())].map((key) => [
+			key,
+			LISTS.has(key) ? parameters.getAll(key) : (parameters.get(key) ?? ""),
+		]),
+	);
 	const read = v.safeParse(VIEW, { view: "search", ...given });
 	return read.success ? read.output : START;
 }
@@ -30,7 +66,9 @@ export function writeState(state: ViewState): URLSearchParams {
 	const parameters = new URLSearchParams();
 	for (const [key, value] of Object.entries(state)) {
 		if (key === "view" && value === START.view) continue;
-		if (value) parameters.append(key, value);
+		for (const one of Array.isArray(value) ? value : [value]) if (one) parameters.append(key, one);
 	}
 	return parameters;
 }
+
+const LISTS = new Set(["steps", "hiddenTypes", "hiddenRelations", "without"]);

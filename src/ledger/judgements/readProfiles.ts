@@ -1,6 +1,6 @@
 import { cypherName } from "../../database/cypherName.ts";
 import type { Connection } from "../../database/Database.ts";
-import { read } from "../../database/sessions.ts";
+import { read, type TransactionWork } from "../../database/sessions.ts";
 import type { Profile, ProfileName, ProfileRelation } from "../../identity/Profile.ts";
 import type { GraphModel, RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
@@ -23,6 +23,22 @@ export async function readProfiles(connection: Connection, model: GraphModel, ty
 	}
 }
 
+/** How a caller reads: in its own time limit. */
+export type Reader = <Result>(work: TransactionWork<Result>) => Promise<Result>;
+
+/** The same of some entities by their ids, without their relations. */
+export async function readProfilesOf(
+	reader: Reader,
+	model: GraphModel,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, Profile>> {
+	const { records } = await reader((transaction) => transaction.run(PROFILES_OF, { ids }));
+	const profiles = records.map((record) =>
+		toProfile(model, String(record.get("type")), record.get("row") as StoredProfile),
+	);
+	return new Map(profiles.map((profile) => [profile.id, profile]));
+}
+
 type Stored = Readonly<Record<string, unknown>>;
 
 interface StoredProfile {
@@ -31,19 +47,21 @@ interface StoredProfile {
 	readonly relations: readonly (Omit<ProfileRelation, "qualifiers"> & { readonly properties: Stored })[];
 }
 
+const NAMES = `COLLECT {
+			MATCH (claim:Claim {subjectId: entity.id, property: 'names', status: 'ACCEPTED'})
+			RETURN {
+				value: claim.value, lang: claim.qualifier_lang, script: claim.qualifier_script, kind: claim.qualifier_kind,
+				since: claim.qualifier_since, until: claim.qualifier_until
+			} ORDER BY claim.value
+		}`;
+
 const profileQuery = (type: string) => `
 	MATCH (entity:${cypherName(type)})
 	WHERE entity.id > $after
 	WITH entity ORDER BY entity.id LIMIT toInteger($limit)
 	RETURN {
 		properties: properties(entity),
-		details: COLLECT {
-			MATCH (claim:Claim {subjectId: entity.id, property: 'names', status: 'ACCEPTED'})
-			RETURN {
-				value: claim.value, lang: claim.qualifier_lang, script: claim.qualifier_script, kind: claim.qualifier_kind,
-				since: claim.qualifier_since, until: claim.qualifier_until
-			} ORDER BY claim.value
-		},
+		details: ${NAMES},
 		relations: COLLECT {
 			MATCH (entity)-[relation]-(other:Entity)
 			RETURN {
@@ -52,6 +70,12 @@ const profileQuery = (type: string) => `
 			} ORDER BY relation.id LIMIT ${MOST_RELATIONS}
 		}
 	} AS row`;
+
+const PROFILES_OF = `
+	UNWIND $ids AS id
+	MATCH (entity:Entity {id: id})
+	RETURN head([label IN labels(entity) WHERE label <> 'Entity']) AS type,
+		{properties: properties(entity), details: ${NAMES}, relations: []} AS row`;
 
 function toProfile(model: GraphModel, type: string, { properties, details, relations }: StoredProfile): Profile {
 	return {

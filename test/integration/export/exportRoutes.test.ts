@@ -1,5 +1,8 @@
 /** Exports over HTTP, as a browser or `curl` fetches them. */
 import { strFromU8, unzipSync } from "fflate";
+import { UndirectedGraph } from "graphology";
+import gexf from "graphology-gexf";
+import graphml from "graphology-graphml";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../src/api/createApp.ts";
@@ -19,7 +22,7 @@ beforeAll(async () => {
 	await importPaths(database, SEED_FILES);
 	const schema = await createSchema(MODEL);
 	const [connection, queryTimeoutMs] = [database, 10_000];
-	app = await createApp({ schema, connection, queryTimeoutMs, logger: pino({ level: "silent" }) });
+	app = await createApp({ schema, connection, queryTimeoutMs, explains: true, logger: pino({ level: "silent" }) });
 	await app.register(exportRoutes, {
 		...{ model: MODEL, connection, timeoutMs: queryTimeoutMs },
 		ask: (question, variables) => askSaved({ schema, connection, queryTimeoutMs }, question, variables),
@@ -40,7 +43,9 @@ describe("GET /export", () => {
 			formats: { name: string; address: string }[];
 			parameters: Record<string, string>;
 		};
-		expect(formats.map(({ name }) => name)).toEqual(expect.arrayContaining(["jsonl", "csv", "graphml", "gexf"]));
+		expect(formats.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(["jsonl", "csv", "graphml", "gexf", "turtle", "jsonld", "ftm"]),
+		);
 		expect(Object.keys(parameters)).toEqual(expect.arrayContaining(["query", "platform", "since", "zip"]));
 		for (const { address } of formats) expect((await fetch(`${url}${address}`)).status).toBe(200);
 	});
@@ -52,6 +57,15 @@ describe("GET /export", () => {
 			/^attachment; filename="cooperation-graph-rohstoff-dialogplattform-\d{4}-\d\d-\d\d\.gexf"$/,
 		);
 		expect(await response.text()).toContain('id="rohstoff-dialog-5"');
+	});
+
+	test("the @context of JSON-LD stands at an address of its own, for every web page", async () => {
+		const response = await fetch(`${url}/context.jsonld`);
+		expect(response.headers.get("content-type")).toContain("application/ld+json");
+		expect(response.headers.get("access-control-allow-origin")).toBe("*");
+		const served = (await response.json()) as object;
+		const exported = (await (await get("/jsonld?platform=rohstoff-dialogplattform")).json()) as object;
+		expect(served).toEqual({ "@context": (exported as { "@context": unknown })["@context"] });
 	});
 
 	test("several files come as a ZIP, with the manifest", async () => {
@@ -71,6 +85,20 @@ describe("GET /export", () => {
 	});
 
 	test.each([
+		["gexf", (text: string) => gexf.parse(UndirectedGraph, text)],
+		["graphml", (text: string) => graphml.parse(UndirectedGraph, text)],
+	])("the network in the answer of a question comes as %s, with weights and words", async (format, read) => {
+		const response = await get(`/${format}?query=network-of-a-platform`);
+		const graph = read(await response.text());
+		expect({ nodes: graph.order, edges: graph.size }).toEqual({ nodes: 6, edges: 15 });
+		expect(graph.getNodeAttributes("oecd")).toMatchObject({ name: "OECD", type: "Organisation" });
+		const attributes = graph.getEdgeAttributes("oecd", "ost-ausschuss");
+		expect(attributes).toMatchObject({ weight: 1, asserted: 1, last: "2015-06-08/2015-06-09" });
+		expect(attributes["evidence.quote"]).toContain("mit Beteiligung des Ost-Ausschusses");
+	});
+
+	test.each([
+		["/gexf?query=sources", 400, "ANSWER_HAS_NO_EDGES", "no network"],
 		["/gefx", 404, "EXPORT_FORMAT_UNKNOWN", "gexf"],
 		["/gexf?platfrom=x", 400, "EXPORT_PARAMETER_UNKNOWN", "platform"],
 		["/gexf?since=2015&since=2016", 400, "EXPORT_PARAMETER_UNKNOWN", "several times"],

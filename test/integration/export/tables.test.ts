@@ -127,7 +127,6 @@ describe("a wish that cannot be fulfilled", () => {
 	test.each([
 		["an unknown format", "gefx", {}, "EXPORT_FORMAT_UNKNOWN", "gexf"],
 		["a date in words", "csv", { since: "June 2015" }, "OPTION_INVALID", "2015-06"],
-		["a question for a graph format", "gexf", { query: "sources" }, "OPTION_INVALID", "csv"],
 	])("%s is named, with what was meant", (_what, format, options, code, words) => {
 		expect(() => checkWish(wish(format, options))).toThrowError(
 			expect.objectContaining({ code, message: expect.stringContaining(words) }),

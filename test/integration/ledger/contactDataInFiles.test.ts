@@ -127,6 +127,7 @@ async function search(texts: readonly string[]): Promise<void> {
 		schema: await createSchema(MODEL),
 		connection: database,
 		queryTimeoutMs: 10_000,
+		explains: false,
 		logger,
 	});
 	const post = (payload: string | object) =>

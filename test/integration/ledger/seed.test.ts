@@ -79,6 +79,16 @@ describe("the same records in another way", () => {
 		expect(await dumpGraph(database)).toEqual(whole);
 	});
 
+	test("an import that must forget most of what it read leaves the same graph", async () => {
+		const measures = { batchSize: 5, mostRemembered: 12 };
+		for (const files of [SEED_FILES, SEED_FILES.toReversed()]) {
+			const { report } = await importPaths(database, files, { measures });
+			expect(report.problems).toEqual([]);
+			expect(await dumpGraph(database)).toEqual(whole);
+			await emptyGraph(database);
+		}
+	});
+
 	test("a file a run leaves the same graph", async () => {
 		for (const file of SEED_FILES) await importPaths(database, [file]);
 		expect(await dumpGraph(database)).toEqual(whole);

@@ -222,8 +222,9 @@ describe("the generated API", () => {
 				"entity",
 				"resolveClaim",
 				"search",
-				"paths",
-				"neighbourhood",
+				...["paths", "neighbourhood", "coAttendance", "coAttendanceNetwork", "timeline", "series", "hosts"],
+				...["overdueSessions", "announcedNotReported", "singleSourceClaims", "commitmentsWithoutFollowUp"],
+				...["postHolders", "fundingChains", "statistics", "measures", "claimsPerSource"],
 			].sort(),
 		);
 	});

@@ -66,9 +66,9 @@ describe("readSavedQueries", () => {
 		});
 	});
 
-	test("the seeded questions are at least 35, in the eight groups", async () => {
+	test("the seeded questions are at least 40, in the nine groups", async () => {
 		const queries = await readSavedQueries(fileURLToPath(new URL("../../../seed/queries", import.meta.url)));
-		expect(queries.length).toBeGreaterThanOrEqual(35);
+		expect(queries.length).toBeGreaterThanOrEqual(40);
 		expect([...new Set(queries.map(({ group }) => group))]).toEqual([
 			"People",
 			"Meetings",
@@ -78,6 +78,7 @@ describe("readSavedQueries", () => {
 			"Subjects",
 			"Evidence",
 			"Connections",
+			"Figures",
 		]);
 	});
 });

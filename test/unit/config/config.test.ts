@@ -19,6 +19,14 @@ describe("loadConfig", () => {
 		});
 	});
 
+	test("is public where strangers can reach it, unless told otherwise", () => {
+		for (const HOST of [undefined, "localhost", "::1", "127.0.0.2"]) expect(load({ HOST }).isPublic).toBe(false);
+		for (const HOST of ["0.0.0.0", "192.168.1.5", "graph.example.org"]) expect(load({ HOST }).isPublic).toBe(true);
+		expect(load({ HOST: "0.0.0.0", COOPGRAPH_PUBLIC: "false" }).isPublic).toBe(false);
+		expect(load({ COOPGRAPH_PUBLIC: "true" }).isPublic).toBe(true);
+		expect(() => load({ COOPGRAPH_PUBLIC: "yes" })).toThrow("COOPGRAPH_PUBLIC");
+	});
+
 	test("an empty setting is none", () => {
 		expect(load({ NEO4J_URI: "", PORT: "", COOPGRAPH_HOME: "", LOG_LEVEL: "" })).toEqual(load({}));
 	});

@@ -41,11 +41,12 @@ describe("projectEntity", () => {
 		});
 	});
 
-	test("names are searched in every way of typing them", () => {
+	test("names are searched in every way of typing them, and by what their words mean", () => {
 		expect(project([state("name", "Büro für Rohstoffe"), state("names", "Бюро")]).searchText).toEqual([
 			"buro fur rohstoffe",
 			"buero fuer rohstoffe",
 			...["buro", "biuro", "fur", "fiur", "rohstofe"],
+			...["zzzbureau", "zzzrawmaterial"],
 			"br",
 			"бюро",
 		]);

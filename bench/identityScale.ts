@@ -1,0 +1,66 @@
+/** `identity propose` over many names: time a name and its growth, memory, and how many planted pairs are found. */
+import { proposePairs } from "../src/identity/proposePairs.ts";
+import { generateNames } from "../test/support/manyNames.ts";
+import { MODEL } from "../test/support/model.ts";
+
+export interface ScaleFigures {
+	readonly names: number;
+	readonly seconds: number;
+	readonly microsecondsPerName: number;
+	/** Time a name against that of the smallest size. */
+	readonly growth: number;
+	readonly comparisonsPerName: number;
+	/** Highest of this process so far, in megabytes; the names themselves are part of it. */
+	readonly memoryMb: number;
+	/** Names that were generated a second time, in another spelling. */
+	readonly planted: number;
+	/** Share of them that are compared. */
+	readonly recallOfBlocking: number;
+	/** Share of them that are proposed, at the score that the command leaves out unless told. */
+	readonly recallOfProposals: number;
+}
+
+const LEAST = 0.3;
+
+export function measureScale(sizes: readonly number[], tell: (line: string) => void): ScaleFigures[] {
+	// The first run of code is slower than any other.
+	measureOne(5_000, undefined);
+	const all: ScaleFigures[] = [];
+	for (const size of sizes) {
+		const figures = measureOne(size, all[0]);
+		all.push(figures);
+		tell(JSON.stringify(figures));
+	}
+	return all;
+}
+
+function measureOne(names: number, smallest: ScaleFigures | undefined): ScaleFigures {
+	const { profiles, planted } = generateNames(names);
+	const isPlanted = (left: string, right: string) => planted.get(left) === right || planted.get(right) === left;
+	let [comparisons, found] = [0, 0];
+	const isJudged = (left: string, right: string) => {
+		comparisons += 1;
+		if (isPlanted(left, right)) found += 1;
+		return false;
+	};
+	// The time of this process alone: others may use the machine, too.
+	const start = process.cpuUsage();
+	const pairs = proposePairs(MODEL, profiles, { least: LEAST, isJudged });
+	const { user, system } = process.cpuUsage(start);
+	const microsecondsPerName = Math.round((user + system) / names);
+	return {
+		names,
+		seconds: Math.round((user + system) / 100_000) / 10,
+		microsecondsPerName,
+		growth: round(microsecondsPerName / (smallest?.microsecondsPerName ?? microsecondsPerName)),
+		comparisonsPerName: round(comparisons / names),
+		memoryMb: Math.round(process.resourceUsage().maxRSS / 1_024),
+		planted: planted.size,
+		recallOfBlocking: round(found / planted.size),
+		recallOfProposals: round(pairs.filter(({ left, right }) => isPlanted(left, right)).length / planted.size),
+	};
+}
+
+function round(number: number): number {
+	return Math.round(number * 1_000) / 1_000;
+}

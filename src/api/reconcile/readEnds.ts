@@ -1,0 +1,35 @@
+import { cypherName } from "../../database/cypherName.ts";
+import type { Reader } from "../../ledger/judgements/readProfiles.ts";
+import type { RelationField } from "../../model/relationFields.ts";
+
+export interface End {
+	readonly id: string;
+	readonly name: string;
+	readonly type: string;
+}
+
+/** More ends of one relation of one entity are not given out. */
+const MOST_ENDS = 1_000;
+
+/** What stands at the other end of a relation, by the id of the entity. */
+export async function readEnds(
+	read: Reader,
+	{ relation, forward }: Pick<RelationField, "relation" | "forward">,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly End[]>> {
+	const { records } = await read((transaction) => transaction.run(endsQuery(relation, forward), { ids }));
+	return new Map(records.map((record) => [String(record.get("id")), record.get("ends") as End[]]));
+}
+
+function endsQuery(relation: string, forward: boolean): string {
+	const type = cypherName(relation);
+	const pattern = forward ? `(entity)-[:${type}]->(end:Entity)` : `(entity)<-[:${type}]-(end:Entity)`;
+	return `
+	UNWIND $ids AS id
+	MATCH (entity:Entity {id: id})
+	RETURN id, COLLECT {
+		MATCH ${pattern}
+		WITH DISTINCT end ORDER BY end.name, end.id LIMIT ${MOST_ENDS}
+		RETURN end {.id, .name, type: head([label IN labels(end) WHERE label <> 'Entity'])}
+	} AS ends`;
+}

@@ -1,0 +1,40 @@
+import { useSpeech } from "../LanguageContext.ts";
+import { uniteDetails } from "../model/Fact.ts";
+import { DetailList } from "../parts/DetailList.tsx";
+import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { QuoteList } from "../parts/QuoteList.tsx";
+import { TypeMark } from "../parts/TypeMark.tsx";
+import type { Network, NetworkEdge } from "./Network.ts";
+
+interface EdgePanelProperties {
+	readonly edge: NetworkEdge;
+	readonly network: Network;
+	readonly onSelect: (id: string) => void;
+}
+
+/** One relation: from what, to what, and every sentence that says so. */
+export function EdgePanel({ edge, network, onSelect }: EdgePanelProperties) {
+	const { glossary, words } = useSpeech();
+	const end = (id: string) => {
+		const node = network.nodes.get(id);
+		return (
+			<button type="button" className="end-button" onClick={() => onSelect(id)}>
+				<TypeMark type={node?.type ?? ""} />
+				{node?.name ?? id}
+			</button>
+		);
+	};
+	return (
+		<>
+			<h2 className="edge-title">
+				{end(edge.from)} <span className="predicate">{glossary.relation(edge.relation, true)}</span> {end(edge.to)}
+			</h2>
+			<p className="edge-notes">
+				<ModalityMark modality={edge.modality} />
+			</p>
+			<DetailList details={uniteDetails([edge.details])} />
+			<h3>{words.quotes(edge.evidence.length)}</h3>
+			<QuoteList evidence={edge.evidence} />
+		</>
+	);
+}

@@ -1,0 +1,136 @@
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { NEIGHBOURHOOD } from "../api/documents.ts";
+import { useSpeech } from "../LanguageContext.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
+import { Link } from "../parts/Link.tsx";
+import { ShowQuery } from "../parts/ShowQuery.tsx";
+import { TaskState } from "../parts/TaskState.tsx";
+import { usePageTitle } from "../parts/usePageTitle.ts";
+import { useNavigation } from "../state/NavigationContext.ts";
+import { START, type StateOf } from "../state/ViewState.ts";
+import { FilterList } from "./FilterList.tsx";
+import { filterNetwork } from "./filterNetwork.ts";
+import type { Network } from "./Network.ts";
+import { NetworkPanel } from "./NetworkPanel.tsx";
+import { NetworkPicture } from "./NetworkPicture.tsx";
+import { NetworkTables } from "./NetworkTables.tsx";
+import { SaveMenu } from "./SaveMenu.tsx";
+import { closing, readStep } from "./steps.ts";
+import { useNetwork, variablesOf } from "./useNetwork.ts";
+
+type State = StateOf<"network">;
+
+/** What is related to what: a picture, a table of the same, and the sentences behind each line. */
+export function NetworkPage({ state }: { readonly state: State }) {
+	const { words } = useSpeech();
+	const { task, network } = useNetwork(state.steps);
+	const [first] = network?.open.values() ?? [];
+	const name = first?.[0]?.centre.name;
+	usePageTitle(name && words.networkOf(name));
+	const [unknown] = network?.unknown ?? [];
+	return (
+		<div className="network-page">
+			<TaskState task={task} />
+			{unknown !== undefined && (
+				<div className="note">
+					<h1>{words.unknownEntity}</h1>
+					<p>{words.unknownEntityHint(unknown)}</p>
+					<Link to={START}>{words.toSearch}</Link>
+				</div>
+			)}
+			{network && name !== undefined && <Reading state={state} network={network} name={name} />}
+		</div>
+	);
+}
+
+interface ReadingProperties {
+	readonly state: State;
+	readonly network: Network;
+	readonly name: string;
+}
+
+function Reading({ state, network, name }: ReadingProperties) {
+	const { words } = useSpeech();
+	const { hiddenTypes, hiddenRelations, date } = state;
+	const shown = useMemo(
+		() => filterNetwork(network, { hiddenTypes, hiddenRelations, date }),
+		[network, hiddenTypes, hiddenRelations, date],
+	);
+	const { change, select, toggle, look } = useChanges(state, network);
+	const [step] = state.steps.map(readStep);
+	return (
+		<>
+			<header className="network-head">
+				<h1>{words.networkOf(name)}</h1>
+				<p className="summary" role="status">
+					{words.networkCounts(shown.nodes.length, shown.edges.length)}
+					{describeRest(network, words.showing)}
+				</p>
+				<p className="actions">
+					<SaveMenu shown={shown} places={network.places} name={fileName(state.steps)} />
+					<CopyButton className="button" label={words.copyAddress} text={() => location.href} />
+					{step && "id" in step && <ShowQuery document={NEIGHBOURHOOD} variables={variablesOf(step)} />}
+				</p>
+			</header>
+			<div className="network-columns">
+				<FilterList state={state} network={network} onChange={change} />
+				<NetworkPicture
+					label={words.networkOf(name)}
+					{...{ network, shown }}
+					selected={state.selected}
+					at={state.at}
+					onSelect={select}
+					onToggle={toggle}
+					onLook={look}
+				/>
+				<NetworkPanel state={state} network={network} shown={shown} onSelect={select} onChange={change} />
+			</div>
+			<NetworkTables network={network} shown={shown} selected={state.selected} onSelect={select} onToggle={toggle} />
+		</>
+	);
+}
+
+/** Named after what was opened first. */
+function fileName([first = ""]: readonly string[]): string {
+	return `network-${first.replaceAll(/[^\w-]+/g, "-")}`;
+}
+
+/** Where not all is shown: how much of how much, around what. */
+function describeRest({ open }: Network, showing: (shown: string, total: string, name: string) => string): string {
+	const parts = [...open.values()].flatMap(([whole]) =>
+		whole && whole.shown < whole.total ? [showing(String(whole.shown), String(whole.total), whole.centre.name)] : [],
+	);
+	return parts.map((part) => ` · ${part}`).join("");
+}
+
+export interface Changes {
+	/** A step of the history, unless it replaces the one before. */
+	readonly change: (changes: Partial<State>, options?: { readonly replace?: boolean }) => void;
+	readonly select: (id: string | undefined) => void;
+	readonly toggle: (id: string) => void;
+	readonly look: (at: string) => void;
+}
+
+/** The same functions for as long as the page stands, so that the picture need not be drawn anew. */
+function useChanges(state: State, network: Network): Changes {
+	const { navigate } = useNavigation();
+	const latest = useRef({ state, network, navigate });
+	useEffect(() => {
+		latest.current = { state, network, navigate };
+	});
+	const change = useCallback<Changes["change"]>((changes, options) => {
+		latest.current.navigate({ ...latest.current.state, ...changes }, options);
+	}, []);
+	const select = useCallback((id: string | undefined) => change({ selected: id }, { replace: true }), [change]);
+	const look = useCallback((at: string) => change({ at }, { replace: true }), [change]);
+	const toggle = useCallback(
+		(id: string) => {
+			const { open } = latest.current.network;
+			const { steps } = latest.current.state;
+			if (!open.has(id)) change({ steps: [...steps, id], selected: id });
+			else if (open.size > 1) change({ steps: [...steps, closing(id)], selected: id });
+		},
+		[change],
+	);
+	return { change, select, toggle, look };
+}

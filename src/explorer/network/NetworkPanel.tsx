@@ -1,0 +1,44 @@
+import { useSpeech } from "../LanguageContext.ts";
+import type { StateOf } from "../state/ViewState.ts";
+import { EdgePanel } from "./EdgePanel.tsx";
+import type { Shown } from "./filterNetwork.ts";
+import type { Network } from "./Network.ts";
+import type { Changes } from "./NetworkPage.tsx";
+import { NodePanel } from "./NodePanel.tsx";
+
+export interface NetworkPanelProperties {
+	readonly state: StateOf<"network">;
+	readonly network: Network;
+	readonly shown: Shown;
+	readonly onSelect: Changes["select"];
+	readonly onChange: Changes["change"];
+}
+
+/** What was chosen in the picture or the table, with its sentences. */
+export function NetworkPanel(properties: NetworkPanelProperties) {
+	const { words } = useSpeech();
+	const { network, state, onSelect } = properties;
+	const { selected = "" } = state;
+	const node = network.nodes.get(selected);
+	const edge = network.edges.get(selected);
+	return (
+		<section className="network-panel" aria-label={words.chosen}>
+			{(node || edge) && (
+				<button
+					type="button"
+					className="icon-button panel-close"
+					aria-label={words.closePanel}
+					title={words.closePanel}
+					onClick={() => onSelect(undefined)}
+				>
+					<svg viewBox="0 0 24 24" aria-hidden="true">
+						<path d="m6 6 12 12M18 6 6 18" />
+					</svg>
+				</button>
+			)}
+			{node && <NodePanel key={node.id} node={node} {...properties} />}
+			{edge && <EdgePanel key={edge.id} edge={edge} network={network} onSelect={onSelect} />}
+			{!node && !edge && <p className="quiet">{words.chooseSomething}</p>}
+		</section>
+	);
+}

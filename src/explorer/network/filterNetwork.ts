@@ -1,0 +1,59 @@
+import type { StateOf } from "../state/ViewState.ts";
+import type { Network, NetworkEdge, NetworkNode } from "./Network.ts";
+
+export interface Shown {
+	readonly nodes: readonly NetworkNode[];
+	readonly edges: readonly NetworkEdge[];
+}
+
+export type Filters = Pick<StateOf<"network">, "hiddenTypes" | "hiddenRelations" | "date">;
+
+/** What the picture, the table and every export show: the same set. What is open is always shown. */
+export function filterNetwork({ nodes, edges, open }: Network, filters: Filters): Shown {
+	const { hiddenTypes, hiddenRelations, date } = filters;
+	const fits = (node: NetworkNode | undefined) =>
+		node !== undefined && (open.has(node.id) || (!hiddenTypes.includes(node.type) && canHold(node, date)));
+	const shownEdges = [...edges.values()].filter(
+		(edge) =>
+			!hiddenRelations.includes(edge.relation) &&
+			canHold(edge, date) &&
+			fits(nodes.get(edge.from)) &&
+			fits(nodes.get(edge.to)),
+	);
+	const joined = new Set(shownEdges.flatMap(({ from, to }) => [from, to]));
+	return {
+		nodes: [...nodes.values()].filter((node) => fits(node) && (open.has(node.id) || joined.has(node.id))),
+		edges: shownEdges,
+	};
+}
+
+interface Dated {
+	readonly possiblyFrom: string | null;
+	readonly possiblyUntil: string | null;
+}
+
+/** What has no date may hold on any day. */
+export function canHold({ possiblyFrom, possiblyUntil }: Dated, date: string | undefined): boolean {
+	if (date === undefined) return true;
+	return (possiblyFrom ?? date) <= date && date <= (possiblyUntil ?? date);
+}
+
+/** What is read and what is open first, then what is related to most. */
+export function byImportance(
+	nodes: readonly NetworkNode[],
+	open: Network["open"],
+	selected: string | undefined,
+): readonly NetworkNode[] {
+	const rank = ({ id }: NetworkNode) => (id === selected ? 2 : open.has(id) ? 1 : 0);
+	return nodes.toSorted((a, b) => rank(b) - rank(a) || b.degree - a.degree || (a.id < b.id ? -1 : 1));
+}
+
+/** How many of each there are, hidden ones included, the most frequent first. */
+export function countBy<Item>(
+	items: Iterable<Item>,
+	nameOf: (item: Item) => string,
+): readonly (readonly [string, number])[] {
+	const counts = new Map<string, number>();
+	for (const item of items) counts.set(nameOf(item), (counts.get(nameOf(item)) ?? 0) + 1);
+	return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+}

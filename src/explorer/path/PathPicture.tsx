@@ -1,0 +1,68 @@
+import { useMemo } from "react";
+import { useSpeech } from "../LanguageContext.ts";
+import { useModel } from "../model/useModel.ts";
+import { drawNetwork } from "../network/drawNetwork.ts";
+import { EdgeLine } from "../network/EdgeLine.tsx";
+import { boxAround, grow, nodeBox } from "../network/geometry.ts";
+import { NodeShape } from "../network/NodeShape.tsx";
+import { layRoutes } from "./layRoutes.ts";
+import type { Path } from "./Route.tsx";
+
+interface PathPictureProperties {
+	readonly paths: readonly Path[];
+	readonly label: string;
+	readonly onExclude: (id: string) => void;
+}
+
+/** All routes at once. What lies between the ends can be left out with one click. */
+export function PathPicture({ paths, label, onExclude }: PathPictureProperties) {
+	const { words, glossary } = useSpeech();
+	const model = useModel();
+	const drawing = useMemo(() => {
+		const laid = layRoutes(paths);
+		return drawNetwork({ ...laid, zoom: 1, named: laid.nodes.length, model });
+	}, [paths, model]);
+	const { x, y, width, height } = grow(boxAround(drawing.nodes.map(({ node, at }) => nodeBox(node.name, at))), 24);
+	const ends = new Set(paths.flatMap(({ hops }) => [hops.at(0)?.from.id, hops.at(-1)?.to.id]));
+	return (
+		<div className="picture path-picture">
+			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws nothing. */}
+			<svg viewBox={`${x} ${y} ${width} ${height}`} style={{ width, maxWidth: "none" }} role="group" aria-label={label}>
+				{drawing.edges.map(({ edge, shape }) => (
+					<g key={edge.id} className="path-edge">
+						<EdgeLine drawn={{ edge, shape }} />
+						<text className="edge-name" x={shape.middle.x} y={shape.middle.y + 3} textAnchor="middle">
+							{glossary.relation(edge.relation, true)}
+						</text>
+					</g>
+				))}
+				{drawing.nodes.map((drawn) => {
+					const { id, name } = drawn.node;
+					const place = { transform: `translate(${drawn.at.x},${drawn.at.y})`, "data-node": id };
+					if (ends.has(id))
+						return (
+							<g key={id} className="node node-open" {...place}>
+								<NodeShape drawn={drawn} />
+							</g>
+						);
+					return (
+						// biome-ignore lint/a11y/useSemanticElements: there are no buttons in SVG.
+						<g
+							key={id}
+							className="node"
+							role="button"
+							tabIndex={0}
+							onClick={() => onExclude(id)}
+							onKeyDown={(event) => event.key === "Enter" && onExclude(id)}
+							{...place}
+						>
+							<title>{words.withoutNamed(name)}</title>
+							<NodeShape drawn={drawn} />
+							<path className="node-remove" d="m9-15 6 6m0-6-6 6" />
+						</g>
+					);
+				})}
+			</svg>
+		</div>
+	);
+}

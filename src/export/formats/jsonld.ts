@@ -1,0 +1,31 @@
+/** JSON-LD 1.1: the same graph as in Turtle, with its @context in the document, so that reading it asks no other host. */
+import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import { iterateQuads } from "../rdf/iterateQuads.ts";
+import { jsonldContext } from "../rdf/jsonldContext.ts";
+import { toNodeObjects } from "../rdf/toNodeObjects.ts";
+import { Vocabulary } from "../rdf/Vocabulary.ts";
+
+const FORM = { mediaType: "application/ld+json; charset=utf-8", extension: "jsonld" };
+
+export const jsonld: ExportFormat = {
+	summary: "RDF as JSON-LD: the same graph as turtle",
+	file: FORM,
+	parts: async function* (context: ExportContext): AsyncGenerator<Part> {
+		yield { name: `graph.${FORM.extension}`, mediaType: FORM.mediaType, content: write(context) };
+	},
+};
+
+/** A line for each node. */
+async function* write(context: ExportContext): AsyncGenerator<string> {
+	const vocabulary = new Vocabulary(context.model);
+	const { context: terms, keys } = jsonldContext(context.model, vocabulary);
+	yield `{"@context": ${JSON.stringify(terms, null, "\t")},\n"@graph": [\n`;
+	let separator = "";
+	for await (const quads of iterateQuads(context, vocabulary)) {
+		const lines = toNodeObjects(vocabulary, keys, quads).map((node) => JSON.stringify(node));
+		if (lines.length === 0) continue;
+		yield `${separator}${lines.join(",\n")}`;
+		separator = ",\n";
+	}
+	yield "\n]}\n";
+}

@@ -1,0 +1,24 @@
+import axe, { type Result } from "axe-core";
+import type { Page } from "playwright-core";
+
+/** Tabs on until such an element with such a text has the focus. */
+export async function tabTo(page: Page, selector: string, text = ""): Promise<void> {
+	for (let step = 0; step < 200; step += 1) {
+		await page.keyboard.press("Tab");
+		const wanted = JSON.stringify({ selector, text });
+		const isThere = await page.evaluate<boolean>(
+			`(({ selector, text }) => document.activeElement.matches(selector) && document.activeElement.textContent.includes(text))(${wanted})`,
+		);
+		if (isThere) return;
+	}
+	throw new Error(`Tab leads to no ${selector} with ${text}`);
+}
+
+/** Serious and critical violations of accessibility, as axe-core finds them. */
+export async function findViolations(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	const violations = (await page.evaluate("axe.run().then(({ violations }) => violations)")) as Result[];
+	return violations
+		.filter(({ impact }) => impact === "serious" || impact === "critical")
+		.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}

@@ -1,0 +1,68 @@
+import { fileURLToPath } from "node:url";
+import { execa } from "execa";
+import { pino } from "pino";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { createApp } from "../../src/api/createApp.ts";
+import { createSchema } from "../../src/api/createSchema.ts";
+import { importPaths, openPreparedDatabase, SEED_FILES } from "./graph.ts";
+import { MODEL } from "./model.ts";
+import { openBrowser } from "./openBrowser.ts";
+import { watchPages } from "./watchPage.ts";
+
+/** The real server on the seeded graph, and a browser. */
+export interface ExplorerSite extends AsyncDisposable {
+	readonly origin: string;
+	/** A reader who has never been here; fails afterwards if the page did what no page should. */
+	visit(
+		address: string,
+		read: (page: Page) => Promise<void>,
+		options?: BrowserContextOptions & { readonly faultsExpected?: boolean },
+	): Promise<void>;
+	/** What the API says. */
+	ask(query: string): Promise<Record<string, never>>;
+}
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+export async function openExplorer(chromium: string): Promise<ExplorerSite> {
+	// What is tested is the source as it stands, not what the last installation built.
+	await execa(process.execPath, ["scripts/buildPages.mjs", "explorer"], { cwd: ROOT });
+	const database = await openPreparedDatabase();
+	await importPaths(database, SEED_FILES);
+	const logger = pino({ level: "silent" });
+	const app = await createApp({
+		schema: await createSchema(MODEL),
+		connection: database,
+		queryTimeoutMs: 60_000,
+		explains: true,
+		logger,
+	});
+	const origin = await app.listen({ host: "127.0.0.1", port: 0 });
+	const browser = await openBrowser(chromium);
+	return {
+		origin,
+		async visit(address, read, { faultsExpected = false, ...options } = {}) {
+			const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 850 }, ...options });
+			try {
+				const { faults } = await watchPages(context, origin);
+				const page = await context.newPage();
+				await page.goto(`${origin}/${address}`);
+				await read(page);
+				if (!faultsExpected) expect(faults).toEqual([]);
+			} finally {
+				await context.close();
+			}
+		},
+		async ask(query) {
+			const headers = { "content-type": "application/json" };
+			const response = await fetch(`${origin}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) });
+			return ((await response.json()) as { data: Record<string, never> }).data;
+		},
+		async [Symbol.asyncDispose]() {
+			await browser.close();
+			await app.close();
+			await database[Symbol.asyncDispose]();
+		},
+	};
+}
