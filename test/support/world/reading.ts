@@ -27,7 +27,7 @@ export function sourcesOf(fact: Fact): WorldSource[] {
 	return sortBy([...new Set(supporting(fact).map(({ source }) => source))], ({ id }) => id);
 }
 
-/** As docs/ARCHITECTURE.md has it: the hash of what is stated, in canonical JSON. Only the order of rows depends on it. */
+/** A claim goes by the hash of what it states, in canonical JSON (RFC 8785). Only the order of rows depends on it. */
 export function idOf({ subject, property, relation, value, object, details }: Fact): string {
 	const content = canonicalize([subject.id, property ?? relation, value ?? object?.id, details]);
 	return createHash("sha256")
