@@ -4,6 +4,7 @@ import json
 import sys
 
 from followthemoney import model
+from followthemoney.exc import InvalidData
 
 entities = [json.loads(line) for line in sys.stdin]
 schemata = {entity["id"]: model.get(entity["schema"]) for entity in entities}
@@ -33,7 +34,10 @@ def check(entity):
                     yield f"{name}: nobody has the id {value}"
                 elif not end.is_a(prop.range):
                     yield f"{name}: {end.name} is no {prop.range.name}"
-    schema.validate(entity)
+    try:
+        schema.validate(entity)
+    except InvalidData as error:
+        yield f"{error}: {error.errors}"
     proxy = model.get_proxy(entity)
     if proxy.id != entity["id"]:
         yield f"the id is read as {proxy.id}"
