@@ -42,7 +42,7 @@ export function measureGraph(joins: readonly Join[]): GraphMeasures {
 	// The libraries know no empty graph.
 	if (graph.order === 0) return { nodes: [], edges: 0, communities: 0, modularity: 0 };
 	const between = betweenness(graph, { getEdgeWeight: null });
-	const rank = pagerank(graph, { getEdgeWeight: "weight" });
+	const rank = pagerank(graph, { getEdgeWeight: "weight", tolerance: 1e-11, maxIterations: 1_000 });
 	const { communities, count, modularity } = louvain.detailed(graph, { getEdgeWeight: "weight", randomWalk: false });
 	const numbers = numberBySize(communities);
 	const nodes = graph.mapNodes((id) => ({
