@@ -34,6 +34,8 @@ interface Figures {
 	/** Of the server: when it began, and at its highest meanwhile. */
 	readonly memoryBeforeMb: number;
 	readonly memoryAtMostMb: number;
+	/** Empty where it came to its end. */
+	readonly failure: string;
 }
 
 async function run(options: BenchOptions, tell: (line: string) => void): Promise<BenchResult> {
@@ -78,7 +80,11 @@ async function measure(what: string, work: Work, { url, pid }: ServerProcess): P
 	}, 200);
 	const amount = { rows: 0, bytes: 0 };
 	const began = performance.now();
-	await work(url, amount).finally(() => clearInterval(watch));
+	const failure = await work(url, amount).then(
+		() => "",
+		(error: Error) => error.message.slice(0, 200),
+	);
+	clearInterval(watch);
 	const seconds = (performance.now() - began) / 1_000;
 	return {
 		what,
@@ -88,6 +94,7 @@ async function measure(what: string, work: Work, { url, pid }: ServerProcess): P
 		rowsPerSecond: Math.round(amount.rows / seconds),
 		memoryBeforeMb,
 		memoryAtMostMb,
+		failure,
 	};
 }
 
@@ -142,6 +149,6 @@ async function ask(url: string, query: string, variables: object, amount: Amount
 }
 
 function describe(figures: readonly Figures[]): string {
-	const headings = ["", "rows", "MB", "s", "rows/s", "server MB before", "at most"];
+	const headings = ["", "rows", "MB", "s", "rows/s", "server MB before", "at most", "failed with"];
 	return table([headings, ...figures.map((one) => Object.values(one).map(String))]);
 }

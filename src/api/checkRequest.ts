@@ -43,11 +43,14 @@ function readDefaults(document: DocumentNode): Record<string, unknown> {
 
 function checkArguments(document: DocumentNode, variables: GraphRequest["variables"]): void {
 	visit(document, {
+		Field({ name, arguments: args }) {
+			const after = args?.find((argument) => argument.name.value === "after");
+			if (after && name.value.endsWith("Connection")) checkCursor(readArgument(after, variables));
+		},
 		Argument(argument) {
 			const name = argument.name.value;
 			if (name === "limit" || name === "first") checkCount(name, readArgument(argument, variables));
 			if (name === "offset") checkOffset(readArgument(argument, variables));
-			if (name === "after") checkCursor(readArgument(argument, variables));
 			if (name === "where") refuseNullConditions(readArgument(argument, variables));
 		},
 	});

@@ -1,0 +1,52 @@
+/** What the analysts' queries do that no saved question shows. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type SeededApi, startSeededApi } from "../../../support/seededApi.ts";
+
+let api: SeededApi;
+
+beforeAll(async () => {
+	api = await startSeededApi();
+});
+
+afterAll(() => api[Symbol.asyncDispose]());
+
+describe("singleSourceClaims", () => {
+	test("can be paged through with the last id of a page: each claim comes once, and none is missing", async () => {
+		const query =
+			"query ($after: ID, $limit: Int) { singleSourceClaims(after: $after, limit: $limit) { id sourceCount } }";
+		const ask = async (after: string | undefined, limit: number): Promise<{ id: string; sourceCount: number }[]> =>
+			(await api.ask(query, { after, limit })).singleSourceClaims;
+		const whole = await ask(undefined, 1_000);
+		expect(whole.length).toBeGreaterThan(200);
+		expect(whole.every(({ sourceCount }) => sourceCount === 1)).toBe(true);
+		const paged: string[] = [];
+		for (let page = await ask(undefined, 70); page.length > 0; page = await ask(paged.at(-1), 70)) {
+			paged.push(...page.map(({ id }) => id));
+		}
+		expect(paged).toEqual(whole.map(({ id }) => id));
+	});
+});
+
+describe("an id in a request", () => {
+	test.each([
+		['coAttendance(actor: "gizz") { meetings }', "ENTITY_UNKNOWN", "giz"],
+		['hosts(platform: "rohstoff-dialog") { ordinal }', "ENTITY_UNKNOWN", "rohstoff-dialogplattform"],
+		['hosts(platform: "astana") { ordinal }', "ENTITY_OF_OTHER_TYPE", "Platform"],
+		['coAttendanceNetwork(platform: "giz") { total }', "ENTITY_OF_OTHER_TYPE", "Platform"],
+		['fundingChains(from: "astana") { sentence }', "ENTITY_OF_OTHER_TYPE", "Actor"],
+	])("that fits nothing is an error rather than an empty answer: %s", async (field, code, words) => {
+		const { errors } = await api.request(`{ ${field} }`);
+		expect(errors?.[0]?.extensions.code).toBe(code);
+		expect(errors?.[0]?.message).toContain(words);
+	});
+
+	test("of what is there, but in no such relation, has an empty answer", async () => {
+		expect(
+			await api.ask(
+				'{ coAttendance(actor: "bundesministerium-wirtschaft-energie", since: "2020-01-01") { meetings } }',
+			),
+		).toEqual({
+			coAttendance: [],
+		});
+	});
+});
