@@ -119,9 +119,26 @@ function completeObject(node: ObjectTypeDefinitionNode, context: Context): Objec
 	if (isEntityType(node)) return completeEntity(node, context);
 	if (context.propertyTypes.has(node.name.value)) return completeRelation(node, context);
 	if (findDirective(node, "ledger")) return completeLedgerType(node, context);
-	const fields = (node.fields ?? []).map((field) => toApiField(field, context));
-	return { ...node, fields, directives: apiDirectives(node, context) };
+	return completeRow(node, context);
 }
+
+/** A row of a query; one that stands on claims has their ids, in words of its own or the usual ones, and their evidence. */
+function completeRow(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {
+	const fields = (node.fields ?? []).map((field) => toApiField(field, context));
+	const declared = new Set(fields.map((field) => field.name.value));
+	const added = findDirective(node, "supported") ? fieldsOf(SUPPORT_FIELDS) : [];
+	return {
+		...node,
+		fields: [...fields, ...added.filter((field) => !declared.has(field.name.value))],
+		directives: apiDirectives(node, context),
+	};
+}
+
+const SUPPORT_FIELDS = `
+	"The claims on which it stands."
+	claimIds: [ID!]!
+	"Who says so, in which words."
+	evidence: [Evidence!]!`;
 
 /** What all types that implement an interface have in common, and so can be asked of it without a fragment. */
 const SHARED_FIELDS = ["id", "name", "aliases"];

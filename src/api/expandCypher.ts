@@ -4,9 +4,9 @@
  */
 
 import { cypherName } from "../database/cypherName.ts";
+import { typeOf } from "../database/typeOf.ts";
 import { isDated } from "../ledger/validity.ts";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
-import { typeOf } from "./analysis/findPaths.ts";
 import { holdsCypher } from "./holdsCypher.ts";
 import { isKnown, isShown } from "./ledgerCypher.ts";
 
@@ -28,9 +28,9 @@ function words(model: GraphModel): Words {
 		// Has its type a date of its own?
 		["IS_DATED", (node) => `any(label IN labels(${node}) WHERE label IN ${listDated(model.entities)})`],
 		["RELATION_IS_DATED", (relation) => `type(${relation}) IN ${listDated(model.relations)}`],
-		["TYPE_OF", typeOf],
+		["TYPE_OF", (node = "") => typeOf(node)],
 		// An EntityReference.
-		["REFERENCE", (node) => `{id: ${node}.id, name: ${node}.name, type: ${typeOf(node)}}`],
+		["REFERENCE", (node = "") => `{id: ${node}.id, name: ${node}.name, type: ${typeOf(node)}}`],
 		["BELONGS_TO", (...args) => belongsTo(model, ...args)],
 		["WEAKEST", (list) => weakest(model, list)],
 		["STANDS", stands],

@@ -1,4 +1,5 @@
 import { NAME_INDEX } from "../database/ensureConstraints.ts";
+import { typeOf } from "../database/typeOf.ts";
 import { didYouMean } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { meaningForms } from "../model/names/meaningForms.ts";
@@ -117,7 +118,7 @@ async function findCandidates(
 
 const FIND_CANDIDATES = `
 	CALL db.index.fulltext.queryNodes($index, $query) YIELD node, score
-	WITH node, score, head([label IN labels(node) WHERE label <> 'Entity']) AS type
+	WITH node, score, ${typeOf("node")} AS type
 	WHERE $types IS NULL OR type IN $types
 	RETURN node.id AS id, node.name AS name, node.aliases AS aliases, type
 	ORDER BY score DESC

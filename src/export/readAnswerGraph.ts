@@ -3,6 +3,7 @@
  * `id` is a node. Ends may be ids, or objects with an id of their own. All other fields are attributes; an edge's number
  * called `weight` is its weight.
  */
+import { isObject } from "../model/readValue.ts";
 import type { AttributeKind, GraphAttribute } from "./graphAttributes.ts";
 
 export interface AnswerGraph {
@@ -89,10 +90,6 @@ function gather(part: unknown, path: readonly string[], leaves: Map<string, (str
 		const name = path.join(".");
 		leaves.set(name, [...(leaves.get(name) ?? []), part]);
 	}
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The attributes of nodes or of edges. One that is a number here and a text there is a text. */

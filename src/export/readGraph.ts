@@ -1,5 +1,7 @@
 /** The analysts' graph, type by type and page by page. */
+
 import { cypherName } from "../database/cypherName.ts";
+import { typeOf } from "../database/typeOf.ts";
 import type { EntityType, Property, RecordType, RelationType } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
 import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
@@ -122,8 +124,7 @@ export async function* iterateRelations(
 	for await (const rows of pages(query, filterParameters(filter))) yield rows.map((row) => toRelation(type, row));
 }
 
-const describeEnd = (end: string) =>
-	`${end} {.id, .name, type: head([label IN labels(${end}) WHERE label <> 'Entity'])}`;
+const describeEnd = (end: string) => `${end} {.id, .name, type: ${typeOf(end)}}`;
 
 function toRelation(type: RelationType, row: Row): ExportedRelation {
 	const stored = row.properties as Row;

@@ -129,7 +129,7 @@ function readPoint(raw: unknown): ReadValue {
 	return value({ latitude, longitude });
 }
 
-function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
+export function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
 	return typeof raw === "object" && raw !== null && !Array.isArray(raw);
 }
 

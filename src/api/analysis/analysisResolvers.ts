@@ -1,7 +1,7 @@
 /** Resolvers by hand of the analysts' queries; what schema.graphql answers by @cypher needs none. */
-import { Kind, type ObjectTypeDefinitionNode } from "graphql";
+import { Kind } from "graphql";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { findDirective, isEntityType } from "../../model/readGraphModel.ts";
+import { findDirective } from "../../model/readGraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import { claimEvidence } from "./claimEvidence.ts";
 import { type MeasuresArguments, measures } from "./measures.ts";
@@ -30,16 +30,10 @@ function mergeResolvers(some: Resolvers, others: Resolvers): Resolvers {
 	return { ...some, ...Object.fromEntries(merged) };
 }
 
-/** Every row of an analysts' query that has `claimIds` and `evidence` finds the one by the other. */
-function evidenceResolvers(model: GraphModel): Resolvers {
-	const propertyTypes = new Set([...model.relations.values()].map(({ propertiesType }) => propertiesType));
-	const rows = model.document.definitions
+/** Every row that stands on claims finds the evidence by their ids. */
+function evidenceResolvers({ document }: GraphModel): Resolvers {
+	const rows = document.definitions
 		.filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION)
-		.filter((node) => !isEntityType(node) && !findDirective(node, "ledger") && !propertyTypes.has(node.name.value))
-		.filter((node) => hasField(node, "claimIds") && hasField(node, "evidence"));
+		.filter((node) => findDirective(node, "supported"));
 	return Object.fromEntries(rows.map((node) => [node.name.value, { evidence: claimEvidence }]));
-}
-
-function hasField({ fields }: ObjectTypeDefinitionNode, name: string): boolean {
-	return fields?.some((field) => field.name.value === name) === true;
 }

@@ -3,6 +3,7 @@
  * equally long those come first whose ids come first, as far as the database was asked for all of them.
  */
 import { cypherName } from "../../database/cypherName.ts";
+import { typeOf } from "../../database/typeOf.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import { holdsCypher } from "../holdsCypher.ts";
@@ -76,11 +77,6 @@ function findShortest(model: GraphModel, count: number, hops: number): string {
 export const WAY = `
 	RETURN [node IN nodes(path) | node {.id, .name, type: ${typeOf("node")}}] AS nodes,
 		[one IN relationships(path) | {type: type(one), start: startNode(one).id, properties: properties(one)}] AS relations`;
-
-/** The type of an entity: its label beside Entity. */
-export function typeOf(node = ""): string {
-	return `head([label IN labels(${node}) WHERE label <> 'Entity'])`;
-}
 
 /** One row of the answer: a relation stands between each two nodes. */
 export interface Way {

@@ -1,8 +1,9 @@
 /** Cypher of `neighbourhood`. Parameters: those of the request, `types` (or null), `limit`, and what each names. */
+
 import { cypherName } from "../../database/cypherName.ts";
+import { typeOf } from "../../database/typeOf.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { holdsCypher } from "../holdsCypher.ts";
-import { typeOf } from "./findPaths.ts";
 
 /** A node with more relations is not walked from where it need not be. */
 const HUB = 2_000;

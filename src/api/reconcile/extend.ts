@@ -1,5 +1,6 @@
 /** Data extension: values of properties for entities that were matched. */
 
+import { typeOf } from "../../database/typeOf.ts";
 import type { Reader } from "../../ledger/judgements/readProfiles.ts";
 import type { Property } from "../../model/GraphModel.ts";
 import { findProperty, type GraphProperties, type GraphProperty, toLabel } from "./graphProperties.ts";
@@ -77,7 +78,7 @@ const READ_ENTITIES = `
 	MATCH (referent:Referent {id: asked})
 	MATCH (entity:Entity {id: referent.canonicalId})
 	RETURN asked, {
-		id: entity.id, type: head([label IN labels(entity) WHERE label <> 'Entity']), properties: properties(entity)
+		id: entity.id, type: ${typeOf("entity")}, properties: properties(entity)
 	} AS entity`;
 
 async function readColumn(

@@ -1,4 +1,5 @@
 import { cypherName } from "../../database/cypherName.ts";
+import { typeOf } from "../../database/typeOf.ts";
 import type { Reader } from "../../ledger/judgements/readProfiles.ts";
 import type { RelationField } from "../../model/relationFields.ts";
 
@@ -30,6 +31,6 @@ function endsQuery(relation: string, forward: boolean): string {
 	RETURN id, COLLECT {
 		MATCH ${pattern}
 		WITH DISTINCT end ORDER BY end.name, end.id LIMIT ${MOST_ENDS}
-		RETURN end {.id, .name, type: head([label IN labels(end) WHERE label <> 'Entity'])}
+		RETURN end {.id, .name, type: ${typeOf("end")}}
 	} AS ends`;
 }

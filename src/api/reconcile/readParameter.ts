@@ -1,5 +1,6 @@
 /** JSON in a parameter of a request: what is wrong with it, where. */
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import { isObject } from "../../model/readValue.ts";
 
 /** Where a value stands: the parameter, and the path inside of it, as `$.q0.type`. */
 export interface Place {
@@ -35,10 +36,6 @@ export function asList(value: unknown, place: Place): readonly unknown[] {
 export function asText(value: unknown, place: Place): string {
 	if (typeof value === "string") return value;
 	throw refuse(place, value, "a text");
-}
-
-export function isObject(value: unknown): value is JsonObject {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function below({ name, path }: Place, key: string | number): Place {

@@ -1,4 +1,5 @@
 /** What a preview shows of an entity: its names, and facts with a sentence each that says them. */
+import { typeOf } from "../../database/typeOf.ts";
 import type { Reader } from "../../ledger/judgements/readProfiles.ts";
 import { NAME_PROPERTIES } from "../../ledger/projectEntity.ts";
 
@@ -46,7 +47,7 @@ const READ_PREVIEW = `
 	RETURN {
 		id: entity.id,
 		name: entity.name,
-		type: head([label IN labels(entity) WHERE label <> 'Entity']),
+		type: ${typeOf("entity")},
 		aliases: coalesce(entity.aliases, []),
 		facts: COLLECT {
 			CALL (entity) {

@@ -2,18 +2,9 @@
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { isObject } from "../../model/readValue.ts";
 import { findProperty, type GraphProperties, type GraphProperty } from "./graphProperties.ts";
-import {
-	asList,
-	asObject,
-	asText,
-	below,
-	isObject,
-	type Place,
-	parseObject,
-	refuse,
-	refuseMore,
-} from "./readParameter.ts";
+import { asList, asObject, asText, below, type Place, parseObject, refuse, refuseMore } from "./readParameter.ts";
 
 export interface ReconcileQuery {
 	/** Empty where only properties are given. */

@@ -2,7 +2,9 @@
  * Candidates for names in a table. The search of the API finds them; how likely each is what is meant, the comparison
  * says that also proposes which ids are the same.
  */
+
 import { cypherName } from "../../database/cypherName.ts";
+import { typeOf } from "../../database/typeOf.ts";
 import type { Profile, ProfileRelation } from "../../identity/Profile.ts";
 import { type Reader, readProfilesOf } from "../../ledger/judgements/readProfiles.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
@@ -75,7 +77,7 @@ async function findId(read: Reader, id: string, types: ReconcileQuery["types"]):
 const FIND_ID = `
 	MATCH (referent:Referent {id: $id})
 	MATCH (entity:Entity {id: referent.canonicalId})
-	WHERE $types IS NULL OR head([label IN labels(entity) WHERE label <> 'Entity']) IN $types
+	WHERE $types IS NULL OR ${typeOf("entity")} IN $types
 	RETURN entity.id AS id`;
 
 /** Without a name: what has the value of a condition, what fits most of them first. */

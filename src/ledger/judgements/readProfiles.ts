@@ -1,6 +1,7 @@
 import { cypherName } from "../../database/cypherName.ts";
 import type { Connection } from "../../database/Database.ts";
 import { read, type TransactionWork } from "../../database/sessions.ts";
+import { typeOf } from "../../database/typeOf.ts";
 import type { Profile, ProfileName, ProfileRelation } from "../../identity/Profile.ts";
 import type { GraphModel, RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
@@ -66,7 +67,7 @@ const profileQuery = (type: string) => `
 			MATCH (entity)-[relation]-(other:Entity)
 			RETURN {
 				relation: type(relation), forward: startNode(relation) = entity, properties: properties(relation),
-				end: {id: other.id, name: other.name, type: head([label IN labels(other) WHERE label <> 'Entity'])}
+				end: {id: other.id, name: other.name, type: ${typeOf("other")}}
 			} ORDER BY relation.id LIMIT ${MOST_RELATIONS}
 		}
 	} AS row`;
@@ -74,7 +75,7 @@ const profileQuery = (type: string) => `
 const PROFILES_OF = `
 	UNWIND $ids AS id
 	MATCH (entity:Entity {id: id})
-	RETURN head([label IN labels(entity) WHERE label <> 'Entity']) AS type,
+	RETURN ${typeOf("entity")} AS type,
 		{properties: properties(entity), details: ${NAMES}, relations: []} AS row`;
 
 function toProfile(model: GraphModel, type: string, { properties, details, relations }: StoredProfile): Profile {
