@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useSpeech } from "./LanguageContext.ts";
+import { IconButton } from "./parts/IconButton.tsx";
 
 /** Light or dark: as the system has it, until a reader chooses otherwise. */
 export function ColourSwitch() {
@@ -12,18 +13,10 @@ export function ColourSwitch() {
 		setScheme(other);
 	};
 	return (
-		<button
-			type="button"
-			className="icon-button"
-			title={other === "dark" ? words.darkColours : words.lightColours}
-			aria-label={other === "dark" ? words.darkColours : words.lightColours}
-			onClick={choose}
-		>
-			<svg viewBox="0 0 24 24" aria-hidden="true">
-				<circle cx="12" cy="12" r="8.2" fill="none" stroke="currentColor" strokeWidth="1.7" />
-				<path d="M12 3.8a8.2 8.2 0 0 1 0 16.4Z" fill="currentColor" />
-			</svg>
-		</button>
+		<IconButton label={other === "dark" ? words.darkColours : words.lightColours} onClick={choose}>
+			<circle cx="12" cy="12" r="8.2" fill="none" stroke="currentColor" strokeWidth="1.7" />
+			<path d="M12 3.8a8.2 8.2 0 0 1 0 16.4Z" fill="currentColor" />
+		</IconButton>
 	);
 }
 

@@ -1,4 +1,5 @@
 import { useSpeech } from "../LanguageContext.ts";
+import { IconButton } from "../parts/IconButton.tsx";
 import type { StateOf } from "../state/ViewState.ts";
 import { EdgePanel } from "./EdgePanel.tsx";
 import type { Shown } from "./filterNetwork.ts";
@@ -24,17 +25,9 @@ export function NetworkPanel(properties: NetworkPanelProperties) {
 	return (
 		<section className="network-panel" aria-label={words.chosen}>
 			{(node || edge) && (
-				<button
-					type="button"
-					className="icon-button panel-close"
-					aria-label={words.closePanel}
-					title={words.closePanel}
-					onClick={() => onSelect(undefined)}
-				>
-					<svg viewBox="0 0 24 24" aria-hidden="true">
-						<path d="m6 6 12 12M18 6 6 18" />
-					</svg>
-				</button>
+				<IconButton label={words.closePanel} className="panel-close" onClick={() => onSelect(undefined)}>
+					<path d="m6 6 12 12M18 6 6 18" />
+				</IconButton>
 			)}
 			{node && <NodePanel key={node.id} node={node} {...properties} />}
 			{edge && <EdgePanel key={edge.id} edge={edge} network={network} onSelect={onSelect} />}

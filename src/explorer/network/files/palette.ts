@@ -10,14 +10,20 @@ export interface Palette {
 const HUES = 8;
 
 export function readPalette(): Palette {
-	const style = getComputedStyle(document.documentElement);
-	const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
-	return {
+	// A property says what it is in the light and in the dark; an element that has it says what it is now.
+	const probe = document.body.appendChild(document.createElement("span"));
+	const colour = (name: string) => {
+		probe.style.color = `var(--${name})`;
+		return getComputedStyle(probe).color;
+	};
+	const palette = {
 		surface: colour("surface"),
 		ink: colour("ink"),
 		edge: colour("edge"),
 		hues: Array.from({ length: HUES }, (_, hue) => colour(`hue-${hue}`)),
 	};
+	probe.remove();
+	return palette;
 }
 
 /** Of lines, by how a relation is stated; as in the style sheet. */
