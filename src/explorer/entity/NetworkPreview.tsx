@@ -3,10 +3,10 @@ import type { FactGroup, Reference } from "../model/Fact.ts";
 import { useModel } from "../model/useModel.ts";
 import { drawNetwork, type PictureEdge } from "../network/drawNetwork.ts";
 import { EdgeLine } from "../network/EdgeLine.tsx";
-import { boxAround, grow, nodeBox } from "../network/geometry.ts";
 import { NodeShape } from "../network/NodeShape.tsx";
 import { placeNodes } from "../network/placeNodes.ts";
 import { Link } from "../parts/Link.tsx";
+import { boxAround, grow, nodeBox } from "../picture/geometry.ts";
 import { networkAround } from "../state/ViewState.ts";
 
 interface NetworkPreviewProperties {

@@ -1,5 +1,5 @@
 import type { NeighbourhoodQuery } from "../api/documents.ts";
-import { type Box, boxAround, nodeBox } from "./geometry.ts";
+import { type Box, boxAround, nodeBox } from "../picture/geometry.ts";
 import { type Places, placeNodes } from "./placeNodes.ts";
 
 export type Neighbourhood = NonNullable<NeighbourhoodQuery["neighbourhood"]>;

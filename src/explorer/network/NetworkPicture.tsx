@@ -1,14 +1,14 @@
 import { type KeyboardEvent, useCallback, useRef } from "react";
 import { useSpeech } from "../LanguageContext.ts";
+import { isArrow } from "../picture/findNext.ts";
+import { grow, type Point } from "../picture/geometry.ts";
+import { useGestures } from "../picture/useGestures.ts";
+import { useSize, useView } from "../picture/useView.ts";
+import { isOnScreen, onScreen, panned, type Size, type View, viewOf, zoomed } from "../picture/View.ts";
+import { ZoomButtons } from "../picture/ZoomButtons.tsx";
 import type { Shown } from "./filterNetwork.ts";
-import { isArrow } from "./findNext.ts";
-import { grow, type Point } from "./geometry.ts";
 import { boundsOf, type Network } from "./Network.ts";
 import { PictureContent } from "./PictureContent.tsx";
-import { useGestures } from "./useGestures.ts";
-import { useSize, useView } from "./useView.ts";
-import { isOnScreen, onScreen, panned, type Size, type View, viewOf, zoomed } from "./View.ts";
-import { ZoomButtons } from "./ZoomButtons.tsx";
 
 interface NetworkPictureProperties {
 	readonly label: string;

@@ -1,5 +1,5 @@
+import { LINE_HEIGHT, NAME_DROP, wrapName } from "../picture/geometry.ts";
 import type { DrawnNode, PictureNode } from "./drawNetwork.ts";
-import { LINE_HEIGHT, NAME_DROP, wrapName } from "./geometry.ts";
 
 const REACH = 15;
 

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, memo, useMemo, useState } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
+import { findNext } from "../picture/findNext.ts";
+import type { Point } from "../picture/geometry.ts";
 import { type DrawnEdge, type DrawnNode, drawNetwork } from "./drawNetwork.ts";
 import { EdgeLine } from "./EdgeLine.tsx";
 import { byImportance, type Shown } from "./filterNetwork.ts";
-import { findNext } from "./findNext.ts";
-import type { Point } from "./geometry.ts";
 import type { Network, NetworkEdge, NetworkNode } from "./Network.ts";
 import { NodeShape } from "./NodeShape.tsx";
 

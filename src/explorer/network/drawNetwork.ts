@@ -1,8 +1,8 @@
 /** What is drawn, wherever it is drawn: on the page, in an SVG file, on a canvas. */
 import { markOf } from "../model/mark.ts";
 import type { EntityType } from "../model/useModel.ts";
+import { MARK_RADIUS, markBox, nameBox, overlapOf, type Point, wrapName } from "../picture/geometry.ts";
 import { type EdgeShape, edgeShape } from "./edgeShape.ts";
-import { MARK_RADIUS, markBox, nameBox, overlapOf, type Point, wrapName } from "./geometry.ts";
 import type { Places } from "./placeNodes.ts";
 
 export interface PictureNode {

@@ -1,4 +1,4 @@
-import type { Point } from "./geometry.ts";
+import type { Point } from "../picture/geometry.ts";
 
 export interface EdgeShape {
 	/** From mark to mark, as the `d` of a path. */

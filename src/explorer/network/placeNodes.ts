@@ -12,7 +12,7 @@ import {
 	type SimulationLinkDatum,
 	type SimulationNodeDatum,
 } from "d3-force";
-import type { Point } from "./geometry.ts";
+import type { Point } from "../picture/geometry.ts";
 import { separateNames } from "./separateNames.ts";
 
 export type Places = ReadonlyMap<string, Point>;

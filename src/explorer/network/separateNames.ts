@@ -1,4 +1,4 @@
-import { type Box, nodeBox, overlapOf, type Point } from "./geometry.ts";
+import { type Box, nodeBox, overlapOf, type Point } from "../picture/geometry.ts";
 
 interface Movable {
 	readonly name: string;

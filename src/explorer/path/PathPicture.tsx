@@ -3,8 +3,8 @@ import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
 import { drawNetwork } from "../network/drawNetwork.ts";
 import { EdgeLine } from "../network/EdgeLine.tsx";
-import { boxAround, grow, nodeBox } from "../network/geometry.ts";
 import { NodeShape } from "../network/NodeShape.tsx";
+import { boxAround, grow, nodeBox } from "../picture/geometry.ts";
 import { layRoutes } from "./layRoutes.ts";
 import type { Path } from "./Route.tsx";
 

@@ -23,7 +23,7 @@ const VIEW = v.variant("view", [
 		hiddenTypes: some,
 		hiddenRelations: some,
 		date: v.optional(day),
-		/** What is looked at, where the reader has moved it (network/View.ts). */
+		/** What is looked at, where the reader has moved it (picture/View.ts). */
 		at: v.optional(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/))),
 	}),
 	v.object({

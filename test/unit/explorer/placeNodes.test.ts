@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nodeBox, overlapOf } from "../../../src/explorer/network/geometry.ts";
 import { placeNodes } from "../../../src/explorer/network/placeNodes.ts";
+import { nodeBox, overlapOf } from "../../../src/explorer/picture/geometry.ts";
 
 const NAMES = ["GIZ", "Karaganda", "Bundesministerium für Wirtschaft und Energie", "Rohstoff-Dialogplattform"];
 

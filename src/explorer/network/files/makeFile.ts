@@ -1,8 +1,8 @@
 /** Files of what is shown, and of nothing else. */
 import type { EntityType } from "../../model/useModel.ts";
+import { boxAround, grow, nodeBox } from "../../picture/geometry.ts";
 import { drawNetwork } from "../drawNetwork.ts";
 import type { Shown } from "../filterNetwork.ts";
-import { boxAround, grow, nodeBox } from "../geometry.ts";
 import type { Places } from "../placeNodes.ts";
 import { paintPng } from "./paintPng.ts";
 import { readPalette } from "./palette.ts";

@@ -1,5 +1,5 @@
+import { type Box, LINE_HEIGHT, NAME_DROP, wrapName } from "../../picture/geometry.ts";
 import type { Drawing } from "../drawNetwork.ts";
-import { type Box, LINE_HEIGHT, NAME_DROP, wrapName } from "../geometry.ts";
 import type { NetworkEdge, NetworkNode } from "../Network.ts";
 import { DASHES, type Palette } from "./palette.ts";
 
