@@ -1,20 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { NEIGHBOURHOOD } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
+import { useModel } from "../model/useModel.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Link } from "../parts/Link.tsx";
+import { SaveMenu } from "../parts/SaveMenu.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { START, type StateOf } from "../state/ViewState.ts";
 import { FilterList } from "./FilterList.tsx";
+import type { FileKind } from "./files/makeFile.ts";
 import { filterNetwork } from "./filterNetwork.ts";
 import type { Network } from "./Network.ts";
 import { NetworkPanel } from "./NetworkPanel.tsx";
 import { NetworkPicture } from "./NetworkPicture.tsx";
 import { NetworkTables } from "./NetworkTables.tsx";
-import { SaveMenu } from "./SaveMenu.tsx";
 import { closing, readStep } from "./steps.ts";
 import { useNetwork, variablesOf } from "./useNetwork.ts";
 
@@ -58,6 +60,10 @@ function Reading({ state, network, name }: ReadingProperties) {
 	);
 	const { change, select, toggle, look } = useChanges(state, network);
 	const [step] = state.steps.map(readStep);
+	const model = useModel();
+	// What writes files is fetched when the first is asked for.
+	const make = async (kind: FileKind) =>
+		(await import("./files/makeFile.ts")).makeFile(kind, { shown, places: network.places, model });
 	return (
 		<>
 			<header className="network-head">
@@ -67,7 +73,7 @@ function Reading({ state, network, name }: ReadingProperties) {
 					{describeRest(network, words.showing)}
 				</p>
 				<p className="actions">
-					<SaveMenu shown={shown} places={network.places} name={fileName(state.steps)} />
+					<SaveMenu kinds={FILES} make={make} name={fileName(state.steps)} />
 					<CopyButton className="button" label={words.copyAddress} text={() => location.href} />
 					{step && "id" in step && <ShowQuery document={NEIGHBOURHOOD} variables={variablesOf(step)} />}
 				</p>
@@ -89,6 +95,8 @@ function Reading({ state, network, name }: ReadingProperties) {
 		</>
 	);
 }
+
+const FILES: readonly FileKind[] = ["png", "svg", "gexf", "nodes.csv", "edges.csv"];
 
 /** Named after what was opened first. */
 function fileName([first = ""]: readonly string[]): string {

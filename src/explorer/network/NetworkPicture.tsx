@@ -1,11 +1,5 @@
-import { type KeyboardEvent, useCallback, useRef } from "react";
 import { useSpeech } from "../LanguageContext.ts";
-import { isArrow } from "../picture/findNext.ts";
-import { grow, type Point } from "../picture/geometry.ts";
-import { useGestures } from "../picture/useGestures.ts";
-import { useSize, useView } from "../picture/useView.ts";
-import { isOnScreen, onScreen, panned, type Size, type View, viewOf, zoomed } from "../picture/View.ts";
-import { ZoomButtons } from "../picture/ZoomButtons.tsx";
+import { Picture } from "../picture/Picture.tsx";
 import type { Shown } from "./filterNetwork.ts";
 import { boundsOf, type Network } from "./Network.ts";
 import { PictureContent } from "./PictureContent.tsx";
@@ -23,87 +17,23 @@ interface NetworkPictureProperties {
 	readonly onLook: (at: string) => void;
 }
 
-const UNMEASURED: Size = { width: 800, height: 600 };
-const MARGIN = 24;
-
 /** The picture: SVG elements, each of which can be reached, read aloud and chosen. */
 export function NetworkPicture({ label, network, shown, selected, at, ...on }: NetworkPictureProperties) {
 	const { words } = useSpeech();
-	const svg = useRef<SVGSVGElement>(null);
-	const measured = useSize(svg);
-	const size = measured ?? UNMEASURED;
-	const { view, look } = useView(at, grow(network.home, MARGIN), size, on.onLook);
-	const gestures = useGestures(svg, look);
-	const reveal = useReveal(look, size);
-	const showAll = () => look(() => viewOf(grow(boundsOf(shown.nodes, network.places), MARGIN), size));
-	const isOutside = ({ id }: { readonly id: string }) =>
-		!isOnScreen(network.places.get(id) ?? { x: 0, y: 0 }, view, size);
-	const origin = onScreen({ x: 0, y: 0 }, view, size);
 	return (
-		<div className="picture">
-			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws nothing. */}
-			<svg
-				ref={svg}
-				role="group"
-				aria-label={label}
-				aria-describedby="picture-keys"
-				{...gestures}
-				onClick={() => on.onSelect(undefined)}
-				onKeyDown={(event) => onKey(event, look, showAll)}
-				data-measured={measured !== undefined}
-			>
-				<g transform={`translate(${origin.x},${origin.y})`}>
-					<PictureContent
-						{...{ network, shown, selected, reveal }}
-						zoom={view.zoom}
-						onSelect={on.onSelect}
-						onToggle={on.onToggle}
-					/>
-				</g>
-			</svg>
-			<p id="picture-keys" className="visually-hidden">
-				{words.pictureKeys}
-			</p>
-			<ZoomButtons
-				outside={shown.nodes.filter(isOutside).length}
-				onFit={showAll}
-				onZoom={(closer) => look((now) => zoomed(now, closer ? ZOOM : 1 / ZOOM))}
-			/>
-		</div>
+		<Picture
+			label={label}
+			keys={words.pictureKeys}
+			home={network.home}
+			all={boundsOf(shown.nodes, network.places)}
+			places={shown.nodes.map(({ id }) => network.places.get(id) ?? { x: 0, y: 0 })}
+			at={at}
+			onLook={on.onLook}
+			onLeave={() => on.onSelect(undefined)}
+		>
+			{({ zoom, reveal }) => (
+				<PictureContent {...{ network, shown, selected, reveal, zoom }} onSelect={on.onSelect} onToggle={on.onToggle} />
+			)}
+		</Picture>
 	);
-}
-
-type Look = (change: (view: View) => View) => void;
-
-/** Moves a place into sight, if it is not; the same function as long as the picture stays. */
-function useReveal(look: Look, size: Size): (place: Point) => void {
-	const latest = useRef({ look, size });
-	latest.current = { look, size };
-	return useCallback((place) => {
-		const now = latest.current;
-		now.look((view) => (isOnScreen(place, view, now.size) ? view : { ...view, x: place.x, y: place.y }));
-	}, []);
-}
-
-const STEP_PX = 60;
-const ZOOM = 1.3;
-
-const KEYS: Readonly<Record<string, (view: View) => View>> = {
-	"+": (view) => zoomed(view, ZOOM),
-	"=": (view) => zoomed(view, ZOOM),
-	"-": (view) => zoomed(view, 1 / ZOOM),
-	ArrowLeft: (view) => panned(view, STEP_PX, 0),
-	ArrowRight: (view) => panned(view, -STEP_PX, 0),
-	ArrowUp: (view) => panned(view, 0, STEP_PX),
-	ArrowDown: (view) => panned(view, 0, -STEP_PX),
-};
-
-/** Arrows alone go from node to node. */
-function onKey(event: KeyboardEvent, look: Look, showAll: () => void): void {
-	const change = KEYS[event.key];
-	if (event.ctrlKey || event.metaKey || event.altKey || (isArrow(event.key) && !event.shiftKey)) return;
-	if (event.key === "0") showAll();
-	else if (change) look(change);
-	else return;
-	event.preventDefault();
 }

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type MouseEvent, memo, useMemo, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useMemo } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
 import { findNext } from "../picture/findNext.ts";
 import type { Point } from "../picture/geometry.ts";
+import { focusMark, useTabStop } from "../picture/useTabStop.ts";
 import { type DrawnEdge, type DrawnNode, drawNetwork } from "./drawNetwork.ts";
 import { EdgeLine } from "./EdgeLine.tsx";
 import { byImportance, type Shown } from "./filterNetwork.ts";
@@ -36,7 +37,10 @@ export const PictureContent = memo(function PictureContent(properties: PictureCo
 			}),
 		[network, shown, selected, zoom, model],
 	);
-	const stop = useTabStop(drawing.nodes, selected);
+	const stop = useTabStop(
+		drawing.nodes.map(({ node }) => node.id),
+		selected,
+	);
 	const nameOf = (id: string) => network.nodes.get(id)?.name ?? id;
 	const choose = (id: string) => (event: MouseEvent) => {
 		event.stopPropagation();
@@ -51,7 +55,7 @@ export const PictureContent = memo(function PictureContent(properties: PictureCo
 			const next = findNext(drawing.nodes, at, event.key);
 			if (!next) return;
 			reveal(network.places.get(next.node.id) ?? next.at);
-			focusNode(event.currentTarget, next.node.id);
+			focusMark(event.currentTarget, next.node.id);
 		}
 		event.preventDefault();
 	};
@@ -101,18 +105,6 @@ export const PictureContent = memo(function PictureContent(properties: PictureCo
 /** An order that no choice changes: an element that is moved loses the focus. */
 function upwards({ node: one }: DrawnNode<NetworkNode>, { node: other }: DrawnNode<NetworkNode>): number {
 	return one.degree - other.degree || (one.id < other.id ? -1 : 1);
-}
-
-/** Tab goes to one node, arrows from there to the others. */
-function useTabStop(nodes: readonly DrawnNode<NetworkNode>[], selected: string | undefined) {
-	const [current, moveTo] = useState<string>();
-	const has = (id: string | undefined) => nodes.some(({ node }) => node.id === id);
-	return { id: has(current) ? current : has(selected) ? selected : nodes[0]?.node.id, moveTo };
-}
-
-function focusNode(from: Element, id: string): void {
-	const found = from.closest("svg")?.querySelector<SVGElement>(`[data-node="${CSS.escape(id)}"]`);
-	found?.focus({ preventScroll: true });
 }
 
 function edgeClass({ id, from, to }: NetworkEdge, selected: string | undefined): string {

@@ -1,11 +1,11 @@
 /** Files of what is shown, and of nothing else. */
 import type { EntityType } from "../../model/useModel.ts";
+import { readPalette } from "../../picture/files/palette.ts";
 import { boxAround, grow, nodeBox } from "../../picture/geometry.ts";
 import { drawNetwork } from "../drawNetwork.ts";
 import type { Shown } from "../filterNetwork.ts";
 import type { Places } from "../placeNodes.ts";
 import { paintPng } from "./paintPng.ts";
-import { readPalette } from "./palette.ts";
 import { writeEdges, writeNodes } from "./writeCsv.ts";
 import { writeGexf } from "./writeGexf.ts";
 import { writeSvg } from "./writeSvg.ts";

@@ -1,7 +1,8 @@
+import { escapeXml } from "../../picture/files/escapeXml.ts";
+import { DASHES, type Palette } from "../../picture/files/palette.ts";
 import { type Box, LINE_HEIGHT, NAME_DROP, wrapName } from "../../picture/geometry.ts";
 import type { Drawing, DrawnEdge, DrawnNode } from "../drawNetwork.ts";
 import type { NetworkEdge, NetworkNode } from "../Network.ts";
-import { DASHES, type Palette } from "./palette.ts";
 
 /** The picture as a file of its own, in the colours of the page, every name in it. */
 export function writeSvg(drawing: Drawing<NetworkNode, NetworkEdge>, box: Box, palette: Palette): string {
@@ -34,10 +35,4 @@ function nodeElement({ node, at, radius, mark, hue }: DrawnNode<NetworkNode>, pa
 		`<path d="${mark}" transform="scale(${radius})" fill="${palette.hues[hue]}"/>`,
 		`<text y="${NAME_DROP}" text-anchor="middle" fill="${palette.ink}" stroke="${palette.surface}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${lines.join("")}</text></g>`,
 	].join("");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escapeXml(text: string): string {
-	return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,29 +1,23 @@
 import { useRef, useState } from "react";
 import { useSpeech } from "../LanguageContext.ts";
-import { useModel } from "../model/useModel.ts";
-import type { FileKind } from "./files/makeFile.ts";
-import type { Shown } from "./filterNetwork.ts";
-import type { Places } from "./placeNodes.ts";
+import type { Words } from "../words/english.ts";
 
-interface SaveMenuProperties {
-	readonly shown: Shown;
-	readonly places: Places;
+interface SaveMenuProperties<Kind> {
+	/** Endings of files. */
+	readonly kinds: readonly Kind[];
+	readonly make: (kind: Kind) => Promise<Blob>;
 	/** Of the file, without its ending. */
 	readonly name: string;
 }
 
-const KINDS: readonly FileKind[] = ["png", "svg", "gexf", "nodes.csv", "edges.csv"];
-
-/** Files of exactly what is shown. What writes them is fetched when the first is asked for. */
-export function SaveMenu({ shown, places, name }: SaveMenuProperties) {
+/** Files of exactly what is shown. */
+export function SaveMenu<Kind extends keyof Words["fileKinds"]>({ kinds, make, name }: SaveMenuProperties<Kind>) {
 	const { words } = useSpeech();
-	const model = useModel();
 	const menu = useRef<HTMLDetailsElement>(null);
 	const [failed, setFailed] = useState(false);
-	const save = async (kind: FileKind) => {
+	const save = async (kind: Kind) => {
 		try {
-			const { makeFile } = await import("./files/makeFile.ts");
-			const file = await makeFile(kind, { shown, places, model });
+			const file = await make(kind);
 			setFailed(false);
 			menu.current?.removeAttribute("open");
 			download(file, `${name}.${kind}`);
@@ -35,7 +29,7 @@ export function SaveMenu({ shown, places, name }: SaveMenuProperties) {
 		<details ref={menu} className="save-menu">
 			<summary className="button">{words.save}</summary>
 			<div className="save-choices">
-				{KINDS.map((kind) => (
+				{kinds.map((kind) => (
 					<button key={kind} type="button" onClick={() => save(kind)}>
 						{words.fileKinds[kind]}
 					</button>
