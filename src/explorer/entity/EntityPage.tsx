@@ -3,33 +3,36 @@ import { ENTITY, type EntityQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { countSources, groupFacts } from "../model/Fact.ts";
+import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
-import { connect, networkAround, START } from "../state/ViewState.ts";
+import { connect, START, type StateOf } from "../state/ViewState.ts";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";
 import { NetworkPreview } from "./NetworkPreview.tsx";
 
+type State = StateOf<"entity">;
+
 /** All that is said of one entity, each fact with its sentence. */
-export function EntityPage({ id }: { readonly id: string }) {
+export function EntityPage({ state }: { readonly state: State }) {
+	const { id } = state;
 	const task = useAnswer(ENTITY, { id });
 	const { navigate } = useNavigation();
 	const canonicalId = task.answer?.entity?.id;
 	usePageTitle(task.answer?.entity?.name);
 	useEffect(() => {
 		// An id that was united with another: go on under the one that stands for both.
-		if (canonicalId !== undefined && canonicalId !== id)
-			navigate({ view: "entity", id: canonicalId }, { replace: true });
-	}, [canonicalId, id, navigate]);
+		if (canonicalId !== undefined && canonicalId !== id) navigate({ ...state, id: canonicalId }, { replace: true });
+	}, [canonicalId, id, state, navigate]);
 	return (
 		<div className="entity-page">
 			<TaskState task={task} />
 			{task.answer?.entity === null && <Unknown id={id} />}
-			{task.answer?.entity && <Reading answer={task.answer} entity={task.answer.entity} />}
+			{task.answer?.entity && <Reading answer={task.answer} entity={task.answer.entity} state={state} />}
 		</div>
 	);
 }
@@ -52,9 +55,10 @@ const AS_TEXT = "description";
 interface ReadingProperties {
 	readonly answer: EntityQuery;
 	readonly entity: NonNullable<EntityQuery["entity"]>;
+	readonly state: State;
 }
 
-function Reading({ answer: { claims }, entity }: ReadingProperties) {
+function Reading({ answer: { claims }, entity, state }: ReadingProperties) {
 	const { words } = useSpeech();
 	const groups = groupFacts(claims, entity.id);
 	const values = groups.filter(
@@ -64,14 +68,12 @@ function Reading({ answer: { claims }, entity }: ReadingProperties) {
 	const descriptions = groups.filter(({ property }) => property === AS_TEXT);
 	return (
 		<>
+			<Lenses id={entity.id} span={state} />
 			<header className="entity-head">
 				<TypeMark type={entity.__typename} />
 				<h1>{entity.name}</h1>
 				<Summary answer={{ claims }} entity={entity} others={relations.flatMap(({ facts }) => facts).length} />
 				<p className="actions">
-					<Link className="button" to={networkAround(entity.id)}>
-						{words.network}
-					</Link>
 					<Link className="button" to={connect(entity.id)}>
 						{words.connectWith}
 					</Link>
@@ -86,7 +88,7 @@ function Reading({ answer: { claims }, entity }: ReadingProperties) {
 					{values.length + relations.length + descriptions.length === 0 && <p className="quiet">{words.noFacts}</p>}
 				</div>
 				<aside className="entity-side">
-					<NetworkPreview entity={entity} groups={relations} />
+					<NetworkPreview entity={entity} groups={relations} span={state} />
 					<NameList entity={entity} groups={groups} />
 				</aside>
 			</div>

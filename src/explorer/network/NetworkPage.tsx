@@ -3,6 +3,7 @@ import { NEIGHBOURHOOD } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
+import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
 import { SaveMenu } from "../parts/SaveMenu.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
@@ -66,6 +67,7 @@ function Reading({ state, network, name }: ReadingProperties) {
 		(await import("./files/makeFile.ts")).makeFile(kind, { shown, places: network.places, model });
 	return (
 		<>
+			{step && "id" in step && <Lenses id={step.id} span={state} />}
 			<header className="network-head">
 				<h1>{words.networkOf(name)}</h1>
 				<p className="summary" role="status">
