@@ -33,6 +33,7 @@ function words(model: GraphModel): Words {
 		["REFERENCE", (node = "") => `{id: ${node}.id, name: ${node}.name, type: ${typeOf(node)}}`],
 		["BELONGS_TO", (...args) => belongsTo(model, ...args)],
 		["WEAKEST", (list) => weakest(model, list)],
+		["STRONGEST", (list) => strongest(model, list)],
 		["STANDS", stands],
 		["CLAIMS_OF", claimsOf],
 		// One list of several.
@@ -52,9 +53,22 @@ function belongsTo({ entities }: GraphModel, node = "", type = "", id = ""): str
 }
 
 /** The least sure of several modalities. */
-function weakest({ enums }: GraphModel, list = ""): string {
-	const modalities = [...(enums.get("Modality") ?? [])].reverse().map((name) => `'${name}'`);
-	return `head([modality IN [${modalities.join(", ")}] WHERE modality IN ${list}])`;
+function weakest(model: GraphModel, list = ""): string {
+	return firstOf(modalities(model).reverse(), list);
+}
+
+/** The surest of several modalities. */
+function strongest(model: GraphModel, list = ""): string {
+	return firstOf(modalities(model), list);
+}
+
+/** In the order of the model: the surest first. */
+function modalities({ enums }: GraphModel): string[] {
+	return [...(enums.get("Modality") ?? [])];
+}
+
+function firstOf(names: readonly string[], list: string): string {
+	return `head([modality IN [${names.map((name) => `'${name}'`).join(", ")}] WHERE modality IN ${list}])`;
 }
 
 /** Does a claim count, and is it known on the day of knowledge that is asked for? */

@@ -12,7 +12,7 @@ export function supporting({ said }: Fact): Said[] {
 /** The surest way in which somebody says it; null where nobody does. */
 export function modalityOf(...facts: readonly Fact[]): Modality | null {
 	const heard = facts.flatMap(supporting).map(({ modality }) => modality);
-	return MODALITIES.find((modality) => heard.includes(modality)) ?? null;
+	return surestOf(heard);
 }
 
 export function isAsserted(...ties: readonly Tie[]): boolean {
@@ -20,7 +20,15 @@ export function isAsserted(...ties: readonly Tie[]): boolean {
 }
 
 export function weakest(...ties: readonly Tie[]): Modality | undefined {
-	return MODALITIES.findLast((modality) => ties.some(({ facts }) => modalityOf(...facts) === modality));
+	return leastSure(ties.map(({ facts }) => modalityOf(...facts))) ?? undefined;
+}
+
+export function leastSure(modalities: readonly (Modality | null)[]): Modality | null {
+	return MODALITIES.findLast((modality) => modalities.includes(modality)) ?? null;
+}
+
+export function surestOf(modalities: readonly (Modality | null)[]): Modality | null {
+	return MODALITIES.find((modality) => modalities.includes(modality)) ?? null;
 }
 
 export function sourcesOf(fact: Fact): WorldSource[] {

@@ -23,9 +23,12 @@ describe("words of our own in the Cypher of schema.graphql", () => {
 		);
 	});
 
-	test("name the least sure modality first", () => {
+	test("name the least sure modality first, or the surest", () => {
 		expect(expand("WEAKEST(list)")).toBe(
 			"head([modality IN ['POSSIBLE', 'PLANNED', 'INFERRED', 'ASSERTED'] WHERE modality IN list])",
+		);
+		expect(expand("STRONGEST(list)")).toBe(
+			"head([modality IN ['ASSERTED', 'INFERRED', 'PLANNED', 'POSSIBLE'] WHERE modality IN list])",
 		);
 	});
 

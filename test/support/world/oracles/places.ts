@@ -1,8 +1,21 @@
 /** Where things took place, and for which countries they are. */
 
-import { sortBy } from "../reading.ts";
-import type { World } from "../World.ts";
-import { edge, edgesFrom, edgesTo, oracleOf, oracleOfAll, row, text } from "./rows.ts";
+import { belongsTo, countryOf, groupBy, leastSure, liesIn, modalityOf, sortBy, surestOf } from "../reading.ts";
+import type { Modality, Thing, Tie, World } from "../World.ts";
+import {
+	datesOf,
+	edge,
+	edgesFrom,
+	edgesTo,
+	evidenceOf,
+	MOST_ROWS,
+	oracle,
+	oracleOf,
+	oracleOfAll,
+	row,
+	rowOrNull,
+	text,
+} from "./rows.ts";
 
 export const PLACES = {
 	"where-meetings-took-place": oracleOfAll((world) => {
@@ -49,4 +62,127 @@ export const PLACES = {
 			};
 		},
 	),
+
+	"map-of-meetings": oracle(mapsAsked, (world, { of, since, until }) => {
+		const beside = world
+			.all("Meeting")
+			.map((meeting) => ({ meeting, ways: of === null ? [[]] : waysTo(world, meeting, world.get(of)) }))
+			.filter(({ meeting, ways }) => ways.length > 0 && canLieWithin(meeting, since, until));
+		const held = beside.flatMap(({ meeting, ways }) => {
+			const places = narrowest(world, world.from(meeting, "HELD_IN"));
+			return (places.length > 0 ? places : [undefined]).map((tie) => ({ meeting, ways, tie, place: tie?.to }));
+		});
+		const rows = groupBy(held, ({ place }) => place?.id ?? "").map((group) => describePlace(world, group));
+		return {
+			placesOfMeetings: sortBy(
+				rows,
+				({ place }) => place === null,
+				({ count }) => -count,
+				({ place }) => String(place?.name),
+				({ place }) => String(place?.id),
+			),
+		};
+	}),
 };
+
+interface MapAsked extends Readonly<Record<string, unknown>> {
+	readonly of: string | null;
+	readonly since: string | null;
+	readonly until: string | null;
+}
+
+/** Of everything, and of three of each type: at all times, on a day, in a year, until and since a day. */
+function mapsAsked(world: World): MapAsked[] {
+	const types = ["Platform", "Organisation", "Person", "Country", "Region", "City", "Topic", "Meeting"];
+	const things = types.flatMap((type) => {
+		const all = world.all(type);
+		return all.filter((_, place) => place % Math.ceil(all.length / 3) === 0);
+	});
+	const spans = [
+		[null, null],
+		["2013-06-09", "2013-06-09"],
+		["2012-01-01", "2012-12-31"],
+		[null, "2011-03-31"],
+		["2016-07-01", null],
+	] as const;
+	return [null, ...things.map(({ id }) => id)].flatMap((of, place) =>
+		spans
+			.filter((_, number) => of === null || number % 2 === place % 2)
+			.map(([since, until]) => ({ of, since, until })),
+	);
+}
+
+/** Each list of ties that leads from a meeting to what is asked for. */
+function waysTo(world: World, meeting: Thing, centre: Thing): Tie[][] {
+	if (meeting === centre) return [[]];
+	const beside = world.ties
+		.filter(({ from, to }) => (from === meeting && to === centre) || (from === centre && to === meeting))
+		.map((tie) => [tie]);
+	const inside = world
+		.from(meeting, "HELD_IN")
+		.filter(({ to }) => to !== centre && liesIn(world, to, centre))
+		.map((tie) => [tie]);
+	const parts = world
+		.from(meeting, "PART_OF")
+		.filter(({ to }) => centre.type === "Platform" && belongsTo(world, to, centre))
+		.flatMap((part) => waysTo(world, part.to, centre).map((way) => [part, ...way]));
+	return [...beside, ...inside, ...parts];
+}
+
+function canLieWithin({ begin, end }: Thing, since: string | null, until: string | null): boolean {
+	return (since === null || (end ?? since) >= since) && (until === null || (begin ?? until) <= until);
+}
+
+/** Without places in which another of them lies. */
+function narrowest(world: World, ties: readonly Tie[]): Tie[] {
+	return ties.filter(({ to }) => !ties.some((other) => other.to !== to && liesIn(world, other.to, to)));
+}
+
+interface HeldThere {
+	readonly meeting: Thing;
+	readonly ways: readonly (readonly Tie[])[];
+	readonly tie: Tie | undefined;
+	readonly place: Thing | undefined;
+}
+
+function describePlace(world: World, group: readonly HeldThere[]) {
+	const place = group[0]?.place;
+	const country = place && countryOf(world, place);
+	const sorted = sortBy(
+		group,
+		({ meeting }) => meeting.begin,
+		({ meeting }) => meeting.end,
+		({ meeting }) => meeting.name,
+		({ meeting }) => meeting.id,
+	);
+	const modalities = sorted.map(modalityOfHeld);
+	const days = (key: "begin" | "end") => group.flatMap(({ meeting }) => meeting[key] ?? []).sort();
+	return {
+		...{ place: rowOrNull(place), country: rowOrNull(country), countryCode: country?.values.isoCode ?? null },
+		...pointOf(place),
+		count: group.length,
+		asserted: modalities.filter((modality) => modality === null || modality === "ASSERTED").length,
+		undated: group.filter(({ meeting }) => meeting.begin === null && meeting.end === null).length,
+		possiblyFrom: days("begin").at(0) ?? null,
+		possiblyUntil: days("end").at(-1) ?? null,
+		meetings: sorted.slice(0, MOST_ROWS).map(({ meeting, ways, tie }, number) => ({
+			...{ ...row(meeting), meeting: row(meeting), modality: modalities[number] },
+			evidence: evidenceOf(
+				...ways.flat().flatMap(({ facts }) => facts),
+				...(tie?.facts ?? []),
+				...datesOf([meeting], "date", "eventStatus"),
+			),
+		})),
+	};
+}
+
+/** As sure as its surest way, and no surer than its place. */
+function modalityOfHeld({ ways, tie }: HeldThere): Modality | null {
+	const surest = surestOf(ways.map((way) => leastSure(way.map(({ facts }) => modalityOf(...facts)))));
+	return leastSure([surest, tie ? modalityOf(...tie.facts) : null]);
+}
+
+function pointOf(place: Thing | undefined) {
+	const point = place?.values.location;
+	return typeof point === "object" && "latitude" in point ? point : { latitude: null, longitude: null };
+}
