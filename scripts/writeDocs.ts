@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { calibrationDocument } from "./drawCalibration.ts";
 import { graphDocument } from "./drawGraph.ts";
+import { mapDocument } from "./drawMap.ts";
 import { errorsDocument } from "./errorsDocument.ts";
 import { explorerDocuments } from "./explorerDocuments.ts";
 import { queriesDocument } from "./queriesDocument.ts";
@@ -14,6 +15,7 @@ const DOCUMENTS = {
 	"docs/identity-calibration.svg": calibrationDocument,
 	"docs/records.md": recordsDocument,
 	"src/explorer/api/documents.ts": explorerDocuments,
+	"src/explorer/map/world.json": mapDocument,
 } as const satisfies Record<string, () => string | Promise<string>>;
 
 for (const [path, write] of Object.entries(DOCUMENTS))

@@ -18,6 +18,11 @@ const PATH: Screen<{ readonly state: StateOf<"path"> }> = {
 	load: async () => (await import("./path/PathPage.tsx")).PathPage,
 };
 
+const MAP: Screen<{ readonly state: StateOf<"map"> }> = {
+	name: "map",
+	load: async () => (await import("./map/MapPage.tsx")).MapPage,
+};
+
 export function Explorer() {
 	const { words } = useSpeech();
 	return (
@@ -40,6 +45,7 @@ function Page() {
 			{state.view === "entity" && <EntityPage key={state.id} state={state} />}
 			{state.view === "source" && <SourcePage key={state.id} state={state} />}
 			{state.view === "network" && <LazyScreen screen={NETWORK} properties={{ state }} />}
+			{state.view === "map" && <LazyScreen key={state.id} screen={MAP} properties={{ state }} />}
 			{state.view === "path" && <LazyScreen screen={PATH} properties={{ state }} />}
 		</main>
 	);

@@ -26,6 +26,9 @@ export function Header() {
 				</div>
 			)}
 			<nav className="header-links" aria-label={words.navigation}>
+				<Link to={{ view: "map" }} aria-current={state.view === "map" && state.id === undefined ? "page" : undefined}>
+					{words.map}
+				</Link>
 				<Link to={connect()} aria-current={state.view === "path" ? "page" : undefined}>
 					{words.paths}
 				</Link>

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { calibrationDocument } from "../../scripts/drawCalibration.ts";
 import { graphDocument } from "../../scripts/drawGraph.ts";
+import { mapDocument } from "../../scripts/drawMap.ts";
 import { errorsDocument } from "../../scripts/errorsDocument.ts";
 import { explorerDocuments } from "../../scripts/explorerDocuments.ts";
 import { queriesDocument } from "../../scripts/queriesDocument.ts";
@@ -19,6 +20,12 @@ describe("documents that are made from the code", () => {
 
 	it("the explorer's queries have the types that the API gives them (npm run docs)", async () => {
 		expect(read("src/explorer/api/documents.ts")).toBe(await explorerDocuments());
+	});
+});
+
+describe("the map behind the explorer's marks", () => {
+	it("src/explorer/map/world.json is drawn as the script draws it (npm run docs)", () => {
+		expect(read("src/explorer/map/world.json") === mapDocument()).toBe(true);
 	});
 });
 

@@ -6,6 +6,17 @@ import type { TypedDocument } from "./TypedDocument.ts";
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Whether a meeting takes place. */
+export type EventStatus =
+  /** Announced. */
+  | 'PLANNED'
+  /** Reported as held. */
+  | 'HELD'
+  /** Moved to another time. */
+  | 'POSTPONED'
+  /** Called off. */
+  | 'CANCELLED';
+
 /** Languages of sentences. */
 export type Language =
   /** German. */
@@ -104,6 +115,51 @@ export type PathsQueryVariables = Exact<{
 
 export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly sentence: string, readonly clauses: ReadonlyArray<{ readonly text: string, readonly hop: number, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }>, readonly hops: ReadonlyArray<{ readonly relation: string, readonly forward: boolean, readonly modality: Modality, readonly from: { readonly id: string, readonly name: string, readonly type: string }, readonly to: { readonly id: string, readonly name: string, readonly type: string } }> }> };
 
+export type MapOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MapOfQuery = { readonly entity:
+    | { readonly __typename: 'City', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Meeting', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Organisation', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Outcome', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Person', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Platform', readonly alternates: boolean | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Programme', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Region', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Topic', readonly id: string, readonly name: string }
+   | null };
+
+export type MapQueryVariables = Exact<{
+  of?: string | null | undefined;
+}>;
+
+
+export type MapQuery = { readonly placesOfMeetings: ReadonlyArray<{ readonly latitude: number | null, readonly longitude: number | null, readonly countryCode: string | null, readonly count: number, readonly meetings: ReadonlyArray<{ readonly date: string | null, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly eventStatus: EventStatus | null, readonly modality: Modality | null, readonly meeting: { readonly id: string, readonly name: string, readonly type: string } }>, readonly place: { readonly id: string, readonly name: string, readonly type: string } | null, readonly country: { readonly id: string, readonly name: string, readonly type: string } | null }> };
+
+export type MeetingsOfPlaceQueryVariables = Exact<{
+  of?: string | null | undefined;
+  at?: string | null | undefined;
+  placed?: boolean | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  most: number;
+}>;
+
+
+export type MeetingsOfPlaceQuery = { readonly placesOfMeetings: ReadonlyArray<{ readonly latitude: number | null, readonly longitude: number | null, readonly countryCode: string | null, readonly count: number, readonly meetings: ReadonlyArray<{ readonly date: string | null, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly eventStatus: EventStatus | null, readonly modality: Modality | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }>, readonly meeting: { readonly id: string, readonly name: string, readonly type: string } }>, readonly place: { readonly id: string, readonly name: string, readonly type: string } | null, readonly country: { readonly id: string, readonly name: string, readonly type: string } | null }> };
+
+export type HostsQueryVariables = Exact<{
+  platform: string;
+}>;
+
+
+export type HostsQuery = { readonly hosts: ReadonlyArray<{ readonly ordinal: number | null, readonly date: string | null, readonly eventStatus: EventStatus | null, readonly alternates: boolean | null, readonly modality: Modality, readonly session: { readonly id: string, readonly name: string, readonly type: string }, readonly place: { readonly id: string, readonly name: string, readonly type: string } | null, readonly country: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }> };
+
 export type NamesQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
 }>;
@@ -125,6 +181,10 @@ export type NamesQuery = { readonly entities: ReadonlyArray<
 
 export type ClaimPartsFragment = { readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> };
 
+export type PlacePartsFragment = { readonly latitude: number | null, readonly longitude: number | null, readonly countryCode: string | null, readonly count: number, readonly place: { readonly id: string, readonly name: string, readonly type: string } | null, readonly country: { readonly id: string, readonly name: string, readonly type: string } | null };
+
+export type HeldPartsFragment = { readonly date: string | null, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly eventStatus: EventStatus | null, readonly modality: Modality | null, readonly meeting: { readonly id: string, readonly name: string, readonly type: string } };
+
 export type ReferenceFragment = { readonly id: string, readonly name: string, readonly type: string };
 
 export type EvidencePartsFragment = { readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } };
@@ -142,5 +202,13 @@ export const SOURCE = "query Source($id: ID!) {\n  sources(where: {id: {eq: $id}
 export const NEIGHBOURHOOD = "query Neighbourhood($id: ID!, $limit: Int!, $types: [String!], $relations: [String!]) {\n  neighbourhood(id: $id, limit: $limit, types: $types, relations: $relations) {\n    centre {\n      ...Reference\n    }\n    nodes {\n      id\n      name\n      type\n      degree\n      possiblyFrom\n      possiblyUntil\n    }\n    edges {\n      id\n      from\n      to\n      relation\n      modality\n      details\n      possiblyFrom\n      possiblyUntil\n      evidence {\n        ...EvidenceParts\n      }\n    }\n    groups {\n      relation\n      forward\n      type\n      total\n      shown\n    }\n    total\n    shown\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<NeighbourhoodQuery, NeighbourhoodQueryVariables>;
 
 export const PATHS = "query Paths($from: ID!, $to: ID!, $steps: Int!, $without: [ID!]!, $language: Language!) {\n  paths(from: $from, to: $to, maxHops: $steps, limit: 5, excluding: $without) {\n    sentence(language: $language)\n    clauses(language: $language) {\n      text\n      hop\n      evidence {\n        ...EvidenceParts\n      }\n    }\n    hops {\n      from {\n        ...Reference\n      }\n      to {\n        ...Reference\n      }\n      relation\n      forward\n      modality\n    }\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<PathsQuery, PathsQueryVariables>;
+
+export const MAP_OF = "query MapOf($id: ID!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n    ... on Platform {\n      alternates\n    }\n  }\n}" as TypedDocument<MapOfQuery, MapOfQueryVariables>;
+
+export const MAP = "query Map($of: ID) {\n  placesOfMeetings(of: $of, perPlace: 1000) {\n    ...PlaceParts\n    meetings {\n      ...HeldParts\n    }\n  }\n}\n\nfragment PlaceParts on MeetingPlace {\n  place {\n    ...Reference\n  }\n  latitude\n  longitude\n  country {\n    ...Reference\n  }\n  countryCode\n  count\n}\n\nfragment HeldParts on HeldMeeting {\n  meeting {\n    ...Reference\n  }\n  date\n  possiblyFrom\n  possiblyUntil\n  eventStatus\n  modality\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<MapQuery, MapQueryVariables>;
+
+export const MEETINGS_OF_PLACE = "query MeetingsOfPlace($of: ID, $at: ID, $placed: Boolean, $since: Date, $until: Date, $most: Int!) {\n  placesOfMeetings(\n    of: $of\n    at: $at\n    placed: $placed\n    since: $since\n    until: $until\n    perPlace: $most\n  ) {\n    ...PlaceParts\n    meetings {\n      ...HeldParts\n      evidence {\n        ...EvidenceParts\n      }\n    }\n  }\n}\n\nfragment PlaceParts on MeetingPlace {\n  place {\n    ...Reference\n  }\n  latitude\n  longitude\n  country {\n    ...Reference\n  }\n  countryCode\n  count\n}\n\nfragment HeldParts on HeldMeeting {\n  meeting {\n    ...Reference\n  }\n  date\n  possiblyFrom\n  possiblyUntil\n  eventStatus\n  modality\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<MeetingsOfPlaceQuery, MeetingsOfPlaceQueryVariables>;
+
+export const HOSTS = "query Hosts($platform: ID!) {\n  hosts(platform: $platform, limit: 1000) {\n    session {\n      ...Reference\n    }\n    ordinal\n    date\n    eventStatus\n    place {\n      ...Reference\n    }\n    country {\n      ...Reference\n    }\n    alternates\n    modality\n    evidence {\n      ...EvidenceParts\n    }\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<HostsQuery, HostsQueryVariables>;
 
 export const NAMES = "query Names($ids: [ID!]!) {\n  entities(where: {id: {in: $ids}}, limit: 1000) {\n    __typename\n    id\n    name\n  }\n}" as TypedDocument<NamesQuery, NamesQueryVariables>;

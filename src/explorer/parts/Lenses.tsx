@@ -14,6 +14,7 @@ interface Lens {
 const LENSES: readonly Lens[] = [
 	{ word: ({ facts }) => facts, state: (id, span) => ({ view: "entity", id, ...span }) },
 	{ word: ({ network }) => network, state: networkAround },
+	{ word: ({ map }) => map, state: (id, span) => ({ view: "map", id, ...span }) },
 ];
 
 interface LensesProperties {

@@ -11,6 +11,8 @@ const some = v.optional(v.array(id), []);
 const day = v.pipe(v.string(), v.isoDate());
 /** Of every view that knows time: what may have held at some time between two days (time/Span.ts). */
 const span = { since: v.optional(day), until: v.optional(day) };
+/** What is looked at, where the reader has moved it (picture/View.ts). */
+const at = v.optional(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/)));
 const within = v.pipe(v.string(), v.regex(/^([1-9]|10)$/));
 
 const VIEW = v.variant("view", [
@@ -26,8 +28,16 @@ const VIEW = v.variant("view", [
 		hiddenTypes: some,
 		hiddenRelations: some,
 		...span,
-		/** What is looked at, where the reader has moved it (picture/View.ts). */
-		at: v.optional(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/))),
+		at,
+	}),
+	v.object({
+		view: v.literal("map"),
+		/** Around what; without it, all meetings. */
+		id: v.optional(id),
+		/** The place that is read in the panel (map/MeetingPlaces.ts). */
+		selected: v.optional(id),
+		...span,
+		at,
 	}),
 	v.object({
 		view: v.literal("path"),

@@ -146,6 +146,53 @@ export const ENGLISH = {
 	relation: "Relation",
 	quotesTitle: "Quotes",
 
+	map: "Map",
+	mapOf: (name: string) => `Where meetings were held: ${name}`,
+	mapOfAll: "Where meetings were held",
+	mapCounts: (meetings: number, places: number) =>
+		`${plural(meetings, "meeting", "meetings")} in ${plural(places, "place", "places")}`,
+	withoutCoordinates: (places: number) => `${plural(places, "place", "places")} without coordinates, in the list alone`,
+	withoutPlace: (meetings: number) => `${meetings} of them without a stated place`,
+	notGiven: (meetings: number) => `${plural(meetings, "meeting", "meetings")} counted only: there are too many`,
+	mapKeys:
+		"Arrow keys go from mark to mark. Enter chooses, and comes closer where several places stand under one mark. Plus and minus change the size, 0 shows all, Shift with arrows moves the map.",
+	markNamed: (places: string, meetings: number) => `${places}: ${plural(meetings, "meeting", "meetings")}`,
+	legend: "What the marks mean",
+	legendUnsure: "full circle: all; filled: stated",
+	legendRoute: "order of sessions; dashed: not certain",
+	legendDisputed: "disputed line",
+	meetingsCount: (count: number) => plural(count, "meeting", "meetings"),
+	firstMeetings: (given: number, count: number) => `The first ${given} of ${count} meetings`,
+	places: "Places",
+	place: "Place",
+	meetings: "Meetings",
+	noMeetings: "No source speaks of a meeting beside it.",
+	noMeetingsThen: "No meeting may have been at that time. Choose a longer one.",
+	noPlaceStated: "No stated place",
+	noPlaceHint: "No source says where these meetings were held.",
+	noCoordinatesHint: "Its coordinates are not known, so it is not on the map.",
+	notOnMap: "not on the map",
+	ofWhichAsserted: (count: number) => `${count} stated`,
+	choosePlace:
+		"Choose a place on the map or in the list: the meetings there, and the sentences that say so, are shown here.",
+	hosts: "Hosts in turn",
+	noSessions: "No session of it is known for that time.",
+	placeUnknown: "place not stated",
+	alternation: (changed: number, stayed: number, unknown: number) =>
+		[
+			changed > 0 && `The country changed ${plural(changed, "time", "times")}.`,
+			stayed > 0 && `It stayed the same ${plural(stayed, "time", "times")}.`,
+			unknown > 0 && `${plural(unknown, "time", "times")} it cannot be told.`,
+		]
+			.filter(Boolean)
+			.join(" "),
+	alternatesStated: "Sources say that the countries alternate.",
+	alternatesDenied: "Sources say that the countries do not alternate.",
+	countryChanged: "another country than before",
+	countryStayed: "the same country as before",
+	changeNoPlace: "whether the country changed cannot be told: a place is not stated",
+	changeGap: "whether the country changed cannot be told: sessions between are not reported",
+
 	pathTitle: "How are two connected?",
 	pathFrom: "From",
 	pathTo: "To",
@@ -165,6 +212,7 @@ export const ENGLISH = {
 	save: "Save as …",
 	saveFailed: "The file could not be made. Please try again.",
 	fileKinds: {
+		"meetings.csv": "Table of meetings (CSV)",
 		png: "Picture (PNG)",
 		svg: "Drawing (SVG)",
 		gexf: "Network for Gephi (GEXF)",

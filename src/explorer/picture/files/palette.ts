@@ -3,6 +3,9 @@ export interface Palette {
 	readonly surface: string;
 	readonly ink: string;
 	readonly edge: string;
+	readonly sea: string;
+	readonly land: string;
+	readonly coast: string;
 	/** By their numbers (model/mark.ts). */
 	readonly hues: readonly string[];
 }
@@ -20,6 +23,9 @@ export function readPalette(): Palette {
 		surface: colour("surface"),
 		ink: colour("ink"),
 		edge: colour("edge"),
+		sea: colour("sea"),
+		land: colour("land"),
+		coast: colour("coast"),
 		hues: Array.from({ length: HUES }, (_, hue) => colour(`hue-${hue}`)),
 	};
 	probe.remove();

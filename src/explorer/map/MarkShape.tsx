@@ -1,0 +1,40 @@
+import { type DrawnMark, NAME_GAP } from "./drawMap.ts";
+
+interface MarkShapeProperties {
+	readonly mark: DrawnMark;
+	/** Of the sessions that a series held there. */
+	readonly numbers: readonly string[];
+}
+
+const LEAST_REACH = 14;
+const ROOM_FOR_COUNT = 8;
+const MOST_NUMBERS = 6;
+
+/** Around the origin: a circle for all meetings, filled as far as they are asserted, with its name below. */
+export function MarkShape({ mark: { radius, core, count, name, place, places }, numbers }: MarkShapeProperties) {
+	const written = numbers.length > MOST_NUMBERS ? [...numbers.slice(0, MOST_NUMBERS), "…"] : numbers;
+	return (
+		<>
+			<circle className="mark-reach" r={Math.max(LEAST_REACH, radius)} />
+			{core < radius && <circle className="mark-all" r={radius} />}
+			{core > 0 && <circle className="mark-core" r={core} />}
+			{radius >= ROOM_FOR_COUNT && (count > 1 || places.length > 1) && (
+				<text className={core < ROOM_FOR_COUNT ? "mark-count mark-count-dark" : "mark-count"} y="4" textAnchor="middle">
+					{count}
+				</text>
+			)}
+			{written.length > 0 && (
+				<text className="mark-numbers" y={-radius - 6} textAnchor="middle">
+					{written.join(", ")}
+				</text>
+			)}
+			<text
+				className={name === undefined ? "mark-name mark-name-late" : "mark-name"}
+				y={radius + NAME_GAP}
+				textAnchor="middle"
+			>
+				{name ?? place.place.name}
+			</text>
+		</>
+	);
+}
