@@ -3,7 +3,8 @@ import { Link } from "../parts/Link.tsx";
 import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
-import { formatDate } from "../words/formatDate.ts";
+import { countryOf } from "./countryNames.ts";
+import { HeldWhen } from "./HeldWhen.tsx";
 import type { MeetingPlace } from "./MeetingPlaces.ts";
 import { countAlternations, type Host, numberOf } from "./route.ts";
 import type { Hosts } from "./useHosts.ts";
@@ -58,9 +59,11 @@ interface HostRowProperties extends Pick<HostListProperties, "shown" | "onSelect
 }
 
 function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) {
-	const { words, glossary, language } = useSpeech();
+	const { words, language } = useSpeech();
 	const { session, place, country, date, eventStatus, modality, evidence } = host;
 	const isShown = shown.some(({ id }) => id === place?.id);
+	const inCountry = shown.find((one) => one.country !== null && one.country.id === country?.id);
+	const countryName = inCountry ? countryOf(inCountry, language) : country?.name;
 	return (
 		<li data-session={session.id} data-place={place?.id}>
 			<span className="host-number">{numberOf(host, index)}</span>
@@ -73,15 +76,14 @@ function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) 
 						</button>
 					)}
 					{place !== null && !isShown && <Link to={{ view: "entity", id: place.id }}>{place.name}</Link>}
-					{country !== null && country.id !== place?.id && <span className="quiet"> {country.name}</span>}{" "}
+					{country?.id !== place?.id && <span className="quiet"> {countryName}</span>}{" "}
 					<ModalityMark modality={modality} />
 				</p>
 				<p>
 					<Link to={{ view: "entity", id: session.id }}>{session.name}</Link>
 				</p>
 				<p className="quiet">
-					{date === null ? words.undated : formatDate(date, language)}
-					{eventStatus !== null && eventStatus !== "HELD" && `, ${glossary.value(eventStatus)}`}
+					<HeldWhen date={date} eventStatus={eventStatus} />
 					{previous && ` · ${describeChange(host, previous, words)}`}
 				</p>
 				<QuoteChip evidence={evidence} />

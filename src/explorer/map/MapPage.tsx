@@ -12,8 +12,9 @@ import { useNavigation } from "../state/NavigationContext.ts";
 import { START, type StateOf } from "../state/ViewState.ts";
 import type { FileKind } from "./files/makeFile.ts";
 import { HostList } from "./HostList.tsx";
+import { MapCounts } from "./MapCounts.tsx";
 import { MapPicture } from "./MapPicture.tsx";
-import { countMeetings, isLocated, type MeetingPlace } from "./MeetingPlaces.ts";
+import type { MeetingPlace } from "./MeetingPlaces.ts";
 import { PlaceList } from "./PlaceList.tsx";
 import { PlacePanel } from "./PlacePanel.tsx";
 import { useCountries } from "./useCountries.ts";
@@ -77,7 +78,7 @@ function Reading({ state, around, places }: ReadingProperties) {
 			<header className="network-head">
 				<h1>{title}</h1>
 				<p className="summary" role="status">
-					<Counts shown={shown} />
+					<MapCounts shown={shown} />
 				</p>
 				<p className="actions">
 					<SaveMenu kinds={FILES} make={make} name={`map-${around?.id.replaceAll(/[^\w-]+/g, "-") ?? "all"}`} />
@@ -101,21 +102,4 @@ function Reading({ state, around, places }: ReadingProperties) {
 			{around?.isSeries && <HostList hosts={hosts} alternates={around.alternates} shown={shown} onSelect={select} />}
 		</>
 	);
-}
-
-/** How many, how many of them not on the map and why, and how many are not given. */
-function Counts({ shown }: { readonly shown: readonly MeetingPlace[] }) {
-	const { words } = useSpeech();
-	const somewhere = shown.filter(({ place }) => place !== null);
-	const nowhere = shown.filter(({ place }) => place === null);
-	const unlocated = somewhere.filter((place) => !isLocated(place));
-	const missing = shown.reduce((sum, { count, meetings }) => sum + count - meetings.length, 0);
-	return [
-		words.mapCounts(countMeetings(shown) + missing, somewhere.length),
-		unlocated.length > 0 && words.withoutCoordinates(unlocated.length),
-		nowhere.length > 0 && words.withoutPlace(countMeetings(nowhere)),
-		missing > 0 && words.notGiven(missing),
-	]
-		.filter((part) => part !== false)
-		.join(" · ");
 }

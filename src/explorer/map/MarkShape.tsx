@@ -10,7 +10,7 @@ const LEAST_REACH = 14;
 const ROOM_FOR_COUNT = 8;
 const MOST_NUMBERS = 6;
 
-/** Around the origin: a circle for all meetings, filled as far as they are asserted, with its name below. */
+/** Around the origin: a circle for all meetings, filled as far as they are asserted, with its name below, and left of it the numbers of sessions. */
 export function MarkShape({ mark: { radius, core, count, name, place, places }, numbers }: MarkShapeProperties) {
 	const written = numbers.length > MOST_NUMBERS ? [...numbers.slice(0, MOST_NUMBERS), "…"] : numbers;
 	return (
@@ -24,7 +24,7 @@ export function MarkShape({ mark: { radius, core, count, name, place, places }, 
 				</text>
 			)}
 			{written.length > 0 && (
-				<text className="mark-numbers" y={-radius - 6} textAnchor="middle">
+				<text className="mark-numbers" x={-radius - 5} y="4" textAnchor="end">
 					{written.join(", ")}
 				</text>
 			)}

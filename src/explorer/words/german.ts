@@ -177,9 +177,9 @@ export const GERMAN: Words = {
 	placeUnknown: "Ort nicht genannt",
 	alternation: (changed, stayed, unknown) =>
 		[
-			changed > 0 && `Das Land wechselte ${changed}-mal.`,
-			stayed > 0 && `Es blieb ${stayed}-mal gleich.`,
-			unknown > 0 && `${unknown}-mal lässt es sich nicht sagen.`,
+			changed > 0 && `Das Land wechselte ${changed} Mal.`,
+			stayed > 0 && `Es blieb ${stayed} Mal gleich.`,
+			unknown > 0 && `${unknown} Mal lässt es sich nicht sagen.`,
 		]
 			.filter(Boolean)
 			.join(" "),

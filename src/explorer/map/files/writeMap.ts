@@ -47,7 +47,7 @@ function markElement(mark: DrawnMark, numbers: readonly string[], { hues, ink }:
 		`<g id="${escapeXml(id)}" transform="translate(${at.x},${at.y})"><title>${escapeXml(title)}</title>`,
 		`<circle r="${radius}" fill="${hue}" fill-opacity="0.2" stroke="${hue}" stroke-dasharray="3 2"/>`,
 		`<circle r="${core}" fill="${hue}"/>`,
-		`<text y="${-radius - 6}" fill="${ink}" font-weight="650" ${rim}>${escapeXml(numbers.join(", "))}</text>`,
+		`<text x="${-radius - 5}" y="4" text-anchor="end" fill="${ink}" font-weight="650" ${rim}>${escapeXml(numbers.join(", "))}</text>`,
 		`<text y="${radius + NAME_GAP}" fill="${ink}" ${rim}>${escapeXml(name ?? "")}</text></g>`,
 	].join("");
 }

@@ -1,0 +1,61 @@
+import { MEETINGS_OF_PLACE, type MeetingsOfPlaceQuery } from "../api/documents.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import { useSpeech } from "../LanguageContext.ts";
+import { Link } from "../parts/Link.tsx";
+import { LongList } from "../parts/LongList.tsx";
+import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { QuoteChip } from "../parts/QuoteChip.tsx";
+import { ShowQuery } from "../parts/ShowQuery.tsx";
+import { TaskState } from "../parts/TaskState.tsx";
+import type { Span } from "../time/Span.ts";
+import { HeldWhen } from "./HeldWhen.tsx";
+import { type MeetingPlace, NOWHERE } from "./MeetingPlaces.ts";
+
+interface HeldMeetingsProperties {
+	readonly place: MeetingPlace;
+	readonly of: string | undefined;
+	readonly span: Span;
+}
+
+const MOST = 200;
+
+/** The meetings in one place, or without a place, with their sentences. */
+export function HeldMeetings({ place: { id }, of, span: { since, until } }: HeldMeetingsProperties) {
+	const { words } = useSpeech();
+	const where = id === NOWHERE ? { placed: false } : { at: id };
+	const variables = { of: of ?? null, ...where, since: since ?? null, until: until ?? null, most: MOST };
+	const task = useAnswer(MEETINGS_OF_PLACE, variables);
+	const [row] = task.answer?.placesOfMeetings ?? [];
+	return (
+		<>
+			{row && (
+				<h3>
+					{row.meetings.length < row.count
+						? words.firstMeetings(row.meetings.length, row.count)
+						: words.meetingsCount(row.count)}
+				</h3>
+			)}
+			<TaskState task={task} />
+			{row && (
+				<div className="held">
+					<LongList items={row.meetings} render={(held) => <HeldRow key={held.meeting.id} held={held} />} />
+				</div>
+			)}
+			<ShowQuery document={MEETINGS_OF_PLACE} variables={variables} />
+		</>
+	);
+}
+
+type HeldWithEvidence = MeetingsOfPlaceQuery["placesOfMeetings"][number]["meetings"][number];
+
+function HeldRow({ held: { meeting, date, eventStatus, modality, evidence } }: { readonly held: HeldWithEvidence }) {
+	return (
+		<li className="held-meeting" data-meeting={meeting.id}>
+			<Link to={{ view: "entity", id: meeting.id }}>{meeting.name}</Link>
+			<p className="quiet">
+				<HeldWhen date={date} eventStatus={eventStatus} /> <ModalityMark modality={modality} />
+			</p>
+			<QuoteChip evidence={evidence} />
+		</li>
+	);
+}
