@@ -77,8 +77,7 @@ function PlaceRow({ place, selected, onSelect }: PlaceRowProperties) {
 				</span>
 			</td>
 			<td className="number">
-				{count}
-				{asserted < count && <span className="quiet place-note">{words.ofWhichAsserted(asserted)}</span>}
+				{count} {asserted < count && <span className="quiet place-note">{words.ofWhichAsserted(asserted)}</span>}
 			</td>
 		</tr>
 	);
