@@ -20,7 +20,7 @@ export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) 
 	const { entity, relation, forward, place, modality, eventStatus, evidence } = entry;
 	const edtf = edtfOf(entry);
 	return (
-		<li className="entry" data-entry={entity.id} data-relation={relation} tabIndex={-1}>
+		<li className="entry" data-entry={entity.id} data-relation={relation} data-place={place?.id} tabIndex={-1}>
 			<p className="entry-date">{edtf === undefined ? words.undated : formatDate(edtf, language)}</p>
 			<div className="entry-text">
 				<p>

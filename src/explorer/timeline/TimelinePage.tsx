@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { CHRONICLE, TIMELINE } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
@@ -49,12 +48,11 @@ interface ReadingProperties {
 
 function Reading({ state, timeline, title }: ReadingProperties) {
 	const { words } = useSpeech();
-	const heading = useRef<HTMLElement>(null);
 	const { subject } = timeline;
 	return (
 		<>
 			{subject && <Lenses id={subject.id} span={state} />}
-			<header ref={heading} className="network-head">
+			<header className="network-head">
 				<h1>{title}</h1>
 				<p className="actions">
 					<CopyButton className="button" label={words.copyAddress} text={() => location.href} />
