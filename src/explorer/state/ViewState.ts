@@ -37,7 +37,7 @@ const VIEW = v.variant("view", [
 		hiddenRelations: some,
 		...span,
 		/** So many times what is asked for at a time, where that is more than once. */
-		pages: v.optional(v.pipe(v.string(), v.regex(/^[1-9]$/))),
+		pages: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d?$/))),
 	}),
 	v.object({
 		view: v.literal("path"),

@@ -3,7 +3,7 @@ import { Link } from "../parts/Link.tsx";
 import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
-import type { Span } from "../time/Span.ts";
+import { isDated, type Span } from "../time/Span.ts";
 import { formatDate } from "../words/formatDate.ts";
 import type { Entry } from "./Entry.ts";
 import { EventStatusMark } from "./EventStatusMark.tsx";
@@ -19,9 +19,10 @@ export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) 
 	const { words, glossary, language } = useSpeech();
 	const { entity, relation, forward, place, modality, eventStatus, evidence } = entry;
 	const edtf = edtfOf(entry);
+	const date = edtf === undefined ? words.undated : formatDate(edtf, language);
 	return (
 		<li className="entry" data-entry={entity.id} data-relation={relation} data-place={place?.id} tabIndex={-1}>
-			<p className="entry-date">{edtf === undefined ? words.undated : formatDate(edtf, language)}</p>
+			<p className="entry-date">{edtf === undefined || isDated(entry) ? date : words.seenOn(date)}</p>
 			<div className="entry-text">
 				<p>
 					{relation !== undefined && <span className="predicate">{glossary.relation(relation, forward)} </span>}

@@ -156,6 +156,7 @@ export const GERMAN: Words = {
 	firstEntries: (count) => `Das sind die ersten ${count} in zeitlicher Reihenfolge; es gibt mehr.`,
 	withoutDate: "Zeitlich offen",
 	withoutDateHint: "Keine Quelle sagt, wann dies beginnt oder endet. Es bleibt stehen, welche Zeit auch gewählt ist.",
+	seenOn: (date) => `Stand ${date}`,
 	inPlace: "in",
 	eventStatus: "Was daraus wurde",
 	sessions: "Sitzungen",
