@@ -5,7 +5,7 @@ import { useSpeech } from "./LanguageContext.ts";
 import { Link } from "./parts/Link.tsx";
 import { EntityPicker } from "./search/EntityPicker.tsx";
 import { useNavigation } from "./state/NavigationContext.ts";
-import { connect, START } from "./state/ViewState.ts";
+import { connect, START, timelineOf } from "./state/ViewState.ts";
 
 export function Header() {
 	const { words } = useSpeech();
@@ -26,11 +26,14 @@ export function Header() {
 				</div>
 			)}
 			<nav className="header-links" aria-label={words.navigation}>
-				<Link to={{ view: "map" }} aria-current={state.view === "map" && state.id === undefined ? "page" : undefined}>
-					{words.map}
-				</Link>
 				<Link to={connect()} aria-current={state.view === "path" ? "page" : undefined}>
 					{words.paths}
+				</Link>
+				<Link to={timelineOf()} aria-current={state.view === "timeline" ? "page" : undefined}>
+					{words.timeline}
+				</Link>
+				<Link to={{ view: "map" }} aria-current={state.view === "map" ? "page" : undefined}>
+					{words.map}
 				</Link>
 				<a href="/playground">{words.playground}</a>
 			</nav>

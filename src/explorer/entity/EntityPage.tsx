@@ -11,6 +11,7 @@ import { TypeMark } from "../parts/TypeMark.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { connect, START, type StateOf } from "../state/ViewState.ts";
+import { TimelineStrip } from "../timeline/TimelineStrip.tsx";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";
 import { NetworkPreview } from "./NetworkPreview.tsx";
@@ -88,6 +89,7 @@ function Reading({ answer: { claims }, entity, state }: ReadingProperties) {
 					{values.length + relations.length + descriptions.length === 0 && <p className="quiet">{words.noFacts}</p>}
 				</div>
 				<aside className="entity-side">
+					<TimelineStrip id={entity.id} span={state} />
 					<NetworkPreview entity={entity} groups={relations} span={state} />
 					<NameList entity={entity} groups={groups} />
 				</aside>

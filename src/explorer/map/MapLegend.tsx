@@ -19,7 +19,7 @@ export function MapLegend({ scale, most, hasRoute }: MapLegendProperties) {
 				return (
 					<li key={count}>
 						<svg width={size} height={size} viewBox={`${-size / 2} ${-size / 2} ${size} ${size}`} aria-hidden="true">
-							<circle className="mark-core" r={radius} />
+							<circle className="map-core" r={radius} />
 						</svg>
 						{words.meetingsCount(count)}
 					</li>
@@ -27,8 +27,8 @@ export function MapLegend({ scale, most, hasRoute }: MapLegendProperties) {
 			})}
 			<li>
 				<svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true">
-					<circle className="mark-all" r="9" />
-					<circle className="mark-core" r="5" />
+					<circle className="map-all" r="9" />
+					<circle className="map-core" r="5" />
 				</svg>
 				{words.legendUnsure}
 			</li>

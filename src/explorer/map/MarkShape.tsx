@@ -15,21 +15,21 @@ export function MarkShape({ mark: { radius, core, count, name, place, places }, 
 	const written = numbers.length > MOST_NUMBERS ? [...numbers.slice(0, MOST_NUMBERS), "…"] : numbers;
 	return (
 		<>
-			<circle className="mark-reach" r={Math.max(LEAST_REACH, radius)} />
-			{core < radius && <circle className="mark-all" r={radius} />}
-			{core > 0 && <circle className="mark-core" r={core} />}
+			<circle className="map-reach" r={Math.max(LEAST_REACH, radius)} />
+			{core < radius && <circle className="map-all" r={radius} />}
+			{core > 0 && <circle className="map-core" r={core} />}
 			{radius >= ROOM_FOR_COUNT && (count > 1 || places.length > 1) && (
-				<text className={core < ROOM_FOR_COUNT ? "mark-count mark-count-dark" : "mark-count"} y="4" textAnchor="middle">
+				<text className={core < ROOM_FOR_COUNT ? "map-count map-count-dark" : "map-count"} y="4" textAnchor="middle">
 					{count}
 				</text>
 			)}
 			{written.length > 0 && (
-				<text className="mark-numbers" x={-radius - 5} y="4" textAnchor="end">
+				<text className="map-numbers" x={-radius - 5} y="4" textAnchor="end">
 					{written.join(", ")}
 				</text>
 			)}
 			<text
-				className={name === undefined ? "mark-name mark-name-late" : "mark-name"}
+				className={name === undefined ? "map-name map-name-late" : "map-name"}
 				y={radius + NAME_GAP}
 				textAnchor="middle"
 			>

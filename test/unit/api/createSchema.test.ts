@@ -228,6 +228,7 @@ describe("the generated API", () => {
 					"coAttendance",
 					"coAttendanceNetwork",
 					"timeline",
+					"chronicle",
 					"series",
 					"hosts",
 					"placesOfMeetings",
