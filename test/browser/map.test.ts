@@ -48,7 +48,7 @@ describe.skipIf(chromium === undefined)("the map (needs Chromium)", () => {
 		expect(rows.length).toBeGreaterThan(1);
 		await visit(`?view=map${span}`, async (page) => {
 			await whenDrawn(page);
-			const counts = new Map(rows.map(({ place, count }) => [place?.id ?? "?", count]));
+			const counts = new Map(rows.map(({ place, count }) => [place?.id ?? "@", count]));
 			expect(await countsInList(page)).toEqual(counts);
 			const located = rows.flatMap(({ place, latitude }) => (place && latitude !== null ? [place.id] : []));
 			expect(await placesOnMap(page)).toEqual(located.sort());
@@ -83,7 +83,7 @@ describe.skipIf(chromium === undefined)("the map (needs Chromium)", () => {
 		const rows = await askPlaces("placed: false");
 		await visit("?view=map", async (page) => {
 			await whenDrawn(page);
-			await page.locator('[data-row="?"] button').click();
+			await page.locator('[data-row="@"] button').click();
 			await expectPanel(page, rows, undefined);
 		});
 	});

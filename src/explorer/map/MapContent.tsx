@@ -30,8 +30,10 @@ export const MapContent = memo(function MapContent(properties: MapContentPropert
 		marks.map(({ id }) => id),
 		marks.find(({ places }) => places.some(({ id }) => id === selected))?.id,
 	);
-	const choose = ({ places, id }: DrawnMark) => {
-		onSelect(id);
+	/** Of several places under one mark, each time the next: some lie too close to ever stand apart. */
+	const choose = ({ places }: DrawnMark) => {
+		const current = places.findIndex(({ id }) => id === selected);
+		onSelect(places[(current + 1) % places.length]?.id);
 		if (places.length > 1) approach(boundsOf(places));
 	};
 	const onMarkKey = (event: KeyboardEvent, mark: DrawnMark) => {

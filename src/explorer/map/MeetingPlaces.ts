@@ -6,8 +6,8 @@ import { placeOnMap } from "./projection.ts";
 
 export type Held = MapQuery["placesOfMeetings"][number]["meetings"][number];
 
-/** Stands in the address for the row of meetings that have no place; no id is written so. */
-export const NOWHERE = "?";
+/** Stands in the address for the meetings that have no place: no id has an @ (records/readRecord.ts). */
+export const NOWHERE = "@";
 
 export interface MeetingPlace {
 	/** The id of the place, or NOWHERE. */

@@ -61,18 +61,18 @@ interface PlaceRowProperties {
 }
 
 function PlaceRow({ place, selected, onSelect }: PlaceRowProperties) {
-	const { words, language } = useSpeech();
+	const { words, glossary, language } = useSpeech();
 	const { id, count, asserted } = place;
 	const country = countryOf(place, language);
-	const name = place.place?.name ?? words.noPlaceStated;
+	const isCountry = place.place !== null && place.place.id === place.country?.id;
 	return (
 		<tr data-row={id} aria-current={id === selected}>
 			<td>
 				<button type="button" className="row-button" onClick={() => onSelect(id)}>
-					{name}
+					{place.place?.name ?? words.noPlaceStated}
 				</button>
 				<span className="quiet place-note">
-					{country !== undefined && country !== name && country}
+					{isCountry ? glossary.typeName(place.country?.type ?? "") : country}
 					{place.place !== null && !isLocated(place) && <span className="tag">{words.notOnMap}</span>}
 				</span>
 			</td>

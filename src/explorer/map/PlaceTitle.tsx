@@ -24,6 +24,7 @@ export function PlaceTitle({ place }: { readonly place: MeetingPlace }) {
 			<p className="quiet">
 				{[glossary.typeName(type), country === name ? undefined : country].filter(Boolean).join(" · ")}
 			</p>
+			{isLocated(place) && id === place.country?.id && <p className="quiet">{words.countryAloneHint}</p>}
 			{!isLocated(place) && <p className="quiet">{words.noCoordinatesHint}</p>}
 			<p className="actions">
 				<Link className="button" to={{ view: "entity", id }}>

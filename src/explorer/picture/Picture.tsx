@@ -87,7 +87,7 @@ function useMoves(look: Look, size: Size): Pick<Seen, "reveal" | "approach"> {
 		const now = latest.current;
 		now.look((view) => {
 			const { zoom, ...middle } = viewOf(box, now.size);
-			return { ...middle, zoom: Math.max(zoom, view.zoom * ZOOM) };
+			return { ...middle, zoom: Math.max(zoom, zoomed(view, ZOOM).zoom) };
 		});
 	}, []);
 	return { reveal, approach };

@@ -171,6 +171,7 @@ export const ENGLISH = {
 	noPlaceStated: "No stated place",
 	noPlaceHint: "No source says where these meetings were held.",
 	noCoordinatesHint: "Its coordinates are not known, so it is not on the map.",
+	countryAloneHint: "Only the country is stated: its mark stands in the middle of it.",
 	notOnMap: "not on the map",
 	ofWhichAsserted: (count: number) => `${count} stated`,
 	choosePlace:

@@ -168,6 +168,7 @@ export const GERMAN: Words = {
 	noPlaceStated: "Kein Ort genannt",
 	noPlaceHint: "Keine Quelle sagt, wo diese Treffen stattfanden.",
 	noCoordinatesHint: "Die Koordinaten sind nicht bekannt, darum steht er nicht auf der Karte.",
+	countryAloneHint: "Genannt ist nur das Land: Das Zeichen steht mitten darin.",
 	notOnMap: "nicht auf der Karte",
 	ofWhichAsserted: (count) => `${count} ausgesagt`,
 	choosePlace:

@@ -2,7 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawMap, radiusOf, scaleOf } from "../../../src/explorer/map/drawMap.ts";
-import { filterPlaces, isLocated, type Located, type MeetingPlace } from "../../../src/explorer/map/MeetingPlaces.ts";
+import {
+	filterPlaces,
+	isLocated,
+	type Located,
+	type MeetingPlace,
+	NOWHERE,
+} from "../../../src/explorer/map/MeetingPlaces.ts";
 
 const held = (id: string, possiblyFrom: string | null, possiblyUntil = possiblyFrom) => ({
 	meeting: { id, name: id, type: "Meeting" },
@@ -76,7 +82,7 @@ describe("a span of time", () => {
 	};
 	const nowhere: MeetingPlace = {
 		...place,
-		id: "?",
+		id: NOWHERE,
 		place: null,
 		at: undefined,
 		meetings: [held("unplaced", "2015-01-01")],
@@ -95,7 +101,7 @@ describe("a span of time", () => {
 
 	test("is the same for what has no place, which comes last and is not on the map", () => {
 		const shown = filterPlaces([nowhere, place], {});
-		expect(shown.map(({ id }) => id)).toEqual(["astana", "?"]);
+		expect(shown.map(({ id }) => id)).toEqual(["astana", NOWHERE]);
 		expect(shown.filter(isLocated).map(({ id }) => id)).toEqual(["astana"]);
 	});
 });
