@@ -12,7 +12,7 @@ import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { table } from "table";
-import { countParts } from "./api/generateGraph.ts";
+import { countParts, generateGraph } from "./api/generateGraph.ts";
 import { openGraph } from "./api/openGraph.ts";
 import { type ServerProcess, startServer } from "./api/serverProcess.ts";
 import { type Bench, type BenchOptions, type BenchResult, readNumber } from "./Bench.ts";
@@ -43,7 +43,7 @@ interface Figures {
 async function run(options: BenchOptions, tell: (line: string) => void): Promise<BenchResult> {
 	const home = options.home === undefined ? await mkdtemp(join(tmpdir(), "coopgraph-bench-")) : resolve(options.home);
 	try {
-		await using graph = await openGraph(home, countParts(readNumber(options, "scale", 1)), tell);
+		await using graph = await openGraph(home, generateGraph(countParts(readNumber(options, "scale", 1))), tell);
 		const program = fileURLToPath(new URL("../bin/coopgraph.js", import.meta.url));
 		await using server = await startServer(
 			[`--max-old-space-size=${readNumber(options, "heap", 256)}`, program, "serve", "--no-seed"],
