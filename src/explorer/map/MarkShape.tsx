@@ -1,4 +1,4 @@
-import { type DrawnMark, NAME_GAP } from "./drawMap.ts";
+import { type DrawnMark, NAME_GAP, ROOM_FOR_COUNT } from "./drawMap.ts";
 
 interface MarkShapeProperties {
 	readonly mark: DrawnMark;
@@ -7,7 +7,6 @@ interface MarkShapeProperties {
 }
 
 const LEAST_REACH = 14;
-const ROOM_FOR_COUNT = 8;
 const MOST_NUMBERS = 6;
 
 /** Around the origin: a circle for all meetings, filled as far as they are asserted, with its name below, and left of it the numbers of sessions. */

@@ -58,9 +58,32 @@ export function isLocated(place: MeetingPlace): place is Located {
 	return place.at !== undefined && place.place !== null;
 }
 
-/** A meeting that is held in two places, as two sources say, is one. */
+/** How many there are, each once, also one that is held in two places. */
 export function countMeetings(places: readonly MeetingPlace[]): number {
-	return new Set(places.flatMap(({ meetings }) => meetings.map(({ meeting }) => meeting.id))).size;
+	return new Set(idsOf(places)).size + countMissing(places);
+}
+
+/** Of those that are given. */
+export function countAsserted(places: readonly MeetingPlace[]): number {
+	const asserted = places.map((place) => ({ ...place, meetings: place.meetings.filter(isAsserted) }));
+	return new Set(idsOf(asserted)).size;
+}
+
+/** How many are held in two places or more, together or as sources disagree. */
+export function countInSeveral(places: readonly MeetingPlace[]): number {
+	const once = new Set<string>();
+	const again = new Set<string>();
+	for (const id of idsOf(places)) (once.has(id) ? again : once).add(id);
+	return again.size;
+}
+
+/** How many are not given. */
+export function countMissing(places: readonly MeetingPlace[]): number {
+	return places.reduce((sum, { count, meetings }) => sum + count - meetings.length, 0);
+}
+
+function idsOf(places: readonly MeetingPlace[]): readonly string[] {
+	return places.flatMap(({ meetings }) => meetings.map(({ meeting }) => meeting.id));
 }
 
 /** What rests on neither a place nor a relation is there without doubt. */

@@ -1,6 +1,6 @@
 /** What stands on the map at a size: marks, names and the route of a series, wherever it is drawn. */
 import { type Box, boxAround, markBox, overlapOf, type Point } from "../picture/geometry.ts";
-import type { Located } from "./MeetingPlaces.ts";
+import { countAsserted, countMeetings, type Located } from "./MeetingPlaces.ts";
 
 export interface DrawnMark {
 	/** Of the place with most meetings. */
@@ -49,18 +49,19 @@ export function drawMap({ places, zoom, scale, selected, countries }: Drawn): Ma
 		places.map((place) => ({ places: [place], at: scaled(place.at, zoom) })),
 		scale,
 	);
-	const isSelected = ({ places: under }: Merged) => under.some(({ id }) => id === selected);
-	const taken = merged.map((mark) => markBox(mark.at, radiusOf(countOf(mark), scale)));
-	const names = new Map<Merged, string>();
-	for (const mark of merged.toSorted((one, other) => Number(isSelected(other)) - Number(isSelected(one)))) {
+	const marks = merged.map((mark) => toMark(mark, scale));
+	const taken = marks.map(({ at, radius }) => markBox(at, radius));
+	const isSelected = ({ places: under }: DrawnMark) => under.some(({ id }) => id === selected);
+	const names = new Map<string, string>();
+	for (const mark of marks.toSorted((one, other) => Number(isSelected(other)) - Number(isSelected(one)))) {
 		const name = nameOf(mark);
-		const box = nameBox(name, mark.at, radiusOf(countOf(mark), scale));
+		const box = nameBox(name, mark.at, mark.radius);
 		if (taken.some((other) => overlapOf(box, other))) continue;
-		names.set(mark, name);
+		names.set(mark.id, name);
 		taken.push(box);
 	}
 	return {
-		marks: merged.map((mark) => toMark(mark, names.get(mark), scale)),
+		marks: marks.map((mark) => ({ ...mark, name: names.get(mark.id) })),
 		countries: nameCountries(countries, zoom, taken),
 	};
 }
@@ -104,36 +105,30 @@ function collide(one: Merged, other: Merged, scale: number): boolean {
 	return Math.hypot(one.at.x - other.at.x, one.at.y - other.at.y) < CLOSEST * reach;
 }
 
+/** At least as many as there are. */
 function countOf({ places }: Merged): number {
 	return places.reduce((sum, { count }) => sum + count, 0);
 }
 
-function nameOf({ places: [first, ...others] }: Merged): string {
+function nameOf({ places: [first, ...others] }: DrawnMark): string {
 	const name = first?.place.name ?? "";
 	return others.length === 0 ? name : `${name} +${others.length}`;
 }
 
-function toMark(mark: Merged, name: string | undefined, scale: number): DrawnMark {
-	const { places, at } = mark;
+/** What was held in two of the places counts once. */
+function toMark({ places, at }: Merged, scale: number): DrawnMark {
 	const [place] = places;
 	if (!place) throw new Error("A mark stands for at least one place.");
-	const asserted = places.reduce((sum, one) => sum + one.asserted, 0);
-	const count = countOf(mark);
-	return {
-		id: place.id,
-		place,
-		places,
-		at,
-		name,
-		count,
-		radius: radiusOf(count, scale),
-		core: radiusOf(asserted, scale),
-	};
+	const count = countMeetings(places);
+	const core = radiusOf(countAsserted(places), scale);
+	return { id: place.id, place, places, at, count, radius: radiusOf(count, scale), core, name: undefined };
 }
 
 const LETTER = 6.6;
 const LINE = 15;
 export const NAME_GAP = 13;
+/** The radius of a circle in which a number can be read. */
+export const ROOM_FOR_COUNT = 8;
 
 function nameBox(name: string, { x, y }: Point, radius: number): Box {
 	const width = name.length * LETTER + 6;

@@ -151,6 +151,7 @@ export const ENGLISH = {
 	mapOfAll: "Where meetings were held",
 	mapCounts: (meetings: number, places: number) =>
 		`${plural(meetings, "meeting", "meetings")} in ${plural(places, "place", "places")}`,
+	inSeveralPlaces: (meetings: number) => `${meetings} of them in several places`,
 	withoutCoordinates: (places: number) => `${plural(places, "place", "places")} without coordinates, in the list alone`,
 	withoutPlace: (meetings: number) => `${meetings} of them without a stated place`,
 	notGiven: (meetings: number) => `${plural(meetings, "meeting", "meetings")} counted only: there are too many`,

@@ -148,6 +148,7 @@ export const GERMAN: Words = {
 	mapOf: (name) => `Wo Treffen stattfanden: ${name}`,
 	mapOfAll: "Wo Treffen stattfanden",
 	mapCounts: (meetings, places) => `${plural(meetings, "Treffen", "Treffen")} an ${plural(places, "Ort", "Orten")}`,
+	inSeveralPlaces: (meetings) => `davon ${meetings} an mehreren Orten`,
 	withoutCoordinates: (places) => `${plural(places, "Ort", "Orte")} ohne Koordinaten, nur in der Liste`,
 	withoutPlace: (meetings) => `davon ${meetings} ohne genannten Ort`,
 	notGiven: (meetings) => `${plural(meetings, "Treffen", "Treffen")} nur gezählt: Es sind zu viele`,

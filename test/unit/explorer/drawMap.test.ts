@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawMap, radiusOf, scaleOf } from "../../../src/explorer/map/drawMap.ts";
 import {
+	countInSeveral,
+	countMeetings,
 	filterPlaces,
 	isLocated,
 	type Located,
@@ -64,6 +66,13 @@ describe("marks on the map", () => {
 		expect(draw([near, far], 0.1).marks.map(({ count, radius }) => [count, radius])).toEqual([
 			[5, radiusOf(5, scaleOf([near, far]))],
 		]);
+	});
+
+	test("count a meeting that was held in two of their places once", () => {
+		const one = placed("one", 0, 0, 2);
+		const other = { ...placed("other", 1, 0, 1), meetings: one.meetings.slice(0, 1) };
+		expect(draw([one, other], 0.1).marks).toMatchObject([{ count: 2, places: [{ id: "one" }, { id: "other" }] }]);
+		expect([countMeetings([one, other]), countInSeveral([one, other])]).toEqual([2, 1]);
 	});
 
 	test("part when the map comes closer", () => {

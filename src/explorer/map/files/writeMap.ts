@@ -1,7 +1,7 @@
 import { escapeXml } from "../../picture/files/escapeXml.ts";
 import type { Palette } from "../../picture/files/palette.ts";
 import type { Box } from "../../picture/geometry.ts";
-import { type DrawnMark, type MapDrawing, NAME_GAP } from "../drawMap.ts";
+import { type DrawnMark, type MapDrawing, NAME_GAP, ROOM_FOR_COUNT } from "../drawMap.ts";
 import { type Host, type Leg, numbersOf } from "../route.ts";
 import world from "../world.json";
 
@@ -39,7 +39,7 @@ function legElement({ line, head, unsure }: Leg, { ink }: Palette): string {
 	return `<path d="${line}" fill="none" stroke="${ink}" stroke-width="1.4"${dashed}/><path d="${head}" fill="${ink}"/>`;
 }
 
-function markElement(mark: DrawnMark, numbers: readonly string[], { hues, ink }: Palette, rim: string): string {
+function markElement(mark: DrawnMark, numbers: readonly string[], { hues, ink, land }: Palette, rim: string): string {
 	const { id, at, radius, core, count, name, places } = mark;
 	const [hue] = hues;
 	const title = `${places.map(({ place }) => place.name).join(", ")}: ${count}`;
@@ -47,6 +47,7 @@ function markElement(mark: DrawnMark, numbers: readonly string[], { hues, ink }:
 		`<g id="${escapeXml(id)}" transform="translate(${at.x},${at.y})"><title>${escapeXml(title)}</title>`,
 		`<circle r="${radius}" fill="${hue}" fill-opacity="0.2" stroke="${hue}" stroke-dasharray="3 2"/>`,
 		`<circle r="${core}" fill="${hue}"/>`,
+		count > 1 && core >= ROOM_FOR_COUNT ? `<text y="4" fill="${land}" font-weight="600">${count}</text>` : "",
 		`<text x="${-radius - 5}" y="4" text-anchor="end" fill="${ink}" font-weight="650" ${rim}>${escapeXml(numbers.join(", "))}</text>`,
 		`<text y="${radius + NAME_GAP}" fill="${ink}" ${rim}>${escapeXml(name ?? "")}</text></g>`,
 	].join("");
