@@ -18,6 +18,11 @@ const PATH: Screen<{ readonly state: StateOf<"path"> }> = {
 	load: async () => (await import("./path/PathPage.tsx")).PathPage,
 };
 
+const CONFLICTS: Screen<{ readonly state: StateOf<"conflicts"> }> = {
+	name: "conflicts",
+	load: async () => (await import("./conflicts/ConflictsPage.tsx")).ConflictsPage,
+};
+
 export function Explorer() {
 	const { words } = useSpeech();
 	return (
@@ -41,6 +46,7 @@ function Page() {
 			{state.view === "source" && <SourcePage key={state.id} state={state} />}
 			{state.view === "network" && <LazyScreen screen={NETWORK} properties={{ state }} />}
 			{state.view === "path" && <LazyScreen screen={PATH} properties={{ state }} />}
+			{state.view === "conflicts" && <LazyScreen screen={CONFLICTS} properties={{ state }} />}
 		</main>
 	);
 }

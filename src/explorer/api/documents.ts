@@ -6,6 +6,26 @@ import type { TypedDocument } from "./TypedDocument.ts";
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Whether a claim counts. */
+export type ClaimStatus =
+  /** It counts. */
+  | 'ACCEPTED'
+  /** It waits for a person's decision. */
+  | 'PROPOSED'
+  /** A person decided against it. */
+  | 'REJECTED'
+  /** All its evidence was withdrawn. */
+  | 'WITHDRAWN';
+
+/** Kinds of conflict. */
+export type ConflictKind =
+  /** Several values of a property, or of a detail of one relation, at one time. */
+  | 'VALUES'
+  /** Relations to several ends, of which only one can hold at a time. */
+  | 'ENDS'
+  /** Sources support a claim, and others contradict it. */
+  | 'DISPUTED';
+
 /** Languages of sentences. */
 export type Language =
   /** German. */
@@ -24,6 +44,15 @@ export type Modality =
   /** It says that it may be. */
   | 'POSSIBLE';
 
+/** Which of several claims to prefer. */
+export type Rank =
+  /** Preferred by a person's decision. */
+  | 'PREFERRED'
+  /** No decision. */
+  | 'NORMAL'
+  /** Known to be wrong or outdated, by a person's decision. */
+  | 'DEPRECATED';
+
 /** Kinds of source. */
 export type SourceKind =
   /** A text. */
@@ -38,10 +67,150 @@ export type Stance =
   /** They contradict it. */
   | 'CONTRADICTS';
 
+/** Boolean filters */
+export type BooleanScalarFilters = {
+  readonly eq?: boolean | null | undefined;
+};
+
+export type ClaimRelationshipFilters = {
+  /** Filter type where all of the related Claims match this filter */
+  readonly all?: ClaimWhere | null | undefined;
+  /** Filter type where none of the related Claims match this filter */
+  readonly none?: ClaimWhere | null | undefined;
+  /** Filter type where one of the related Claims match this filter */
+  readonly single?: ClaimWhere | null | undefined;
+  /** Filter type where some of the related Claims match this filter */
+  readonly some?: ClaimWhere | null | undefined;
+};
+
+/** ClaimStatus filters */
+export type ClaimStatusEnumScalarFilters = {
+  readonly eq?: ClaimStatus | null | undefined;
+  readonly in?: ReadonlyArray<ClaimStatus> | null | undefined;
+};
+
+export type ClaimWhere = {
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly subjectId?: IdScalarFilters | null | undefined;
+  readonly property?: StringScalarFilters | null | undefined;
+  readonly relation?: StringScalarFilters | null | undefined;
+  readonly value?: StringScalarFilters | null | undefined;
+  readonly objectId?: IdScalarFilters | null | undefined;
+  readonly qualifiers?: JsonScalarFilters | null | undefined;
+  readonly rank?: RankEnumScalarFilters | null | undefined;
+  readonly rankReason?: StringScalarFilters | null | undefined;
+  readonly shown?: BooleanScalarFilters | null | undefined;
+  readonly shownBecause?: StringScalarFilters | null | undefined;
+  readonly status?: ClaimStatusEnumScalarFilters | null | undefined;
+  readonly modality?: ModalityEnumScalarFilters | null | undefined;
+  readonly knownSince?: DateScalarFilters | null | undefined;
+  readonly certainlyKnownSince?: DateScalarFilters | null | undefined;
+  readonly sourceIds?: IdListFilters | null | undefined;
+  readonly sourceCount?: IntScalarFilters | null | undefined;
+  readonly quoteCount?: IntScalarFilters | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimWhere> | null | undefined;
+  readonly AND?: ReadonlyArray<ClaimWhere> | null | undefined;
+  readonly NOT?: ClaimWhere | null | undefined;
+};
+
+/** ConflictKind filters */
+export type ConflictKindEnumScalarFilters = {
+  readonly eq?: ConflictKind | null | undefined;
+  readonly in?: ReadonlyArray<ConflictKind> | null | undefined;
+};
+
+export type ConflictWhere = {
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly kind?: ConflictKindEnumScalarFilters | null | undefined;
+  readonly subjectId?: IdScalarFilters | null | undefined;
+  readonly property?: StringScalarFilters | null | undefined;
+  readonly relation?: StringScalarFilters | null | undefined;
+  readonly qualifier?: StringScalarFilters | null | undefined;
+  readonly values?: StringListFilters | null | undefined;
+  readonly decided?: BooleanScalarFilters | null | undefined;
+  readonly because?: StringScalarFilters | null | undefined;
+  readonly claims_ALL?: ClaimWhere | null | undefined;
+  readonly claims_NONE?: ClaimWhere | null | undefined;
+  readonly claims_SINGLE?: ClaimWhere | null | undefined;
+  readonly claims_SOME?: ClaimWhere | null | undefined;
+  readonly claims?: ClaimRelationshipFilters | null | undefined;
+  readonly OR?: ReadonlyArray<ConflictWhere> | null | undefined;
+  readonly AND?: ReadonlyArray<ConflictWhere> | null | undefined;
+  readonly NOT?: ConflictWhere | null | undefined;
+};
+
+/** Date filters */
+export type DateScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly gt?: string | null | undefined;
+  readonly gte?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly lt?: string | null | undefined;
+  readonly lte?: string | null | undefined;
+};
+
+/** ID list filters */
+export type IdListFilters = {
+  readonly eq?: ReadonlyArray<string> | null | undefined;
+  readonly includes?: string | null | undefined;
+};
+
+/** ID filters */
+export type IdScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly contains?: string | null | undefined;
+  readonly endsWith?: string | null | undefined;
+  readonly startsWith?: string | null | undefined;
+};
+
+/** Int filters */
+export type IntScalarFilters = {
+  readonly eq?: number | null | undefined;
+  readonly gt?: number | null | undefined;
+  readonly gte?: number | null | undefined;
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  readonly lt?: number | null | undefined;
+  readonly lte?: number | null | undefined;
+};
+
+/** JSON filters */
+export type JsonScalarFilters = {
+  readonly eq?: unknown;
+  readonly in?: ReadonlyArray<unknown> | null | undefined;
+};
+
+/** Modality filters */
+export type ModalityEnumScalarFilters = {
+  readonly eq?: Modality | null | undefined;
+  readonly in?: ReadonlyArray<Modality> | null | undefined;
+};
+
+/** Rank filters */
+export type RankEnumScalarFilters = {
+  readonly eq?: Rank | null | undefined;
+  readonly in?: ReadonlyArray<Rank> | null | undefined;
+};
+
+/** String list filters */
+export type StringListFilters = {
+  readonly eq?: ReadonlyArray<string> | null | undefined;
+  readonly includes?: string | null | undefined;
+};
+
+/** String filters */
+export type StringScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly contains?: string | null | undefined;
+  readonly endsWith?: string | null | undefined;
+  readonly startsWith?: string | null | undefined;
+};
+
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewQuery = { readonly things: { readonly totalCount: number }, readonly statements: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null }> };
+export type OverviewQuery = { readonly things: { readonly totalCount: number }, readonly statements: { readonly totalCount: number }, readonly disagreements: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null }> };
 
 export type ModelQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -59,6 +228,7 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly id: string
 
 export type EntityQueryVariables = Exact<{
   id: string;
+  about: ConflictWhere;
 }>;
 
 
@@ -74,7 +244,36 @@ export type EntityQuery = { readonly entity:
     | { readonly __typename: 'Programme', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
     | { readonly __typename: 'Region', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
     | { readonly __typename: 'Topic', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
-   | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }>, readonly conflicts: ReadonlyArray<{ readonly id: string, readonly because: string | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
+   | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }>, readonly conflicts: ReadonlyArray<{ readonly id: string, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
+
+export type ConflictsQueryVariables = Exact<{
+  about: ConflictWhere;
+  where: ConflictWhere;
+  limit: number;
+  offset: number;
+}>;
+
+
+export type ConflictsQuery = { readonly conflicts: ReadonlyArray<{ readonly id: string, readonly kind: ConflictKind, readonly property: string | null, readonly relation: string | null, readonly qualifier: string | null, readonly decided: boolean, readonly because: string | null, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly value: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }> }>, readonly ALL: { readonly totalCount: number }, readonly VALUES: { readonly totalCount: number }, readonly ENDS: { readonly totalCount: number }, readonly DISPUTED: { readonly totalCount: number } };
+
+export type NamedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NamedQuery = { readonly entity:
+    | { readonly __typename: 'City', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Meeting', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Organisation', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Outcome', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Person', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Platform', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Programme', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Region', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Topic', readonly id: string, readonly name: string }
+   | null };
 
 export type SourceQueryVariables = Exact<{
   id: string;
@@ -129,13 +328,17 @@ export type ReferenceFragment = { readonly id: string, readonly name: string, re
 
 export type EvidencePartsFragment = { readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } };
 
-export const OVERVIEW = "query Overview {\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  sources(\n    where: {kind: {eq: DOCUMENT}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
+export const OVERVIEW = "query Overview {\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  disagreements: conflictsConnection {\n    totalCount\n  }\n  sources(\n    where: {kind: {eq: DOCUMENT}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
 
 export const MODEL = "query Model {\n  __type(name: \"Entity\") {\n    possibleTypes {\n      name\n      description\n      fields {\n        name\n        description\n      }\n    }\n  }\n}" as TypedDocument<ModelQuery, ModelQueryVariables>;
 
 export const SEARCH = "query Search($phrase: String!, $types: [String!], $limit: Int) {\n  search(phrase: $phrase, types: $types, limit: $limit) {\n    id\n    name\n    type\n    score\n    matched\n  }\n}" as TypedDocument<SearchQuery, SearchQueryVariables>;
 
-export const ENTITY = "query Entity($id: ID!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n    aliases\n  }\n  claims(\n    where: {AND: [{status: {eq: ACCEPTED}}, {OR: [{subjectId: {eq: $id}}, {objectId: {eq: $id}}]}]}\n    sort: [{relation: ASC}, {property: ASC}, {id: ASC}]\n    limit: 1000\n  ) {\n    ...ClaimParts\n  }\n  conflicts(where: {subjectId: {eq: $id}}, limit: 100) {\n    id\n    because\n    claims {\n      id\n    }\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<EntityQuery, EntityQueryVariables>;
+export const ENTITY = "query Entity($id: ID!, $about: ConflictWhere!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n    aliases\n  }\n  claims(\n    where: {AND: [{status: {eq: ACCEPTED}}, {OR: [{subjectId: {eq: $id}}, {objectId: {eq: $id}}]}]}\n    sort: [{relation: ASC}, {property: ASC}, {id: ASC}]\n    limit: 1000\n  ) {\n    ...ClaimParts\n  }\n  conflicts(where: $about, limit: 1000) {\n    id\n    claims {\n      id\n    }\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<EntityQuery, EntityQueryVariables>;
+
+export const CONFLICTS = "query Conflicts($about: ConflictWhere!, $where: ConflictWhere!, $limit: Int!, $offset: Int!) {\n  conflicts(\n    where: $where\n    sort: [{subjectId: ASC}, {id: ASC}]\n    limit: $limit\n    offset: $offset\n  ) {\n    id\n    kind\n    subject {\n      ...Reference\n    }\n    property\n    relation\n    qualifier\n    decided\n    because\n    claims {\n      id\n      value\n      object {\n        ...Reference\n      }\n      qualifiers\n      modality\n      evidence {\n        ...EvidenceParts\n      }\n    }\n  }\n  ALL: conflictsConnection(where: $about) {\n    totalCount\n  }\n  VALUES: conflictsConnection(where: {AND: [$about, {kind: {eq: VALUES}}]}) {\n    totalCount\n  }\n  ENDS: conflictsConnection(where: {AND: [$about, {kind: {eq: ENDS}}]}) {\n    totalCount\n  }\n  DISPUTED: conflictsConnection(where: {AND: [$about, {kind: {eq: DISPUTED}}]}) {\n    totalCount\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<ConflictsQuery, ConflictsQueryVariables>;
+
+export const NAMED = "query Named($id: ID!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n  }\n}" as TypedDocument<NamedQuery, NamedQueryVariables>;
 
 export const SOURCE = "query Source($id: ID!) {\n  sources(where: {id: {eq: $id}}, limit: 1) {\n    id\n    title\n    kind\n    publisher\n    published\n    url\n    language\n    retrievedAt\n    text\n    withdrawnAt\n    withdrawnReason\n  }\n  claims(\n    where: {status: {eq: ACCEPTED}, sourceIds: {includes: $id}}\n    sort: [{subjectId: ASC}, {relation: ASC}, {property: ASC}, {id: ASC}]\n    limit: 1000\n  ) {\n    ...ClaimParts\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<SourceQuery, SourceQueryVariables>;
 

@@ -2,21 +2,23 @@ import { useEffect } from "react";
 import { ENTITY, type EntityQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
+import { entityQuestion } from "../model/entityQuestion.ts";
 import { countSources, groupFacts } from "../model/Fact.ts";
 import { Link } from "../parts/Link.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
+import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
-import { connect, networkAround, START } from "../state/ViewState.ts";
+import { conflictsOf, connect, networkAround } from "../state/ViewState.ts";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";
 import { NetworkPreview } from "./NetworkPreview.tsx";
 
 /** All that is said of one entity, each fact with its sentence. */
 export function EntityPage({ id }: { readonly id: string }) {
-	const task = useAnswer(ENTITY, { id });
+	const task = useAnswer(ENTITY, entityQuestion(id));
 	const { navigate } = useNavigation();
 	const canonicalId = task.answer?.entity?.id;
 	usePageTitle(task.answer?.entity?.name);
@@ -28,19 +30,8 @@ export function EntityPage({ id }: { readonly id: string }) {
 	return (
 		<div className="entity-page">
 			<TaskState task={task} />
-			{task.answer?.entity === null && <Unknown id={id} />}
+			{task.answer?.entity === null && <UnknownEntity id={id} />}
 			{task.answer?.entity && <Reading answer={task.answer} entity={task.answer.entity} />}
-		</div>
-	);
-}
-
-function Unknown({ id }: { readonly id: string }) {
-	const { words } = useSpeech();
-	return (
-		<div className="note">
-			<h1>{words.unknownEntity}</h1>
-			<p>{words.unknownEntityHint(id)}</p>
-			<Link to={START}>{words.toSearch}</Link>
 		</div>
 	);
 }
@@ -54,8 +45,12 @@ interface ReadingProperties {
 	readonly entity: NonNullable<EntityQuery["entity"]>;
 }
 
-function Reading({ answer: { claims }, entity }: ReadingProperties) {
+function Reading({ answer: { claims, conflicts }, entity }: ReadingProperties) {
 	const { words } = useSpeech();
+	const disputed = {
+		id: entity.id,
+		claims: new Set(conflicts.flatMap((conflict) => conflict.claims.map(({ id }) => id))),
+	};
 	const groups = groupFacts(claims, entity.id);
 	const values = groups.filter(
 		({ property }) => property !== undefined && !IN_HEAD.has(property) && property !== AS_TEXT,
@@ -75,14 +70,19 @@ function Reading({ answer: { claims }, entity }: ReadingProperties) {
 					<Link className="button" to={connect(entity.id)}>
 						{words.connectWith}
 					</Link>
-					<ShowQuery document={ENTITY} variables={{ id: entity.id }} />
+					{conflicts.length > 0 && (
+						<Link className="button" to={conflictsOf(entity.id)}>
+							{words.disagree(conflicts.length)}
+						</Link>
+					)}
+					<ShowQuery document={ENTITY} variables={entityQuestion(entity.id)} />
 				</p>
 			</header>
 			<div className="entity-columns">
 				<div className="entity-facts">
-					<FactSection title={words.facts} groups={values} />
-					<FactSection title={words.relations} groups={relations} />
-					<FactSection title={words.descriptions} groups={descriptions} />
+					<FactSection title={words.facts} disputed={disputed} groups={values} />
+					<FactSection title={words.relations} disputed={disputed} groups={relations} />
+					<FactSection title={words.descriptions} disputed={disputed} groups={descriptions} />
 					{values.length + relations.length + descriptions.length === 0 && <p className="quiet">{words.noFacts}</p>}
 				</div>
 				<aside className="entity-side">

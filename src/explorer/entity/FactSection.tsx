@@ -8,13 +8,21 @@ import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { Value } from "../parts/Value.tsx";
+import { conflictsOf } from "../state/ViewState.ts";
+
+/** Of which entity, and which of its claims contradict others. */
+export interface Disputed {
+	readonly id: string;
+	readonly claims: ReadonlySet<string>;
+}
 
 interface FactSectionProperties {
 	readonly title: string;
 	readonly groups: readonly FactGroup[];
+	readonly disputed: Disputed;
 }
 
-export function FactSection({ title, groups }: FactSectionProperties) {
+export function FactSection({ title, groups, disputed }: FactSectionProperties) {
 	const id = useId();
 	if (groups.length === 0) return null;
 	return (
@@ -22,23 +30,27 @@ export function FactSection({ title, groups }: FactSectionProperties) {
 			<h2 id={id}>{title}</h2>
 			<dl className="facts">
 				{groups.map((group) => (
-					<Group key={group.key} group={group} />
+					<Group key={group.key} group={group} disputed={disputed} />
 				))}
 			</dl>
 		</section>
 	);
 }
 
-function Group({ group }: { readonly group: FactGroup }) {
+function Group({ group, disputed }: { readonly group: FactGroup; readonly disputed: Disputed }) {
 	const { glossary, words } = useSpeech();
 	const { property, relation, forward, facts } = group;
-	const disagree = facts.some(({ shown }) => !shown);
+	const disagree = facts.some(({ claimIds }) => claimIds.some((id) => disputed.claims.has(id)));
 	return (
 		<div className="fact-group" data-relation={relation} data-property={property}>
 			<dt>
 				{relation === undefined ? glossary.property(property ?? "") : glossary.relation(relation, forward)}
 				{facts.length > 3 && <span className="count">{facts.length}</span>}
-				{disagree && <span className="tag tag-warning">{words.conflict}</span>}
+				{disagree && (
+					<Link className="tag tag-warning" to={conflictsOf(disputed.id)}>
+						{words.conflict}
+					</Link>
+				)}
 			</dt>
 			<dd>
 				<LongList

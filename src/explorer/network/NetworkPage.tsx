@@ -2,12 +2,12 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { NEIGHBOURHOOD } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
-import { Link } from "../parts/Link.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
+import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
-import { START, type StateOf } from "../state/ViewState.ts";
+import type { StateOf } from "../state/ViewState.ts";
 import { FilterList } from "./FilterList.tsx";
 import { filterNetwork } from "./filterNetwork.ts";
 import type { Network } from "./Network.ts";
@@ -31,13 +31,7 @@ export function NetworkPage({ state }: { readonly state: State }) {
 	return (
 		<div className="network-page">
 			<TaskState task={task} />
-			{unknown !== undefined && (
-				<div className="note">
-					<h1>{words.unknownEntity}</h1>
-					<p>{words.unknownEntityHint(unknown)}</p>
-					<Link to={START}>{words.toSearch}</Link>
-				</div>
-			)}
+			{unknown !== undefined && <UnknownEntity id={unknown} />}
 			{network && name !== undefined && <Reading state={state} network={network} name={name} />}
 		</div>
 	);

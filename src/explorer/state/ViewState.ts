@@ -3,12 +3,15 @@
  * view. What an address says wrongly falls back to the search.
  */
 import * as v from "valibot";
+import type { ConflictKind } from "../api/documents.ts";
 
 const text = v.pipe(v.string(), v.maxLength(300));
 const id = v.pipe(text, v.minLength(1));
 const some = v.optional(v.array(id), []);
 const day = v.pipe(v.string(), v.isoDate());
 const within = v.pipe(v.string(), v.regex(/^([1-9]|10)$/));
+
+export const CONFLICT_KINDS = ["VALUES", "ENDS", "DISPUTED"] as const satisfies readonly ConflictKind[];
 
 const VIEW = v.variant("view", [
 	v.object({ view: v.literal("search"), phrase: v.optional(text), type: v.optional(id) }),
@@ -33,6 +36,14 @@ const VIEW = v.variant("view", [
 		without: some,
 		within: v.optional(within),
 	}),
+	v.object({
+		view: v.literal("conflicts"),
+		/** Of whom alone. */
+		id: v.optional(id),
+		kind: v.optional(v.picklist(CONFLICT_KINDS)),
+		/** The first has no number. */
+		page: v.optional(v.pipe(v.string(), v.regex(/^([2-9]|[1-9]\d{1,3})$/))),
+	}),
 ]);
 
 export type ViewState = v.InferOutput<typeof VIEW>;
@@ -48,6 +59,11 @@ export function networkAround(id: string): StateOf<"network"> {
 
 export function connect(from?: string, to?: string): StateOf<"path"> {
 	return { view: "path", without: [], ...(from && { from }), ...(to && { to }) };
+}
+
+/** Where sources disagree: on anything, or about one entity. */
+export function conflictsOf(id?: string, kind?: ConflictKind): StateOf<"conflicts"> {
+	return { view: "conflicts", ...(id && { id }), ...(kind && { kind }) };
 }
 
 export function readState(parameters: URLSearchParams): ViewState {

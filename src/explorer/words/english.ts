@@ -159,6 +159,35 @@ export const ENGLISH = {
 	widenTo: (steps: number) => `Look within ${steps} steps`,
 	route: (number: number, steps: number) => `Route ${number} · ${plural(steps, "step", "steps")}`,
 
+	conflictsTitle: "Where sources disagree",
+	conflictsOf: (name: string) => `Where sources disagree about ${name}`,
+	conflictsIntroduction:
+		"What cannot all be true stands side by side, with the sentences for each. Nothing is left out; one is shown first.",
+	overviewConflicts: (count: number) => `On ${plural(count, "point", "points")}, sources disagree.`,
+	disagree: (count: number) => plural(count, "disagreement", "disagreements"),
+	allConflicts: "All disagreements",
+	filterByConflict: "Only this kind of disagreement",
+	conflictKinds: {
+		VALUES: { name: "Different values", meaning: "Several values of which only one can hold at a time." },
+		ENDS: { name: "Different ends", meaning: "Relations to several ends of which only one can hold at a time." },
+		DISPUTED: { name: "Contradicted", meaning: "Some sources say so, and others deny it." },
+	},
+	shownSide: { VALUES: "shown", ENDS: "shown first", DISPUTED: "said" },
+	shownReason: (kind: "VALUES" | "ENDS" | "DISPUTED"): string => (kind === "DISPUTED" ? "Weight:" : "Shown first:"),
+	contradicted: "denied",
+	decided: "Decided by a person",
+	undecided: "Not decided by a person",
+	noConflicts: (ofOne: boolean): string =>
+		ofOne
+			? "No source contradicts another here."
+			: "No source contradicts another. All that is stated can be true together.",
+	noConflictsOfKind: "There is none of this kind.",
+	pages: "Pages",
+	fromTo: (first: number, last: number, total: number) => `${first}–${last} of ${total}`,
+	pageBeyond: (last: number) => `There is no such page; the last is ${last}.`,
+	previousPage: "Previous",
+	nextPage: "Next",
+
 	save: "Save as …",
 	saveFailed: "The file could not be made. Please try again.",
 	fileKinds: {

@@ -157,6 +157,38 @@ export const GERMAN: Words = {
 	widenTo: (steps) => `In ${steps} Schritten suchen`,
 	route: (number, steps) => `Weg ${number} · ${plural(steps, "Schritt", "Schritte")}`,
 
+	conflictsTitle: "Wo Quellen sich widersprechen",
+	conflictsOf: (name) => `Wo Quellen sich widersprechen: ${name}`,
+	conflictsIntroduction:
+		"Was nicht alles zugleich wahr sein kann, steht nebeneinander, jeweils mit den Sätzen dazu. Nichts ist weggelassen; eines steht voran.",
+	overviewConflicts: (count) => `In ${plural(count, "Punkt", "Punkten")} widersprechen sich Quellen.`,
+	disagree: (count) => plural(count, "Widerspruch", "Widersprüche"),
+	allConflicts: "Alle Widersprüche",
+	filterByConflict: "Nur diese Art von Widerspruch",
+	conflictKinds: {
+		VALUES: { name: "Verschiedene Werte", meaning: "Mehrere Werte, von denen zu einer Zeit nur einer gelten kann." },
+		ENDS: {
+			name: "Verschiedene Enden",
+			meaning: "Beziehungen zu mehreren Enden, von denen zu einer Zeit nur eine gelten kann.",
+		},
+		DISPUTED: { name: "Bestritten", meaning: "Manche Quellen sagen es, andere bestreiten es." },
+	},
+	shownSide: { VALUES: "gezeigt", ENDS: "zuerst gezeigt", DISPUTED: "gesagt" },
+	shownReason: (kind) => (kind === "DISPUTED" ? "Gewicht:" : "Steht voran:"),
+	contradicted: "bestritten",
+	decided: "Von einem Menschen entschieden",
+	undecided: "Von keinem Menschen entschieden",
+	noConflicts: (ofOne) =>
+		ofOne
+			? "Hier widerspricht keine Quelle einer anderen."
+			: "Keine Quelle widerspricht einer anderen. Alles Gesagte kann zugleich wahr sein.",
+	noConflictsOfKind: "Von dieser Art gibt es keinen.",
+	pages: "Seiten",
+	fromTo: (first, last, total) => `${first}–${last} von ${total}`,
+	pageBeyond: (last) => `Diese Seite gibt es nicht; die letzte ist ${last}.`,
+	previousPage: "Zurück",
+	nextPage: "Weiter",
+
 	save: "Speichern als …",
 	saveFailed: "Die Datei konnte nicht erstellt werden. Bitte noch einmal versuchen.",
 	fileKinds: {
