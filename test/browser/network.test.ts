@@ -11,6 +11,7 @@ import { findBrowser } from "../support/openBrowser.ts";
 
 const MEETING = "regierungsarbeitsgruppe-wirtschaft-handel-9";
 const NETWORK = `?view=network&steps=${MEETING}`;
+const PLATFORM = "deutsch-kasachische-regierungsarbeitsgruppe-wirtschaft-handel";
 const chromium = await findBrowser();
 
 interface Edge {
@@ -122,14 +123,38 @@ describe.skipIf(chromium === undefined)("the network (needs Chromium)", () => {
 			expect(await rowsIn(page, "edges-title")).toEqual(await idsIn(page, "data-edge"));
 			expect(await idsIn(page, "data-node")).not.toContain("eckhard-franz");
 		});
-		const platform = "deutsch-kasachische-regierungsarbeitsgruppe-wirtschaft-handel";
 		for (const day of ["2006-05-01", "2010-01-01", "2015-06-09"]) {
-			const { edges } = await askAround(platform, `asOf: "${day}"`);
-			await visit(`?view=network&steps=${platform}&date=${day}`, async (page) => {
+			const { edges } = await askAround(PLATFORM, `asOf: "${day}"`);
+			await visit(`?view=network&steps=${PLATFORM}&since=${day}&until=${day}`, async (page) => {
 				await whenDrawn(page);
 				expect(await idsIn(page, "data-edge"), day).toEqual(edges.map(({ id }) => id).sort());
 			});
 		}
+	});
+
+	test("time is chosen by keyboard: a month by its thumb, a day by its field, and any time again", async () => {
+		await visit(`?view=network&steps=${PLATFORM}`, async (page) => {
+			await whenDrawn(page);
+			const all = await idsIn(page, "data-edge");
+			const chosen = (key: string) => new URL(page.url()).searchParams.get(key);
+			await page.getByLabel("From month").focus();
+			await page.keyboard.press("ArrowRight");
+			await expect.poll(() => chosen("since")).toMatch(/^\d{4}-\d{2}-01$/);
+			await page.keyboard.press("Home");
+			await expect.poll(() => chosen("since")).toBe(null);
+			await page.getByLabel("To month").focus();
+			await page.keyboard.press("Home");
+			await expect.poll(() => chosen("until")).toMatch(/^\d{4}-\d{2}-(28|29|30|31)$/);
+			expect((await idsIn(page, "data-edge")).length).toBeLessThan(all.length);
+
+			await page.getByLabel("From", { exact: true }).focus();
+			await page.keyboard.type("06062015");
+			await expect.poll(() => [chosen("since"), chosen("until")]).toEqual(["2015-06-06", "2015-06-06"]);
+			await tabTo(page, "button", "Any time");
+			await page.keyboard.press("Enter");
+			await expect.poll(() => [chosen("since"), chosen("until")]).toEqual([null, null]);
+			expect(await idsIn(page, "data-edge")).toEqual(all);
+		});
 	});
 
 	test("search, node, relation, document and back go by keyboard alone", async () => {

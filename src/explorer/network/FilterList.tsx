@@ -1,7 +1,7 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import type { StateOf } from "../state/ViewState.ts";
-import { DateFilter } from "./DateFilter.tsx";
+import { TimeFilter } from "../time/TimeFilter.tsx";
 import { countBy } from "./filterNetwork.ts";
 import type { Network } from "./Network.ts";
 import type { Changes } from "./NetworkPage.tsx";
@@ -46,7 +46,12 @@ export function FilterList({ state, network, onChange }: FilterListProperties) {
 					</Check>
 				))}
 			</fieldset>
-			<DateFilter network={network} date={state.date} onChange={onChange} />
+			<TimeFilter
+				dated={[...network.nodes.values(), ...network.edges.values()]}
+				counted={[...network.nodes.values()]}
+				span={state}
+				onChange={({ since, until }) => onChange({ since, until }, { replace: true })}
+			/>
 			<ul className="plain line-legend">
 				{(["ASSERTED", "INFERRED", "PLANNED", "POSSIBLE"] as const).map((modality) => (
 					<li key={modality} title={words.modalityMeanings[modality]}>

@@ -45,10 +45,10 @@ interface ReadingProperties {
 
 function Reading({ state, network, name }: ReadingProperties) {
 	const { words } = useSpeech();
-	const { hiddenTypes, hiddenRelations, date } = state;
+	const { hiddenTypes, hiddenRelations, since, until } = state;
 	const shown = useMemo(
-		() => filterNetwork(network, { hiddenTypes, hiddenRelations, date }),
-		[network, hiddenTypes, hiddenRelations, date],
+		() => filterNetwork(network, { hiddenTypes, hiddenRelations, since, until }),
+		[network, hiddenTypes, hiddenRelations, since, until],
 	);
 	const { change, select, toggle, look } = useChanges(state, network);
 	const [step] = state.steps.map(readStep);

@@ -1,4 +1,5 @@
 import type { StateOf } from "../state/ViewState.ts";
+import { canHold } from "../time/Span.ts";
 import type { Network, NetworkEdge, NetworkNode } from "./Network.ts";
 
 export interface Shown {
@@ -6,17 +7,17 @@ export interface Shown {
 	readonly edges: readonly NetworkEdge[];
 }
 
-export type Filters = Pick<StateOf<"network">, "hiddenTypes" | "hiddenRelations" | "date">;
+export type Filters = Pick<StateOf<"network">, "hiddenTypes" | "hiddenRelations" | "since" | "until">;
 
 /** What the picture, the table and every export show: the same set. What is open is always shown. */
 export function filterNetwork({ nodes, edges, open }: Network, filters: Filters): Shown {
-	const { hiddenTypes, hiddenRelations, date } = filters;
+	const { hiddenTypes, hiddenRelations } = filters;
 	const fits = (node: NetworkNode | undefined) =>
-		node !== undefined && (open.has(node.id) || (!hiddenTypes.includes(node.type) && canHold(node, date)));
+		node !== undefined && (open.has(node.id) || (!hiddenTypes.includes(node.type) && canHold(node, filters)));
 	const shownEdges = [...edges.values()].filter(
 		(edge) =>
 			!hiddenRelations.includes(edge.relation) &&
-			canHold(edge, date) &&
+			canHold(edge, filters) &&
 			fits(nodes.get(edge.from)) &&
 			fits(nodes.get(edge.to)),
 	);
@@ -25,17 +26,6 @@ export function filterNetwork({ nodes, edges, open }: Network, filters: Filters)
 		nodes: [...nodes.values()].filter((node) => fits(node) && (open.has(node.id) || joined.has(node.id))),
 		edges: shownEdges,
 	};
-}
-
-interface Dated {
-	readonly possiblyFrom: string | null;
-	readonly possiblyUntil: string | null;
-}
-
-/** What has no date may hold on any day. */
-export function canHold({ possiblyFrom, possiblyUntil }: Dated, date: string | undefined): boolean {
-	if (date === undefined) return true;
-	return (possiblyFrom ?? date) <= date && date <= (possiblyUntil ?? date);
 }
 
 /** What is read and what is open first, then what is related to most. */

@@ -9,6 +9,8 @@ const text = v.pipe(v.string(), v.maxLength(300));
 const id = v.pipe(text, v.minLength(1));
 const some = v.optional(v.array(id), []);
 const day = v.pipe(v.string(), v.isoDate());
+/** Of every view that knows time: what may have held at some time between two days (time/Span.ts). */
+const span = { since: v.optional(day), until: v.optional(day) };
 const within = v.pipe(v.string(), v.regex(/^([1-9]|10)$/));
 
 export const CONFLICT_KINDS = ["VALUES", "ENDS", "DISPUTED"] as const satisfies readonly ConflictKind[];
@@ -25,7 +27,7 @@ const VIEW = v.variant("view", [
 		selected: v.optional(id),
 		hiddenTypes: some,
 		hiddenRelations: some,
-		date: v.optional(day),
+		...span,
 		/** What is looked at, where the reader has moved it (network/View.ts). */
 		at: v.optional(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/))),
 	}),
@@ -74,7 +76,13 @@ export function readState(parameters: URLSearchParams): ViewState {
 		]),
 	);
 	const read = v.safeParse(VIEW, { view: "search", ...given });
-	return read.success ? read.output : START;
+	return read.success ? inOrder(read.output) : START;
+}
+
+/** Days that stand the wrong way round mean the time between them all the same. */
+function inOrder(state: ViewState): ViewState {
+	if (!("since" in state) || !state.since || !state.until || state.since <= state.until) return state;
+	return { ...state, since: state.until, until: state.since };
 }
 
 /** The address of a state, without the language. */

@@ -25,7 +25,8 @@ test("an address holds all of a network's state, and one that is wrong leads to 
 		selected: "x",
 		hiddenTypes: ["Topic"],
 		hiddenRelations: ["FUNDS", "COVERS"],
-		date: "2015-06-09",
+		since: "2015-01-01",
+		until: "2015-06-09",
 		at: "-12.5,3,0.75",
 	} as const;
 	expect(
@@ -40,4 +41,5 @@ test("an address holds all of a network's state, and one that is wrong leads to 
 	).toEqual(state);
 	expect(readState(new URLSearchParams("view=network")).view).toBe("search");
 	expect(readState(new URLSearchParams("view=network&steps=giz&at=nowhere")).view).toBe("search");
+	expect(readState(new URLSearchParams("view=network&steps=giz&since=2015"))).toEqual({ view: "search" });
 });
