@@ -23,6 +23,11 @@ const CONFLICTS: Screen<{ readonly state: StateOf<"conflicts"> }> = {
 	load: async () => (await import("./conflicts/ConflictsPage.tsx")).ConflictsPage,
 };
 
+const COMPARE: Screen<{ readonly state: StateOf<"compare"> }> = {
+	name: "compare",
+	load: async () => (await import("./compare/ComparePage.tsx")).ComparePage,
+};
+
 export function Explorer() {
 	const { words } = useSpeech();
 	return (
@@ -46,6 +51,7 @@ function Page() {
 			{state.view === "source" && <SourcePage key={state.id} state={state} />}
 			{state.view === "network" && <LazyScreen screen={NETWORK} properties={{ state }} />}
 			{state.view === "path" && <LazyScreen screen={PATH} properties={{ state }} />}
+			{state.view === "compare" && <LazyScreen screen={COMPARE} properties={{ state }} />}
 			{state.view === "conflicts" && <LazyScreen screen={CONFLICTS} properties={{ state }} />}
 		</main>
 	);

@@ -26,6 +26,19 @@ export type ConflictKind =
   /** Sources support a claim, and others contradict it. */
   | 'DISPUTED';
 
+export type EntityImplementation =
+  | 'Organisation'
+  | 'Person'
+  | 'Meeting'
+  | 'Platform'
+  | 'Programme'
+  | 'Policy'
+  | 'Outcome'
+  | 'Topic'
+  | 'City'
+  | 'Region'
+  | 'Country';
+
 /** Languages of sentences. */
 export type Language =
   /** German. */
@@ -147,6 +160,23 @@ export type DateScalarFilters = {
   readonly in?: ReadonlyArray<string> | null | undefined;
   readonly lt?: string | null | undefined;
   readonly lte?: string | null | undefined;
+};
+
+export type EntityWhere = {
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly name?: StringScalarFilters | null | undefined;
+  readonly aliases?: StringListFilters | null | undefined;
+  readonly possiblyFrom?: DateScalarFilters | null | undefined;
+  readonly possiblyUntil?: DateScalarFilters | null | undefined;
+  readonly certainlyFrom?: DateScalarFilters | null | undefined;
+  readonly certainlyUntil?: DateScalarFilters | null | undefined;
+  readonly knownSince?: DateScalarFilters | null | undefined;
+  readonly certainlyKnownSince?: DateScalarFilters | null | undefined;
+  readonly referents?: IdListFilters | null | undefined;
+  readonly OR?: ReadonlyArray<EntityWhere> | null | undefined;
+  readonly AND?: ReadonlyArray<EntityWhere> | null | undefined;
+  readonly NOT?: EntityWhere | null | undefined;
+  readonly typename?: ReadonlyArray<EntityImplementation> | null | undefined;
 };
 
 /** ID list filters */
@@ -322,6 +352,67 @@ export type NamesQuery = { readonly entities: ReadonlyArray<
     | { readonly __typename: 'Topic', readonly id: string, readonly name: string }
   > };
 
+export type StatementsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StatementsQuery = { readonly claimsConnection: { readonly totalCount: number } };
+
+export type DatedQueryVariables = Exact<{
+  id: string;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type DatedQuery = { readonly timeline: ReadonlyArray<{ readonly relation: string, readonly forward: boolean, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly modality: Modality, readonly entity: { readonly id: string, readonly name: string, readonly type: string }, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }> };
+
+export type DatedEntitiesQueryVariables = Exact<{
+  where: EntityWhere;
+}>;
+
+
+export type DatedEntitiesQuery = { readonly entities: ReadonlyArray<
+    | { readonly __typename: 'City', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Country', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Meeting', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Organisation', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Outcome', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Person', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Platform', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Programme', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Region', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Topic', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+  >, readonly entitiesConnection: { readonly totalCount: number } };
+
+export type ClaimsQueryVariables = Exact<{
+  where: ClaimWhere;
+}>;
+
+
+export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }>, readonly claimsConnection: { readonly totalCount: number } };
+
+export type DatesOfQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type DatesOfQuery = { readonly entities: ReadonlyArray<
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+  > };
+
 export type ClaimPartsFragment = { readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> };
 
 export type ReferenceFragment = { readonly id: string, readonly name: string, readonly type: string };
@@ -347,3 +438,13 @@ export const NEIGHBOURHOOD = "query Neighbourhood($id: ID!, $limit: Int!, $types
 export const PATHS = "query Paths($from: ID!, $to: ID!, $steps: Int!, $without: [ID!]!, $language: Language!) {\n  paths(from: $from, to: $to, maxHops: $steps, limit: 5, excluding: $without) {\n    sentence(language: $language)\n    clauses(language: $language) {\n      text\n      hop\n      evidence {\n        ...EvidenceParts\n      }\n    }\n    hops {\n      from {\n        ...Reference\n      }\n      to {\n        ...Reference\n      }\n      relation\n      forward\n      modality\n    }\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<PathsQuery, PathsQueryVariables>;
 
 export const NAMES = "query Names($ids: [ID!]!) {\n  entities(where: {id: {in: $ids}}, limit: 1000) {\n    __typename\n    id\n    name\n  }\n}" as TypedDocument<NamesQuery, NamesQueryVariables>;
+
+export const STATEMENTS = "query Statements($id: ID!) {\n  claimsConnection(\n    where: {AND: [{status: {eq: ACCEPTED}}, {OR: [{subjectId: {eq: $id}}, {objectId: {eq: $id}}]}]}\n  ) {\n    totalCount\n  }\n}" as TypedDocument<StatementsQuery, StatementsQueryVariables>;
+
+export const DATED = "query Dated($id: ID!, $since: Date, $until: Date) {\n  timeline(of: $id, since: $since, until: $until, limit: 1000) {\n    entity {\n      ...Reference\n    }\n    relation\n    forward\n    possiblyFrom\n    possiblyUntil\n    modality\n    evidence {\n      ...EvidenceParts\n    }\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<DatedQuery, DatedQueryVariables>;
+
+export const DATED_ENTITIES = "query DatedEntities($where: EntityWhere!) {\n  entities(where: $where, sort: [{possiblyFrom: DESC}, {id: ASC}], limit: 1000) {\n    __typename\n    id\n    name\n    possiblyFrom\n    possiblyUntil\n  }\n  entitiesConnection(where: $where) {\n    totalCount\n  }\n}" as TypedDocument<DatedEntitiesQuery, DatedEntitiesQueryVariables>;
+
+export const CLAIMS = "query Claims($where: ClaimWhere!) {\n  claims(where: $where, sort: [{id: ASC}], limit: 1000) {\n    ...ClaimParts\n  }\n  claimsConnection(where: $where) {\n    totalCount\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<ClaimsQuery, ClaimsQueryVariables>;
+
+export const DATES_OF = "query DatesOf($ids: [ID!]!) {\n  entities(where: {id: {in: $ids}}, limit: 1000) {\n    id\n    possiblyFrom\n    possiblyUntil\n  }\n}" as TypedDocument<DatesOfQuery, DatesOfQueryVariables>;

@@ -3,7 +3,8 @@ import { ENTITY, type EntityQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { entityQuestion } from "../model/entityQuestion.ts";
-import { countSources, groupFacts } from "../model/Fact.ts";
+import { countSources, groupFacts, NAMING } from "../model/Fact.ts";
+import { FirstOfMany } from "../parts/FirstOfMany.tsx";
 import { Link } from "../parts/Link.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
@@ -11,7 +12,7 @@ import { TypeMark } from "../parts/TypeMark.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
-import { conflictsOf, connect, networkAround } from "../state/ViewState.ts";
+import { compare, conflictsOf, connect, networkAround } from "../state/ViewState.ts";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";
 import { NetworkPreview } from "./NetworkPreview.tsx";
@@ -36,8 +37,6 @@ export function EntityPage({ id }: { readonly id: string }) {
 	);
 }
 
-/** What stands in the head of the page, or is said of the entity by its very name. */
-const IN_HEAD = new Set(["name", "names", "aliases"]);
 const AS_TEXT = "description";
 
 interface ReadingProperties {
@@ -53,7 +52,7 @@ function Reading({ answer: { claims, conflicts }, entity }: ReadingProperties) {
 	};
 	const groups = groupFacts(claims, entity.id);
 	const values = groups.filter(
-		({ property }) => property !== undefined && !IN_HEAD.has(property) && property !== AS_TEXT,
+		({ property }) => property !== undefined && !NAMING.has(property) && property !== AS_TEXT,
 	);
 	const relations = groups.filter(({ relation }) => relation !== undefined);
 	const descriptions = groups.filter(({ property }) => property === AS_TEXT);
@@ -70,6 +69,9 @@ function Reading({ answer: { claims, conflicts }, entity }: ReadingProperties) {
 					<Link className="button" to={connect(entity.id)}>
 						{words.connectWith}
 					</Link>
+					<Link className="button" to={compare(entity.id)}>
+						{words.compareWith}
+					</Link>
 					{conflicts.length > 0 && (
 						<Link className="button" to={conflictsOf(entity.id)}>
 							{words.disagree(conflicts.length)}
@@ -83,6 +85,7 @@ function Reading({ answer: { claims, conflicts }, entity }: ReadingProperties) {
 					<FactSection title={words.facts} disputed={disputed} groups={values} />
 					<FactSection title={words.relations} disputed={disputed} groups={relations} />
 					<FactSection title={words.descriptions} disputed={disputed} groups={descriptions} />
+					<FirstOfMany id={entity.id} shown={claims.length} />
 					{values.length + relations.length + descriptions.length === 0 && <p className="quiet">{words.noFacts}</p>}
 				</div>
 				<aside className="entity-side">

@@ -36,6 +36,9 @@ export interface FactGroup {
 	readonly facts: readonly Fact[];
 }
 
+/** Properties that say what an entity is called, rather than what is said of it. */
+export const NAMING: ReadonlySet<string> = new Set(["name", "names", "aliases"]);
+
 /** What claims say of one entity, in the order of the claims; values first. */
 export function groupFacts(claims: readonly Claim[], subjectId: string): readonly FactGroup[] {
 	const groups = Map.groupBy(claims, (claim) => groupKey(claim, subjectId));

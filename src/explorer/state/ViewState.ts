@@ -15,6 +15,9 @@ const within = v.pipe(v.string(), v.regex(/^([1-9]|10)$/));
 
 export const CONFLICT_KINDS = ["VALUES", "ENDS", "DISPUTED"] as const satisfies readonly ConflictKind[];
 
+/** The two latest years in which there is something. */
+export const LATEST_YEARS = "latest";
+
 const VIEW = v.variant("view", [
 	v.object({ view: v.literal("search"), phrase: v.optional(text), type: v.optional(id) }),
 	v.object({ view: v.literal("entity"), id }),
@@ -39,6 +42,13 @@ const VIEW = v.variant("view", [
 		within: v.optional(within),
 	}),
 	v.object({
+		view: v.literal("compare"),
+		left: v.optional(id),
+		right: v.optional(id),
+		/** In place of a right one: what was around the left one, or at all, in two years. */
+		years: v.optional(v.union([v.literal(LATEST_YEARS), v.pipe(v.string(), v.regex(/^\d{4},\d{4}$/))])),
+	}),
+	v.object({
 		view: v.literal("conflicts"),
 		/** Of whom alone. */
 		id: v.optional(id),
@@ -61,6 +71,14 @@ export function networkAround(id: string): StateOf<"network"> {
 
 export function connect(from?: string, to?: string): StateOf<"path"> {
 	return { view: "path", without: [], ...(from && { from }), ...(to && { to }) };
+}
+
+export function compare(left?: string, right?: string): StateOf<"compare"> {
+	return { view: "compare", ...(left && { left }), ...(right && { right }) };
+}
+
+export function compareYears(years: string = LATEST_YEARS, left?: string): StateOf<"compare"> {
+	return { view: "compare", years, ...(left && { left }) };
 }
 
 /** Where sources disagree: on anything, or about one entity. */

@@ -190,6 +190,46 @@ export const ENGLISH = {
 	previousPage: "Previous",
 	nextPage: "Next",
 
+	compare: "Compare",
+	compareWith: "Compare with …",
+	compareTitle: "Two side by side",
+	twoEntities: "Two entities",
+	twoYears: "Two years",
+	compareLeft: "The one",
+	compareRight: "The other",
+	compareAround: "Around (empty: everything)",
+	compareHint: "Choose two: what is said of both, what both are related to, and what only one of them is.",
+	compareSame: "Both are the same. Choose another.",
+	compareCounts: (shared: number, left: string, onlyLeft: number, right: string, onlyRight: number) =>
+		`${shared} in common · ${onlyLeft} only ${left} · ${onlyRight} only ${right}`,
+	howConnected: "How are they connected?",
+	between: "Between them",
+	inCommon: "What both are related to",
+	nothingInCommon: "They are related to nothing in common.",
+	alike: "in the same way",
+	property: "Property",
+	notStated: "no source says",
+	likeness: { same: "the same", partly: "partly the same", differs: "differs", one: "of one only" },
+	onlyOf: (name: string, count: number) => `Only ${name} (${count})`,
+	nothingOnlyOf: (name: string) => `Nothing is related to ${name} alone.`,
+	firstStatements: (shown: number, total: number) => `These are the first ${shown} of ${total} statements.`,
+	firstYear: "First year",
+	secondYear: "Second year",
+	yearCounts: (gone: number, earlier: string, both: number, fresh: number, later: string) =>
+		`${gone} only in ${earlier} · ${both} in both years · ${fresh} only in ${later}`,
+	onlyIn: (year: string) => `Only in ${year}`,
+	inBoth: "In both years",
+	none: "none",
+	nothingDated: "Nothing here has a date.",
+	nothingInYears: (years: readonly string[], known: readonly string[]) =>
+		`Nothing is dated in ${years.join(" or ")}.${known.length > 0 ? ` There is something in ${known.slice(0, 12).join(", ")}.` : ""}`,
+	undatedLeftOut: (count: number) =>
+		`${count} without a date ${count === 1 ? "is" : "are"} left out: ${count === 1 ? "it" : "they"} may belong to any year.`,
+	firstDated: (year: string, shown: number, total: number) =>
+		`Of ${year}, the latest ${shown} of ${total} are compared.`,
+	firstBeside: (year: string, shown: number, total: number) =>
+		`Of what stands beside the events of ${year}, the first ${shown} of ${total} statements are compared.`,
+
 	save: "Save as …",
 	saveFailed: "The file could not be made. Please try again.",
 	fileKinds: {

@@ -191,6 +191,45 @@ export const GERMAN: Words = {
 	previousPage: "Zurück",
 	nextPage: "Weiter",
 
+	compare: "Vergleich",
+	compareWith: "Vergleichen mit …",
+	compareTitle: "Zwei nebeneinander",
+	twoEntities: "Zwei Einträge",
+	twoYears: "Zwei Jahre",
+	compareLeft: "Das eine",
+	compareRight: "Das andere",
+	compareAround: "Rund um (leer: alles)",
+	compareHint: "Wählen Sie zwei: was von beiden gesagt wird, was beide verbindet und was nur eines von ihnen hat.",
+	compareSame: "Beide sind dasselbe. Wählen Sie ein anderes.",
+	compareCounts: (shared, left, onlyLeft, right, onlyRight) =>
+		`${shared} gemeinsam · ${onlyLeft} nur ${left} · ${onlyRight} nur ${right}`,
+	howConnected: "Wie sind sie verbunden?",
+	between: "Zwischen beiden",
+	inCommon: "Womit beide in Beziehung stehen",
+	nothingInCommon: "Sie stehen mit nichts Gemeinsamem in Beziehung.",
+	alike: "auf gleiche Weise",
+	property: "Eigenschaft",
+	notStated: "keine Quelle sagt es",
+	likeness: { same: "gleich", partly: "teils gleich", differs: "verschieden", one: "nur bei einem" },
+	onlyOf: (name, count) => `Nur ${name} (${count})`,
+	nothingOnlyOf: (name) => `Mit ${name} allein steht nichts in Beziehung.`,
+	firstStatements: (shown, total) => `Dies sind die ersten ${shown} von ${total} Aussagen.`,
+	firstYear: "Erstes Jahr",
+	secondYear: "Zweites Jahr",
+	yearCounts: (gone, earlier, both, fresh, later) =>
+		`${gone} nur ${earlier} · ${both} in beiden Jahren · ${fresh} nur ${later}`,
+	onlyIn: (year) => `Nur ${year}`,
+	inBoth: "In beiden Jahren",
+	none: "nichts",
+	nothingDated: "Nichts davon hat ein Datum.",
+	nothingInYears: (years, known) =>
+		`Für ${years.join(" und ")} ist nichts datiert.${known.length > 0 ? ` Etwas gibt es für ${known.slice(0, 12).join(", ")}.` : ""}`,
+	undatedLeftOut: (count) =>
+		`${count} ohne Datum ${count === 1 ? "bleibt" : "bleiben"} außen vor: Das kann zu jedem Jahr gehören.`,
+	firstDated: (year, shown, total) => `Verglichen sind für ${year} die letzten ${shown} von ${total}.`,
+	firstBeside: (year, shown, total) =>
+		`Von dem, was neben den Ereignissen von ${year} steht, sind die ersten ${shown} von ${total} Aussagen verglichen.`,
+
 	save: "Speichern als …",
 	saveFailed: "Die Datei konnte nicht erstellt werden. Bitte noch einmal versuchen.",
 	fileKinds: {
