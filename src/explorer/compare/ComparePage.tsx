@@ -21,10 +21,10 @@ export function ComparePage({ state }: { readonly state: StateOf<"compare"> }) {
 			<header className="path-head">
 				<h1>{words.compareTitle}</h1>
 				<nav className="compare-modes" aria-label={words.compareTitle}>
-					<Link to={compare(left, right)} aria-current={years === undefined ? "page" : undefined}>
+					<Link className="mode" to={compare(left, right)} aria-current={years === undefined ? "page" : undefined}>
 						{words.twoEntities}
 					</Link>
-					<Link to={compareYears(years, left)} aria-current={years === undefined ? undefined : "page"}>
+					<Link className="mode" to={compareYears(years, left)} aria-current={years === undefined ? undefined : "page"}>
 						{words.twoYears}
 					</Link>
 				</nav>

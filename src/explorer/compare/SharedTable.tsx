@@ -3,6 +3,7 @@ import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
 import { Link } from "../parts/Link.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
+import { usePrinting } from "../parts/usePrinting.ts";
 import type { SharedRow } from "./alignFacts.ts";
 import { RelationList } from "./RelationList.tsx";
 import { SideCell, type SideNames, SideTable } from "./SideTable.tsx";
@@ -28,14 +29,15 @@ const AT_ONCE = 20;
 function OfType({ title, rows, names }: SharedTableProperties & { readonly title: string }) {
 	const { words } = useSpeech();
 	const [most, setMost] = useState(AT_ONCE);
-	const hidden = rows.length - most;
+	const shown = usePrinting() ? rows : rows.slice(0, most);
+	const hidden = rows.length - shown.length;
 	return (
 		<div className="shared-type">
 			<h3>
 				{title} <span className="count">{rows.length}</span>
 			</h3>
 			<SideTable label={title} first={words.name} names={names}>
-				{rows.slice(0, most).map((row) => (
+				{shown.map((row) => (
 					<tr key={row.other.id} data-shared={row.other.id}>
 						<th scope="row">
 							<TypeMark type={row.other.type} /> <Link to={{ view: "entity", id: row.other.id }}>{row.other.name}</Link>{" "}
@@ -43,7 +45,7 @@ function OfType({ title, rows, names }: SharedTableProperties & { readonly title
 						</th>
 						{(["left", "right"] as const).map((side) => (
 							<SideCell key={side} name={names[side]}>
-								<RelationList relations={row[side]} />
+								<RelationList of={names[side]} relations={row[side]} />
 							</SideCell>
 						))}
 					</tr>

@@ -1,6 +1,6 @@
 import { ENTITY, type EntityQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { FactSection } from "../entity/FactSection.tsx";
+import { FactSection, type Subject } from "../entity/FactSection.tsx";
 import { useSpeech } from "../LanguageContext.ts";
 import { entityQuestion } from "../model/entityQuestion.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
@@ -11,6 +11,7 @@ import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { connect } from "../state/ViewState.ts";
 import { alignFacts } from "./alignFacts.ts";
+import { mostPressing } from "./mostPressing.ts";
 import { RelationList } from "./RelationList.tsx";
 import { SharedTable } from "./SharedTable.tsx";
 import { ValueTable } from "./ValueTable.tsx";
@@ -23,10 +24,7 @@ interface TwoEntitiesProperties {
 /** Of two entities: what is said of both, what both are related to, and what only one of them is. */
 export function TwoEntities({ left, right }: TwoEntitiesProperties) {
 	const [one, other] = [useAnswer(ENTITY, entityQuestion(left)), useAnswer(ENTITY, entityQuestion(right))];
-	const failed = [one, other].find(({ failure, cancelled }) => failure || cancelled);
-	const waiting = [one, other].find((task) => task.waiting !== "no");
-	if (failed) return <TaskState task={failed} />;
-	if (!one.answer || !other.answer) return <TaskState task={waiting ?? one} />;
+	if (!one.answer || !other.answer) return <TaskState task={mostPressing([one, other])} />;
 	if (one.answer.entity === null) return <UnknownEntity id={left} />;
 	if (other.answer.entity === null) return <UnknownEntity id={right} />;
 	return (
@@ -74,7 +72,7 @@ function Reading({ left, right }: { readonly left: Read; readonly right: Read })
 			{between.length > 0 && (
 				<section aria-labelledby="between-title">
 					<h2 id="between-title">{words.between}</h2>
-					<RelationList relations={between} named />
+					<RelationList of={names.left} relations={between} named />
 				</section>
 			)}
 			<section aria-labelledby="shared-title">
@@ -93,7 +91,7 @@ function Reading({ left, right }: { readonly left: Read; readonly right: Read })
 					{ read: right, groups: onlyRight, count: countRight },
 				].map(({ read, groups, count }) => (
 					<div key={read.entity.id} data-only={read.entity.id}>
-						<FactSection title={words.onlyOf(read.entity.name, count)} groups={groups} disputed={disputedOf(read)} />
+						<FactSection title={words.onlyOf(read.entity.name, count)} groups={groups} subject={subjectOf(read)} />
 						{count === 0 && <p className="quiet">{words.nothingOnlyOf(read.entity.name)}</p>}
 					</div>
 				))}
@@ -102,6 +100,10 @@ function Reading({ left, right }: { readonly left: Read; readonly right: Read })
 	);
 }
 
-function disputedOf({ entity, conflicts }: Read) {
-	return { id: entity.id, claims: new Set(conflicts.flatMap(({ claims }) => claims.map(({ id }) => id))) };
+function subjectOf({ entity, conflicts }: Read): Subject {
+	return {
+		id: entity.id,
+		name: entity.name,
+		disputed: new Set(conflicts.flatMap(({ claims }) => claims.map(({ id }) => id))),
+	};
 }

@@ -11,6 +11,7 @@ import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { LATEST_YEARS, compareYears as yearsState } from "../state/ViewState.ts";
 import { compareYears } from "./compareYears.ts";
+import { mostPressing } from "./mostPressing.ts";
 import { readYear, type Year } from "./readYear.ts";
 import { useDatedYears } from "./useDatedYears.ts";
 import { YearChanges } from "./YearChanges.tsx";
@@ -54,7 +55,7 @@ export function TwoYears({ id, years }: TwoYearsProperties) {
 					onChange={(changed) => navigate(yearsState(changed.join(), id), { replace: true })}
 				/>
 			)}
-			<TaskState task={isReady || !dated.task.failure ? task : dated.task} />
+			<TaskState task={mostPressing([named, dated.task, task])} />
 			{task.answer && task.current && <Reading years={[earlier, later]} answer={task.answer} known={list ?? []} />}
 			<p className="actions">
 				<CopyButton className="button" label={words.copyAddress} text={() => location.href} />

@@ -1,8 +1,8 @@
 import { useSpeech } from "../LanguageContext.ts";
-import type { Fact } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
 import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
+import { sayStatement } from "../parts/sayStatement.ts";
 import { Value } from "../parts/Value.tsx";
 import { likenessOf, type ValueRow } from "./alignFacts.ts";
 import { SideCell, type SideNames, SideTable } from "./SideTable.tsx";
@@ -26,7 +26,7 @@ export function ValueTable({ rows, names }: ValueTableProperties) {
 						</th>
 						{(["left", "right"] as const).map((side) => (
 							<SideCell key={side} name={names[side]}>
-								<FactList facts={row[side]} same={row.same} />
+								<FactList of={names[side]} row={row} side={side} />
 							</SideCell>
 						))}
 					</tr>
@@ -36,8 +36,17 @@ export function ValueTable({ rows, names }: ValueTableProperties) {
 	);
 }
 
-function FactList({ facts, same }: { readonly facts: readonly Fact[]; readonly same: ReadonlySet<string> }) {
-	const { words } = useSpeech();
+interface FactListProperties {
+	/** The name of what it is said of. */
+	readonly of: string;
+	readonly row: ValueRow;
+	readonly side: "left" | "right";
+}
+
+function FactList({ of, row, side }: FactListProperties) {
+	const { property, same, [side]: facts } = row;
+	const speech = useSpeech();
+	const { words } = speech;
 	if (facts.length === 0) return <span className="quiet">{words.notStated}</span>;
 	return (
 		<ul className="plain compare-facts">
@@ -47,7 +56,10 @@ function FactList({ facts, same }: { readonly facts: readonly Fact[]; readonly s
 					<ModalityMark modality={fact.modality} />
 					{!fact.shown && <span className="tag">{words.alsoStated}</span>}
 					<DetailList details={fact.details} />
-					<QuoteChip evidence={fact.evidence} />
+					<QuoteChip
+						statement={sayStatement({ of, property, ...fact, other: undefined }, speech)}
+						evidence={fact.evidence}
+					/>
 				</li>
 			))}
 		</ul>

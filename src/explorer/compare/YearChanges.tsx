@@ -3,6 +3,7 @@ import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
+import { sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { Value } from "../parts/Value.tsx";
 import type { TypeChange } from "./compareYears.ts";
@@ -44,7 +45,8 @@ export function YearChanges({ change: { type, ...lists }, years: [earlier, later
 const MOST_WAYS = 2;
 
 function Item({ thing: { entity, ways } }: { readonly thing: Thing }) {
-	const { words } = useSpeech();
+	const speech = useSpeech();
+	const { words } = speech;
 	const rest = ways.length - MOST_WAYS;
 	return (
 		<li className="year-item" data-thing={entity.id}>
@@ -56,7 +58,12 @@ function Item({ thing: { entity, ways } }: { readonly thing: Thing }) {
 				<WayText key={`${way.relation} ${way.to?.id} ${way.property} ${way.value}`} way={way} />
 			))}
 			{rest > 0 && <p className="quiet year-way">{words.moreItems(rest)}</p>}
-			<QuoteChip evidence={ways.flatMap(({ evidence }) => evidence)} />
+			<QuoteChip
+				statement={ways
+					.map((way) => sayStatement({ of: entity.name, ...way, other: way.to?.name }, speech))
+					.join(words.statementsJoined)}
+				evidence={ways.flatMap(({ evidence }) => evidence)}
+			/>
 		</li>
 	);
 }

@@ -17,6 +17,7 @@ export function YearInputs({ years: [earlier, later], known, onChange }: YearInp
 			<span className="path-label">{label}</span>
 			<input
 				key={year}
+				className="year-input"
 				type="text"
 				inputMode="numeric"
 				pattern="\d{4}"

@@ -26,7 +26,7 @@ export interface SharedRow {
 	readonly other: Reference;
 	readonly left: readonly Relation[];
 	readonly right: readonly Relation[];
-	/** Both by the same relations. */
+	/** Both by the same relations with the same details. */
 	readonly alike: boolean;
 }
 
@@ -69,11 +69,19 @@ function relationsOf(groups: readonly FactGroup[]): readonly Relation[] {
 function toShared(other: Reference, left: readonly Relation[], right: readonly Relation[]): SharedRow {
 	const [one, two] = [left, right].map((relations) =>
 		relations
-			.map(({ relation, forward }) => `${relation} ${forward}`)
+			.map(({ relation, forward, fact }) => JSON.stringify([relation, forward, plainDetails(fact)]))
 			.sort()
 			.join(),
 	);
 	return { other, left, right, alike: one === two };
+}
+
+/** Without the words of the sources, which are never the same. */
+function plainDetails({ details }: Fact): readonly unknown[] {
+	return [...details]
+		.filter(([name]) => !name.endsWith("Text"))
+		.map(([name, values]) => [name, values.toSorted()] as const)
+		.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function alignValues(left: readonly FactGroup[], right: readonly FactGroup[]): readonly ValueRow[] {

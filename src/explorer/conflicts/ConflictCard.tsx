@@ -2,6 +2,7 @@ import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteList } from "../parts/QuoteList.tsx";
+import { type Said, sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { Value } from "../parts/Value.tsx";
 import { sayReason } from "./sayReason.ts";
@@ -9,7 +10,8 @@ import { type Conflict, type Side, sidesOf } from "./sidesOf.ts";
 
 /** What contradicts what, side by side, each with its sentences; and which is shown, and why. */
 export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
-	const { words, language } = useSpeech();
+	const speech = useSpeech();
+	const { words, language } = speech;
 	const { kind, because, decided } = conflict;
 	const reason = because === null ? undefined : sayReason(because, language);
 	return (
@@ -27,7 +29,7 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
 				{sidesOf(conflict).map((side, index) => (
 					<li key={side.key} className={index === 0 ? "conflict-side conflict-side-shown" : "conflict-side"}>
 						<SideHead side={side} kind={kind} isFirst={index === 0} />
-						<QuoteList evidence={side.evidence} />
+						<QuoteList statement={sayStatement(statedBy(conflict, side), speech)} evidence={side.evidence} />
 					</li>
 				))}
 			</ul>
@@ -38,6 +40,15 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
 			)}
 		</article>
 	);
+}
+
+/** What a side states. */
+function statedBy(
+	{ subject, property, relation, qualifier, claims }: Conflict,
+	{ value, other, modality }: Side,
+): Said {
+	const end = other?.name ?? claims[0]?.object?.name;
+	return { of: subject.name, property: qualifier ?? property, relation, value, other: end, modality };
 }
 
 /** The property; or the relation, to what, and which detail of it. */

@@ -46,9 +46,10 @@ interface ReadingProperties {
 
 function Reading({ answer: { claims, conflicts }, entity }: ReadingProperties) {
 	const { words } = useSpeech();
-	const disputed = {
+	const subject = {
 		id: entity.id,
-		claims: new Set(conflicts.flatMap((conflict) => conflict.claims.map(({ id }) => id))),
+		name: entity.name,
+		disputed: new Set(conflicts.flatMap((conflict) => conflict.claims.map(({ id }) => id))),
 	};
 	const groups = groupFacts(claims, entity.id);
 	const values = groups.filter(
@@ -82,9 +83,9 @@ function Reading({ answer: { claims, conflicts }, entity }: ReadingProperties) {
 			</header>
 			<div className="entity-columns">
 				<div className="entity-facts">
-					<FactSection title={words.facts} disputed={disputed} groups={values} />
-					<FactSection title={words.relations} disputed={disputed} groups={relations} />
-					<FactSection title={words.descriptions} disputed={disputed} groups={descriptions} />
+					<FactSection title={words.facts} subject={subject} groups={values} />
+					<FactSection title={words.relations} subject={subject} groups={relations} />
+					<FactSection title={words.descriptions} subject={subject} groups={descriptions} />
 					<FirstOfMany id={entity.id} shown={claims.length} />
 					{values.length + relations.length + descriptions.length === 0 && <p className="quiet">{words.noFacts}</p>}
 				</div>

@@ -44,6 +44,8 @@ export function NetworkPicture({ label, network, shown, selected, at, ...on }: N
 			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws nothing. */}
 			<svg
 				ref={svg}
+				// Nothing on the screen; on paper the picture shrinks to the page.
+				viewBox={measured && `0 0 ${measured.width} ${measured.height}`}
 				role="group"
 				aria-label={label}
 				aria-describedby="picture-keys"

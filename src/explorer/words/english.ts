@@ -74,6 +74,9 @@ export const ENGLISH = {
 	openSource: "In the document",
 	original: "Original",
 	copyCitation: "Copy citation",
+	copyCitations: (count: number) => `Copy with all ${count} quotes`,
+	denies: (statement: string) => `Against “${statement}”`,
+	statementsJoined: "; ",
 	copied: "Copied",
 	modalities: {
 		ASSERTED: "stated",

@@ -73,6 +73,9 @@ export const GERMAN: Words = {
 	openSource: "Im Dokument",
 	original: "Original",
 	copyCitation: "Zitat kopieren",
+	copyCitations: (count) => `Mit allen ${count} Zitaten kopieren`,
+	denies: (statement) => `Gegen „${statement}“`,
+	statementsJoined: "; ",
 	copied: "Kopiert",
 	modalities: {
 		ASSERTED: "ausgesagt",
