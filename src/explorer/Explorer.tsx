@@ -47,7 +47,7 @@ function Page() {
 	return (
 		<main id="content" ref={main} tabIndex={-1} data-view={state.view}>
 			{state.view === "search" && <SearchPage state={state} />}
-			{state.view === "entity" && <EntityPage key={state.id} id={state.id} />}
+			{state.view === "entity" && <EntityPage key={state.id} state={state} />}
 			{state.view === "source" && <SourcePage key={state.id} state={state} />}
 			{state.view === "network" && <LazyScreen screen={NETWORK} properties={{ state }} />}
 			{state.view === "path" && <LazyScreen screen={PATH} properties={{ state }} />}

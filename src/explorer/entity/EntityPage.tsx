@@ -5,6 +5,7 @@ import { useSpeech } from "../LanguageContext.ts";
 import { entityQuestion } from "../model/entityQuestion.ts";
 import { countSources, groupFacts, NAMING } from "../model/Fact.ts";
 import { FirstOfMany } from "../parts/FirstOfMany.tsx";
+import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
@@ -12,27 +13,29 @@ import { TypeMark } from "../parts/TypeMark.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
-import { compare, conflictsOf, connect, networkAround } from "../state/ViewState.ts";
+import { compare, conflictsOf, connect, type StateOf } from "../state/ViewState.ts";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";
 import { NetworkPreview } from "./NetworkPreview.tsx";
 
+type State = StateOf<"entity">;
+
 /** All that is said of one entity, each fact with its sentence. */
-export function EntityPage({ id }: { readonly id: string }) {
+export function EntityPage({ state }: { readonly state: State }) {
+	const { id } = state;
 	const task = useAnswer(ENTITY, entityQuestion(id));
 	const { navigate } = useNavigation();
 	const canonicalId = task.answer?.entity?.id;
 	usePageTitle(task.answer?.entity?.name);
 	useEffect(() => {
 		// An id that was united with another: go on under the one that stands for both.
-		if (canonicalId !== undefined && canonicalId !== id)
-			navigate({ view: "entity", id: canonicalId }, { replace: true });
-	}, [canonicalId, id, navigate]);
+		if (canonicalId !== undefined && canonicalId !== id) navigate({ ...state, id: canonicalId }, { replace: true });
+	}, [canonicalId, id, state, navigate]);
 	return (
 		<div className="entity-page">
 			<TaskState task={task} />
 			{task.answer?.entity === null && <UnknownEntity id={id} />}
-			{task.answer?.entity && <Reading answer={task.answer} entity={task.answer.entity} />}
+			{task.answer?.entity && <Reading answer={task.answer} entity={task.answer.entity} state={state} />}
 		</div>
 	);
 }
@@ -42,9 +45,10 @@ const AS_TEXT = "description";
 interface ReadingProperties {
 	readonly answer: EntityQuery;
 	readonly entity: NonNullable<EntityQuery["entity"]>;
+	readonly state: State;
 }
 
-function Reading({ answer: { claims, conflicts }, entity }: ReadingProperties) {
+function Reading({ answer: { claims, conflicts }, entity, state }: ReadingProperties) {
 	const { words } = useSpeech();
 	const subject = {
 		id: entity.id,
@@ -59,14 +63,12 @@ function Reading({ answer: { claims, conflicts }, entity }: ReadingProperties) {
 	const descriptions = groups.filter(({ property }) => property === AS_TEXT);
 	return (
 		<>
+			<Lenses id={entity.id} span={state} />
 			<header className="entity-head">
 				<TypeMark type={entity.__typename} />
 				<h1>{entity.name}</h1>
 				<Summary answer={{ claims }} entity={entity} others={relations.flatMap(({ facts }) => facts).length} />
 				<p className="actions">
-					<Link className="button" to={networkAround(entity.id)}>
-						{words.network}
-					</Link>
 					<Link className="button" to={connect(entity.id)}>
 						{words.connectWith}
 					</Link>
@@ -90,7 +92,7 @@ function Reading({ answer: { claims, conflicts }, entity }: ReadingProperties) {
 					{values.length + relations.length + descriptions.length === 0 && <p className="quiet">{words.noFacts}</p>}
 				</div>
 				<aside className="entity-side">
-					<NetworkPreview entity={entity} groups={relations} />
+					<NetworkPreview entity={entity} groups={relations} span={state} />
 					<NameList entity={entity} groups={groups} />
 				</aside>
 			</div>

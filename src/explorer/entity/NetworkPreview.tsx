@@ -8,16 +8,18 @@ import { NodeShape } from "../network/NodeShape.tsx";
 import { placeNodes } from "../network/placeNodes.ts";
 import { Link } from "../parts/Link.tsx";
 import { networkAround } from "../state/ViewState.ts";
+import type { Span } from "../time/Span.ts";
 
 interface NetworkPreviewProperties {
 	readonly entity: { readonly id: string; readonly name: string; readonly __typename: string };
 	readonly groups: readonly FactGroup[];
+	readonly span: Span;
 }
 
 const MOST_NEIGHBOURS = 9;
 
 /** A small picture that leads to the large one. The list beside it says the same to whoever reads by ear. */
-export function NetworkPreview({ entity, groups }: NetworkPreviewProperties) {
+export function NetworkPreview({ entity, groups, span: { since, until } }: NetworkPreviewProperties) {
 	const { words } = useSpeech();
 	const model = useModel();
 	const neighbours = findNeighbours(groups);
@@ -36,7 +38,7 @@ export function NetworkPreview({ entity, groups }: NetworkPreviewProperties) {
 	return (
 		<section aria-labelledby="network-title">
 			<h2 id="network-title">{words.network}</h2>
-			<Link className="preview" to={networkAround(entity.id)}>
+			<Link className="preview" to={networkAround(entity.id, { since, until })}>
 				<svg viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
 					{drawing.edges.map((drawn) => (
 						<EdgeLine key={drawn.edge.id} drawn={drawn} />

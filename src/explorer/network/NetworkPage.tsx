@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { NEIGHBOURHOOD } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
+import { Lenses } from "../parts/Lenses.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
@@ -54,6 +55,7 @@ function Reading({ state, network, name }: ReadingProperties) {
 	const [step] = state.steps.map(readStep);
 	return (
 		<>
+			{step && "id" in step && <Lenses id={step.id} span={state} />}
 			<header className="network-head">
 				<h1>{words.networkOf(name)}</h1>
 				<p className="summary" role="status">

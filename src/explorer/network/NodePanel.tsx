@@ -38,7 +38,7 @@ export function NodePanel(properties: NetworkPanelProperties & { readonly node: 
 						{words.collapse}
 					</button>
 				)}
-				<Link className="button" to={{ view: "entity", id: node.id }}>
+				<Link className="button" to={{ view: "entity", id: node.id, since: state.since, until: state.until }}>
 					{words.openEntity}
 				</Link>
 				<button type="button" className="button button-quiet" onClick={() => navigate(connect(node.id))}>

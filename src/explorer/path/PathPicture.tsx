@@ -27,7 +27,7 @@ export function PathPicture({ paths, label, onExclude }: PathPictureProperties) 
 	return (
 		<div className="picture path-picture">
 			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws nothing. */}
-			<svg viewBox={`${x} ${y} ${width} ${height}`} style={{ width, maxWidth: "none" }} role="group" aria-label={label}>
+			<svg viewBox={`${x} ${y} ${width} ${height}`} style={{ width }} role="group" aria-label={label}>
 				{drawing.edges.map(({ edge, shape }) => (
 					<g key={edge.id} className="path-edge">
 						<EdgeLine drawn={{ edge, shape }} />

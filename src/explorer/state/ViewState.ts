@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import type { ConflictKind } from "../api/documents.ts";
+import type { Span } from "../time/Span.ts";
 
 const text = v.pipe(v.string(), v.maxLength(300));
 const id = v.pipe(text, v.minLength(1));
@@ -20,7 +21,7 @@ export const LATEST_YEARS = "latest";
 
 const VIEW = v.variant("view", [
 	v.object({ view: v.literal("search"), phrase: v.optional(text), type: v.optional(id) }),
-	v.object({ view: v.literal("entity"), id }),
+	v.object({ view: v.literal("entity"), id, ...span }),
 	v.object({ view: v.literal("source"), id, claim: v.optional(id) }),
 	v.object({
 		view: v.literal("network"),
@@ -65,8 +66,8 @@ export type StateOf<Name extends View> = Extract<ViewState, { view: Name }>;
 export const START: ViewState = { view: "search" };
 
 /** A new network around one entity. */
-export function networkAround(id: string): StateOf<"network"> {
-	return { view: "network", steps: [id], hiddenTypes: [], hiddenRelations: [] };
+export function networkAround(id: string, span: Span = {}): StateOf<"network"> {
+	return { view: "network", steps: [id], hiddenTypes: [], hiddenRelations: [], ...span };
 }
 
 export function connect(from?: string, to?: string): StateOf<"path"> {

@@ -43,6 +43,7 @@ export const ENGLISH = {
 	unknownSource: "There is no source with this id.",
 	toSearch: "Search instead",
 
+	lenses: "Views",
 	names: "Names",
 	allNames: (count: number) => `All ${count} names`,
 	facts: "Facts",

@@ -42,6 +42,7 @@ export const GERMAN: Words = {
 	unknownSource: "Unter dieser Kennung gibt es keine Quelle.",
 	toSearch: "Zur Suche",
 
+	lenses: "Ansichten",
 	names: "Namen",
 	allNames: (count) => `Alle ${count} Namen`,
 	facts: "Angaben",
