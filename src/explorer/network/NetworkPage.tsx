@@ -93,9 +93,11 @@ function fileName([first = ""]: readonly string[]): string {
 
 /** Where not all is shown: how much of how much, around what. */
 function describeRest({ open }: Network, showing: (shown: string, total: string, name: string) => string): string {
-	const parts = [...open.values()].flatMap(([whole]) =>
-		whole && whole.shown < whole.total ? [showing(String(whole.shown), String(whole.total), whole.centre.name)] : [],
-	);
+	const parts = [...open.values()].flatMap((around) => {
+		const [whole] = around;
+		const shown = new Set(around.flatMap(({ nodes }) => nodes.map(({ id }) => id))).size;
+		return whole && shown < whole.total ? [showing(String(shown), String(whole.total), whole.centre.name)] : [];
+	});
 	return parts.map((part) => ` · ${part}`).join("");
 }
 
