@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../web/language.ts";
+import { LANGUAGES } from "../web/languages.ts";
 import { ColourSwitch } from "./ColourSwitch.tsx";
 import favicon from "./favicon.svg";
 import { useSpeech } from "./LanguageContext.ts";

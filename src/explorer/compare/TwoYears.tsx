@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { DATED, NAMED } from "../api/documents.ts";
+import { DATED, DATED_ENTITIES, MODEL, NAMED } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useTask } from "../api/useTask.ts";
 import { useSpeech } from "../LanguageContext.ts";
@@ -12,6 +12,7 @@ import { useNavigation } from "../state/NavigationContext.ts";
 import { LATEST_YEARS, compareYears as yearsState } from "../state/ViewState.ts";
 import { compareYears } from "./compareYears.ts";
 import { mostPressing } from "./mostPressing.ts";
+import { daysOf, whereDated } from "./readDated.ts";
 import { readYear, type Year } from "./readYear.ts";
 import { useDatedYears } from "./useDatedYears.ts";
 import { YearChanges } from "./YearChanges.tsx";
@@ -31,6 +32,7 @@ export function TwoYears({ id, years }: TwoYearsProperties) {
 	const named = useAnswer(NAMED, id === undefined ? undefined : { id });
 	const entity = id === undefined ? undefined : named.answer?.entity;
 	const dated = useDatedYears(id);
+	const described = useAnswer(MODEL, {});
 	const model = useModel();
 	const { list } = dated;
 	useEffect(() => {
@@ -55,14 +57,18 @@ export function TwoYears({ id, years }: TwoYearsProperties) {
 					onChange={(changed) => navigate(yearsState(changed.join(), id), { replace: true })}
 				/>
 			)}
-			<TaskState task={mostPressing([named, dated.task, task])} />
+			{later !== "" && (
+				<p className="actions">
+					<CopyButton className="button" label={words.copyAddress} text={() => location.href} />
+					{centre ? (
+						<ShowQuery document={DATED} variables={{ id: centre.id, ...daysOf(later) }} />
+					) : (
+						<ShowQuery document={DATED_ENTITIES} variables={{ where: whereDated(daysOf(later)) }} />
+					)}
+				</p>
+			)}
+			<TaskState task={mostPressing([named, dated.task, described, task])} />
 			{task.answer && task.current && <Reading years={[earlier, later]} answer={task.answer} known={list ?? []} />}
-			<p className="actions">
-				<CopyButton className="button" label={words.copyAddress} text={() => location.href} />
-				{centre && later !== "" && (
-					<ShowQuery document={DATED} variables={{ id: centre.id, since: `${later}-01-01`, until: `${later}-12-31` }} />
-				)}
-			</p>
 		</div>
 	);
 }

@@ -2,12 +2,13 @@ import { useId } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
+import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { Value } from "../parts/Value.tsx";
 import type { TypeChange } from "./compareYears.ts";
-import type { Thing, Way } from "./readYear.ts";
+import { keyOf, type Thing, type Way } from "./Thing.ts";
 
 interface YearChangesProperties {
 	readonly change: TypeChange;
@@ -32,7 +33,6 @@ export function YearChanges({ change: { type, ...lists }, years: [earlier, later
 						<h3>
 							{title} <span className="count">{things.length}</span>
 						</h3>
-						{things.length === 0 && <p className="quiet">{words.none}</p>}
 						<LongList items={things} render={(thing) => <Item key={thing.entity.id} thing={thing} />} />
 					</div>
 				))}
@@ -55,7 +55,7 @@ function Item({ thing: { entity, ways } }: { readonly thing: Thing }) {
 				<Link to={{ view: "entity", id: entity.id }}>{entity.name}</Link>
 			</span>
 			{ways.slice(0, MOST_WAYS).map((way) => (
-				<WayText key={`${way.relation} ${way.to?.id} ${way.property} ${way.value}`} way={way} />
+				<WayText key={keyOf(way)} way={way} />
 			))}
 			{rest > 0 && <p className="quiet year-way">{words.moreItems(rest)}</p>}
 			<QuoteChip
@@ -68,12 +68,12 @@ function Item({ thing: { entity, ways } }: { readonly thing: Thing }) {
 	);
 }
 
-function WayText({ way: { relation, forward, to, property, value } }: { readonly way: Way }) {
+function WayText({ way: { relation, forward, to, property, value, modality } }: { readonly way: Way }) {
 	const { glossary } = useSpeech();
 	return (
 		<p className="quiet year-way">
 			{relation === null ? glossary.property(property ?? "") : glossary.relation(relation, forward)} {to?.name}
-			{value !== null && <Value value={value} />}
+			{value !== null && <Value value={value} />} <ModalityMark modality={modality} />
 		</p>
 	);
 }

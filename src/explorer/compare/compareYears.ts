@@ -1,4 +1,5 @@
-import type { Thing, Year } from "./readYear.ts";
+import type { Year } from "./readYear.ts";
+import { keyOf, type Thing } from "./Thing.ts";
 
 export interface TypeChange {
 	readonly type: string;
@@ -31,6 +32,8 @@ export function compareYears(
 		});
 }
 
+/** What dates it may be the same in both years. */
 function unite({ entity, ways }: Thing, earlier: Year): Thing {
-	return { entity, ways: [...(earlier.things.get(entity.id)?.ways ?? []), ...ways] };
+	const all = [...(earlier.things.get(entity.id)?.ways ?? []), ...ways];
+	return { entity, ways: [...new Map(all.map((way) => [keyOf(way), way])).values()] };
 }

@@ -223,7 +223,6 @@ export const ENGLISH = {
 		`${gone} only in ${earlier} · ${both} in both years · ${fresh} only in ${later}`,
 	onlyIn: (year: string) => `Only in ${year}`,
 	inBoth: "In both years",
-	none: "none",
 	nothingDated: "Nothing here has a date.",
 	nothingInYears: (years: readonly string[], known: readonly string[]) =>
 		`Nothing is dated in ${years.join(" or ")}.${known.length > 0 ? ` There is something in ${known.slice(0, 12).join(", ")}.` : ""}`,

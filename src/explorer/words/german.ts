@@ -224,7 +224,6 @@ export const GERMAN: Words = {
 		`${gone} nur ${earlier} · ${both} in beiden Jahren · ${fresh} nur ${later}`,
 	onlyIn: (year) => `Nur ${year}`,
 	inBoth: "In beiden Jahren",
-	none: "nichts",
 	nothingDated: "Nichts davon hat ein Datum.",
 	nothingInYears: (years, known) =>
 		`Für ${years.join(" und ")} ist nichts datiert.${known.length > 0 ? ` Etwas gibt es für ${known.slice(0, 12).join(", ")}.` : ""}`,
