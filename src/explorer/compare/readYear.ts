@@ -40,7 +40,8 @@ export async function readYear({ centre, year, dates }: YearQuestion, signal: Ab
 	const fitting = await keepFitting(claims, centre ? [centre.id, ...ids] : ids, days, signal);
 	const things = new Map(found.dated.map(({ entity, ways }): [string, Thing] => [entity.id, { entity, ways }]));
 	for (const [entity, way] of fitting.flatMap((claim) => waysOf(claim, new Set(events)))) {
-		if (entity.id === centre?.id || way.to?.id === centre?.id) continue;
+		// What leads from or to the centre is there already.
+		if (centre && [entity.id, way.to?.id].includes(centre.id)) continue;
 		things.set(entity.id, { entity, ways: [...(things.get(entity.id)?.ways ?? []), way] });
 	}
 	return {
