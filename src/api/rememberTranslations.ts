@@ -24,7 +24,7 @@ import {
 } from "graphql";
 import type { QueryResult } from "neo4j-driver";
 import type { ApiContext } from "./ApiContext.ts";
-import { hastenCypher } from "./hastenCypher.ts";
+import { hastenCypher } from "./hasten/hastenCypher.ts";
 
 /** For all fields at the root of the schema. */
 export function rememberTranslations(schema: GraphQLSchema): void {
