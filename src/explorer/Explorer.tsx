@@ -13,6 +13,11 @@ const NETWORK: Screen<{ readonly state: StateOf<"network"> }> = {
 	load: async () => (await import("./network/NetworkPage.tsx")).NetworkPage,
 };
 
+const TIMELINE: Screen<{ readonly state: StateOf<"timeline"> }> = {
+	name: "timeline",
+	load: async () => (await import("./timeline/TimelinePage.tsx")).TimelinePage,
+};
+
 const PATH: Screen<{ readonly state: StateOf<"path"> }> = {
 	name: "path",
 	load: async () => (await import("./path/PathPage.tsx")).PathPage,
@@ -50,6 +55,7 @@ function Page() {
 			{state.view === "entity" && <EntityPage key={state.id} state={state} />}
 			{state.view === "source" && <SourcePage key={state.id} state={state} />}
 			{state.view === "network" && <LazyScreen screen={NETWORK} properties={{ state }} />}
+			{state.view === "timeline" && <LazyScreen screen={TIMELINE} properties={{ state }} />}
 			{state.view === "path" && <LazyScreen screen={PATH} properties={{ state }} />}
 			{state.view === "compare" && <LazyScreen screen={COMPARE} properties={{ state }} />}
 			{state.view === "conflicts" && <LazyScreen screen={CONFLICTS} properties={{ state }} />}

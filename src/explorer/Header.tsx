@@ -5,7 +5,7 @@ import { useSpeech } from "./LanguageContext.ts";
 import { Link } from "./parts/Link.tsx";
 import { EntityPicker } from "./search/EntityPicker.tsx";
 import { useNavigation } from "./state/NavigationContext.ts";
-import { compare, connect, START } from "./state/ViewState.ts";
+import { compare, connect, START, timelineOf } from "./state/ViewState.ts";
 
 export function Header() {
 	const { words } = useSpeech();
@@ -28,6 +28,9 @@ export function Header() {
 			<nav className="header-links" aria-label={words.navigation}>
 				<Link to={connect()} aria-current={state.view === "path" ? "page" : undefined}>
 					{words.paths}
+				</Link>
+				<Link to={timelineOf()} aria-current={state.view === "timeline" ? "page" : undefined}>
+					{words.timeline}
 				</Link>
 				<Link to={compare()} aria-current={state.view === "compare" ? "page" : undefined}>
 					{words.compare}

@@ -39,6 +39,17 @@ export type EntityImplementation =
   | 'Region'
   | 'Country';
 
+/** Whether a meeting takes place. */
+export type EventStatus =
+  /** Announced. */
+  | 'PLANNED'
+  /** Reported as held. */
+  | 'HELD'
+  /** Moved to another time. */
+  | 'POSTPONED'
+  /** Called off. */
+  | 'CANCELLED';
+
 /** Languages of sentences. */
 export type Language =
   /** German. */
@@ -329,6 +340,56 @@ export type RelationsAmongQueryVariables = Exact<{
 
 export type RelationsAmongQuery = { readonly relationsAmong: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly relation: string, readonly modality: Modality, readonly details: unknown, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }> };
 
+export type TimelineSubjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TimelineSubjectQuery = { readonly entity:
+    | { readonly __typename: 'City', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Meeting', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Organisation', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Outcome', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Person', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Platform', readonly id: string, readonly name: string, readonly sessionsConnection: { readonly totalCount: number } }
+    | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Programme', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Region', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Topic', readonly id: string, readonly name: string }
+   | null };
+
+export type TimelineQueryVariables = Exact<{
+  id: string;
+  limit: number;
+  offset: number;
+}>;
+
+
+export type TimelineQuery = { readonly timeline: ReadonlyArray<{ readonly relation: string, readonly forward: boolean, readonly date: string | null, readonly since: string | null, readonly until: string | null, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly eventStatus: EventStatus | null, readonly modality: Modality, readonly entity: { readonly id: string, readonly name: string, readonly type: string }, readonly through: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }> };
+
+export type ChronicleQueryVariables = Exact<{
+  limit: number;
+  offset: number;
+}>;
+
+
+export type ChronicleQuery = { readonly chronicle: ReadonlyArray<{ readonly date: string | null, readonly since: string | null, readonly until: string | null, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly eventStatus: EventStatus | null, readonly modality: Modality | null, readonly entity: { readonly id: string, readonly name: string, readonly type: string }, readonly place: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }> };
+
+export type SeriesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SeriesQuery = { readonly series: ReadonlyArray<{ readonly ordinal: number | null, readonly date: string | null, readonly eventStatus: EventStatus | null, readonly modality: Modality, readonly missingBefore: ReadonlyArray<number>, readonly session: { readonly id: string, readonly name: string, readonly type: string } }> };
+
+export type TimelineMarksQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TimelineMarksQuery = { readonly timeline: ReadonlyArray<{ readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly eventStatus: EventStatus | null, readonly modality: Modality, readonly entity: { readonly id: string, readonly name: string, readonly type: string } }> };
+
 export type PathsQueryVariables = Exact<{
   from: string;
   to: string;
@@ -445,6 +506,16 @@ export const SOURCE = "query Source($id: ID!) {\n  sources(where: {id: {eq: $id}
 export const NEIGHBOURHOOD = "query Neighbourhood($id: ID!, $limit: Int!, $types: [String!], $relations: [String!]) {\n  neighbourhood(id: $id, limit: $limit, types: $types, relations: $relations) {\n    centre {\n      ...Reference\n    }\n    nodes {\n      id\n      name\n      type\n      degree\n      possiblyFrom\n      possiblyUntil\n    }\n    edges {\n      ...EdgeParts\n    }\n    groups {\n      relation\n      forward\n      type\n      total\n      shown\n    }\n    total\n    shown\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EdgeParts on NeighbourhoodEdge {\n  id\n  from\n  to\n  relation\n  modality\n  details\n  possiblyFrom\n  possiblyUntil\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<NeighbourhoodQuery, NeighbourhoodQueryVariables>;
 
 export const RELATIONS_AMONG = "query RelationsAmong($ids: [ID!]!) {\n  relationsAmong(ids: $ids) {\n    ...EdgeParts\n  }\n}\n\nfragment EdgeParts on NeighbourhoodEdge {\n  id\n  from\n  to\n  relation\n  modality\n  details\n  possiblyFrom\n  possiblyUntil\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<RelationsAmongQuery, RelationsAmongQueryVariables>;
+
+export const TIMELINE_SUBJECT = "query TimelineSubject($id: ID!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n    ... on Platform {\n      sessionsConnection {\n        totalCount\n      }\n    }\n  }\n}" as TypedDocument<TimelineSubjectQuery, TimelineSubjectQueryVariables>;
+
+export const TIMELINE = "query Timeline($id: ID!, $limit: Int!, $offset: Int!) {\n  timeline(of: $id, limit: $limit, offset: $offset) {\n    entity {\n      ...Reference\n    }\n    relation\n    forward\n    through {\n      ...Reference\n    }\n    date\n    since\n    until\n    possiblyFrom\n    possiblyUntil\n    eventStatus\n    modality\n    evidence {\n      ...EvidenceParts\n    }\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<TimelineQuery, TimelineQueryVariables>;
+
+export const CHRONICLE = "query Chronicle($limit: Int!, $offset: Int!) {\n  chronicle(limit: $limit, offset: $offset) {\n    entity {\n      ...Reference\n    }\n    place {\n      ...Reference\n    }\n    date\n    since\n    until\n    possiblyFrom\n    possiblyUntil\n    eventStatus\n    modality\n    evidence {\n      ...EvidenceParts\n    }\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<ChronicleQuery, ChronicleQueryVariables>;
+
+export const SERIES = "query Series($id: ID!) {\n  series(platform: $id, limit: 1000) {\n    session {\n      ...Reference\n    }\n    ordinal\n    date\n    eventStatus\n    modality\n    missingBefore\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<SeriesQuery, SeriesQueryVariables>;
+
+export const TIMELINE_MARKS = "query TimelineMarks($id: ID!) {\n  timeline(of: $id, limit: 1000) {\n    entity {\n      ...Reference\n    }\n    possiblyFrom\n    possiblyUntil\n    eventStatus\n    modality\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<TimelineMarksQuery, TimelineMarksQueryVariables>;
 
 export const PATHS = "query Paths($from: ID!, $to: ID!, $steps: Int!, $without: [ID!]!, $language: Language!) {\n  paths(from: $from, to: $to, maxHops: $steps, limit: 5, excluding: $without) {\n    sentence(language: $language)\n    clauses(language: $language) {\n      text\n      hop\n      evidence {\n        ...EvidenceParts\n      }\n    }\n    hops {\n      from {\n        ...Reference\n      }\n      to {\n        ...Reference\n      }\n      relation\n      forward\n      modality\n    }\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<PathsQuery, PathsQueryVariables>;
 

@@ -14,6 +14,7 @@ import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { compare, conflictsOf, connect, type StateOf } from "../state/ViewState.ts";
+import { TimelineStrip } from "../timeline/TimelineStrip.tsx";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";
 import { NetworkPreview } from "./NetworkPreview.tsx";
@@ -92,6 +93,7 @@ function Reading({ answer: { claims, conflicts }, entity, state }: ReadingProper
 					{values.length + relations.length + descriptions.length === 0 && <p className="quiet">{words.noFacts}</p>}
 				</div>
 				<aside className="entity-side">
+					<TimelineStrip id={entity.id} span={state} />
 					<NetworkPreview entity={entity} groups={relations} span={state} />
 					<NameList entity={entity} groups={groups} />
 				</aside>

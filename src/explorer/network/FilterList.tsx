@@ -1,8 +1,9 @@
 import { useSpeech } from "../LanguageContext.ts";
+import { countBy } from "../parts/countBy.ts";
+import { KindFilter } from "../parts/KindFilter.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import type { StateOf } from "../state/ViewState.ts";
 import { TimeFilter } from "../time/TimeFilter.tsx";
-import { countBy } from "./filterNetwork.ts";
 import type { Network } from "./Network.ts";
 import type { Changes } from "./NetworkPage.tsx";
 
@@ -20,32 +21,24 @@ export function FilterList({ state, network, onChange }: FilterListProperties) {
 	const relations = countBy(network.edges.values(), ({ relation }) => relation);
 	return (
 		<section className="filters" aria-label={words.filters}>
-			<fieldset>
-				<legend>{words.types}</legend>
-				{types.map(([type, count]) => (
-					<Check
-						key={type}
-						checked={!hiddenTypes.includes(type)}
-						onChange={() => onChange({ hiddenTypes: toggled(hiddenTypes, type) })}
-						count={count}
-					>
+			<KindFilter
+				legend={words.types}
+				counts={types}
+				hidden={hiddenTypes}
+				label={(type) => (
+					<>
 						<TypeMark type={type} /> {glossary.typeNames(type)}
-					</Check>
-				))}
-			</fieldset>
-			<fieldset>
-				<legend>{words.relations}</legend>
-				{relations.map(([relation, count]) => (
-					<Check
-						key={relation}
-						checked={!hiddenRelations.includes(relation)}
-						onChange={() => onChange({ hiddenRelations: toggled(hiddenRelations, relation) })}
-						count={count}
-					>
-						{glossary.relation(relation, true)}
-					</Check>
-				))}
-			</fieldset>
+					</>
+				)}
+				onChange={(hidden) => onChange({ hiddenTypes: hidden })}
+			/>
+			<KindFilter
+				legend={words.relations}
+				counts={relations}
+				hidden={hiddenRelations}
+				label={(relation) => glossary.relation(relation, true)}
+				onChange={(hidden) => onChange({ hiddenRelations: hidden })}
+			/>
 			<TimeFilter
 				dated={[...network.nodes.values(), ...network.edges.values()]}
 				counted={[...network.nodes.values()]}
@@ -63,26 +56,5 @@ export function FilterList({ state, network, onChange }: FilterListProperties) {
 				))}
 			</ul>
 		</section>
-	);
-}
-
-function toggled(hidden: readonly string[], name: string): string[] {
-	return hidden.includes(name) ? hidden.filter((other) => other !== name) : [...hidden, name];
-}
-
-interface CheckProperties {
-	readonly checked: boolean;
-	readonly count: number;
-	readonly onChange: () => void;
-	readonly children: React.ReactNode;
-}
-
-function Check({ checked, count, onChange, children }: CheckProperties) {
-	return (
-		<label className="check">
-			<input type="checkbox" checked={checked} onChange={onChange} />
-			<span className="check-name">{children}</span>
-			<span className="count">{count}</span>
-		</label>
 	);
 }

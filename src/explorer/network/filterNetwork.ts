@@ -37,13 +37,3 @@ export function byImportance(
 	const rank = ({ id }: NetworkNode) => (id === selected ? 2 : open.has(id) ? 1 : 0);
 	return nodes.toSorted((a, b) => rank(b) - rank(a) || b.degree - a.degree || (a.id < b.id ? -1 : 1));
 }
-
-/** How many of each there are, hidden ones included, the most frequent first. */
-export function countBy<Item>(
-	items: Iterable<Item>,
-	nameOf: (item: Item) => string,
-): readonly (readonly [string, number])[] {
-	const counts = new Map<string, number>();
-	for (const item of items) counts.set(nameOf(item), (counts.get(nameOf(item)) ?? 0) + 1);
-	return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-}

@@ -1,6 +1,6 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
-import { networkAround, type ViewState } from "../state/ViewState.ts";
+import { networkAround, timelineOf, type ViewState } from "../state/ViewState.ts";
 import type { Span } from "../time/Span.ts";
 import type { Words } from "../words/english.ts";
 import { Link } from "./Link.tsx";
@@ -14,6 +14,7 @@ interface Lens {
 const LENSES: readonly Lens[] = [
 	{ word: ({ facts }) => facts, state: (id, span) => ({ view: "entity", id, ...span }) },
 	{ word: ({ network }) => network, state: networkAround },
+	{ word: ({ timeline }) => timeline, state: timelineOf },
 ];
 
 interface LensesProperties {

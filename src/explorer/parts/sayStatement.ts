@@ -17,10 +17,12 @@ export interface Said {
 
 /** A statement in plain words, as one puts it into a text: of what, what, and how it is said where it is not simply said. */
 export function sayStatement(said: Said, speech: Speech): string {
-	const { words } = speech;
-	const { modality } = said;
-	const how = !modality || modality === "ASSERTED" ? "" : ` (${words.modalities[modality]})`;
-	return `${sayPlainly(said, speech)}${how}`;
+	return withModality(sayPlainly(said, speech), said.modality, speech);
+}
+
+/** Says how it is said, where it is not simply said. */
+export function withModality(statement: string, modality: Said["modality"], { words }: Speech): string {
+	return !modality || modality === "ASSERTED" ? statement : `${statement} (${words.modalities[modality]})`;
 }
 
 function sayPlainly({ of, property, relation, forward = true, value, other = "" }: Said, speech: Speech): string {

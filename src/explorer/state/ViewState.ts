@@ -36,6 +36,16 @@ const VIEW = v.variant("view", [
 		at: v.optional(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/))),
 	}),
 	v.object({
+		view: v.literal("timeline"),
+		/** Around what; left out: everything. */
+		id: v.optional(id),
+		hiddenTypes: some,
+		hiddenRelations: some,
+		...span,
+		/** So many times what is asked for at a time, where that is more than once. */
+		pages: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d?$/))),
+	}),
+	v.object({
 		view: v.literal("path"),
 		from: v.optional(id),
 		to: v.optional(id),
@@ -68,6 +78,11 @@ export const START: ViewState = { view: "search" };
 /** A new network around one entity. */
 export function networkAround(id: string, span: Span = {}): StateOf<"network"> {
 	return { view: "network", steps: [id], hiddenTypes: [], hiddenRelations: [], ...span };
+}
+
+/** Without an id: of everything. */
+export function timelineOf(id?: string, span: Span = {}): StateOf<"timeline"> {
+	return { view: "timeline", hiddenTypes: [], hiddenRelations: [], ...(id && { id }), ...span };
 }
 
 export function connect(from?: string, to?: string): StateOf<"path"> {

@@ -18,3 +18,15 @@ export function addDays(day: string, days: number): string {
 	date.setUTCDate(date.getUTCDate() + days);
 	return date.toISOString().slice(0, 10);
 }
+
+/** As a calendar does it: a month after 31 January is the last day of February. */
+export function addMonths(day: string, months: number): string {
+	const last = lastDay(monthOf(day) + months);
+	const date = Math.min(Number(day.slice(8)), Number(last.slice(8)));
+	return last.slice(0, 8) + String(date).padStart(2, "0");
+}
+
+/** From the one day to the other; 0 where they are the same. */
+export function countDays(from: string, to: string): number {
+	return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

@@ -223,7 +223,7 @@ describe("the generated API", () => {
 				"resolveClaim",
 				"search",
 				...["paths", "neighbourhood", "relationsAmong", "coAttendance", "coAttendanceNetwork"],
-				...["timeline", "series", "hosts"],
+				...["timeline", "chronicle", "series", "hosts"],
 				...["overdueSessions", "announcedNotReported", "singleSourceClaims", "commitmentsWithoutFollowUp"],
 				...["postHolders", "fundingChains", "statistics", "measures", "claimsPerSource"],
 			].sort(),

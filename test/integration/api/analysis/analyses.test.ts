@@ -43,6 +43,43 @@ describe("claimsPerSource", () => {
 	});
 });
 
+describe("chronicle", () => {
+	const FIELDS = "entity { id type } place { id } date possiblyFrom possiblyUntil modality evidence { quote }";
+	interface Entry {
+		readonly entity: { readonly id: string; readonly type: string };
+		readonly possiblyFrom: string | null;
+		readonly possiblyUntil: string | null;
+	}
+	const ask = async (args: string): Promise<readonly Entry[]> =>
+		(await api.ask(`{ chronicle(limit: 1000 ${args}) { ${FIELDS} } }`)).chronicle;
+
+	test("tells what is dated in order of time, with the sentences for its dates, and what has no date at the end", async () => {
+		const all = await ask("");
+		const begins = all.map(({ possiblyFrom }) => possiblyFrom ?? "9999");
+		expect(begins).toEqual(begins.toSorted());
+		expect(new Set(all.map(({ entity }) => entity.id)).size).toBe(all.length);
+		expect(all.find(({ entity }) => entity.id === "rohstoff-dialog-auftakt")).toMatchObject({
+			place: { id: "astana" },
+			date: "2013~",
+			modality: "INFERRED",
+		});
+		expect(all.at(-1)).toMatchObject({ possiblyFrom: null, possiblyUntil: null });
+		const { meetings } = await api.ask("{ meetings(limit: 1000) { id } }");
+		const told = (await ask('types: ["Meeting"]')).map(({ entity }) => entity.id);
+		expect(told.toSorted()).toEqual(meetings.map(({ id }: { id: string }) => id).sort());
+	});
+
+	test("between two days tells what can hold at some time between them, page by page", async () => {
+		const [since, until] = ["2014-01-01", "2015-06-08"];
+		const fitting = (await ask("")).filter(
+			({ possiblyFrom, possiblyUntil }) => (possiblyFrom ?? until) <= until && (possiblyUntil ?? since) >= since,
+		);
+		const span = `since: "${since}", until: "${until}"`;
+		expect(await ask(span)).toEqual(fitting);
+		expect([...(await ask(`${span}`)).slice(0, 3), ...(await ask(`${span} offset: 3`))]).toEqual(fitting);
+	});
+});
+
 describe("an id in a request", () => {
 	test.each([
 		['coAttendance(actor: "gizz") { meetings }', "ENTITY_UNKNOWN", "giz"],

@@ -1,0 +1,47 @@
+import { useSpeech } from "../LanguageContext.ts";
+import { Link } from "../parts/Link.tsx";
+import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { QuoteChip } from "../parts/QuoteChip.tsx";
+import { withModality } from "../parts/sayStatement.ts";
+import { TypeMark } from "../parts/TypeMark.tsx";
+import { isDated, type Span } from "../time/Span.ts";
+import { formatDate } from "../words/formatDate.ts";
+import type { Entry } from "./Entry.ts";
+import { EventStatusMark } from "./EventStatusMark.tsx";
+import { edtfOf } from "./edtfOf.ts";
+
+interface EntryRowProperties {
+	readonly entry: Entry;
+	readonly span: Span;
+}
+
+/** When, in which relation, what, where; and the sentence that says so. */
+export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) {
+	const speech = useSpeech();
+	const { words, glossary, language } = speech;
+	const { entity, relation, forward, place, modality, eventStatus, evidence } = entry;
+	const edtf = edtfOf(entry);
+	const date = edtf === undefined ? words.undated : formatDate(edtf, language);
+	const cited = [entity.name, place?.name, date].filter((part) => part !== undefined).join(", ");
+	return (
+		<li className="entry" data-entry={entity.id} data-relation={relation} data-place={place?.id} tabIndex={-1}>
+			<p className="entry-date">{edtf === undefined || isDated(entry) ? date : words.seenOn(date)}</p>
+			<div className="entry-text">
+				<p>
+					{relation !== undefined && <span className="predicate">{glossary.relation(relation, forward)} </span>}
+					<TypeMark type={entity.type} />{" "}
+					<Link to={{ view: "entity", id: entity.id, since, until }}>{entity.name}</Link>
+					{place && (
+						<>
+							{" "}
+							{words.inPlace} <Link to={{ view: "entity", id: place.id, since, until }}>{place.name}</Link>
+						</>
+					)}{" "}
+					<ModalityMark modality={modality} />
+					<EventStatusMark status={eventStatus} modality={modality} />
+				</p>
+				<QuoteChip statement={withModality(cited, modality, speech)} evidence={evidence} />
+			</div>
+		</li>
+	);
+}
