@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { ENTITY, type EntityQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { FactSection, type Subject } from "../entity/FactSection.tsx";
@@ -9,7 +10,8 @@ import { Link } from "../parts/Link.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
-import { connect } from "../state/ViewState.ts";
+import { useNavigation } from "../state/NavigationContext.ts";
+import { compare, connect } from "../state/ViewState.ts";
 import { alignFacts } from "./alignFacts.ts";
 import { mostPressing } from "./mostPressing.ts";
 import { RelationList } from "./RelationList.tsx";
@@ -24,6 +26,7 @@ interface TwoEntitiesProperties {
 /** Of two entities: what is said of both, what both are related to, and what only one of them is. */
 export function TwoEntities({ left, right }: TwoEntitiesProperties) {
 	const [one, other] = [useAnswer(ENTITY, entityQuestion(left)), useAnswer(ENTITY, entityQuestion(right))];
+	useCanonicalIds([left, right], [one.answer?.entity?.id, other.answer?.entity?.id]);
 	if (!one.answer || !other.answer) return <TaskState task={mostPressing([one, other])} />;
 	if (one.answer.entity === null) return <UnknownEntity id={left} />;
 	if (other.answer.entity === null) return <UnknownEntity id={right} />;
@@ -33,6 +36,19 @@ export function TwoEntities({ left, right }: TwoEntitiesProperties) {
 			right={{ entity: other.answer.entity, claims: other.answer.claims, conflicts: other.answer.conflicts }}
 		/>
 	);
+}
+
+/** An id that was united with another: go on under the one that stands for both. */
+function useCanonicalIds(
+	asked: readonly [string, string],
+	found: readonly [string | undefined, string | undefined],
+): void {
+	const { navigate } = useNavigation();
+	const [left = asked[0], right = asked[1]] = found;
+	const isSame = left === asked[0] && right === asked[1];
+	useEffect(() => {
+		if (!isSame) navigate(compare(left, right), { replace: true });
+	}, [isSame, left, right, navigate]);
 }
 
 interface Read extends Pick<EntityQuery, "claims" | "conflicts"> {

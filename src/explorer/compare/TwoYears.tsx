@@ -117,12 +117,12 @@ function Rest({ years, answer }: Omit<ReadingProperties, "known">) {
 			{undated > 0 && <p className="quiet">{words.undatedLeftOut(undated)}</p>}
 			{answer.map(({ entities, statements }, index) =>
 				[
-					{ ...entities, say: words.firstDated },
-					{ ...statements, say: words.firstBeside },
+					{ key: "dated", ...entities, say: words.firstDated },
+					{ key: "beside", ...statements, say: words.firstBeside },
 				]
 					.filter(({ read, total }) => read < total)
-					.map(({ read, total, say }) => (
-						<p key={`${years[index]} ${total}`} className="quiet">
+					.map(({ key, read, total, say }) => (
+						<p key={`${years[index]} ${key}`} className="quiet">
 							{say(years[index] ?? "", read, total)}
 						</p>
 					)),

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useState } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 
 interface YearInputsProperties {
@@ -12,31 +12,47 @@ interface YearInputsProperties {
 export function YearInputs({ years: [earlier, later], known, onChange }: YearInputsProperties) {
 	const { words } = useSpeech();
 	const list = useId();
-	const input = (label: string, year: string, change: (year: string) => readonly [string, string]) => (
-		<label>
-			<span className="path-label">{label}</span>
-			<input
-				key={year}
-				className="year-input"
-				type="text"
-				inputMode="numeric"
-				pattern="\d{4}"
-				maxLength={4}
-				list={list}
-				defaultValue={year}
-				onChange={({ currentTarget: { value } }) => /^\d{4}$/.test(value) && onChange(change(value))}
-			/>
-		</label>
-	);
 	return (
 		<div className="year-inputs">
-			{input(words.firstYear, earlier, (year) => [year, later])}
-			{input(words.secondYear, later, (year) => [earlier, year])}
+			<YearInput label={words.firstYear} year={earlier} list={list} onChange={(year) => onChange([year, later])} />
+			<YearInput label={words.secondYear} year={later} list={list} onChange={(year) => onChange([earlier, year])} />
 			<datalist id={list}>
 				{known.map((year) => (
 					<option key={year} value={year} />
 				))}
 			</datalist>
 		</div>
+	);
+}
+
+interface YearInputProperties {
+	readonly label: string;
+	readonly year: string;
+	/** Id of the list of suggestions. */
+	readonly list: string;
+	readonly onChange: (year: string) => void;
+}
+
+/** What is typed counts once it is a year. */
+function YearInput({ label, year, list, onChange }: YearInputProperties) {
+	const [text, setText] = useState(year);
+	useEffect(() => setText(year), [year]);
+	const change = (value: string) => {
+		setText(value);
+		if (/^\d{4}$/.test(value)) onChange(value);
+	};
+	return (
+		<label>
+			<span className="path-label">{label}</span>
+			<input
+				className="year-input"
+				type="text"
+				inputMode="numeric"
+				maxLength={4}
+				list={list}
+				value={text}
+				onChange={({ currentTarget }) => change(currentTarget.value)}
+			/>
+		</label>
 	);
 }
