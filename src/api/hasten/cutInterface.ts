@@ -53,7 +53,7 @@ function readBranches(lines: readonly string[], indent: string): readonly Branch
 }
 
 function readBranch(lines: readonly string[], indent: string): Branch | undefined {
-	const [, node] = new RegExp(`^${indent}MATCH \\((this\\d+):\\w+\\)$`).exec(lines[0] ?? "") ?? [];
+	const [, node] = new RegExp(`^${indent}MATCH \\((this\\d+):[\\w|]+\\)$`).exec(lines[0] ?? "") ?? [];
 	const start = lines.findIndex((line) => line.startsWith(`${indent}CALL (`) || line.startsWith(`${indent}WITH `));
 	if (node === undefined || start < 0) return undefined;
 	return { head: lines.slice(0, start), node, tail: lines.slice(start), indent };

@@ -24,7 +24,7 @@ function cutBranch(lines: readonly string[], index: number): string[] {
 	if (branchIndent === undefined || node === undefined) return [];
 	const conditions = new RegExp(`^${branchIndent}WHERE .*[^{]$`).test(lines[index] ?? "") ? 1 : 0;
 	const start = index - conditions;
-	const pattern = new RegExp(`^${branchIndent}MATCH \\(this\\d*\\)\\S+\\(${node}:\\w+\\)$`);
+	const pattern = new RegExp(`^${branchIndent}MATCH \\(this\\d*\\)\\S+\\(${node}:[\\w|]+\\)$`);
 	if (!pattern.test(lines[start] ?? "") || lines[start - 1] !== `${branchIndent}WITH *`) return [];
 	const end = skipSubqueries(lines, index + 1, branchIndent);
 	const [, projection, item] = new RegExp(`^ +WITH ${node} \\{ (.*) \\} AS (\\w+)$`).exec(lines[end] ?? "") ?? [];

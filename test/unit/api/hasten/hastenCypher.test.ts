@@ -122,7 +122,7 @@ describe("a nested list", () => {
 		expect(query).toMatch(
 			/ATTENDS\]-\((this\d+):Person\)\n +WITH DISTINCT \1\n +ORDER BY \1\.name ASC\n +LIMIT \$param\d+\n +CALL \(\1\)/,
 		);
-		expect(query).toMatch(/ATTENDS\]-\((this\d+):Organisation\)\n +WITH \1 \{/);
+		expect(query).toMatch(/ATTENDS\]-\((this\d+):Organisation\|Programme\)\n +WITH \1 \{/);
 	});
 });
 
@@ -162,10 +162,39 @@ describe("a page at the root", () => {
 	test("of a connection of an interface is cut and counted in the branch of each type", async () => {
 		const query =
 			await translate(`{ placesConnection(first: 5, where: { name: { startsWith: "A" } }, sort: [{ name: ASC }]) {
-			totalCount edges { node { id } } } }`);
+			totalCount edges { node { id ... on City { location { latitude } } } } } }`);
 		expect(query).toMatch(
 			/WHERE (this\d+)\.name STARTS WITH \$param\d+\n {4}RETURN count\(\1\) AS ofType\n {4}UNION ALL[\s\S]*RETURN sum\(ofType\) AS totalCount\n\}[\s\S]*ORDER BY (this\d+)\.name ASC, elementId\(\2\) ASC\n {4}LIMIT \$param\d+\n {4}WITH \{node: /,
 		);
 		expect(query).not.toContain("edges AS");
+	});
+});
+
+describe("branches of an interface that are alike", () => {
+	test("become one, which tells the types apart", async () => {
+		expect(await translate("{ meetings { heldIn { id name } } }")).toMatch(
+			/MATCH \(this\)-\[this0:HELD_IN\]->\((this\d+):City\|Region\|Country\)\n +WITH \1 \{ \.id, \.name, __resolveType: head\(\[label IN labels\(\1\) WHERE label IN \['City', 'Region', 'Country'\]\]\), __id: elementId\(\1\) \} AS (var\d+)\n +RETURN DISTINCT \2\n/,
+		);
+	});
+
+	test("become one with all that lies below, where an entity of any type is asked for", async () => {
+		const query = await translate('{ entity(id: "x") { name claims { evidence { quote } } } }');
+		expect(query).not.toContain("UNION");
+		expect(query).toMatch(/WHERE this0:Organisation\|Person\|/);
+		expect(query.match(/BEARS_ON/g)).toHaveLength(1);
+	});
+
+	test("stay apart from those of which something else is asked", async () => {
+		const query = await translate("{ meetings { heldIn { id ... on City { locations { id } } } } }");
+		expect(query).toMatch(/HELD_IN\]->\(this\d+:City\)/);
+		expect(query).toMatch(/HELD_IN\]->\(this\d+:Region\|Country\)/);
+	});
+
+	test("stay apart where their parameters differ", async () => {
+		const query = await translate(
+			"{ meetings { heldIn { ... on City { parts: locatedIn(limit: 1) { id } } ... on Region { parts: locatedIn(limit: 2) { id } } } } }",
+		);
+		expect(query).toMatch(/HELD_IN\]->\(this\d+:City\)/);
+		expect(query).toMatch(/HELD_IN\]->\(this\d+:Region\)/);
 	});
 });
