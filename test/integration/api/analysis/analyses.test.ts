@@ -27,22 +27,6 @@ describe("singleSourceClaims", () => {
 	});
 });
 
-describe("claimsPerSource", () => {
-	test("shows in each row what the source says, in its words", async () => {
-		const { claimsPerSource } = await api.ask(`{ claimsPerSource {
-			source { id } extractor claims claimIds evidence { extractor claimId quote source { id } } } }`);
-		expect(claimsPerSource.length).toBeGreaterThan(2);
-		for (const { source, extractor, claims, claimIds, evidence } of claimsPerSource) {
-			expect(claimIds).toHaveLength(Math.min(claims, 100));
-			const own = evidence.filter(
-				(one: { source: { id: string }; extractor: string }) =>
-					one.source.id === source.id && one.extractor.includes(extractor),
-			);
-			expect(new Set(own.map(({ claimId }: { claimId: string }) => claimId))).toEqual(new Set(claimIds));
-		}
-	});
-});
-
 describe("chronicle", () => {
 	const FIELDS = "entity { id type } place { id } date possiblyFrom possiblyUntil modality evidence { quote }";
 	interface Entry {
@@ -76,7 +60,23 @@ describe("chronicle", () => {
 		);
 		const span = `since: "${since}", until: "${until}"`;
 		expect(await ask(span)).toEqual(fitting);
-		expect([...(await ask(`${span}`)).slice(0, 3), ...(await ask(`${span} offset: 3`))]).toEqual(fitting);
+		expect(await ask(`${span} offset: 3`)).toEqual(fitting.slice(3));
+	});
+});
+
+describe("claimsPerSource", () => {
+	test("shows in each row what the source says, in its words", async () => {
+		const { claimsPerSource } = await api.ask(`{ claimsPerSource {
+			source { id } extractor claims claimIds evidence { extractor claimId quote source { id } } } }`);
+		expect(claimsPerSource.length).toBeGreaterThan(2);
+		for (const { source, extractor, claims, claimIds, evidence } of claimsPerSource) {
+			expect(claimIds).toHaveLength(Math.min(claims, 100));
+			const own = evidence.filter(
+				(one: { source: { id: string }; extractor: string }) =>
+					one.source.id === source.id && one.extractor.includes(extractor),
+			);
+			expect(new Set(own.map(({ claimId }: { claimId: string }) => claimId))).toEqual(new Set(claimIds));
+		}
 	});
 });
 
