@@ -431,6 +431,7 @@ export type DatedQueryVariables = Exact<{
   id: string;
   since?: string | null | undefined;
   until?: string | null | undefined;
+  offset?: number;
 }>;
 
 
@@ -523,7 +524,7 @@ export const NAMES = "query Names($ids: [ID!]!) {\n  entities(where: {id: {in: $
 
 export const STATEMENTS = "query Statements($id: ID!) {\n  claimsConnection(\n    where: {AND: [{status: {eq: ACCEPTED}}, {OR: [{subjectId: {eq: $id}}, {objectId: {eq: $id}}]}]}\n  ) {\n    totalCount\n  }\n}" as TypedDocument<StatementsQuery, StatementsQueryVariables>;
 
-export const DATED = "query Dated($id: ID!, $since: Date, $until: Date) {\n  timeline(of: $id, since: $since, until: $until, limit: 1000) {\n    entity {\n      ...Reference\n    }\n    relation\n    forward\n    possiblyFrom\n    possiblyUntil\n    modality\n    evidence {\n      ...EvidenceParts\n    }\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<DatedQuery, DatedQueryVariables>;
+export const DATED = "query Dated($id: ID!, $since: Date, $until: Date, $offset: Int! = 0) {\n  timeline(of: $id, since: $since, until: $until, limit: 1000, offset: $offset) {\n    entity {\n      ...Reference\n    }\n    relation\n    forward\n    possiblyFrom\n    possiblyUntil\n    modality\n    evidence {\n      ...EvidenceParts\n    }\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<DatedQuery, DatedQueryVariables>;
 
 export const DATED_ENTITIES = "query DatedEntities($where: EntityWhere!) {\n  entities(where: $where, sort: [{possiblyFrom: DESC}, {id: ASC}], limit: 1000) {\n    __typename\n    id\n    name\n    possiblyFrom\n    possiblyUntil\n  }\n  entitiesConnection(where: $where) {\n    totalCount\n  }\n}" as TypedDocument<DatedEntitiesQuery, DatedEntitiesQueryVariables>;
 

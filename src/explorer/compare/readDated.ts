@@ -1,6 +1,6 @@
 /** What is dated in a year, around an entity or at all. */
 import { askOnce } from "../api/AnswerCache.ts";
-import { DATED, DATED_ENTITIES, DATES_OF, type EntityWhere } from "../api/documents.ts";
+import { DATED, DATED_ENTITIES, DATES_OF, type DatedQuery, type EntityWhere } from "../api/documents.ts";
 import type { Reference } from "../model/Fact.ts";
 import { type Dated, isDated } from "../time/Span.ts";
 import type { Thing, Way } from "./Thing.ts";
@@ -15,6 +15,9 @@ export function daysOf(year: string): Days {
 	return { since: `${year}-01-01`, until: `${year}-12-31` };
 }
 
+/** The most that the API takes and gives. */
+const MOST = 1_000;
+
 interface DatedThing extends Thing, Dated {}
 
 export interface Found {
@@ -27,8 +30,7 @@ export interface Found {
 export const UNDATED: Dated = { possiblyFrom: null, possiblyUntil: null };
 
 export async function readAround(centre: Reference, days: Days, signal: AbortSignal): Promise<Found> {
-	const { timeline } = await askOnce(DATED, { id: centre.id, ...days }, signal);
-	const rows = Map.groupBy(timeline, ({ entity }) => entity.id);
+	const rows = Map.groupBy(await readTimeline(centre.id, days, signal), ({ entity }) => entity.id);
 	// A row has the dates of the relation, where it has any.
 	const own = await readDates([...rows.keys()], signal);
 	const things = [...rows.values()].flatMap(([first, ...others]) => {
@@ -44,6 +46,17 @@ export async function readAround(centre: Reference, days: Days, signal: AbortSig
 	});
 	const dated = things.filter(({ known }) => known);
 	return { dated, undated: things.length - dated.length, total: dated.length };
+}
+
+/** Page by page all of it. */
+async function readTimeline(id: string, days: Days, signal: AbortSignal): Promise<DatedQuery["timeline"]> {
+	const rows: DatedQuery["timeline"][number][] = [];
+	for (let isMore = true; isMore; ) {
+		const { timeline } = await askOnce(DATED, { id, ...days, offset: rows.length }, signal);
+		rows.push(...timeline);
+		isMore = timeline.length === MOST;
+	}
+	return rows;
 }
 
 export async function readAll(days: Days, signal: AbortSignal): Promise<Found> {
@@ -65,9 +78,6 @@ export function whereDated({ since, until }: Days): EntityWhere {
 		],
 	};
 }
-
-/** The most that the API takes and gives. */
-const MOST = 1_000;
 
 export async function readDates(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, Dated>> {
 	const read = new Map<string, Dated>();

@@ -12,7 +12,7 @@ import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { conflictsOf, type StateOf } from "../state/ViewState.ts";
 import { ConflictCard } from "./ConflictCard.tsx";
-import { KindFilter } from "./KindFilter.tsx";
+import { ConflictKinds } from "./ConflictKinds.tsx";
 import { Pager } from "./Pager.tsx";
 
 type State = StateOf<"conflicts">;
@@ -74,7 +74,7 @@ function Reading({ state, answer }: { readonly state: State; readonly answer: Co
 	const groups = Map.groupBy(answer.conflicts, ({ subject }) => subject.id);
 	return (
 		<>
-			<KindFilter kind={kind} counts={answer} onChoose={(chosen) => navigate(conflictsOf(id, chosen))} />
+			<ConflictKinds kind={kind} counts={answer} onChoose={(chosen) => navigate(conflictsOf(id, chosen))} />
 			{total === 0 && <p className="note">{words.noConflictsOfKind}</p>}
 			{[...groups].map(([subject, conflicts]) => (
 				<section key={subject} className="conflict-group" aria-labelledby={`about-${subject}`}>

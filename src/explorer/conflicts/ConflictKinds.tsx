@@ -4,14 +4,14 @@ import { CONFLICT_KINDS, type StateOf } from "../state/ViewState.ts";
 
 type Kind = StateOf<"conflicts">["kind"];
 
-interface KindFilterProperties {
+interface ConflictKindsProperties {
 	readonly kind: Kind;
 	readonly counts: ConflictsQuery;
 	readonly onChoose: (kind: Kind) => void;
 }
 
 /** One kind of conflict or all of them, each with how many there are. */
-export function KindFilter({ kind, counts, onChoose }: KindFilterProperties) {
+export function ConflictKinds({ kind, counts, onChoose }: ConflictKindsProperties) {
 	const { words } = useSpeech();
 	return (
 		<fieldset className="chips">
