@@ -5,8 +5,12 @@ import { drawNetwork } from "../network/drawNetwork.ts";
 import { EdgeLine } from "../network/EdgeLine.tsx";
 import { boxAround, grow, nodeBox } from "../network/geometry.ts";
 import { NodeShape } from "../network/NodeShape.tsx";
+import { usePrinting } from "../parts/usePrinting.ts";
 import { layRoutes } from "./layRoutes.ts";
 import type { Path } from "./Route.tsx";
+
+/** A wide picture shrinks so far to fit; beyond it, it can be scrolled, except on paper. */
+const SMALLEST = 0.75;
 
 interface PathPictureProperties {
 	readonly paths: readonly Path[];
@@ -18,6 +22,7 @@ interface PathPictureProperties {
 export function PathPicture({ paths, label, onExclude }: PathPictureProperties) {
 	const { words, glossary } = useSpeech();
 	const model = useModel();
+	const printing = usePrinting();
 	const drawing = useMemo(() => {
 		const laid = layRoutes(paths);
 		return drawNetwork({ ...laid, zoom: 1, named: laid.nodes.length, model });
@@ -27,7 +32,12 @@ export function PathPicture({ paths, label, onExclude }: PathPictureProperties) 
 	return (
 		<div className="picture path-picture">
 			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws nothing. */}
-			<svg viewBox={`${x} ${y} ${width} ${height}`} style={{ width }} role="group" aria-label={label}>
+			<svg
+				viewBox={`${x} ${y} ${width} ${height}`}
+				style={{ width, maxWidth: "100%", minWidth: printing ? 0 : width * SMALLEST }}
+				role="group"
+				aria-label={label}
+			>
 				{drawing.edges.map(({ edge, shape }) => (
 					<g key={edge.id} className="path-edge">
 						<EdgeLine drawn={{ edge, shape }} />
