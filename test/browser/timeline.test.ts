@@ -121,6 +121,7 @@ describe.skipIf(chromium === undefined)("the timeline (needs Chromium)", () => {
 			await expect.poll(() => chosen(page).since).toBe("2014-12-01");
 			await page.getByRole("button", { name: "Pause" }).click();
 			await page.getByRole("button", { name: "Play" }).click();
+			await page.getByRole("button", { name: "Pause" }).waitFor();
 			// At the end of the line there is no later window, and the button offers to play again.
 			await page.getByRole("button", { name: "Play" }).waitFor({ timeout: 60_000 });
 			const last = chosen(page);

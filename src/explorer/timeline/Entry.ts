@@ -19,16 +19,15 @@ export interface Entry extends Dated {
 	readonly evidence: readonly Evidence[];
 }
 
-export function fromTimeline({ timeline }: TimelineQuery): readonly Entry[] {
-	return timeline.map(({ through, ...row }) => ({
-		...row,
-		key: [row.entity.id, row.relation, row.forward ? "to" : "from", through?.id, row.possiblyFrom, row.date].join(" "),
-		place: through,
-	}));
+/** Before it has its place among the others, which is its key: the same relation may be there several times. */
+export type ToldEntry = Omit<Entry, "key">;
+
+export function fromTimeline({ timeline }: TimelineQuery): readonly ToldEntry[] {
+	return timeline.map(({ through, ...row }) => ({ ...row, place: through }));
 }
 
-export function fromChronicle({ chronicle }: ChronicleQuery): readonly Entry[] {
-	return chronicle.map((row) => ({ ...row, key: row.entity.id, relation: undefined, forward: true }));
+export function fromChronicle({ chronicle }: ChronicleQuery): readonly ToldEntry[] {
+	return chronicle.map((row) => ({ ...row, relation: undefined, forward: true }));
 }
 
 /** On which an entry stands in the order of time; undefined: no source says when it begins or ends. */

@@ -8,10 +8,11 @@ interface MarkShapeProperties {
 	readonly height: number;
 }
 
+const CUT = 2.4;
+
 /** A point in time with the sign of its type; a span as a bar, open where its end is not known. */
 export function MarkShape({ mark: { item, x, width, isSpan }, height }: MarkShapeProperties) {
 	const { path, hue } = markOf(useModel().get(item.entity.type)?.place);
-	const middle = height / 2;
 	const states = {
 		"data-hue": hue,
 		"data-modality": item.modality ?? undefined,
@@ -19,16 +20,12 @@ export function MarkShape({ mark: { item, x, width, isSpan }, height }: MarkShap
 	};
 	if (!isSpan)
 		return (
-			<path className="mark-point" d={path} transform={`translate(${x},${middle}) scale(${RADIUS})`} {...states} />
+			<path className="mark-point" d={path} transform={`translate(${x},${height / 2}) scale(${RADIUS})`} {...states} />
 		);
-	const [top, bottom] = [2, height - 2];
-	const radius = Math.min((bottom - top) / 2, 6);
-	const from = item.possiblyFrom === null ? openAt(x, -1, { top, bottom }) : closedAt(x, 1, { top, bottom, radius });
-	const until =
-		item.possiblyUntil === null
-			? openAt(x + width, 1, { top, bottom })
-			: closedAt(x + width, -1, { top, bottom, radius });
-	return <path className="mark-span" d={`M${from.down.join("L")}L${until.up.join("L")}Z`} {...states} />;
+	const edges = { top: 2, bottom: height - 2 };
+	const from = item.possiblyFrom === null ? openEnd(x, -1, edges) : closedEnd(x, -1, edges);
+	const until = item.possiblyUntil === null ? openEnd(x + width, 1, edges) : closedEnd(x + width, 1, edges);
+	return <path className="mark-span" d={`M${[...from, ...until.toReversed()].join("L")}Z`} {...states} />;
 }
 
 interface Edges {
@@ -36,29 +33,14 @@ interface Edges {
 	readonly bottom: number;
 }
 
-interface End {
-	/** Corners from above to below, and from below to above. */
-	readonly down: readonly string[];
-	readonly up: readonly string[];
-}
-
-/** An arrow that goes on. */
-function openAt(x: number, direction: number, { top, bottom }: Edges): End {
-	const inner = x - direction * 6;
-	return both([`${inner},${top}`, `${x},${(top + bottom) / 2}`, `${inner},${bottom}`]);
+/** Corners from above to below. An arrow that goes on, to the left (-1) or to the right (1). */
+function openEnd(x: number, outwards: -1 | 1, { top, bottom }: Edges): readonly string[] {
+	const inner = x - outwards * 6;
+	return [`${inner},${top}`, `${x},${(top + bottom) / 2}`, `${inner},${bottom}`];
 }
 
 /** Cut corners, which are as good as round ones at this size. */
-function closedAt(x: number, inwards: number, { top, bottom, radius }: Edges & { readonly radius: number }): End {
-	const cut = radius / 2.5;
-	return both([
-		`${x + inwards * cut},${top}`,
-		`${x},${top + cut}`,
-		`${x},${bottom - cut}`,
-		`${x + inwards * cut},${bottom}`,
-	]);
-}
-
-function both(corners: readonly string[]): End {
-	return { down: corners, up: corners.toReversed() };
+function closedEnd(x: number, outwards: -1 | 1, { top, bottom }: Edges): readonly string[] {
+	const inner = x - outwards * CUT;
+	return [`${inner},${top}`, `${x},${top + CUT}`, `${x},${bottom - CUT}`, `${inner},${bottom}`];
 }

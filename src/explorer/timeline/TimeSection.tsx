@@ -19,6 +19,7 @@ interface TimeSectionProperties {
 /** The picture of time, and every way to choose one. */
 export function TimeSection({ entries, shown, span, onChange, onOpen }: TimeSectionProperties) {
 	const { words } = useSpeech();
+	// Of the same days as that of the picture, whatever its width.
 	const scale = scaleOf(entries, 1);
 	if (!scale) return <p className="note">{words.nothingDated}</p>;
 	return (

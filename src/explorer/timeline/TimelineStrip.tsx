@@ -35,7 +35,7 @@ export function TimelineStrip({ id, span: { since, until } }: { readonly id: str
 					<TimeAxis scale={scale} y={DENSITY} height={height} />
 					{marks.map((mark) => (
 						<g
-							key={`${mark.item.entity.id} ${mark.x}`}
+							key={`${mark.item.entity.id} ${mark.x} ${mark.lane}`}
 							data-mark={mark.item.entity.id}
 							transform={`translate(0,${DENSITY + AXIS + mark.lane * LANE})`}
 						>

@@ -44,8 +44,9 @@ export function layMarks<Item extends Markable>(items: readonly Item[], scale: S
 	return named && named.lanes <= MOST_NAMED_LANES ? named : place(once, scale, false);
 }
 
-function keyOf({ entity, possiblyFrom, possiblyUntil }: Markable): string {
-	return `${entity.id} ${possiblyFrom} ${possiblyUntil}`;
+/** What stands in several relations at the same time is one mark, unless they are stated in different ways. */
+function keyOf({ entity, possiblyFrom, possiblyUntil, modality }: Markable): string {
+	return `${entity.id} ${possiblyFrom} ${possiblyUntil} ${modality}`;
 }
 
 function place<Item extends Markable>(items: readonly Item[], scale: Scale, named: boolean): Marks<Item> {

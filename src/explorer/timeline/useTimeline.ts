@@ -2,7 +2,7 @@ import { askOnce } from "../api/AnswerCache.ts";
 import { CHRONICLE, SERIES, type SeriesQuery, TIMELINE, TIMELINE_SUBJECT } from "../api/documents.ts";
 import { type Task, useTask } from "../api/useTask.ts";
 import type { Reference } from "../model/Fact.ts";
-import { type Entry, fromChronicle, fromTimeline } from "./Entry.ts";
+import { type Entry, fromChronicle, fromTimeline, type ToldEntry } from "./Entry.ts";
 
 export interface Timeline {
 	/** Undefined: the whole graph. Null: nothing has this id. */
@@ -51,12 +51,12 @@ interface Page {
 }
 
 /** One entry more than is shown tells that there are more. */
-async function loadPages(pages: number, ask: (page: Page) => Promise<readonly Entry[]>) {
+async function loadPages(pages: number, ask: (page: Page) => Promise<readonly ToldEntry[]>) {
 	const parts = await Promise.all(
 		Array.from({ length: pages }, (_, page) => ask({ limit: PAGE + 1, offset: page * PAGE })),
 	);
 	return {
-		entries: parts.flatMap((part) => part.slice(0, PAGE)),
+		entries: parts.flatMap((part) => part.slice(0, PAGE)).map((entry, place) => ({ ...entry, key: String(place) })),
 		hasMore: (parts.at(-1)?.length ?? 0) > PAGE,
 	};
 }
