@@ -28,6 +28,16 @@ const MAP: Screen<{ readonly state: StateOf<"map"> }> = {
 	load: async () => (await import("./map/MapPage.tsx")).MapPage,
 };
 
+const CONFLICTS: Screen<{ readonly state: StateOf<"conflicts"> }> = {
+	name: "conflicts",
+	load: async () => (await import("./conflicts/ConflictsPage.tsx")).ConflictsPage,
+};
+
+const COMPARE: Screen<{ readonly state: StateOf<"compare"> }> = {
+	name: "compare",
+	load: async () => (await import("./compare/ComparePage.tsx")).ComparePage,
+};
+
 export function Explorer() {
 	const { words } = useSpeech();
 	return (
@@ -53,6 +63,8 @@ function Page() {
 			{state.view === "map" && <LazyScreen key={state.id} screen={MAP} properties={{ state }} />}
 			{state.view === "timeline" && <LazyScreen screen={TIMELINE} properties={{ state }} />}
 			{state.view === "path" && <LazyScreen screen={PATH} properties={{ state }} />}
+			{state.view === "compare" && <LazyScreen screen={COMPARE} properties={{ state }} />}
+			{state.view === "conflicts" && <LazyScreen screen={CONFLICTS} properties={{ state }} />}
 		</main>
 	);
 }

@@ -1,11 +1,11 @@
-import { LANGUAGES } from "../web/language.ts";
+import { LANGUAGES } from "../web/languages.ts";
 import { ColourSwitch } from "./ColourSwitch.tsx";
 import favicon from "./favicon.svg";
 import { useSpeech } from "./LanguageContext.ts";
 import { Link } from "./parts/Link.tsx";
 import { EntityPicker } from "./search/EntityPicker.tsx";
 import { useNavigation } from "./state/NavigationContext.ts";
-import { connect, START, timelineOf } from "./state/ViewState.ts";
+import { compare, connect, START, timelineOf } from "./state/ViewState.ts";
 
 export function Header() {
 	const { words } = useSpeech();
@@ -34,6 +34,9 @@ export function Header() {
 				</Link>
 				<Link to={{ view: "map" }} aria-current={state.view === "map" ? "page" : undefined}>
 					{words.map}
+				</Link>
+				<Link to={compare()} aria-current={state.view === "compare" ? "page" : undefined}>
+					{words.compare}
 				</Link>
 				<a href="/playground">{words.playground}</a>
 			</nav>

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Language } from "../web/language.ts";
+import type { Language } from "../web/languages.ts";
 import { ENGLISH, type Words } from "./words/english.ts";
 import { createGlossary, type Glossary } from "./words/Glossary.ts";
 import { GERMAN } from "./words/german.ts";

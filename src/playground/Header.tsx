@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../web/language.ts";
+import { LANGUAGES } from "../web/languages.ts";
 import favicon from "./favicon.svg";
 import { useLanguage } from "./LanguageProvider.tsx";
 

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { type Language, readLanguage, rememberLanguage } from "../web/language.ts";
+import { readLanguage, rememberLanguage } from "../web/language.ts";
+import type { Language } from "../web/languages.ts";
 import { WORDS, type Words } from "./words.ts";
 
 interface LanguageChoice {

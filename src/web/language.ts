@@ -1,12 +1,6 @@
-/** What our pages have in common about languages: which there are, and which one a reader chose on any of them. */
-export const LANGUAGES = [
-	{ code: "de", name: "Deutsch" },
-	{ code: "en", name: "English" },
-] as const;
+import { LANGUAGES, type Language } from "./languages.ts";
 
-export type Language = (typeof LANGUAGES)[number]["code"];
-
-/** As chosen before, else as the browser prefers. */
+/** The language of all our pages: as chosen before on any of them, else as the browser prefers. */
 export function readLanguage(): Language {
 	const stored = localStorage.getItem(STORAGE_KEY);
 	const known = LANGUAGES.find(({ code }) => code === stored);

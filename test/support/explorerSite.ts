@@ -8,6 +8,7 @@ import { createSchema } from "../../src/api/createSchema.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "./graph.ts";
 import { MODEL } from "./model.ts";
 import { openBrowser } from "./openBrowser.ts";
+import type { TestDatabase } from "./testDatabase.ts";
 import { watchPages } from "./watchPage.ts";
 
 /** The real server on the seeded graph, and a browser. */
@@ -25,11 +26,16 @@ export interface ExplorerSite extends AsyncDisposable {
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-export async function openExplorer(chromium: string): Promise<ExplorerSite> {
+/** `prepare` adds to the seeded graph. */
+export async function openExplorer(
+	chromium: string,
+	prepare: (database: TestDatabase) => Promise<unknown> = async () => undefined,
+): Promise<ExplorerSite> {
 	// What is tested is the source as it stands, not what the last installation built.
 	await execa(process.execPath, ["scripts/buildPages.mjs", "explorer"], { cwd: ROOT });
 	const database = await openPreparedDatabase();
 	await importPaths(database, SEED_FILES);
+	await prepare(database);
 	const logger = pino({ level: "silent" });
 	const app = await createApp({
 		schema: await createSchema(MODEL),

@@ -7,6 +7,7 @@ import { claimEvidence } from "./claimEvidence.ts";
 import { type MeasuresArguments, measures } from "./measures.ts";
 import { type NeighbourhoodArguments, neighbourhood } from "./neighbourhood.ts";
 import { pathResolvers } from "./paths.ts";
+import { relationsAmong } from "./relationsAmong.ts";
 import { type StatisticsArguments, statistics } from "./statistics.ts";
 
 export function analysisResolvers(model: GraphModel) {
@@ -19,6 +20,8 @@ export function analysisResolvers(model: GraphModel) {
 			measures: (_root: unknown, args: MeasuresArguments, context: ApiContext) => measures(model, args, context),
 			neighbourhood: (_root: unknown, args: NeighbourhoodArguments, context: ApiContext) =>
 				neighbourhood(model, args, context),
+			relationsAmong: (_root: unknown, args: { readonly ids: readonly string[] }, context: ApiContext) =>
+				relationsAmong(model, args, context),
 		},
 	};
 }

@@ -25,7 +25,7 @@ interface Node {
 	readonly type: string;
 }
 
-interface Edge {
+export interface Edge {
 	readonly from: string;
 	readonly to: string;
 	readonly relation: string;
@@ -63,9 +63,10 @@ export async function neighbourhood(model: GraphModel, args: NeighbourhoodArgume
 	};
 }
 
-type Ask = <Row>(name: keyof NeighbourQueries, parameters: Record<string, unknown>) => Promise<Row[]>;
+export type Ask = <Row>(name: keyof NeighbourQueries, parameters: Record<string, unknown>) => Promise<Row[]>;
 
-function createAsk({ read }: ApiContext, queries: NeighbourQueries, shared: Record<string, unknown>): Ask {
+/** `shared` are parameters of every query. */
+export function createAsk({ read }: ApiContext, queries: NeighbourQueries, shared: Record<string, unknown>): Ask {
 	return (name, parameters) =>
 		read(async (transaction) => {
 			const found = await transaction.run(queries[name], { ...shared, ...parameters });
@@ -91,7 +92,7 @@ async function reach(
 	return reached;
 }
 
-function toEdge(model: GraphModel, { properties, ...edge }: Edge): object {
+export function toEdge(model: GraphModel, { properties, ...edge }: Edge): object {
 	return { ...properties, ...edge, details: relationDetails(model, edge.relation, properties) };
 }
 

@@ -6,6 +6,39 @@ import type { TypedDocument } from "./TypedDocument.ts";
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Whether a claim counts. */
+export type ClaimStatus =
+  /** It counts. */
+  | 'ACCEPTED'
+  /** It waits for a person's decision. */
+  | 'PROPOSED'
+  /** A person decided against it. */
+  | 'REJECTED'
+  /** All its evidence was withdrawn. */
+  | 'WITHDRAWN';
+
+/** Kinds of conflict. */
+export type ConflictKind =
+  /** Several values of a property, or of a detail of one relation, at one time. */
+  | 'VALUES'
+  /** Relations to several ends, of which only one can hold at a time. */
+  | 'ENDS'
+  /** Sources support a claim, and others contradict it. */
+  | 'DISPUTED';
+
+export type EntityImplementation =
+  | 'Organisation'
+  | 'Person'
+  | 'Meeting'
+  | 'Platform'
+  | 'Programme'
+  | 'Policy'
+  | 'Outcome'
+  | 'Topic'
+  | 'City'
+  | 'Region'
+  | 'Country';
+
 /** Whether a meeting takes place. */
 export type EventStatus =
   /** Announced. */
@@ -35,6 +68,15 @@ export type Modality =
   /** It says that it may be. */
   | 'POSSIBLE';
 
+/** Which of several claims to prefer. */
+export type Rank =
+  /** Preferred by a person's decision. */
+  | 'PREFERRED'
+  /** No decision. */
+  | 'NORMAL'
+  /** Known to be wrong or outdated, by a person's decision. */
+  | 'DEPRECATED';
+
 /** Kinds of source. */
 export type SourceKind =
   /** A text. */
@@ -49,10 +91,167 @@ export type Stance =
   /** They contradict it. */
   | 'CONTRADICTS';
 
+/** Boolean filters */
+export type BooleanScalarFilters = {
+  readonly eq?: boolean | null | undefined;
+};
+
+export type ClaimRelationshipFilters = {
+  /** Filter type where all of the related Claims match this filter */
+  readonly all?: ClaimWhere | null | undefined;
+  /** Filter type where none of the related Claims match this filter */
+  readonly none?: ClaimWhere | null | undefined;
+  /** Filter type where one of the related Claims match this filter */
+  readonly single?: ClaimWhere | null | undefined;
+  /** Filter type where some of the related Claims match this filter */
+  readonly some?: ClaimWhere | null | undefined;
+};
+
+/** ClaimStatus filters */
+export type ClaimStatusEnumScalarFilters = {
+  readonly eq?: ClaimStatus | null | undefined;
+  readonly in?: ReadonlyArray<ClaimStatus> | null | undefined;
+};
+
+export type ClaimWhere = {
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly subjectId?: IdScalarFilters | null | undefined;
+  readonly property?: StringScalarFilters | null | undefined;
+  readonly relation?: StringScalarFilters | null | undefined;
+  readonly value?: StringScalarFilters | null | undefined;
+  readonly objectId?: IdScalarFilters | null | undefined;
+  readonly qualifiers?: JsonScalarFilters | null | undefined;
+  readonly rank?: RankEnumScalarFilters | null | undefined;
+  readonly rankReason?: StringScalarFilters | null | undefined;
+  readonly shown?: BooleanScalarFilters | null | undefined;
+  readonly shownBecause?: StringScalarFilters | null | undefined;
+  readonly status?: ClaimStatusEnumScalarFilters | null | undefined;
+  readonly modality?: ModalityEnumScalarFilters | null | undefined;
+  readonly knownSince?: DateScalarFilters | null | undefined;
+  readonly certainlyKnownSince?: DateScalarFilters | null | undefined;
+  readonly sourceIds?: IdListFilters | null | undefined;
+  readonly sourceCount?: IntScalarFilters | null | undefined;
+  readonly quoteCount?: IntScalarFilters | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimWhere> | null | undefined;
+  readonly AND?: ReadonlyArray<ClaimWhere> | null | undefined;
+  readonly NOT?: ClaimWhere | null | undefined;
+};
+
+/** ConflictKind filters */
+export type ConflictKindEnumScalarFilters = {
+  readonly eq?: ConflictKind | null | undefined;
+  readonly in?: ReadonlyArray<ConflictKind> | null | undefined;
+};
+
+export type ConflictWhere = {
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly kind?: ConflictKindEnumScalarFilters | null | undefined;
+  readonly subjectId?: IdScalarFilters | null | undefined;
+  readonly property?: StringScalarFilters | null | undefined;
+  readonly relation?: StringScalarFilters | null | undefined;
+  readonly qualifier?: StringScalarFilters | null | undefined;
+  readonly values?: StringListFilters | null | undefined;
+  readonly decided?: BooleanScalarFilters | null | undefined;
+  readonly because?: StringScalarFilters | null | undefined;
+  readonly claims_ALL?: ClaimWhere | null | undefined;
+  readonly claims_NONE?: ClaimWhere | null | undefined;
+  readonly claims_SINGLE?: ClaimWhere | null | undefined;
+  readonly claims_SOME?: ClaimWhere | null | undefined;
+  readonly claims?: ClaimRelationshipFilters | null | undefined;
+  readonly OR?: ReadonlyArray<ConflictWhere> | null | undefined;
+  readonly AND?: ReadonlyArray<ConflictWhere> | null | undefined;
+  readonly NOT?: ConflictWhere | null | undefined;
+};
+
+/** Date filters */
+export type DateScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly gt?: string | null | undefined;
+  readonly gte?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly lt?: string | null | undefined;
+  readonly lte?: string | null | undefined;
+};
+
+export type EntityWhere = {
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly name?: StringScalarFilters | null | undefined;
+  readonly aliases?: StringListFilters | null | undefined;
+  readonly possiblyFrom?: DateScalarFilters | null | undefined;
+  readonly possiblyUntil?: DateScalarFilters | null | undefined;
+  readonly certainlyFrom?: DateScalarFilters | null | undefined;
+  readonly certainlyUntil?: DateScalarFilters | null | undefined;
+  readonly knownSince?: DateScalarFilters | null | undefined;
+  readonly certainlyKnownSince?: DateScalarFilters | null | undefined;
+  readonly referents?: IdListFilters | null | undefined;
+  readonly OR?: ReadonlyArray<EntityWhere> | null | undefined;
+  readonly AND?: ReadonlyArray<EntityWhere> | null | undefined;
+  readonly NOT?: EntityWhere | null | undefined;
+  readonly typename?: ReadonlyArray<EntityImplementation> | null | undefined;
+};
+
+/** ID list filters */
+export type IdListFilters = {
+  readonly eq?: ReadonlyArray<string> | null | undefined;
+  readonly includes?: string | null | undefined;
+};
+
+/** ID filters */
+export type IdScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly contains?: string | null | undefined;
+  readonly endsWith?: string | null | undefined;
+  readonly startsWith?: string | null | undefined;
+};
+
+/** Int filters */
+export type IntScalarFilters = {
+  readonly eq?: number | null | undefined;
+  readonly gt?: number | null | undefined;
+  readonly gte?: number | null | undefined;
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  readonly lt?: number | null | undefined;
+  readonly lte?: number | null | undefined;
+};
+
+/** JSON filters */
+export type JsonScalarFilters = {
+  readonly eq?: unknown;
+  readonly in?: ReadonlyArray<unknown> | null | undefined;
+};
+
+/** Modality filters */
+export type ModalityEnumScalarFilters = {
+  readonly eq?: Modality | null | undefined;
+  readonly in?: ReadonlyArray<Modality> | null | undefined;
+};
+
+/** Rank filters */
+export type RankEnumScalarFilters = {
+  readonly eq?: Rank | null | undefined;
+  readonly in?: ReadonlyArray<Rank> | null | undefined;
+};
+
+/** String list filters */
+export type StringListFilters = {
+  readonly eq?: ReadonlyArray<string> | null | undefined;
+  readonly includes?: string | null | undefined;
+};
+
+/** String filters */
+export type StringScalarFilters = {
+  readonly eq?: string | null | undefined;
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  readonly contains?: string | null | undefined;
+  readonly endsWith?: string | null | undefined;
+  readonly startsWith?: string | null | undefined;
+};
+
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewQuery = { readonly things: { readonly totalCount: number }, readonly statements: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null }> };
+export type OverviewQuery = { readonly things: { readonly totalCount: number }, readonly statements: { readonly totalCount: number }, readonly disagreements: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null }> };
 
 export type ModelQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -70,6 +269,7 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly id: string
 
 export type EntityQueryVariables = Exact<{
   id: string;
+  about: ConflictWhere;
 }>;
 
 
@@ -85,7 +285,36 @@ export type EntityQuery = { readonly entity:
     | { readonly __typename: 'Programme', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
     | { readonly __typename: 'Region', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
     | { readonly __typename: 'Topic', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
-   | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }>, readonly conflicts: ReadonlyArray<{ readonly id: string, readonly because: string | null, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
+   | null, readonly claims: ReadonlyArray<{ readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }>, readonly conflicts: ReadonlyArray<{ readonly id: string, readonly claims: ReadonlyArray<{ readonly id: string }> }> };
+
+export type ConflictsQueryVariables = Exact<{
+  about: ConflictWhere;
+  where: ConflictWhere;
+  limit: number;
+  offset: number;
+}>;
+
+
+export type ConflictsQuery = { readonly conflicts: ReadonlyArray<{ readonly id: string, readonly kind: ConflictKind, readonly property: string | null, readonly relation: string | null, readonly qualifier: string | null, readonly decided: boolean, readonly because: string | null, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly claims: ReadonlyArray<{ readonly id: string, readonly value: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }> }>, readonly ALL: { readonly totalCount: number }, readonly VALUES: { readonly totalCount: number }, readonly ENDS: { readonly totalCount: number }, readonly DISPUTED: { readonly totalCount: number } };
+
+export type NamedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NamedQuery = { readonly entity:
+    | { readonly __typename: 'City', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Country', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Meeting', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Organisation', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Outcome', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Person', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Platform', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Programme', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Region', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Topic', readonly id: string, readonly name: string }
+   | null };
 
 export type SourceQueryVariables = Exact<{
   id: string;
@@ -103,6 +332,13 @@ export type NeighbourhoodQueryVariables = Exact<{
 
 
 export type NeighbourhoodQuery = { readonly neighbourhood: { readonly total: number, readonly shown: number, readonly centre: { readonly id: string, readonly name: string, readonly type: string }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: string, readonly degree: number, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly relation: string, readonly modality: Modality, readonly details: unknown, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }>, readonly groups: ReadonlyArray<{ readonly relation: string, readonly forward: boolean, readonly type: string, readonly total: number, readonly shown: number }> } | null };
+
+export type RelationsAmongQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type RelationsAmongQuery = { readonly relationsAmong: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly relation: string, readonly modality: Modality, readonly details: unknown, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }> };
 
 export type TimelineSubjectQueryVariables = Exact<{
   id: string;
@@ -229,27 +465,97 @@ export type NamesQuery = { readonly entities: ReadonlyArray<
     | { readonly __typename: 'Topic', readonly id: string, readonly name: string }
   > };
 
+export type StatementsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StatementsQuery = { readonly claimsConnection: { readonly totalCount: number } };
+
+export type DatedQueryVariables = Exact<{
+  id: string;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  offset?: number;
+}>;
+
+
+export type DatedQuery = { readonly timeline: ReadonlyArray<{ readonly relation: string, readonly forward: boolean, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly modality: Modality, readonly entity: { readonly id: string, readonly name: string, readonly type: string }, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }> };
+
+export type DatedEntitiesQueryVariables = Exact<{
+  where: EntityWhere;
+}>;
+
+
+export type DatedEntitiesQuery = { readonly entities: ReadonlyArray<
+    | { readonly __typename: 'City', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Country', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Meeting', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Organisation', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Outcome', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Person', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Platform', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Programme', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Region', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly __typename: 'Topic', readonly id: string, readonly name: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+  >, readonly entitiesConnection: { readonly totalCount: number } };
+
+export type ClaimsQueryVariables = Exact<{
+  where: ClaimWhere;
+}>;
+
+
+export type ClaimsQuery = { readonly claims: ReadonlyArray<{ readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> }>, readonly claimsConnection: { readonly totalCount: number } };
+
+export type DatesOfQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type DatesOfQuery = { readonly entities: ReadonlyArray<
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+    | { readonly id: string, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null }
+  > };
+
 export type ClaimPartsFragment = { readonly id: string, readonly property: string | null, readonly value: string | null, readonly relation: string | null, readonly qualifiers: unknown, readonly modality: Modality | null, readonly shown: boolean | null, readonly shownBecause: string | null, readonly sourceCount: number, readonly subject: { readonly id: string, readonly name: string, readonly type: string }, readonly object: { readonly id: string, readonly name: string, readonly type: string } | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> };
 
 export type PlacePartsFragment = { readonly latitude: number | null, readonly longitude: number | null, readonly countryCode: string | null, readonly count: number, readonly place: { readonly id: string, readonly name: string, readonly type: string } | null, readonly country: { readonly id: string, readonly name: string, readonly type: string } | null };
 
 export type HeldPartsFragment = { readonly date: string | null, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly eventStatus: EventStatus | null, readonly modality: Modality | null, readonly meeting: { readonly id: string, readonly name: string, readonly type: string } };
 
+export type EdgePartsFragment = { readonly id: string, readonly from: string, readonly to: string, readonly relation: string, readonly modality: Modality, readonly details: unknown, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly evidence: ReadonlyArray<{ readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } }> };
+
 export type ReferenceFragment = { readonly id: string, readonly name: string, readonly type: string };
 
 export type EvidencePartsFragment = { readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } };
 
-export const OVERVIEW = "query Overview {\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  sources(\n    where: {kind: {eq: DOCUMENT}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
+export const OVERVIEW = "query Overview {\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  disagreements: conflictsConnection {\n    totalCount\n  }\n  sources(\n    where: {kind: {eq: DOCUMENT}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
 
 export const MODEL = "query Model {\n  __type(name: \"Entity\") {\n    possibleTypes {\n      name\n      description\n      fields {\n        name\n        description\n      }\n    }\n  }\n}" as TypedDocument<ModelQuery, ModelQueryVariables>;
 
 export const SEARCH = "query Search($phrase: String!, $types: [String!], $limit: Int) {\n  search(phrase: $phrase, types: $types, limit: $limit) {\n    id\n    name\n    type\n    score\n    matched\n  }\n}" as TypedDocument<SearchQuery, SearchQueryVariables>;
 
-export const ENTITY = "query Entity($id: ID!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n    aliases\n  }\n  claims(\n    where: {AND: [{status: {eq: ACCEPTED}}, {OR: [{subjectId: {eq: $id}}, {objectId: {eq: $id}}]}]}\n    sort: [{relation: ASC}, {property: ASC}, {id: ASC}]\n    limit: 1000\n  ) {\n    ...ClaimParts\n  }\n  conflicts(where: {subjectId: {eq: $id}}, limit: 100) {\n    id\n    because\n    claims {\n      id\n    }\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<EntityQuery, EntityQueryVariables>;
+export const ENTITY = "query Entity($id: ID!, $about: ConflictWhere!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n    aliases\n  }\n  claims(\n    where: {AND: [{status: {eq: ACCEPTED}}, {OR: [{subjectId: {eq: $id}}, {objectId: {eq: $id}}]}]}\n    sort: [{relation: ASC}, {property: ASC}, {id: ASC}]\n    limit: 1000\n  ) {\n    ...ClaimParts\n  }\n  conflicts(where: $about, limit: 1000) {\n    id\n    claims {\n      id\n    }\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<EntityQuery, EntityQueryVariables>;
+
+export const CONFLICTS = "query Conflicts($about: ConflictWhere!, $where: ConflictWhere!, $limit: Int!, $offset: Int!) {\n  conflicts(\n    where: $where\n    sort: [{subjectId: ASC}, {id: ASC}]\n    limit: $limit\n    offset: $offset\n  ) {\n    id\n    kind\n    subject {\n      ...Reference\n    }\n    property\n    relation\n    qualifier\n    decided\n    because\n    claims {\n      id\n      value\n      object {\n        ...Reference\n      }\n      qualifiers\n      modality\n      evidence {\n        ...EvidenceParts\n      }\n    }\n  }\n  ALL: conflictsConnection(where: $about) {\n    totalCount\n  }\n  VALUES: conflictsConnection(where: {AND: [$about, {kind: {eq: VALUES}}]}) {\n    totalCount\n  }\n  ENDS: conflictsConnection(where: {AND: [$about, {kind: {eq: ENDS}}]}) {\n    totalCount\n  }\n  DISPUTED: conflictsConnection(where: {AND: [$about, {kind: {eq: DISPUTED}}]}) {\n    totalCount\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<ConflictsQuery, ConflictsQueryVariables>;
+
+export const NAMED = "query Named($id: ID!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n  }\n}" as TypedDocument<NamedQuery, NamedQueryVariables>;
 
 export const SOURCE = "query Source($id: ID!) {\n  sources(where: {id: {eq: $id}}, limit: 1) {\n    id\n    title\n    kind\n    publisher\n    published\n    url\n    language\n    retrievedAt\n    text\n    withdrawnAt\n    withdrawnReason\n  }\n  claims(\n    where: {status: {eq: ACCEPTED}, sourceIds: {includes: $id}}\n    sort: [{subjectId: ASC}, {relation: ASC}, {property: ASC}, {id: ASC}]\n    limit: 1000\n  ) {\n    ...ClaimParts\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<SourceQuery, SourceQueryVariables>;
 
-export const NEIGHBOURHOOD = "query Neighbourhood($id: ID!, $limit: Int!, $types: [String!], $relations: [String!]) {\n  neighbourhood(id: $id, limit: $limit, types: $types, relations: $relations) {\n    centre {\n      ...Reference\n    }\n    nodes {\n      id\n      name\n      type\n      degree\n      possiblyFrom\n      possiblyUntil\n    }\n    edges {\n      id\n      from\n      to\n      relation\n      modality\n      details\n      possiblyFrom\n      possiblyUntil\n      evidence {\n        ...EvidenceParts\n      }\n    }\n    groups {\n      relation\n      forward\n      type\n      total\n      shown\n    }\n    total\n    shown\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<NeighbourhoodQuery, NeighbourhoodQueryVariables>;
+export const NEIGHBOURHOOD = "query Neighbourhood($id: ID!, $limit: Int!, $types: [String!], $relations: [String!]) {\n  neighbourhood(id: $id, limit: $limit, types: $types, relations: $relations) {\n    centre {\n      ...Reference\n    }\n    nodes {\n      id\n      name\n      type\n      degree\n      possiblyFrom\n      possiblyUntil\n    }\n    edges {\n      ...EdgeParts\n    }\n    groups {\n      relation\n      forward\n      type\n      total\n      shown\n    }\n    total\n    shown\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EdgeParts on NeighbourhoodEdge {\n  id\n  from\n  to\n  relation\n  modality\n  details\n  possiblyFrom\n  possiblyUntil\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<NeighbourhoodQuery, NeighbourhoodQueryVariables>;
+
+export const RELATIONS_AMONG = "query RelationsAmong($ids: [ID!]!) {\n  relationsAmong(ids: $ids) {\n    ...EdgeParts\n  }\n}\n\nfragment EdgeParts on NeighbourhoodEdge {\n  id\n  from\n  to\n  relation\n  modality\n  details\n  possiblyFrom\n  possiblyUntil\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<RelationsAmongQuery, RelationsAmongQueryVariables>;
 
 export const TIMELINE_SUBJECT = "query TimelineSubject($id: ID!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n    ... on Platform {\n      sessionsConnection {\n        totalCount\n      }\n    }\n  }\n}" as TypedDocument<TimelineSubjectQuery, TimelineSubjectQueryVariables>;
 
@@ -272,3 +578,13 @@ export const MEETINGS_OF_PLACE = "query MeetingsOfPlace($of: ID, $at: ID, $place
 export const HOSTS = "query Hosts($platform: ID!) {\n  hosts(platform: $platform, limit: 1000) {\n    session {\n      ...Reference\n    }\n    ordinal\n    date\n    eventStatus\n    place {\n      ...Reference\n    }\n    country {\n      ...Reference\n    }\n    alternates\n    modality\n    evidence {\n      ...EvidenceParts\n    }\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<HostsQuery, HostsQueryVariables>;
 
 export const NAMES = "query Names($ids: [ID!]!) {\n  entities(where: {id: {in: $ids}}, limit: 1000) {\n    __typename\n    id\n    name\n  }\n}" as TypedDocument<NamesQuery, NamesQueryVariables>;
+
+export const STATEMENTS = "query Statements($id: ID!) {\n  claimsConnection(\n    where: {AND: [{status: {eq: ACCEPTED}}, {OR: [{subjectId: {eq: $id}}, {objectId: {eq: $id}}]}]}\n  ) {\n    totalCount\n  }\n}" as TypedDocument<StatementsQuery, StatementsQueryVariables>;
+
+export const DATED = "query Dated($id: ID!, $since: Date, $until: Date, $offset: Int! = 0) {\n  timeline(of: $id, since: $since, until: $until, limit: 1000, offset: $offset) {\n    entity {\n      ...Reference\n    }\n    relation\n    forward\n    possiblyFrom\n    possiblyUntil\n    modality\n    evidence {\n      ...EvidenceParts\n    }\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<DatedQuery, DatedQueryVariables>;
+
+export const DATED_ENTITIES = "query DatedEntities($where: EntityWhere!) {\n  entities(where: $where, sort: [{possiblyFrom: DESC}, {id: ASC}], limit: 1000) {\n    __typename\n    id\n    name\n    possiblyFrom\n    possiblyUntil\n  }\n  entitiesConnection(where: $where) {\n    totalCount\n  }\n}" as TypedDocument<DatedEntitiesQuery, DatedEntitiesQueryVariables>;
+
+export const CLAIMS = "query Claims($where: ClaimWhere!) {\n  claims(where: $where, sort: [{id: ASC}], limit: 1000) {\n    ...ClaimParts\n  }\n  claimsConnection(where: $where) {\n    totalCount\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  shown\n  shownBecause\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}" as TypedDocument<ClaimsQuery, ClaimsQueryVariables>;
+
+export const DATES_OF = "query DatesOf($ids: [ID!]!) {\n  entities(where: {id: {in: $ids}}, limit: 1000) {\n    id\n    possiblyFrom\n    possiblyUntil\n  }\n}" as TypedDocument<DatesOfQuery, DatesOfQueryVariables>;

@@ -2,15 +2,18 @@ import { useEffect } from "react";
 import { ENTITY, type EntityQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
-import { countSources, groupFacts } from "../model/Fact.ts";
+import { entityQuestion } from "../model/entityQuestion.ts";
+import { countSources, groupFacts, NAMING } from "../model/Fact.ts";
+import { FirstOfMany } from "../parts/FirstOfMany.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
+import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
-import { connect, START, type StateOf } from "../state/ViewState.ts";
+import { compare, conflictsOf, connect, type StateOf } from "../state/ViewState.ts";
 import { TimelineStrip } from "../timeline/TimelineStrip.tsx";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";
@@ -21,7 +24,7 @@ type State = StateOf<"entity">;
 /** All that is said of one entity, each fact with its sentence. */
 export function EntityPage({ state }: { readonly state: State }) {
 	const { id } = state;
-	const task = useAnswer(ENTITY, { id });
+	const task = useAnswer(ENTITY, entityQuestion(id));
 	const { navigate } = useNavigation();
 	const canonicalId = task.answer?.entity?.id;
 	usePageTitle(task.answer?.entity?.name);
@@ -32,25 +35,12 @@ export function EntityPage({ state }: { readonly state: State }) {
 	return (
 		<div className="entity-page">
 			<TaskState task={task} />
-			{task.answer?.entity === null && <Unknown id={id} />}
+			{task.answer?.entity === null && <UnknownEntity id={id} />}
 			{task.answer?.entity && <Reading answer={task.answer} entity={task.answer.entity} state={state} />}
 		</div>
 	);
 }
 
-function Unknown({ id }: { readonly id: string }) {
-	const { words } = useSpeech();
-	return (
-		<div className="note">
-			<h1>{words.unknownEntity}</h1>
-			<p>{words.unknownEntityHint(id)}</p>
-			<Link to={START}>{words.toSearch}</Link>
-		</div>
-	);
-}
-
-/** What stands in the head of the page, or is said of the entity by its very name. */
-const IN_HEAD = new Set(["name", "names", "aliases"]);
 const AS_TEXT = "description";
 
 interface ReadingProperties {
@@ -59,11 +49,16 @@ interface ReadingProperties {
 	readonly state: State;
 }
 
-function Reading({ answer: { claims }, entity, state }: ReadingProperties) {
+function Reading({ answer: { claims, conflicts }, entity, state }: ReadingProperties) {
 	const { words } = useSpeech();
+	const subject = {
+		id: entity.id,
+		name: entity.name,
+		disputed: new Set(conflicts.flatMap((conflict) => conflict.claims.map(({ id }) => id))),
+	};
 	const groups = groupFacts(claims, entity.id);
 	const values = groups.filter(
-		({ property }) => property !== undefined && !IN_HEAD.has(property) && property !== AS_TEXT,
+		({ property }) => property !== undefined && !NAMING.has(property) && property !== AS_TEXT,
 	);
 	const relations = groups.filter(({ relation }) => relation !== undefined);
 	const descriptions = groups.filter(({ property }) => property === AS_TEXT);
@@ -78,14 +73,23 @@ function Reading({ answer: { claims }, entity, state }: ReadingProperties) {
 					<Link className="button" to={connect(entity.id)}>
 						{words.connectWith}
 					</Link>
-					<ShowQuery document={ENTITY} variables={{ id: entity.id }} />
+					<Link className="button" to={compare(entity.id)}>
+						{words.compareWith}
+					</Link>
+					{conflicts.length > 0 && (
+						<Link className="button" to={conflictsOf(entity.id)}>
+							{words.disagree(conflicts.length)}
+						</Link>
+					)}
+					<ShowQuery document={ENTITY} variables={entityQuestion(entity.id)} />
 				</p>
 			</header>
 			<div className="entity-columns">
 				<div className="entity-facts">
-					<FactSection title={words.facts} groups={values} />
-					<FactSection title={words.relations} groups={relations} />
-					<FactSection title={words.descriptions} groups={descriptions} />
+					<FactSection title={words.facts} subject={subject} groups={values} />
+					<FactSection title={words.relations} subject={subject} groups={relations} />
+					<FactSection title={words.descriptions} subject={subject} groups={descriptions} />
+					<FirstOfMany id={entity.id} shown={claims.length} />
 					{values.length + relations.length + descriptions.length === 0 && <p className="quiet">{words.noFacts}</p>}
 				</div>
 				<aside className="entity-side">

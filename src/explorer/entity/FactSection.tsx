@@ -6,15 +6,25 @@ import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
 import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
+import { sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { Value } from "../parts/Value.tsx";
+import { conflictsOf } from "../state/ViewState.ts";
+
+/** Of which entity the facts are, and which of its claims contradict others. */
+export interface Subject {
+	readonly id: string;
+	readonly name: string;
+	readonly disputed: ReadonlySet<string>;
+}
 
 interface FactSectionProperties {
 	readonly title: string;
 	readonly groups: readonly FactGroup[];
+	readonly subject: Subject;
 }
 
-export function FactSection({ title, groups }: FactSectionProperties) {
+export function FactSection({ title, groups, subject }: FactSectionProperties) {
 	const id = useId();
 	if (groups.length === 0) return null;
 	return (
@@ -22,23 +32,28 @@ export function FactSection({ title, groups }: FactSectionProperties) {
 			<h2 id={id}>{title}</h2>
 			<dl className="facts">
 				{groups.map((group) => (
-					<Group key={group.key} group={group} />
+					<Group key={group.key} group={group} subject={subject} />
 				))}
 			</dl>
 		</section>
 	);
 }
 
-function Group({ group }: { readonly group: FactGroup }) {
-	const { glossary, words } = useSpeech();
+function Group({ group, subject }: { readonly group: FactGroup; readonly subject: Subject }) {
+	const speech = useSpeech();
+	const { glossary, words } = speech;
 	const { property, relation, forward, facts } = group;
-	const disagree = facts.some(({ shown }) => !shown);
+	const disagree = facts.some(({ claimIds }) => claimIds.some((id) => subject.disputed.has(id)));
 	return (
 		<div className="fact-group" data-relation={relation} data-property={property}>
 			<dt>
 				{relation === undefined ? glossary.property(property ?? "") : glossary.relation(relation, forward)}
 				{facts.length > 3 && <span className="count">{facts.length}</span>}
-				{disagree && <span className="tag tag-warning">{words.conflict}</span>}
+				{disagree && (
+					<Link className="tag tag-warning" to={conflictsOf(subject.id)}>
+						{words.conflict}
+					</Link>
+				)}
 			</dt>
 			<dd>
 				<LongList
@@ -46,7 +61,13 @@ function Group({ group }: { readonly group: FactGroup }) {
 					render={(fact) => (
 						<li key={fact.key} className={fact.shown ? "fact" : "fact fact-other"}>
 							<FactText fact={fact} />
-							<QuoteChip evidence={fact.evidence} />
+							<QuoteChip
+								statement={sayStatement(
+									{ of: subject.name, property, relation, forward, ...fact, other: fact.other?.name },
+									speech,
+								)}
+								evidence={fact.evidence}
+							/>
 						</li>
 					)}
 				/>

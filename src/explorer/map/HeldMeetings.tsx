@@ -6,6 +6,7 @@ import { LongList } from "../parts/LongList.tsx";
 import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
+import { sayEvent } from "../parts/sayEvent.ts";
 import { TaskState } from "../parts/TaskState.tsx";
 import type { Span } from "../time/Span.ts";
 import { HeldWhen } from "./HeldWhen.tsx";
@@ -38,7 +39,10 @@ export function HeldMeetings({ place: { id }, of, span: { since, until } }: Held
 			<TaskState task={task} />
 			{row && (
 				<div className="held">
-					<LongList items={row.meetings} render={(held) => <HeldRow key={held.meeting.id} held={held} />} />
+					<LongList
+						items={row.meetings}
+						render={(held) => <HeldRow key={held.meeting.id} held={held} place={row.place?.name} />}
+					/>
 				</div>
 			)}
 			<ShowQuery document={MEETINGS_OF_PLACE} variables={variables} />
@@ -48,14 +52,21 @@ export function HeldMeetings({ place: { id }, of, span: { since, until } }: Held
 
 type HeldWithEvidence = MeetingsOfPlaceQuery["placesOfMeetings"][number]["meetings"][number];
 
-function HeldRow({ held: { meeting, date, eventStatus, modality, evidence } }: { readonly held: HeldWithEvidence }) {
+interface HeldRowProperties {
+	readonly held: HeldWithEvidence;
+	readonly place: string | undefined;
+}
+
+function HeldRow({ held: { meeting, date, eventStatus, modality, evidence }, place }: HeldRowProperties) {
+	const speech = useSpeech();
+	const statement = sayEvent({ name: meeting.name, place, date: date ?? undefined, modality }, speech);
 	return (
 		<li className="held-meeting" data-meeting={meeting.id}>
 			<Link to={{ view: "entity", id: meeting.id }}>{meeting.name}</Link>
 			<p className="quiet">
 				<HeldWhen date={date} eventStatus={eventStatus} /> <ModalityMark modality={modality} />
 			</p>
-			<QuoteChip evidence={evidence} />
+			<QuoteChip statement={statement} evidence={evidence} />
 		</li>
 	);
 }

@@ -2,6 +2,7 @@ import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
+import { sayEvent } from "../parts/sayEvent.ts";
 import { TaskState } from "../parts/TaskState.tsx";
 import { countryOf } from "./countryNames.ts";
 import { HeldWhen } from "./HeldWhen.tsx";
@@ -59,7 +60,8 @@ interface HostRowProperties extends Pick<HostListProperties, "shown" | "onSelect
 }
 
 function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) {
-	const { words, language } = useSpeech();
+	const speech = useSpeech();
+	const { words, language } = speech;
 	const { session, place, country, date, eventStatus, modality, evidence } = host;
 	const isShown = shown.some(({ id }) => id === place?.id);
 	const inCountry = shown.find((one) => one.country !== null && one.country.id === country?.id);
@@ -86,7 +88,10 @@ function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) 
 					<HeldWhen date={date} eventStatus={eventStatus} />
 					{previous && ` · ${describeChange(host, previous, words)}`}
 				</p>
-				<QuoteChip evidence={evidence} />
+				<QuoteChip
+					statement={sayEvent({ name: session.name, place: place?.name, date: date ?? undefined, modality }, speech)}
+					evidence={evidence}
+				/>
 			</div>
 		</li>
 	);

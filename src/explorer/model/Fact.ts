@@ -13,6 +13,7 @@ export type Details = ReadonlyMap<string, readonly string[]>;
 
 export interface Fact {
 	readonly key: string;
+	readonly claimIds: readonly string[];
 	/** The stated value; undefined for a relation. */
 	readonly value: string | undefined;
 	/** The other end of a relation; undefined for a value. */
@@ -34,6 +35,9 @@ export interface FactGroup {
 	readonly forward: boolean;
 	readonly facts: readonly Fact[];
 }
+
+/** Properties that say what an entity is called, rather than what is said of it. */
+export const NAMING: ReadonlySet<string> = new Set(["name", "names", "aliases"]);
 
 /** What claims say of one entity, in the order of the claims; values first. */
 export function groupFacts(claims: readonly Claim[], subjectId: string): readonly FactGroup[] {
@@ -77,6 +81,7 @@ function toFact(key: string, claims: readonly [Claim, ...Claim[]], subjectId: st
 	const evidence = claims.flatMap((claim) => claim.evidence);
 	return {
 		key,
+		claimIds: claims.map(({ id }) => id),
 		value: first.value ?? undefined,
 		other: first.relation === null ? undefined : otherEnd(first, subjectId),
 		details: uniteDetails(claims.map(({ qualifiers }) => qualifiers)),
@@ -89,7 +94,7 @@ function toFact(key: string, claims: readonly [Claim, ...Claim[]], subjectId: st
 
 const STRENGTH = ["ASSERTED", "INFERRED", "PLANNED", "POSSIBLE"] as const;
 
-function strongest(modalities: readonly Claim["modality"][]): Claim["modality"] {
+export function strongest(modalities: readonly Claim["modality"][]): Claim["modality"] {
 	return STRENGTH.find((modality) => modalities.includes(modality)) ?? null;
 }
 

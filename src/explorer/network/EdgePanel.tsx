@@ -3,6 +3,7 @@ import { uniteDetails } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
 import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteList } from "../parts/QuoteList.tsx";
+import { sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import type { Network, NetworkEdge } from "./Network.ts";
 
@@ -14,13 +15,14 @@ interface EdgePanelProperties {
 
 /** One relation: from what, to what, and every sentence that says so. */
 export function EdgePanel({ edge, network, onSelect }: EdgePanelProperties) {
-	const { glossary, words } = useSpeech();
+	const speech = useSpeech();
+	const { glossary, words } = speech;
+	const nameOf = (id: string) => network.nodes.get(id)?.name ?? id;
 	const end = (id: string) => {
-		const node = network.nodes.get(id);
 		return (
 			<button type="button" className="end-button" onClick={() => onSelect(id)}>
-				<TypeMark type={node?.type ?? ""} />
-				{node?.name ?? id}
+				<TypeMark type={network.nodes.get(id)?.type ?? ""} />
+				{nameOf(id)}
 			</button>
 		);
 	};
@@ -34,7 +36,13 @@ export function EdgePanel({ edge, network, onSelect }: EdgePanelProperties) {
 			</p>
 			<DetailList details={uniteDetails([edge.details])} />
 			<h3>{words.quotes(edge.evidence.length)}</h3>
-			<QuoteList evidence={edge.evidence} />
+			<QuoteList
+				statement={sayStatement(
+					{ of: nameOf(edge.from), relation: edge.relation, other: nameOf(edge.to), modality: edge.modality },
+					speech,
+				)}
+				evidence={edge.evidence}
+			/>
 		</>
 	);
 }

@@ -22,24 +22,44 @@ export interface Network {
 	readonly unknown: readonly string[];
 }
 
-/** Step after step, as a reader did it: so that each finds its place where it did then. */
-export function uniteSteps(steps: readonly StepAnswer[]): Network {
+/**
+ * Step after step, as a reader did it: so that each finds its place where it did then. `among` are relations between what
+ * surrounds one and what surrounds another; they move nothing.
+ */
+export function uniteSteps(steps: readonly StepAnswer[], among: readonly NetworkEdge[] = []): Network {
 	const open = new Map<string, readonly Neighbourhood[]>();
 	const unknown: string[] = [];
 	let home: Box | undefined;
 	let places: Places = new Map();
 	for (const step of steps) {
-		if ("closed" in step) open.delete(step.closed);
-		else if (step.neighbourhood === null) unknown.push(step.id);
+		apply(step, open);
+		if ("closed" in step) continue;
+		if (step.neighbourhood === null) unknown.push(step.id);
 		else {
 			const { centre } = step.neighbourhood;
-			open.set(centre.id, [...(open.get(centre.id) ?? []), step.neighbourhood]);
 			const { nodes, edges } = unite(open);
 			places = new Map([...places, ...placeNodes([...nodes.values()], [...edges.values()], places, centre.id)]);
 			home ??= boundsOf(nodes.values(), places);
 		}
 	}
-	return { ...unite(open), open, places, home: home ?? boxAround([]), unknown };
+	const { nodes, edges } = unite(open);
+	const all = new Map([...edges, ...among.map((edge): [string, NetworkEdge] => [edge.id, edge])]);
+	return { nodes, edges: all, open, places, home: home ?? boxAround([]), unknown };
+}
+
+/** Of more than one open entity: the ids of all nodes, between which there may be relations that no answer gave. */
+export function idsAmongSeveral(steps: readonly StepAnswer[]): readonly string[] | undefined {
+	const open = new Map<string, readonly Neighbourhood[]>();
+	for (const step of steps) apply(step, open);
+	return open.size < 2 ? undefined : [...unite(open).nodes.keys()].sort();
+}
+
+function apply(step: StepAnswer, open: Map<string, readonly Neighbourhood[]>): void {
+	if ("closed" in step) open.delete(step.closed);
+	else if (step.neighbourhood !== null) {
+		const { id } = step.neighbourhood.centre;
+		open.set(id, [...(open.get(id) ?? []), step.neighbourhood]);
+	}
 }
 
 /** Around all of these nodes with their names. */

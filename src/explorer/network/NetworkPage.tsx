@@ -4,13 +4,13 @@ import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
-import { Link } from "../parts/Link.tsx";
 import { SaveMenu } from "../parts/SaveMenu.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
+import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
-import { START, type StateOf } from "../state/ViewState.ts";
+import type { StateOf } from "../state/ViewState.ts";
 import { FilterList } from "./FilterList.tsx";
 import type { FileKind } from "./files/makeFile.ts";
 import { filterNetwork } from "./filterNetwork.ts";
@@ -34,13 +34,7 @@ export function NetworkPage({ state }: { readonly state: State }) {
 	return (
 		<div className="network-page">
 			<TaskState task={task} />
-			{unknown !== undefined && (
-				<div className="note">
-					<h1>{words.unknownEntity}</h1>
-					<p>{words.unknownEntityHint(unknown)}</p>
-					<Link to={START}>{words.toSearch}</Link>
-				</div>
-			)}
+			{unknown !== undefined && <UnknownEntity id={unknown} />}
 			{network && name !== undefined && <Reading state={state} network={network} name={name} />}
 		</div>
 	);
@@ -107,9 +101,11 @@ function fileName([first = ""]: readonly string[]): string {
 
 /** Where not all is shown: how much of how much, around what. */
 function describeRest({ open }: Network, showing: (shown: string, total: string, name: string) => string): string {
-	const parts = [...open.values()].flatMap(([whole]) =>
-		whole && whole.shown < whole.total ? [showing(String(whole.shown), String(whole.total), whole.centre.name)] : [],
-	);
+	const parts = [...open.values()].flatMap((around) => {
+		const [whole] = around;
+		const shown = new Set(around.flatMap(({ nodes }) => nodes.map(({ id }) => id))).size;
+		return whole && shown < whole.total ? [showing(String(shown), String(whole.total), whole.centre.name)] : [];
+	});
 	return parts.map((part) => ` · ${part}`).join("");
 }
 

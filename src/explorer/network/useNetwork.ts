@@ -1,12 +1,19 @@
 import { useMemo } from "react";
 import { askOnce, findAnswer } from "../api/AnswerCache.ts";
-import { NEIGHBOURHOOD, type NeighbourhoodQueryVariables } from "../api/documents.ts";
+import { NEIGHBOURHOOD, type NeighbourhoodQueryVariables, RELATIONS_AMONG } from "../api/documents.ts";
 import { type Task, useTask } from "../api/useTask.ts";
-import { type Network, type StepAnswer, uniteSteps } from "./Network.ts";
+import { idsAmongSeveral, type Network, type NetworkEdge, type StepAnswer, uniteSteps } from "./Network.ts";
 import { type Opened, readStep, type Step } from "./steps.ts";
 
+/** All that the API says for a picture. */
+interface Answers {
+	readonly steps: readonly StepAnswer[];
+	/** Relations between what surrounds one of the open entities and what surrounds another. */
+	readonly among: readonly NetworkEdge[];
+}
+
 export interface NetworkTask {
-	readonly task: Task<readonly StepAnswer[]>;
+	readonly task: Task<Answers>;
 	readonly network: Network | undefined;
 }
 
@@ -14,11 +21,14 @@ export interface NetworkTask {
 export function useNetwork(steps: readonly string[]): NetworkTask {
 	const key = steps.join(" ");
 	const kept = keptAnswers(steps, key);
-	const task = useTask(`network ${key}`, kept, (signal) =>
-		Promise.all(steps.map((step) => answerStep(readStep(step), signal))),
-	);
+	const task = useTask(`network ${key}`, kept, async (signal) => {
+		const answered = await Promise.all(steps.map((step) => answerStep(readStep(step), signal)));
+		const question = questionAmong(answered);
+		const among = question && (await askOnce(RELATIONS_AMONG, question, signal)).relationsAmong;
+		return { steps: answered, among: among ?? [] };
+	});
 	const { answer } = task;
-	const network = useMemo(() => (answer === undefined ? undefined : uniteSteps(answer)), [answer]);
+	const network = useMemo(() => (answer === undefined ? undefined : uniteSteps(answer.steps, answer.among)), [answer]);
 	return { task, network };
 }
 
@@ -32,16 +42,27 @@ export function variablesOf({ id, limit, relation, type }: Opened): Neighbourhoo
 	return { id, limit, types: type ? [type] : null, relations: relation ? [relation] : null };
 }
 
-let last: { readonly key: string; readonly answers: readonly StepAnswer[] } | undefined;
+/** The most that the API takes; a picture holds less, unless somebody writes its address by hand. */
+const MOST_IDS = 1_000;
 
-/** All answers, if all are there; the same list as before for the same steps. */
-function keptAnswers(steps: readonly string[], key: string): readonly StepAnswer[] | undefined {
+function questionAmong(steps: readonly StepAnswer[]) {
+	const ids = idsAmongSeveral(steps);
+	return ids && { ids: ids.slice(0, MOST_IDS) };
+}
+
+let last: { readonly key: string; readonly answers: Answers } | undefined;
+
+/** All answers, if all are there; the same ones as before for the same steps. */
+function keptAnswers(steps: readonly string[], key: string): Answers | undefined {
 	if (last?.key === key) return last.answers;
 	const answers = steps.map((step) => findStep(readStep(step)));
 	const found = answers.filter((answer) => answer !== undefined);
 	if (found.length < answers.length) return undefined;
-	last = { key, answers: found };
-	return found;
+	const question = questionAmong(found);
+	const among = question && findAnswer(RELATIONS_AMONG, question);
+	if (question && !among) return undefined;
+	last = { key, answers: { steps: found, among: among?.relationsAmong ?? [] } };
+	return last.answers;
 }
 
 function findStep(step: Step): StepAnswer | undefined {

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useSpeech } from "../LanguageContext.ts";
+import { usePrinting } from "./usePrinting.ts";
 
 interface LongListProperties<Item> {
 	readonly items: readonly Item[];
@@ -11,11 +12,12 @@ const AT_ONCE = 12;
 const TOLERANCE = 3;
 const STEP = 20;
 
-/** The first of many, and then some more at a time. */
+/** The first of many, and then some more at a time; on paper all. */
 export function LongList<Item>({ items, render }: LongListProperties<Item>) {
 	const { words } = useSpeech();
 	const [most, setMost] = useState(AT_ONCE);
-	const shown = items.length <= most + TOLERANCE ? items : items.slice(0, most);
+	const printing = usePrinting();
+	const shown = printing || items.length <= most + TOLERANCE ? items : items.slice(0, most);
 	const hidden = items.length - shown.length;
 	return (
 		<>

@@ -1,10 +1,10 @@
 import { useSpeech } from "../LanguageContext.ts";
-import { countSources, type Evidence } from "../model/Fact.ts";
+import { countSources } from "../model/Fact.ts";
 import { formatDate } from "../words/formatDate.ts";
-import { QuoteList } from "./QuoteList.tsx";
+import { QuoteList, type QuoteListProperties } from "./QuoteList.tsx";
 
 /** The sentence behind a fact on one line; opened, every sentence with its source. */
-export function QuoteChip({ evidence }: { readonly evidence: readonly Evidence[] }) {
+export function QuoteChip({ statement, evidence }: QuoteListProperties) {
 	const { words, language } = useSpeech();
 	const [first] = evidence;
 	if (!first) return null;
@@ -20,7 +20,7 @@ export function QuoteChip({ evidence }: { readonly evidence: readonly Evidence[]
 					{sources > 1 && ` · ${words.sources(sources)}`}
 				</span>
 			</summary>
-			<QuoteList evidence={evidence} />
+			<QuoteList statement={statement} evidence={evidence} />
 		</details>
 	);
 }

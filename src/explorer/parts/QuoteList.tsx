@@ -2,24 +2,42 @@ import { useSpeech } from "../LanguageContext.ts";
 import type { Evidence } from "../model/Fact.ts";
 import { formatDate, locale } from "../words/formatDate.ts";
 import { CopyButton } from "./CopyButton.tsx";
-import { citeEvidence } from "./cite.ts";
+import { cite } from "./cite.ts";
 import { Link } from "./Link.tsx";
 import { ModalityMark } from "./ModalityMark.tsx";
 
+export interface QuoteListProperties {
+	/** What the sentences say, in words: as it is cited. */
+	readonly statement: string;
+	readonly evidence: readonly Evidence[];
+}
+
 /** Every sentence that was given for something, word for word, with where it stands. */
-export function QuoteList({ evidence }: { readonly evidence: readonly Evidence[] }) {
+export function QuoteList({ statement, evidence }: QuoteListProperties) {
+	const { words, language } = useSpeech();
+	const supporting = evidence.filter(({ stance }) => stance === "SUPPORTS");
 	return (
-		<ul className="quotes">
-			{evidence.map((one) => (
-				<li key={`${one.claimId} ${one.source.id} ${one.quote} ${one.modality}`} className="quote">
-					<Quote evidence={one} />
-				</li>
-			))}
-		</ul>
+		<>
+			<ul className="quotes">
+				{evidence.map((one) => (
+					<li key={`${one.claimId} ${one.source.id} ${one.quote} ${one.modality}`} className="quote">
+						<Quote statement={statement} evidence={one} />
+					</li>
+				))}
+			</ul>
+			{supporting.length > 1 && (
+				<p className="quote-notes">
+					<CopyButton
+						label={words.copyCitations(supporting.length)}
+						text={() => cite(statement, supporting, language)}
+					/>
+				</p>
+			)}
+		</>
 	);
 }
 
-function Quote({ evidence }: { readonly evidence: Evidence }) {
+function Quote({ statement, evidence }: { readonly statement: string; readonly evidence: Evidence }) {
 	const { words, language } = useSpeech();
 	const { quote, source, stance, modality, confidence, extractor, claimId } = evidence;
 	const percent = new Intl.NumberFormat(locale(language), { style: "percent" }).format(confidence);
@@ -43,7 +61,10 @@ function Quote({ evidence }: { readonly evidence: Evidence }) {
 						{words.original}
 					</a>
 				)}
-				<CopyButton label={words.copyCitation} text={() => citeEvidence(evidence, language)} />
+				<CopyButton
+					label={words.copyCitation}
+					text={() => cite(stance === "SUPPORTS" ? statement : words.denies(statement), [evidence], language)}
+				/>
 			</p>
 		</>
 	);

@@ -1,5 +1,5 @@
 import { useSpeech } from "../LanguageContext.ts";
-import { formatDate, locale } from "../words/formatDate.ts";
+import { sayValue } from "./sayValue.ts";
 
 interface ValueProperties {
 	readonly value: string;
@@ -9,26 +9,6 @@ interface ValueProperties {
 
 /** A value of the ledger as people read it. */
 export function Value({ value, wording = false }: ValueProperties) {
-	const { words, glossary, language } = useSpeech();
-	if (wording) return <q>{value}</q>;
-	if (value === "true" || value === "false") return value === "true" ? words.yes : words.no;
-	const point = readPoint(value);
-	if (point) {
-		const degrees = (number: number) =>
-			new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(number);
-		return `${degrees(point.latitude)}°, ${degrees(point.longitude)}°`;
-	}
-	return isDate(value) ? formatDate(value, language) : glossary.value(value);
-}
-
-function readPoint(value: string): { readonly latitude: number; readonly longitude: number } | undefined {
-	const [, latitude, longitude] = /^\{"latitude":(-?[\d.]+),"longitude":(-?[\d.]+)/.exec(value) ?? [];
-	return latitude === undefined || longitude === undefined
-		? undefined
-		: { latitude: Number(latitude), longitude: Number(longitude) };
-}
-
-/** EDTF; a bare number of four digits may be anything. */
-function isDate(value: string): boolean {
-	return /^\d{4}(-\d{2}){1,2}[~?%]?$|^\d{4}[~?%]$|^[\d~?%.-]+\/[\d~?%.-]*$/.test(value);
+	const speech = useSpeech();
+	return wording ? <q>{value}</q> : sayValue(value, speech);
 }

@@ -1,9 +1,14 @@
-import type { Language } from "../../web/language.ts";
+import type { Language } from "../../web/languages.ts";
 import type { Evidence } from "../model/Fact.ts";
 import { formatDate } from "../words/formatDate.ts";
 
-/** A quote as one cites it in a text: words, publisher, title, day, address. */
-export function citeEvidence({ quote, source }: Evidence, language: Language): string {
+/** A statement as one cites it in a text: what is said, then each quote with publisher, title, day, address. */
+export function cite(statement: string, evidence: readonly Evidence[], language: Language): string {
+	const sentence = statement.replace(/\.$/, "");
+	return `${sentence}${evidence.length === 0 ? "" : ": "}${evidence.map((one) => citeQuote(one, language)).join("; ")}.`;
+}
+
+function citeQuote({ quote, source }: Evidence, language: Language): string {
 	const { publisher, title, published, url } = source;
 	const [open, close] = language === "de" ? ["„", "“"] : ["“", "”"];
 	const origin = [
@@ -12,5 +17,5 @@ export function citeEvidence({ quote, source }: Evidence, language: Language): s
 		published === null ? null : formatDate(published, language),
 		url,
 	].filter((part) => part !== null);
-	return `${quote === null ? "" : `${open}${quote}${close} – `}${origin.join(", ")}.`;
+	return `${quote === null ? "" : `${open}${quote}${close} – `}${origin.join(", ")}`;
 }

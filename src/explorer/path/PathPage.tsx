@@ -1,13 +1,14 @@
-import { NAMES, PATHS } from "../api/documents.ts";
+import { PATHS } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
+import { entityOf, useEntities } from "../model/useEntities.ts";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
+import { EntityChoice } from "../search/EntityChoice.tsx";
 import { useNavigation } from "../state/NavigationContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
 import { NoPath } from "./NoPath.tsx";
-import { PathEnd } from "./PathEnd.tsx";
 import { PathPicture } from "./PathPicture.tsx";
 import { Route } from "./Route.tsx";
 
@@ -25,7 +26,7 @@ export function PathPage({ state }: { readonly state: StateOf<"path"> }) {
 			: undefined;
 	const task = useAnswer(PATHS, variables);
 	const paths = variables && task.current ? task.answer?.paths : undefined;
-	const names = useEntityNames([from, to, ...without].filter((id) => id !== undefined));
+	const names = useEntities([from, to, ...without].filter((id) => id !== undefined));
 	const exclude = (id: string) => navigate({ ...state, without: [...without, id] });
 	usePageTitle(words.paths);
 	return (
@@ -33,14 +34,14 @@ export function PathPage({ state }: { readonly state: StateOf<"path"> }) {
 			<header className="path-head">
 				<h1>{words.pathTitle}</h1>
 				<div className="path-ends">
-					<PathEnd
+					<EntityChoice
 						label={words.pathFrom}
-						entity={from === undefined ? undefined : (names.get(from) ?? { id: from, name: from })}
+						entity={entityOf(names, from)}
 						onPick={(id) => navigate({ ...state, from: id })}
 					/>
-					<PathEnd
+					<EntityChoice
 						label={words.pathTo}
-						entity={to === undefined ? undefined : (names.get(to) ?? { id: to, name: to })}
+						entity={entityOf(names, to)}
 						onPick={(id) => navigate({ ...state, to: id })}
 					/>
 				</div>
@@ -81,15 +82,4 @@ export function PathPage({ state }: { readonly state: StateOf<"path"> }) {
 			)}
 		</div>
 	);
-}
-
-export interface NamedEntity {
-	readonly id: string;
-	readonly name: string;
-	readonly type?: string;
-}
-
-function useEntityNames(ids: readonly string[]): ReadonlyMap<string, NamedEntity> {
-	const { answer } = useAnswer(NAMES, ids.length === 0 ? undefined : { ids: ids.toSorted() });
-	return new Map(answer?.entities.map(({ id, name, __typename }) => [id, { id, name, type: __typename }]));
 }

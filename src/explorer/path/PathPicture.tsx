@@ -4,11 +4,12 @@ import { useModel } from "../model/useModel.ts";
 import { drawNetwork } from "../network/drawNetwork.ts";
 import { EdgeLine } from "../network/EdgeLine.tsx";
 import { NodeShape } from "../network/NodeShape.tsx";
+import { usePrinting } from "../parts/usePrinting.ts";
 import { boxAround, grow, nodeBox } from "../picture/geometry.ts";
 import { layRoutes } from "./layRoutes.ts";
 import type { Path } from "./Route.tsx";
 
-/** A wide picture shrinks so far to fit; beyond it, it can be scrolled. */
+/** A wide picture shrinks so far to fit; beyond it, it can be scrolled, except on paper. */
 const SMALLEST = 0.75;
 
 interface PathPictureProperties {
@@ -21,6 +22,7 @@ interface PathPictureProperties {
 export function PathPicture({ paths, label, onExclude }: PathPictureProperties) {
 	const { words, glossary } = useSpeech();
 	const model = useModel();
+	const printing = usePrinting();
 	const drawing = useMemo(() => {
 		const laid = layRoutes(paths);
 		return drawNetwork({ ...laid, zoom: 1, named: laid.nodes.length, model });
@@ -32,7 +34,7 @@ export function PathPicture({ paths, label, onExclude }: PathPictureProperties) 
 			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws nothing. */}
 			<svg
 				viewBox={`${x} ${y} ${width} ${height}`}
-				style={{ width, maxWidth: "100%", minWidth: width * SMALLEST }}
+				style={{ width, maxWidth: "100%", minWidth: printing ? 0 : width * SMALLEST }}
 				role="group"
 				aria-label={label}
 			>

@@ -45,7 +45,7 @@ export function Route({ path: { hops, clauses }, number, onExclude }: RoutePrope
 				{clauses.map(({ text, hop, evidence }) => (
 					<li key={hop} className="clause">
 						<p>{text}.</p>
-						<QuoteChip evidence={evidence} />
+						<QuoteChip statement={text} evidence={evidence} />
 					</li>
 				))}
 			</ol>

@@ -51,6 +51,8 @@ export function Picture({ label, keys, home, all, places, at, onLook, onLeave, c
 			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws nothing. */}
 			<svg
 				ref={svg}
+				// Nothing on the screen; on paper the picture shrinks to the page.
+				viewBox={measured && `0 0 ${measured.width} ${measured.height}`}
 				role="group"
 				aria-label={label}
 				aria-describedby={keysId}

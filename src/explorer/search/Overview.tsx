@@ -3,6 +3,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
+import { conflictsOf } from "../state/ViewState.ts";
 import { formatDate, locale } from "../words/formatDate.ts";
 
 /** How much there is, and the documents that it was read out of. */
@@ -20,6 +21,12 @@ export function Overview() {
 					<p className="quiet">
 						{words.documentsIntroduction}{" "}
 						{words.overview(count(answer.things.totalCount), count(answer.statements.totalCount))}
+						{answer.disagreements.totalCount > 0 && (
+							<>
+								{" "}
+								<Link to={conflictsOf()}>{words.overviewConflicts(answer.disagreements.totalCount)}</Link>
+							</>
+						)}
 					</p>
 					<ul className="documents">
 						{answer.sources.map(({ id, title, publisher, published }) => (

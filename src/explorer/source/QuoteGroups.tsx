@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import type { Claim } from "../model/Fact.ts";
 import { LongList } from "../parts/LongList.tsx";
+import { CiteQuote } from "./CiteQuote.tsx";
 import { quotesOf, type SourceQuote } from "./quotesOf.ts";
 import { Statement } from "./Statement.tsx";
 
@@ -60,6 +61,7 @@ function QuoteWithStatements({ quote, marked }: { readonly quote: SourceQuote; r
 					<Statement key={`${claim.id} ${evidence.says}`} claim={claim} evidence={evidence} />
 				))}
 			</ul>
+			<CiteQuote said={quote.said} />
 		</li>
 	);
 }

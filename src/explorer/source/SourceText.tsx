@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { SourceQuery } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import type { Claim } from "../model/Fact.ts";
+import { CiteQuote } from "./CiteQuote.tsx";
 import { findQuote } from "./findQuote.ts";
 import { quotesOf } from "./quotesOf.ts";
 import { Statement } from "./Statement.tsx";
@@ -32,11 +33,14 @@ export function SourceText({ source, text, claims, claim }: SourceTextProperties
 				</div>
 			)}
 			{asked && (
-				<ul className="plain">
-					{asked.said.map(({ claim: stated, evidence }) => (
-						<Statement key={`${stated.id} ${evidence.says}`} claim={stated} evidence={evidence} />
-					))}
-				</ul>
+				<>
+					<ul className="plain">
+						{asked.said.map(({ claim: stated, evidence }) => (
+							<Statement key={`${stated.id} ${evidence.says}`} claim={stated} evidence={evidence} />
+						))}
+					</ul>
+					<CiteQuote said={asked.said} />
+				</>
 			)}
 			<div className="source-text" lang={source.language ?? undefined}>
 				{found ? (

@@ -3,6 +3,7 @@
  * view. What an address says wrongly falls back to the search.
  */
 import * as v from "valibot";
+import type { ConflictKind } from "../api/documents.ts";
 import type { Span } from "../time/Span.ts";
 
 const text = v.pipe(v.string(), v.maxLength(300));
@@ -14,6 +15,11 @@ const span = { since: v.optional(day), until: v.optional(day) };
 /** What is looked at, where the reader has moved it (picture/View.ts). */
 const at = v.optional(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/)));
 const within = v.pipe(v.string(), v.regex(/^([1-9]|10)$/));
+
+export const CONFLICT_KINDS = ["VALUES", "ENDS", "DISPUTED"] as const satisfies readonly ConflictKind[];
+
+/** The two latest years in which there is something. */
+export const LATEST_YEARS = "latest";
 
 const VIEW = v.variant("view", [
 	v.object({ view: v.literal("search"), phrase: v.optional(text), type: v.optional(id) }),
@@ -56,6 +62,21 @@ const VIEW = v.variant("view", [
 		without: some,
 		within: v.optional(within),
 	}),
+	v.object({
+		view: v.literal("compare"),
+		left: v.optional(id),
+		right: v.optional(id),
+		/** In place of a right one: what was around the left one, or at all, in two years. */
+		years: v.optional(v.union([v.literal(LATEST_YEARS), v.pipe(v.string(), v.regex(/^\d{4},\d{4}$/))])),
+	}),
+	v.object({
+		view: v.literal("conflicts"),
+		/** Of whom alone. */
+		id: v.optional(id),
+		kind: v.optional(v.picklist(CONFLICT_KINDS)),
+		/** The first has no number. */
+		page: v.optional(v.pipe(v.string(), v.regex(/^([2-9]|[1-9]\d{1,3})$/))),
+	}),
 ]);
 
 export type ViewState = v.InferOutput<typeof VIEW>;
@@ -76,6 +97,19 @@ export function timelineOf(id?: string, span: Span = {}): StateOf<"timeline"> {
 
 export function connect(from?: string, to?: string): StateOf<"path"> {
 	return { view: "path", without: [], ...(from && { from }), ...(to && { to }) };
+}
+
+export function compare(left?: string, right?: string): StateOf<"compare"> {
+	return { view: "compare", ...(left && { left }), ...(right && { right }) };
+}
+
+export function compareYears(years: string = LATEST_YEARS, left?: string): StateOf<"compare"> {
+	return { view: "compare", years, ...(left && { left }) };
+}
+
+/** Where sources disagree: on anything, or about one entity. */
+export function conflictsOf(id?: string, kind?: ConflictKind): StateOf<"conflicts"> {
+	return { view: "conflicts", ...(id && { id }), ...(kind && { kind }) };
 }
 
 export function readState(parameters: URLSearchParams): ViewState {

@@ -2,6 +2,7 @@ import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
+import { sayEvent } from "../parts/sayEvent.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { isDated, type Span } from "../time/Span.ts";
 import { formatDate } from "../words/formatDate.ts";
@@ -16,7 +17,8 @@ interface EntryRowProperties {
 
 /** When, in which relation, what, where; and the sentence that says so. */
 export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) {
-	const { words, glossary, language } = useSpeech();
+	const speech = useSpeech();
+	const { words, glossary, language } = speech;
 	const { entity, relation, forward, place, modality, eventStatus, evidence } = entry;
 	const edtf = edtfOf(entry);
 	const date = edtf === undefined ? words.undated : formatDate(edtf, language);
@@ -37,7 +39,10 @@ export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) 
 					<ModalityMark modality={modality} />
 					<EventStatusMark status={eventStatus} modality={modality} />
 				</p>
-				<QuoteChip evidence={evidence} />
+				<QuoteChip
+					statement={sayEvent({ name: entity.name, place: place?.name, date: edtf, modality }, speech)}
+					evidence={evidence}
+				/>
 			</div>
 		</li>
 	);

@@ -75,6 +75,9 @@ export const ENGLISH = {
 	openSource: "In the document",
 	original: "Original",
 	copyCitation: "Copy citation",
+	copyCitations: (count: number) => `Copy with all ${count} quotes`,
+	denies: (statement: string) => `Against “${statement}”`,
+	statementsJoined: "; ",
 	copied: "Copied",
 	modalities: {
 		ASSERTED: "stated",
@@ -239,6 +242,73 @@ export const ENGLISH = {
 	noPath: (steps: number) => `There is no connection within ${plural(steps, "step", "steps")}.`,
 	widenTo: (steps: number) => `Look within ${steps} steps`,
 	route: (number: number, steps: number) => `Route ${number} · ${plural(steps, "step", "steps")}`,
+
+	conflictsTitle: "Where sources disagree",
+	conflictsOf: (name: string) => `Where sources disagree about ${name}`,
+	conflictsIntroduction:
+		"What cannot all be true stands side by side, with the sentences for each. Nothing is left out; one is shown first.",
+	overviewConflicts: (count: number) => `On ${plural(count, "point", "points")}, sources disagree.`,
+	disagree: (count: number) => plural(count, "disagreement", "disagreements"),
+	allConflicts: "All disagreements",
+	filterByConflict: "Only this kind of disagreement",
+	conflictKinds: {
+		VALUES: { name: "Different values", meaning: "Several values of which only one can hold at a time." },
+		ENDS: { name: "Different ends", meaning: "Relations to several ends of which only one can hold at a time." },
+		DISPUTED: { name: "Contradicted", meaning: "Some sources say so, and others deny it." },
+	},
+	shownSide: { VALUES: "shown", ENDS: "shown first", DISPUTED: "said" },
+	shownReason: (kind: "VALUES" | "ENDS" | "DISPUTED"): string => (kind === "DISPUTED" ? "Weight:" : "Shown first:"),
+	contradicted: "denied",
+	decided: "Decided by a person",
+	undecided: "Not decided by a person",
+	noConflicts: (ofOne: boolean): string =>
+		ofOne
+			? "No source contradicts another here."
+			: "No source contradicts another. All that is stated can be true together.",
+	noConflictsOfKind: "There is none of this kind.",
+	pages: "Pages",
+	fromTo: (first: number, last: number, total: number) => `${first}–${last} of ${total}`,
+	pageBeyond: (last: number) => `There is no such page; the last is ${last}.`,
+	previousPage: "Previous",
+	nextPage: "Next",
+
+	compare: "Compare",
+	compareWith: "Compare with …",
+	compareTitle: "Two side by side",
+	twoEntities: "Two entities",
+	twoYears: "Two years",
+	compareLeft: "The one",
+	compareRight: "The other",
+	compareAround: "Around (empty: everything)",
+	compareHint: "Choose two: what is said of both, what both are related to, and what only one of them is.",
+	compareSame: "Both are the same. Choose another.",
+	compareCounts: (shared: number, left: string, onlyLeft: number, right: string, onlyRight: number) =>
+		`${shared} in common · ${onlyLeft} only ${left} · ${onlyRight} only ${right}`,
+	howConnected: "How are they connected?",
+	between: "Between them",
+	inCommon: "What both are related to",
+	nothingInCommon: "They are related to nothing in common.",
+	alike: "in the same way",
+	property: "Property",
+	notStated: "no source says",
+	likeness: { same: "the same", partly: "partly the same", differs: "differs", one: "of one only" },
+	onlyOf: (name: string, count: number) => `Only ${name} (${count})`,
+	nothingOnlyOf: (name: string) => `Nothing is related to ${name} alone.`,
+	firstStatements: (shown: number, total: number) => `These are the first ${shown} of ${total} statements.`,
+	firstYear: "First year",
+	secondYear: "Second year",
+	yearCounts: (gone: number, earlier: string, both: number, fresh: number, later: string) =>
+		`${gone} only in ${earlier} · ${both} in both years · ${fresh} only in ${later}`,
+	onlyIn: (year: string) => `Only in ${year}`,
+	inBoth: "In both years",
+	nothingInYears: (years: readonly string[], known: readonly string[]) =>
+		`Nothing is dated in ${years.join(" or ")}.${known.length > 0 ? ` There is something in ${known.slice(0, 12).join(", ")}.` : ""}`,
+	undatedLeftOut: (count: number) =>
+		`${count} without a date ${count === 1 ? "is" : "are"} left out: ${count === 1 ? "it" : "they"} may belong to any year.`,
+	firstDated: (year: string, shown: number, total: number) =>
+		`Of ${year}, the latest ${shown} of ${total} are compared.`,
+	firstBeside: (year: string, shown: number, total: number) =>
+		`Of what stands beside the events of ${year}, the first ${shown} of ${total} statements are compared.`,
 
 	save: "Save as …",
 	saveFailed: "The file could not be made. Please try again.",

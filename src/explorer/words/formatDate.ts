@@ -1,4 +1,4 @@
-import type { Language } from "../../web/language.ts";
+import type { Language } from "../../web/languages.ts";
 
 /** An EDTF date as people write it: 9. Juni 2015, about 2012, autumn 2015, 8 – 9 June 2015. What it cannot read stays. */
 export function formatDate(edtf: string, language: Language): string {

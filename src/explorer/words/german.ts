@@ -74,6 +74,9 @@ export const GERMAN: Words = {
 	openSource: "Im Dokument",
 	original: "Original",
 	copyCitation: "Zitat kopieren",
+	copyCitations: (count) => `Mit allen ${count} Zitaten kopieren`,
+	denies: (statement) => `Gegen „${statement}“`,
+	statementsJoined: "; ",
 	copied: "Kopiert",
 	modalities: {
 		ASSERTED: "ausgesagt",
@@ -236,6 +239,75 @@ export const GERMAN: Words = {
 	noPath: (steps) => `In ${plural(steps, "Schritt", "Schritten")} gibt es keine Verbindung.`,
 	widenTo: (steps) => `In ${steps} Schritten suchen`,
 	route: (number, steps) => `Weg ${number} · ${plural(steps, "Schritt", "Schritte")}`,
+
+	conflictsTitle: "Wo Quellen sich widersprechen",
+	conflictsOf: (name) => `Wo Quellen sich widersprechen: ${name}`,
+	conflictsIntroduction:
+		"Was nicht alles zugleich wahr sein kann, steht nebeneinander, jeweils mit den Sätzen dazu. Nichts ist weggelassen; eines steht voran.",
+	overviewConflicts: (count) => `In ${plural(count, "Punkt", "Punkten")} widersprechen sich Quellen.`,
+	disagree: (count) => plural(count, "Widerspruch", "Widersprüche"),
+	allConflicts: "Alle Widersprüche",
+	filterByConflict: "Nur diese Art von Widerspruch",
+	conflictKinds: {
+		VALUES: { name: "Verschiedene Werte", meaning: "Mehrere Werte, von denen zu einer Zeit nur einer gelten kann." },
+		ENDS: {
+			name: "Verschiedene Enden",
+			meaning: "Beziehungen zu mehreren Enden, von denen zu einer Zeit nur eine gelten kann.",
+		},
+		DISPUTED: { name: "Bestritten", meaning: "Manche Quellen sagen es, andere bestreiten es." },
+	},
+	shownSide: { VALUES: "gezeigt", ENDS: "zuerst gezeigt", DISPUTED: "gesagt" },
+	shownReason: (kind) => (kind === "DISPUTED" ? "Gewicht:" : "Steht voran:"),
+	contradicted: "bestritten",
+	decided: "Von einem Menschen entschieden",
+	undecided: "Von keinem Menschen entschieden",
+	noConflicts: (ofOne) =>
+		ofOne
+			? "Hier widerspricht keine Quelle einer anderen."
+			: "Keine Quelle widerspricht einer anderen. Alles Gesagte kann zugleich wahr sein.",
+	noConflictsOfKind: "Von dieser Art gibt es keinen.",
+	pages: "Seiten",
+	fromTo: (first, last, total) => `${first}–${last} von ${total}`,
+	pageBeyond: (last) => `Diese Seite gibt es nicht; die letzte ist ${last}.`,
+	previousPage: "Zurück",
+	nextPage: "Weiter",
+
+	compare: "Vergleich",
+	compareWith: "Vergleichen mit …",
+	compareTitle: "Zwei nebeneinander",
+	twoEntities: "Zwei Einträge",
+	twoYears: "Zwei Jahre",
+	compareLeft: "Das eine",
+	compareRight: "Das andere",
+	compareAround: "Rund um (leer: alles)",
+	compareHint: "Wählen Sie zwei: was von beiden gesagt wird, was beide verbindet und was nur eines von ihnen hat.",
+	compareSame: "Beide sind dasselbe. Wählen Sie ein anderes.",
+	compareCounts: (shared, left, onlyLeft, right, onlyRight) =>
+		`${shared} gemeinsam · ${onlyLeft} nur ${left} · ${onlyRight} nur ${right}`,
+	howConnected: "Wie sind sie verbunden?",
+	between: "Zwischen beiden",
+	inCommon: "Womit beide in Beziehung stehen",
+	nothingInCommon: "Sie stehen mit nichts Gemeinsamem in Beziehung.",
+	alike: "auf gleiche Weise",
+	property: "Eigenschaft",
+	notStated: "keine Quelle sagt es",
+	likeness: { same: "gleich", partly: "teils gleich", differs: "verschieden", one: "nur bei einem" },
+	onlyOf: (name, count) => `Nur ${name} (${count})`,
+	nothingOnlyOf: (name) => `Mit ${name} allein steht nichts in Beziehung.`,
+	firstStatements: (shown, total) => `Dies sind die ersten ${shown} von ${total} Aussagen.`,
+	firstYear: "Erstes Jahr",
+	secondYear: "Zweites Jahr",
+	yearCounts: (gone, earlier, both, fresh, later) =>
+		`${gone} nur ${earlier} · ${both} in beiden Jahren · ${fresh} nur ${later}`,
+	onlyIn: (year) => `Nur ${year}`,
+	inBoth: "In beiden Jahren",
+	nothingInYears: (years, known) =>
+		`Für ${years.join(" und ")} ist nichts datiert.${known.length > 0 ? ` Etwas gibt es für ${known.slice(0, 12).join(", ")}.` : ""}`,
+	undatedLeftOut: (count) =>
+		`${count} ohne Datum ${count === 1 ? "bleibt" : "bleiben"} außen vor: Das kann zu jedem Jahr gehören.`,
+	firstDated: (year, shown, total) => `Verglichen sind für ${year} die letzten ${shown} von ${total}.`,
+	firstBeside: (year, shown, total) =>
+		`Von dem, was neben den Ereignissen von ${year} steht, sind die ersten ${shown} von ${total} Aussagen verglichen.`,
 
 	save: "Speichern als …",
 	saveFailed: "Die Datei konnte nicht erstellt werden. Bitte noch einmal versuchen.",

@@ -40,6 +40,26 @@ interface Edge {
 	readonly to: string;
 }
 
+describe("relationsAmong", () => {
+	test("gives every relation between two of the entities, as a neighbourhood gives it, and no other", async () => {
+		const fields = "id from to relation modality details evidence { quote }";
+		const { edges, nodes } = await ask('id: "karaganda", hops: 2, limit: 30', `nodes { id } edges { ${fields} }`);
+		const ids = JSON.stringify(nodes.map(({ id }: { id: string }) => id));
+		const { relationsAmong } = await api.ask(`{ relationsAmong(ids: ${ids}) { ${fields} } }`);
+		expect(edges.length).toBeGreaterThan(5);
+		expect(relationsAmong).toEqual(edges);
+		const some = await api.ask('{ relationsAmong(ids: ["m0", "m1", "wider"]) { from to relation } }');
+		expect(some.relationsAmong).toEqual([{ from: "m1", to: "m0", relation: "FOLLOWS" }]);
+	});
+
+	test.each([
+		["ids: []", "COUNT_OUT_OF_RANGE"],
+		['ids: ["hub", "nothing-of-that-id"]', "ENTITY_UNKNOWN"],
+	])("refuses %s", async (args, code) => {
+		expect(await api.refusal(`{ relationsAmong(${args}) { id } }`)).toBe(code);
+	});
+});
+
 describe("neighbourhood", () => {
 	test("gives what is one step away, with every relation between two of them and its evidence", async () => {
 		const answer = await ask(

@@ -1,18 +1,20 @@
 import { useState } from "react";
 import { useSpeech } from "../LanguageContext.ts";
+import type { NamedEntity } from "../model/useEntities.ts";
 import { Link } from "../parts/Link.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
-import { EntityPicker } from "../search/EntityPicker.tsx";
-import type { NamedEntity } from "./PathPage.tsx";
+import { EntityPicker } from "./EntityPicker.tsx";
 
-interface PathEndProperties {
+interface EntityChoiceProperties {
 	readonly label: string;
 	readonly entity: NamedEntity | undefined;
 	readonly onPick: (id: string) => void;
+	/** Where none need be picked. */
+	readonly onClear?: () => void;
 }
 
-/** One end of a path: what was picked, or the box to pick it. */
-export function PathEnd({ label, entity, onPick }: PathEndProperties) {
+/** What was picked, or the box to pick it. */
+export function EntityChoice({ label, entity, onPick, onClear }: EntityChoiceProperties) {
 	const { words } = useSpeech();
 	const [picking, setPicking] = useState(false);
 	const pick = (id: string) => {
@@ -33,6 +35,17 @@ export function PathEnd({ label, entity, onPick }: PathEndProperties) {
 					>
 						{words.change}
 					</button>
+					{onClear && (
+						<button
+							type="button"
+							className="text-button"
+							aria-label={words.withoutNamed(entity.name)}
+							title={words.withoutNamed(entity.name)}
+							onClick={onClear}
+						>
+							×
+						</button>
+					)}
 				</p>
 			) : (
 				<EntityPicker

@@ -1,0 +1,24 @@
+import type { GraphModel } from "../../model/GraphModel.ts";
+import type { ApiContext } from "../ApiContext.ts";
+import { requestError } from "../requestError.ts";
+import { getCanonicalIds } from "./canonicalIds.ts";
+import { createAsk, type Edge, toEdge } from "./neighbourhood.ts";
+import { neighbourQueries } from "./neighbourQueries.ts";
+
+const MOST_IDS = 1_000;
+
+/** Every relation between two of these entities. Throws COUNT_OUT_OF_RANGE, ENTITY_UNKNOWN. */
+export async function relationsAmong(
+	model: GraphModel,
+	{ ids }: { readonly ids: readonly string[] },
+	context: ApiContext,
+) {
+	if (ids.length === 0 || ids.length > MOST_IDS) {
+		const found = String(ids.length);
+		throw requestError("COUNT_OUT_OF_RANGE", { name: "number of ids", found, least: "1", most: String(MOST_IDS) });
+	}
+	const present = await getCanonicalIds(context, model, ids);
+	const ask = createAsk(context, neighbourQueries(model, null, 1), { ...context.cypherParams, types: null });
+	const edges = await ask<Edge>("join", { ids: [...new Set(present)] });
+	return edges.map((edge) => toEdge(model, edge));
+}

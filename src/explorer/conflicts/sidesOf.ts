@@ -1,0 +1,47 @@
+import type { ConflictsQuery } from "../api/documents.ts";
+import { type Claim, countSources, type Evidence, type Reference, strongest, uniteDetails } from "../model/Fact.ts";
+
+export type Conflict = ConflictsQuery["conflicts"][number];
+type Stated = Conflict["claims"][number];
+
+/** One of the things that cannot all be true. */
+export interface Side {
+	readonly key: string;
+	/** Whether these words support or contradict what is stated; beside others, each side is supported. */
+	readonly stance: Evidence["stance"];
+	readonly value: string | undefined;
+	readonly other: Reference | undefined;
+	readonly modality: Claim["modality"];
+	readonly evidence: readonly Evidence[];
+	readonly sources: number;
+}
+
+/** The sides of a conflict, the one that is shown first. */
+export function sidesOf(conflict: Conflict): readonly Side[] {
+	const { kind, claims } = conflict;
+	const stances = ["SUPPORTS", "CONTRADICTS"] as const;
+	if (kind === "DISPUTED") return stances.map((stance) => toSide(conflict, stance, claims, stance));
+	const groups = Map.groupBy(claims, (claim) => statedBy(conflict, claim) ?? claim.object?.id ?? "");
+	return [...groups].map(([key, group]) => toSide(conflict, key, group));
+}
+
+function toSide(conflict: Conflict, key: string, claims: readonly Stated[], stance?: Evidence["stance"]): Side {
+	const [first] = claims;
+	const all = claims.flatMap((claim) => claim.evidence);
+	const evidence = stance === undefined ? all : all.filter((one) => one.stance === stance);
+	return {
+		key,
+		stance: stance ?? "SUPPORTS",
+		value: first && statedBy(conflict, first),
+		other: conflict.qualifier === null ? (first?.object ?? undefined) : undefined,
+		modality: strongest(claims.map(({ modality }) => modality)),
+		evidence,
+		sources: stance === "CONTRADICTS" ? new Set(evidence.map(({ source }) => source.id)).size : countSources(evidence),
+	};
+}
+
+/** What it is about: the value of a property, or of a detail of a relation. */
+function statedBy({ qualifier }: Conflict, { value, qualifiers }: Stated): string | undefined {
+	if (qualifier === null) return value ?? undefined;
+	return uniteDetails([qualifiers]).get(qualifier)?.join(", ");
+}

@@ -1,0 +1,27 @@
+import { useSpeech } from "../LanguageContext.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
+import { cite } from "../parts/cite.ts";
+import { sayStatement } from "../parts/sayStatement.ts";
+import type { Said } from "./quotesOf.ts";
+
+/** One sentence of a document with all that it says, as one cites it. */
+export function CiteQuote({ said }: { readonly said: readonly Said[] }) {
+	const speech = useSpeech();
+	const { words, language } = speech;
+	const text = () => {
+		const statements = said.map(({ claim: { subject, object, ...claim }, evidence: { stance, modality } }) => {
+			const statement = sayStatement({ of: subject.name, ...claim, other: object?.name, modality }, speech);
+			return stance === "SUPPORTS" ? statement : words.denies(statement);
+		});
+		return cite(
+			[...new Set(statements)].join(words.statementsJoined),
+			said.slice(0, 1).map(({ evidence }) => evidence),
+			language,
+		);
+	};
+	return (
+		<p className="quote-notes">
+			<CopyButton label={words.copyCitation} text={text} />
+		</p>
+	);
+}
