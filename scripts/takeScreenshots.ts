@@ -45,7 +45,6 @@ const PICTURES: readonly Picture[] = [
 			"?lang=en&view=compare&left=rohstoff-dialogplattform&right=deutsch-kasachische-regierungsarbeitsgruppe-wirtschaft-handel",
 		until: "main table, main section",
 	},
-	{ name: "conflicts", address: "?lang=en&view=conflicts", until: "main" },
 	{
 		name: "phone",
 		address: `?lang=de&view=entity&id=${MEETING}`,
