@@ -74,11 +74,10 @@ function pairWith(one: readonly string[]): (other: readonly string[]) => string[
 }
 
 function pairWithLetters(parts: readonly NamePart[]): string[] {
-	return parts.flatMap((part) => {
+	return parts.flatMap((part, place) => {
 		if (part.isInitial) return [];
-		const letters = new Set(
-			parts.filter((other) => other !== part).flatMap((other) => soundsOf(other).map((sound) => sound.charAt(0))),
-		);
+		const others = parts.filter((_, at) => at !== place);
+		const letters = new Set(others.flatMap((other) => soundsOf(other).map((sound) => sound.charAt(0))));
 		return soundsOf(part).flatMap((sound) => [...letters].map((letter) => `${sound} ${letter}.`));
 	});
 }

@@ -31,8 +31,7 @@ function compareParts(one: Named, other: Named): Feature {
 	const alignments = one.variants.flatMap((parts) => other.variants.map((others) => align(parts, others)));
 	const best = alignments.reduce((a, b) => (rate(b).weight > rate(a).weight ? b : a));
 	const { weight, words } = rate(best);
-	const called = bothAreCalled(one.name, other.name);
-	const text = words === "" ? called : `${quote(one)} and ${quote(other)} ${words}`;
+	const text = words === "" ? bothAreCalled(one.name, other.name) : `${quote(one)} and ${quote(other)} ${words}`;
 	return { about: "name", weight, words: text };
 }
 
@@ -61,19 +60,19 @@ function rate({ likenesses, further }: Aligned): { weight: number; words: string
 /** Each part of the shorter name finds its likest part in the longer one. */
 function align(parts: readonly NamePart[], others: readonly NamePart[]): Aligned {
 	const [shorter, longer] = parts.length <= others.length ? [parts, others] : [others, parts];
-	const rest = [...longer];
+	const rows = shorter.map((part) => longer.map((other) => likenessOf(part, other)));
 	const likenesses: Likeness[] = [];
-	let open = [...shorter];
+	let open = rows;
 	for (const wanted of ["same", "suffix", "near", "initial"] as const) {
-		open = open.filter((part) => {
-			const at = rest.findIndex((other) => likenessOf(part, other) === wanted);
+		open = open.filter((row) => {
+			const at = row.indexOf(wanted);
 			if (at < 0) return true;
-			rest.splice(at, 1);
+			for (const other of rows) other[at] = "none";
 			likenesses.push(wanted);
 			return false;
 		});
 	}
-	return { likenesses: [...likenesses, ...open.map((): Likeness => "none")], further: rest.length - open.length };
+	return { likenesses: [...likenesses, ...open.map((): Likeness => "none")], further: longer.length - shorter.length };
 }
 
 function likenessOf(one: NamePart, other: NamePart): Likeness {

@@ -1,8 +1,9 @@
 import { distance } from "fastest-levenshtein";
 import type { NameWord, ReadName } from "../../model/names/readName.ts";
+import { remember } from "../../model/names/remember.ts";
 import { foldName, usualAcronym } from "../../model/text.ts";
 import type { Feature } from "./Feature.ts";
-import type { Prepared } from "./Prepared.ts";
+import type { Prepared, PreparedName } from "./Prepared.ts";
 import { SPECIFICITY, WEIGHTS } from "./weights.ts";
 import { bothAreCalled, quote } from "./words.ts";
 
@@ -25,15 +26,13 @@ export function compareWordNames(a: Prepared, b: Prepared): Feature[] {
 
 const NOTHING: Feature[] = [{ about: "name", weight: Number.NEGATIVE_INFINITY, words: "" }];
 
-type Named = Prepared["names"][number];
-
 function sum(features: readonly Feature[]): number {
 	return features.reduce((total, { weight }) => total + weight, 0);
 }
 
-function comparePair(one: Named, other: Named, a: Prepared, b: Prepared): Feature[] {
+function comparePair(one: PreparedName, other: PreparedName, a: Prepared, b: Prepared): Feature[] {
 	const { onlyOne, onlyOther, shared, typing } = alignNames(one, other, a, b);
-	const said = bothAreCalled(one.name, other.name);
+	const said = () => bothAreCalled(one.name, other.name);
 	const feature = (weight: number, words: string): Feature => ({ about: "name", weight, words });
 	const bothSides = onlyOne.length > 0 && onlyOther.length > 0;
 	const different = [...onlyOne, ...onlyOther];
@@ -47,9 +46,9 @@ function comparePair(one: Named, other: Named, a: Prepared, b: Prepared): Featur
 	if (different.length > 0 && different.every(({ kind }) => kind === "country") && !bothSides) {
 		const [left] = different;
 		const isKnown = different.every(({ key }) => a.countries.has(key.slice(8)) && b.countries.has(key.slice(8)));
-		if (isKnown) return [feature(W.sameWords, said), ...findVagueness(one, shared.concat(different), a, b)];
+		if (isKnown) return [feature(W.sameWords, said()), ...findVagueness(one, shared.concat(different), a, b)];
 		return [
-			feature(W.countryLeftOut, `${said}, but only one names ${left?.text}`),
+			feature(W.countryLeftOut, `${said()}, but only one names ${left?.text}`),
 			...findVagueness(one, shared, a, b),
 		];
 	}
@@ -62,8 +61,8 @@ function comparePair(one: Named, other: Named, a: Prepared, b: Prepared): Featur
 			),
 		];
 	}
-	const weight = typing ? W.typingError : foldName(one.text) === foldName(other.text) ? W.sameSpelling : W.sameWords;
-	const words = typing ? `${quote(one)} and ${quote(other)} differ by what may be a typing error` : said;
+	const weight = typing ? W.typingError : one.folded === other.folded ? W.sameSpelling : W.sameWords;
+	const words = typing ? `${quote(one)} and ${quote(other)} differ by what may be a typing error` : said();
 	return [feature(weight, words), ...findVagueness(one, shared, a, b)];
 }
 
@@ -76,10 +75,10 @@ interface Alignment {
 }
 
 /** Letters and digits alone: “Wasser-Management” and “Wassermanagement” are one, whatever parts of words are known. */
-function alignNames(one: ReadName, other: ReadName, a: Prepared, b: Prepared): Alignment {
-	const joined = ({ text }: ReadName) => foldName(text).replaceAll(" ", "");
+function alignNames(one: PreparedName, other: PreparedName, a: Prepared, b: Prepared): Alignment {
 	const longer = one.words.length >= other.words.length ? one : other;
-	if (joined(one) === joined(other)) return { shared: longer.words, onlyOne: [], onlyOther: [], typing: false };
+	if (one.folded.replaceAll(" ", "") === other.folded.replaceAll(" ", ""))
+		return { shared: longer.words, onlyOne: [], onlyOther: [], typing: false };
 	return align(one.words, other.words, a, b);
 }
 
@@ -109,8 +108,10 @@ function shareReading(word: NameWord, partner: NameWord): boolean {
 	return word.readings.some((reading) => partner.readings.includes(reading));
 }
 
+const foldWord = remember(foldName);
+
 function mayBeTypingError(word: NameWord, partner: NameWord): boolean {
-	const [one = "", other = ""] = [foldName(word.text), foldName(partner.text)];
+	const [one, other] = [foldWord(word.text), foldWord(partner.text)];
 	if (/\d/.test(one + other) || Math.min(one.length, other.length) < 7) return false;
 	return distance(one, other) === 1;
 }
