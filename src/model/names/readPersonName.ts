@@ -17,6 +17,8 @@ export interface PersonName {
 export interface NamePart {
 	readonly text: string;
 	readonly readings: readonly string[];
+	/** With which a reading begins, each once. */
+	readonly letters: string;
 	/** True for a single letter that stands for a name. */
 	readonly isInitial: boolean;
 }
@@ -90,7 +92,9 @@ function splitInitials(word: string): string[] {
 const toPart = remember((word): NamePart => {
 	const bare = word.replace(/[^\p{L}\p{M}'’ʻʼ`-]/gu, "");
 	const isInitial = [...bare].length === 1 || (/\.$/.test(word) && [...bare].length <= 2);
-	return { text: bare, readings: readWord(bare.replaceAll("-", "")), isInitial };
+	const readings = readWord(bare.replaceAll("-", ""));
+	const letters = [...new Set(readings.map((reading) => reading.charAt(0)))].join("");
+	return { text: bare, readings, letters, isInitial };
 });
 
 /** -owitsch, -ewna, -uly, -kysy, -ogli, -qizi; as readings. */
