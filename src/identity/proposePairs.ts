@@ -2,9 +2,11 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import { iterateCandidates } from "./block/iterateCandidates.ts";
 import { type Keys, listKeys } from "./block/listKeys.ts";
 import { comparePrepared } from "./compare/compareProfiles.ts";
+import type { Comparison } from "./compare/Feature.ts";
 import { prepareProfile } from "./compare/Prepared.ts";
 import type { Profile } from "./Profile.ts";
 import type { ProposedPair } from "./ProposedPair.ts";
+import { RankedPairs } from "./RankedPairs.ts";
 
 export interface ProposeOptions {
 	/** Pairs that score less are left out; 0 to 1. */
@@ -13,29 +15,52 @@ export interface ProposeOptions {
 	readonly isJudged: (left: string, right: string) => boolean;
 }
 
-const NO_KEYS: Keys = { strong: [], near: [], single: [], saysLittle: false };
+/** The likeliest first. */
+export interface Proposals extends Iterable<Required<ProposedPair>> {
+	readonly count: number;
+}
 
-/** Two ids each that may mean the same, the likeliest first, with what speaks for and against it. */
+const NO_KEYS: Keys = { whole: [], strong: [], near: [], single: [], saysLittle: false, isShortened: false };
+
+/** Two ids each that may mean the same. What speaks for and against it is put into words once somebody reads it. */
 export function proposePairs(
 	model: GraphModel,
 	profiles: readonly Profile[],
 	{ least, isJudged }: ProposeOptions,
-): ProposedPair[] {
+): Proposals {
 	// Of two names the words that are the same are the same objects: a million that are taken apart have room.
 	const prepared = profiles.map((profile) => prepareProfile(model, profile));
 	const keysOf = (place: number) => {
 		const one = prepared[place];
 		return one ? listKeys(one) : NO_KEYS;
 	};
-	const pairs: (ProposedPair & { readonly score: number })[] = [];
-	for (const [one, other] of iterateCandidates(profiles.length, keysOf)) {
-		const [left, right] = [profiles[one]?.id ?? "", profiles[other]?.id ?? ""];
-		if (isJudged(left, right)) continue;
-		const [a, b] = [prepared[one], prepared[other]];
-		if (!a || !b || a.type !== b.type) continue;
-		const { score, proposal, features } = comparePrepared(model, a, b);
-		if (proposal === "DIFFERENT" || score < least) continue;
-		pairs.push({ left, right, score, reasons: features.map(({ words }) => words) });
+	const idOf = (place: number) => profiles[place]?.id ?? "";
+	const compare = (left: number, right: number): Comparison | undefined => {
+		const [a, b] = [prepared[left], prepared[right]];
+		return a && b && a.type === b.type ? comparePrepared(model, a, b) : undefined;
+	};
+	const ranked = new RankedPairs(profiles.length);
+	for (const [left, right] of iterateCandidates(profiles.length, keysOf)) {
+		if (isJudged(idOf(left), idOf(right))) continue;
+		const compared = compare(left, right);
+		if (compared && compared.proposal !== "DIFFERENT" && compared.score >= least)
+			ranked.add(left, right, compared.score);
 	}
-	return pairs.sort((a, b) => b.score - a.score || (`${a.left} ${a.right}` < `${b.left} ${b.right}` ? -1 : 1));
+	return {
+		count: ranked.count,
+		*[Symbol.iterator]() {
+			for (const [left, right, score] of ranked) yield describe(left, right, score);
+		},
+	};
+
+	function describe(left: number, right: number, score: number): Required<ProposedPair> {
+		return {
+			left: idOf(left),
+			right: idOf(right),
+			score,
+			get reasons() {
+				return compare(left, right)?.features.map(({ words }) => words) ?? [];
+			},
+		};
+	}
 }
