@@ -5,13 +5,16 @@ import type { Keys } from "./listKeys.ts";
 /** A key that more than so many share tells nothing apart: another of theirs must bring two of them together. */
 const LARGEST_BLOCK = { whole: 250, strong: 60, near: 20, single: 60 } as const;
 
-/** In so few places no block is left out for there being too many pairs; in more, a key may bring so many together a place. */
+/**
+ * Over this many places, keys of two parts may bring so many pairs a place together, the rarest first. Fewer places lose
+ * nothing.
+ */
 const MANY_PLACES = 10_000;
 const MOST_STRONG = 4;
 
 /**
- * Where more share a part and a letter, only names with an initial are compared, with all others: they have no other key.
- * So many comparisons a key.
+ * Where more than a few share a part and a letter, only names with an initial are compared, with all others: they have
+ * no other key. So many comparisons a key.
  */
 const MOST_OF_INITIALS = 2_000;
 
@@ -43,9 +46,23 @@ interface Meeting {
 	readonly needed?: Uint8Array;
 }
 
+function collectBlocks(size: number, keysOf: (place: number) => Keys): readonly Meeting[] {
+	const { tables, saysLittle, isShortened } = readKeys(size, keysOf);
+	const [all, ofShortened, ofLittle] = [new Blocks(size), new Blocks(size), new Blocks(size)];
+	const mostPairs = size > MANY_PLACES ? size * MOST_STRONG : undefined;
+	for (const block of tables.whole.iterateBlocks(LARGEST_BLOCK.whole)) all.add(block);
+	for (const block of tables.strong.iterateBlocks(LARGEST_BLOCK.strong, mostPairs)) all.add(block);
+	for (const block of tables.near.iterateBlocks(MOST_OF_INITIALS)) {
+		if (block.length <= LARGEST_BLOCK.near) all.add(block);
+		else if (hasFew(block, isShortened)) ofShortened.add(block);
+	}
+	for (const block of tables.single.iterateBlocks(LARGEST_BLOCK.single)) ofLittle.add(block);
+	return [{ blocks: all }, { blocks: ofShortened, needed: isShortened }, { blocks: ofLittle, needed: saysLittle }];
+}
+
 const TIERS = ["whole", "strong", "near", "single"] as const;
 
-function collectBlocks(size: number, keysOf: (place: number) => Keys): readonly Meeting[] {
+function readKeys(size: number, keysOf: (place: number) => Keys) {
 	const table = () => new KeyTable(size);
 	const tables = { whole: table(), strong: table(), near: table(), single: table() };
 	const [saysLittle, isShortened] = [new Uint8Array(size), new Uint8Array(size)];
@@ -57,16 +74,7 @@ function collectBlocks(size: number, keysOf: (place: number) => Keys): readonly 
 			for (const key of keys[tier]) tables[tier].add(key, place);
 		}
 	}
-	const [all, ofShortened, ofLittle] = [new Blocks(size), new Blocks(size), new Blocks(size)];
-	const mostPairs = size > MANY_PLACES ? size * MOST_STRONG : undefined;
-	for (const block of tables.whole.iterateBlocks(LARGEST_BLOCK.whole)) all.add(block);
-	for (const block of tables.strong.iterateBlocks(LARGEST_BLOCK.strong, mostPairs)) all.add(block);
-	for (const block of tables.near.iterateBlocks(MOST_OF_INITIALS)) {
-		if (block.length <= LARGEST_BLOCK.near) all.add(block);
-		else if (hasFew(block, isShortened)) ofShortened.add(block);
-	}
-	for (const block of tables.single.iterateBlocks(LARGEST_BLOCK.single)) ofLittle.add(block);
-	return [{ blocks: all }, { blocks: ofShortened, needed: isShortened }, { blocks: ofLittle, needed: saysLittle }];
+	return { tables, saysLittle, isShortened };
 }
 
 function hasFew(block: readonly number[], isShortened: Uint8Array): boolean {

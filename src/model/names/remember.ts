@@ -1,3 +1,4 @@
+/** Some tens of megabytes, in a process that has read as many different words. */
 const MOST_REMEMBERED = 200_000;
 
 /** What is made of a word, made once: names use the same words again and again, and what is shared takes no room. */
