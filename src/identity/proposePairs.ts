@@ -1,8 +1,7 @@
 import type { GraphModel } from "../model/GraphModel.ts";
 import { iterateCandidates } from "./block/iterateCandidates.ts";
 import { type Keys, listKeys } from "./block/listKeys.ts";
-import { comparePrepared } from "./compare/compareProfiles.ts";
-import type { Comparison } from "./compare/Feature.ts";
+import { weighPrepared } from "./compare/compareProfiles.ts";
 import { prepareProfile } from "./compare/Prepared.ts";
 import type { Profile } from "./Profile.ts";
 import type { ProposedPair } from "./ProposedPair.ts";
@@ -35,9 +34,9 @@ export function proposePairs(
 		return one ? listKeys(one) : NO_KEYS;
 	};
 	const idOf = (place: number) => profiles[place]?.id ?? "";
-	const compare = (left: number, right: number): Comparison | undefined => {
+	const compare = (left: number, right: number) => {
 		const [a, b] = [prepared[left], prepared[right]];
-		return a && b && a.type === b.type ? comparePrepared(model, a, b) : undefined;
+		return a && b && a.type === b.type ? weighPrepared(model, a, b) : undefined;
 	};
 	const ranked = new RankedPairs(profiles.length);
 	for (const [left, right] of iterateCandidates(profiles.length, keysOf)) {

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { NamePart, PersonName } from "../../model/names/readPersonName.ts";
 import { readWord } from "../../model/names/readWord.ts";
 import { remember } from "../../model/names/remember.ts";
-import type { Feature } from "./Feature.ts";
+import { createFeature, type Feature } from "./Feature.ts";
 import type { Prepared } from "./Prepared.ts";
 import { WEIGHTS } from "./weights.ts";
 import { bothAreCalled, quote } from "./words.ts";
@@ -32,8 +32,9 @@ function compareParts(one: Named, other: Named): Feature {
 	const alignments = one.variants.flatMap((parts) => other.variants.map((others) => align(parts, others)));
 	const best = alignments.reduce((a, b) => (rate(b).weight > rate(a).weight ? b : a));
 	const { weight, words } = rate(best);
-	const text = words === "" ? bothAreCalled(one.name, other.name) : `${quote(one)} and ${quote(other)} ${words}`;
-	return { about: "name", weight, words: text };
+	return createFeature("name", weight, () =>
+		words === "" ? bothAreCalled(one.name, other.name) : `${quote(one)} and ${quote(other)} ${words}`,
+	);
 }
 
 interface Aligned {

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { NameWord, ReadName } from "../../model/names/readName.ts";
 import { remember } from "../../model/names/remember.ts";
 import { foldName, usualAcronym } from "../../model/text.ts";
-import type { Feature } from "./Feature.ts";
+import { createFeature, type Feature } from "./Feature.ts";
 import type { Prepared, PreparedName } from "./Prepared.ts";
 import { SPECIFICITY, WEIGHTS } from "./weights.ts";
 import { bothAreCalled, quote } from "./words.ts";
@@ -33,37 +33,39 @@ function sum(features: readonly Feature[]): number {
 function comparePair(one: PreparedName, other: PreparedName, a: Prepared, b: Prepared): Feature[] {
 	const { onlyOne, onlyOther, shared, typing } = alignNames(one, other, a, b);
 	const said = () => bothAreCalled(one.name, other.name);
-	const feature = (weight: number, words: string): Feature => ({ about: "name", weight, words });
+	const feature = (weight: number, say: () => string) => createFeature("name", weight, say);
 	const bothSides = onlyOne.length > 0 && onlyOther.length > 0;
 	const different = [...onlyOne, ...onlyOther];
-	if (shared.length === 0) return [feature(W.otherWords - 1, `They are called ${quote(one)} and ${quote(other)}`)];
+	if (shared.length === 0)
+		return [feature(W.otherWords - 1, () => `They are called ${quote(one)} and ${quote(other)}`)];
 	if (bothSides && bothHave("number", onlyOne, onlyOther))
-		return [feature(W.otherNumber, tellApart(onlyOne, onlyOther, "number"))];
+		return [feature(W.otherNumber, () => tellApart(onlyOne, onlyOther, "number"))];
 	if (one.hosts.length > 0 && other.hosts.length > 0 && !one.hosts.some((host) => other.hosts.includes(host)))
-		return [feature(W.otherCountry, `${quote(one)} and ${quote(other)} are in different countries`)];
+		return [feature(W.otherCountry, () => `${quote(one)} and ${quote(other)} are in different countries`)];
 	if (bothSides && bothHave("country", onlyOne, onlyOther))
-		return [feature(W.otherCountry, tellApart(onlyOne, onlyOther, "country"))];
+		return [feature(W.otherCountry, () => tellApart(onlyOne, onlyOther, "country"))];
 	if (different.length > 0 && different.every(({ kind }) => kind === "country") && !bothSides) {
 		const [left] = different;
 		const isKnown = different.every(({ key }) => a.countries.has(key.slice(8)) && b.countries.has(key.slice(8)));
-		if (isKnown) return [feature(W.sameWords, said()), ...findVagueness(one, shared.concat(different), a, b)];
+		if (isKnown) return [feature(W.sameWords, said), ...findVagueness(one, shared.concat(different), a, b)];
 		return [
-			feature(W.countryLeftOut, `${said()}, but only one names ${left?.text}`),
+			feature(W.countryLeftOut, () => `${said()}, but only one names ${left?.text}`),
 			...findVagueness(one, shared, a, b),
 		];
 	}
-	if (bothSides) return [feature(W.otherWords, tellApart(onlyOne, onlyOther))];
+	if (bothSides) return [feature(W.otherWords, () => tellApart(onlyOne, onlyOther))];
 	if (different.length > 0) {
 		return [
 			feature(
 				W.part,
-				`One is called ${quote(onlyOne.length > 0 ? one : other)}, the other only ${quote(onlyOne.length > 0 ? other : one)}`,
+				() =>
+					`One is called ${quote(onlyOne.length > 0 ? one : other)}, the other only ${quote(onlyOne.length > 0 ? other : one)}`,
 			),
 		];
 	}
 	const weight = typing ? W.typingError : one.folded === other.folded ? W.sameSpelling : W.sameWords;
-	const words = typing ? `${quote(one)} and ${quote(other)} differ by what may be a typing error` : said();
-	return [feature(weight, words), ...findVagueness(one, shared, a, b)];
+	const say = () => (typing ? `${quote(one)} and ${quote(other)} differ by what may be a typing error` : said());
+	return [feature(weight, say), ...findVagueness(one, shared, a, b)];
 }
 
 interface Alignment {
