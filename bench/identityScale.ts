@@ -40,7 +40,8 @@ export function measureScale(sizes: readonly number[], tell: (line: string) => v
 
 function measureOne(names: number, smallest: ScaleFigures | undefined): ScaleFigures {
 	const { profiles, planted } = generateNames(names);
-	const isPlanted = (left: string, right: string) => planted.get(left) === right || planted.get(right) === left;
+	const twins = new Map([...planted].flatMap(([later, first]) => [[later, first] as const, [first, later] as const]));
+	const isPlanted = (left: string, right: string) => twins.get(left) === right;
 	let [comparisons, found] = [0, 0];
 	const isJudged = (left: string, right: string) => {
 		comparisons += 1;
