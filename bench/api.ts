@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { table } from "table";
 import type { Neo4jAddress } from "../src/config/config.ts";
-import { type Counts, countParts } from "./api/generateGraph.ts";
+import { type Counts, countParts, generateGraph } from "./api/generateGraph.ts";
 import { type Load, type Round, runRound } from "./api/load.ts";
 import { openGraph } from "./api/openGraph.ts";
 import { listVariables, QUESTIONS, type Question } from "./api/questions.ts";
@@ -38,7 +38,7 @@ async function run(options: BenchOptions, tell: (line: string) => void): Promise
 	};
 	const home = options.home === undefined ? await mkdtemp(join(tmpdir(), "coopgraph-bench-")) : resolve(options.home);
 	try {
-		await using graph = await openGraph(home, plan.counts, tell);
+		await using graph = await openGraph(home, generateGraph(plan.counts), tell);
 		const figures = await measureAll(graph.address, plan, tell);
 		return { figures, text: describe(figures) };
 	} finally {

@@ -7,6 +7,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+	type GraphQLNamedType,
 	type GraphQLObjectType,
 	type GraphQLOutputType,
 	type GraphQLSchema,
@@ -20,6 +21,7 @@ import {
 import { LARGEST_COST } from "../src/api/checkRequest.ts";
 import { createSchema } from "../src/api/createSchema.ts";
 import { type Degrees, measureDegrees } from "../src/api/degrees.ts";
+import { findFieldType } from "../src/api/findFieldType.ts";
 import { measureCost } from "../src/api/measureCost.ts";
 import { loadConfig } from "../src/config/config.ts";
 import { openDatabase } from "../src/database/openDatabase.ts";
@@ -42,14 +44,20 @@ export interface SlowQuery {
 interface Node {
 	readonly field: string;
 	readonly limit: number;
+	/** Whether it is put into an order, by id. */
+	readonly sorted: boolean;
+	/** Fields of each row, the evidence of what can show some among them. */
+	readonly leaves: string;
+	/** Fields of each edge beside its node; undefined for a list. */
+	readonly edge: string | undefined;
 	readonly children: readonly Node[];
 }
 
-/** Lists that have something in them in the graph that is generated; in the others no time can be lost. */
+/** Lists and connections that have something in them in the graph that is generated; in the others no time can be lost. */
 const FILLED = new Set([
 	...["meetings", "cities", "countries", "platforms", "topics", "organisations", "places", "actors", "entities"],
 	...["heldIn", "sessionOf", "covers", "concerns", "participants", "attends", "locations", "locatedIn", "sessions"],
-	...["coveredBy", "concernedBy"],
+	...["coveredBy", "concernedBy", "claims"],
 ]);
 const LIMITS = [1, 3, 10, 30, 100, 300, 1_000];
 const DEEPEST = 9;
@@ -165,9 +173,9 @@ function grow(schema: GraphQLSchema, type: GraphQLObjectType, depth: number, ran
 	if (depth === 0 || lists.length === 0) return [];
 	const count = random() < 0.75 || type === schema.getQueryType() ? 1 : 2;
 	return Array.from({ length: count }, () => {
-		const [field, below] = pick(lists, Math.floor(random() * lists.length));
+		const { below, ...list } = pick(lists, Math.floor(random() * lists.length));
 		const limit = pick(LIMITS, Math.floor(random() * LIMITS.length));
-		return { field, limit, children: grow(schema, below, depth - 1, random) };
+		return { ...list, limit, sorted: random() < 0.5, children: grow(schema, below, depth - 1, random) };
 	});
 }
 
@@ -179,13 +187,24 @@ function change(schema: GraphQLSchema, root: Node, random: () => number): Node {
 	return { ...root, limit, children };
 }
 
-/** Lists of entities that take a limit. */
-function listFields(type: GraphQLObjectType): [string, GraphQLObjectType][] {
-	return Object.values(type.getFields()).flatMap((field): [string, GraphQLObjectType][] => {
-		const named = getNamedType(field.type);
-		const limited = field.args.some(({ name }) => name === "limit") && isList(field.type) && FILLED.has(field.name);
-		return limited && (isObjectType(named) || isInterfaceType(named)) ? [[field.name, named as GraphQLObjectType]] : [];
+type GrownList = Pick<Node, "field" | "leaves" | "edge"> & { readonly below: GraphQLObjectType };
+
+/** Lists and connections that take a limit. */
+function listFields(type: GraphQLObjectType): GrownList[] {
+	return Object.values(type.getFields()).flatMap((field): GrownList[] => {
+		if (!FILLED.has(field.name.replace(/Connection$/, ""))) return [];
+		const edges = findFieldType(type, field.name, "edges");
+		const below = edges ? findFieldType(edges, "node") : getNamedType(field.type);
+		if (!(isObjectType(below) || isInterfaceType(below)) || !(edges || isList(field.type))) return [];
+		const properties = findFieldType(edges, "properties");
+		const edge = edges && (properties ? `properties { ${writeLeaves(properties)} }` : "");
+		return [{ field: field.name, leaves: writeLeaves(below), edge, below: below as GraphQLObjectType }];
 	});
+}
+
+function writeLeaves(type: GraphQLNamedType): string {
+	const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
+	return `${fields.id ? "id " : ""}${fields.evidence ? "evidence { quote source { title } }" : ""}`;
 }
 
 function isList(type: GraphQLOutputType): boolean {
@@ -193,12 +212,16 @@ function isList(type: GraphQLOutputType): boolean {
 }
 
 function write(root: Node): string {
-	return `{ ${writeNode(root, 0)} }`;
+	return `{ ${writeNode(root, 0, true)} }`;
 }
 
 /** Each field under a name of its own: the same list may stand twice side by side. */
-function writeNode({ field, limit, children }: Node, place: number): string {
-	return `f${place}: ${field}(limit: ${limit}) { id ${children.map(writeNode).join(" ")} }`;
+function writeNode({ field, limit, sorted, leaves, edge, children }: Node, place: number, isRoot = false): string {
+	const row = `{ ${[leaves, ...children.map((child, index) => writeNode(child, index))].join(" ")} }`;
+	const byId = isRoot || edge === undefined ? "{ id: ASC }" : "{ node: { id: ASC } }";
+	const count = `${edge === undefined ? "limit" : "first"}: ${limit}${sorted ? `, sort: [${byId}]` : ""}`;
+	const rows = edge === undefined ? row : `{ totalCount edges { ${edge} node ${row} } }`;
+	return `f${place}: ${field}(${count}) ${rows}`;
 }
 
 /** The same numbers at every run. */

@@ -7,6 +7,7 @@ import { type Bench, readNumber } from "./Bench.ts";
 import { findCostliest } from "./costliest.ts";
 import { identityBench } from "./identity.ts";
 import { benchLedger } from "./ledger.ts";
+import { panBench } from "./pan.ts";
 import { streamBench } from "./stream.ts";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	},
 	identity: identityBench,
 	stream: streamBench,
+	pan: panBench,
 	costliest: {
 		summary: "The slowest query that the cost rule lets through, found by search.",
 		options: { tries: "queries to try, 120 unless given" },

@@ -11,24 +11,27 @@ import { importFiles } from "../../src/ledger/importFiles.ts";
 import { prepareGraph } from "../../src/ledger/prepareGraph.ts";
 import { readStatus } from "../../src/ledger/readStatus.ts";
 import { MODEL } from "../../test/support/model.ts";
-import { type Counts, generateGraph } from "./generateGraph.ts";
 
 export interface BenchGraph extends AsyncDisposable {
 	readonly address: Neo4jAddress;
 }
 
 /**
- * A local Neo4j in this folder that holds the generated graph. It is imported as records are, so that claims, evidence
+ * A local Neo4j in this folder that holds these records. They are imported as any others are, so that claims, evidence
  * and the graph have their true shape; where the folder holds one already, that one is used.
  */
-export async function openGraph(home: string, counts: Counts, tell: (line: string) => void): Promise<BenchGraph> {
+export async function openGraph(
+	home: string,
+	records: Iterable<object>,
+	tell: (line: string) => void,
+): Promise<BenchGraph> {
 	const environment = { ...process.env, NEO4J_URI: "", COOPGRAPH_HOME: home, COOPGRAPH_DATABASE: "local" };
 	const config = loadConfig(environment, process.cwd());
 	const database = await openDatabase(config, { onProgress: tell });
 	try {
 		await prepareGraph(database, MODEL);
 		const { counts: stored } = await readStatus(database, MODEL);
-		if (stored.sources === 0) await importGraph(database, home, counts, tell);
+		if (stored.sources === 0) await importGraph(database, home, records, tell);
 		const password = await readPassword(localPaths(config));
 		const address = { uri: database.uri, username: "neo4j", password, database: database.database };
 		return { address, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
@@ -41,12 +44,12 @@ export async function openGraph(home: string, counts: Counts, tell: (line: strin
 async function importGraph(
 	database: Database,
 	home: string,
-	counts: Counts,
+	records: Iterable<object>,
 	tell: (line: string) => void,
 ): Promise<void> {
 	const began = performance.now();
 	const path = join(home, "generated.jsonl");
-	const lines = Readable.from(generateGraph(counts)).map((record: object) => `${JSON.stringify(record)}\n`);
+	const lines = Readable.from(records).map((record: object) => `${JSON.stringify(record)}\n`);
 	await pipeline(lines, createWriteStream(path));
 	const files = [{ name: "generated.jsonl", path, folder: home }];
 	tell("Importing the generated graph …");

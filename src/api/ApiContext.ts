@@ -1,5 +1,6 @@
 import type { QueryResult } from "neo4j-driver";
 import type { Connection } from "../database/Database.ts";
+import { createPlanFirst, type PlanFirst } from "../database/planFirst.ts";
 import { read, readOnce, type TransactionWork } from "../database/sessions.ts";
 import { whileAlive } from "../database/whileAlive.ts";
 import { EVERYTHING_KNOWN, type LedgerParameters } from "./ledgerCypher.ts";
@@ -20,8 +21,20 @@ export function createContext(connection: Connection, queryTimeoutMs: number, si
 	return {
 		read: (work) => whileAlive(connection, () => read(connection, work, options)),
 		executionContext: {
-			run: (query, parameters) => whileAlive(connection, () => readOnce(connection, query, parameters, options)),
+			run: (query, parameters) =>
+				planFirstOf(connection)(query, () =>
+					whileAlive(connection, () => readOnce(connection, query, parameters, options)),
+				),
 		},
 		cypherParams: EVERYTHING_KNOWN,
 	};
+}
+
+const planners = new WeakMap<Connection, PlanFirst>();
+
+/** All requests to one database know together what it has planned. */
+function planFirstOf(connection: Connection): PlanFirst {
+	const planFirst = planners.get(connection) ?? createPlanFirst();
+	planners.set(connection, planFirst);
+	return planFirst;
 }

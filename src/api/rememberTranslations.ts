@@ -24,7 +24,7 @@ import {
 } from "graphql";
 import type { QueryResult } from "neo4j-driver";
 import type { ApiContext } from "./ApiContext.ts";
-import { hastenCypher } from "./hastenCypher.ts";
+import { hastenCypher } from "./hasten/hastenCypher.ts";
 
 /** For all fields at the root of the schema. */
 export function rememberTranslations(schema: GraphQLSchema): void {
@@ -113,7 +113,7 @@ interface Run {
 function watch(context: ApiContext): { readonly context: ApiContext; readonly runs: readonly Run[] } {
 	const runs: Run[] = [];
 	const run: ApiContext["executionContext"]["run"] = async (written, parameters) => {
-		const query = hastenCypher(written);
+		const query = hastenCypher(written, parameters);
 		const result = await context.executionContext.run(query, parameters);
 		runs.push({ query, parameters, result });
 		return result;
@@ -177,7 +177,7 @@ async function translate(
 	const args = getArgumentValues(definition, field, info.variableValues);
 	let noted: Pick<Translation, "query" | "parameters"> | undefined;
 	const run = async (query: string, parameters: Record<string, unknown>): Promise<never> => {
-		noted = { query: hastenCypher(query), parameters };
+		noted = { query: hastenCypher(query, parameters), parameters };
 		throw new Error("noted, not asked");
 	};
 	await Promise.resolve(resolve(root, args, { ...context, executionContext: { run } }, info)).catch(() => {});

@@ -1,36 +1,27 @@
-import { askCommand } from "./ask.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
-import { conflictsCommand } from "./conflicts.ts";
-import { databaseCommand } from "./database.ts";
-import { decisionsCommand } from "./decisions.ts";
-import { exportCommand } from "./export.ts";
-import { identityCommand } from "./identity.ts";
-import { importCommand } from "./import.ts";
-import { rankCommand } from "./rank.ts";
-import { revertCommand } from "./revert.ts";
-import { reviewCommand } from "./review.ts";
-import { runsCommand } from "./runs.ts";
-import { schemaCommand } from "./schema.ts";
-import { serveCommand } from "./serve.ts";
-import { statusCommand } from "./status.ts";
-import { validateCommand } from "./validate.ts";
-import { withdrawCommand } from "./withdraw.ts";
 
-export const COMMANDS: readonly CommandDefinition[] = [
-	serveCommand,
-	validateCommand,
-	importCommand,
-	withdrawCommand,
-	runsCommand,
-	revertCommand,
-	conflictsCommand,
-	rankCommand,
-	reviewCommand,
-	decisionsCommand,
-	identityCommand,
-	askCommand,
-	exportCommand,
-	schemaCommand,
-	statusCommand,
-	databaseCommand,
-];
+/** In the order of the help. Loaded when asked for: each brings along what it needs, the server far more than the others. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
+	serve: async () => (await import("./serve.ts")).serveCommand,
+	validate: async () => (await import("./validate.ts")).validateCommand,
+	import: async () => (await import("./import.ts")).importCommand,
+	withdraw: async () => (await import("./withdraw.ts")).withdrawCommand,
+	runs: async () => (await import("./runs.ts")).runsCommand,
+	revert: async () => (await import("./revert.ts")).revertCommand,
+	conflicts: async () => (await import("./conflicts.ts")).conflictsCommand,
+	rank: async () => (await import("./rank.ts")).rankCommand,
+	review: async () => (await import("./review.ts")).reviewCommand,
+	decisions: async () => (await import("./decisions.ts")).decisionsCommand,
+	identity: async () => (await import("./identity.ts")).identityCommand,
+	ask: async () => (await import("./ask.ts")).askCommand,
+	export: async () => (await import("./export.ts")).exportCommand,
+	schema: async () => (await import("./schema.ts")).schemaCommand,
+	status: async () => (await import("./status.ts")).statusCommand,
+	database: async () => (await import("./database.ts")).databaseCommand,
+};
+
+/** The command that the first word names; all of them where it names none, for the help and for what was meant. */
+export async function loadCommands([first = ""]: readonly string[]): Promise<CommandDefinition[]> {
+	const load = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+	return load ? [await load()] : Promise.all(Object.values(COMMANDS).map((loadOne) => loadOne()));
+}

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import { COMMANDS } from "./commands.ts";
+import type { CommandDefinition } from "./CommandDefinition.ts";
+import { loadCommands } from "./commands.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { Interrupted } from "./Interrupted.ts";
 import { printError } from "./printError.ts";
@@ -11,7 +12,7 @@ import { projectPath } from "./projectPath.ts";
 export async function runCommandLine(words: readonly string[]): Promise<number> {
 	const json = words.includes("--json");
 	let exitCode: number = ExitCode.DONE;
-	const program = createProgram((code) => {
+	const program = createProgram(await loadCommands(words), (code) => {
 		exitCode = code;
 	});
 	try {
@@ -24,7 +25,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 	}
 }
 
-function createProgram(setExitCode: (code: number) => void): Command {
+function createProgram(commands: readonly CommandDefinition[], setExitCode: (code: number) => void): Command {
 	const program = new Command("coopgraph")
 		.description("A knowledge graph of German–Central Asian cooperation: records with quotes in, a GraphQL API out.")
 		.exitOverride()
@@ -32,7 +33,7 @@ function createProgram(setExitCode: (code: number) => void): Command {
 		.helpCommand(false)
 		.showSuggestionAfterError(true)
 		.version(readVersion(), "--version", "say which version this is");
-	for (const { name, summary, example, configure } of COMMANDS) {
+	for (const { name, summary, example, configure } of commands) {
 		const command = program.command(name).summary(summary).description(summary).exitOverride();
 		command.configureOutput({ writeErr: () => {} });
 		command.addHelpText("after", `\nExample:\n  ${example}\n`);

@@ -8,6 +8,9 @@ import { NodeShape } from "../network/NodeShape.tsx";
 import { layRoutes } from "./layRoutes.ts";
 import type { Path } from "./Route.tsx";
 
+/** A wide picture shrinks so far to fit; beyond it, it can be scrolled. */
+const SMALLEST = 0.75;
+
 interface PathPictureProperties {
 	readonly paths: readonly Path[];
 	readonly label: string;
@@ -27,7 +30,12 @@ export function PathPicture({ paths, label, onExclude }: PathPictureProperties) 
 	return (
 		<div className="picture path-picture">
 			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws nothing. */}
-			<svg viewBox={`${x} ${y} ${width} ${height}`} style={{ width, maxWidth: "none" }} role="group" aria-label={label}>
+			<svg
+				viewBox={`${x} ${y} ${width} ${height}`}
+				style={{ width, maxWidth: "100%", minWidth: width * SMALLEST }}
+				role="group"
+				aria-label={label}
+			>
 				{drawing.edges.map(({ edge, shape }) => (
 					<g key={edge.id} className="path-edge">
 						<EdgeLine drawn={{ edge, shape }} />

@@ -27,6 +27,22 @@ describe("singleSourceClaims", () => {
 	});
 });
 
+describe("claimsPerSource", () => {
+	test("shows in each row what the source says, in its words", async () => {
+		const { claimsPerSource } = await api.ask(`{ claimsPerSource {
+			source { id } extractor claims claimIds evidence { extractor claimId quote source { id } } } }`);
+		expect(claimsPerSource.length).toBeGreaterThan(2);
+		for (const { source, extractor, claims, claimIds, evidence } of claimsPerSource) {
+			expect(claimIds).toHaveLength(Math.min(claims, 100));
+			const own = evidence.filter(
+				(one: { source: { id: string }; extractor: string }) =>
+					one.source.id === source.id && one.extractor.includes(extractor),
+			);
+			expect(new Set(own.map(({ claimId }: { claimId: string }) => claimId))).toEqual(new Set(claimIds));
+		}
+	});
+});
+
 describe("an id in a request", () => {
 	test.each([
 		['coAttendance(actor: "gizz") { meetings }', "ENTITY_UNKNOWN", "giz"],

@@ -161,12 +161,13 @@ function findOverdue(world: World, platform: Thing, today: string) {
 	if (cadence === null || !last || !isPossibleOn(today, { begin: null, end: platform.end })) return [];
 	const lastDay = last.meeting.end ?? "";
 	const dueBy = addMonths(lastDay, MONTHS[cadence] ?? 0);
-	const announced = sessions
-		.map(({ meeting }) => meeting)
-		.filter(({ values, end }) => isAhead(values.eventStatus) && (end ?? today) > lastDay);
+	const ahead = sessions.filter(
+		({ meeting: { values, end } }) => isAhead(values.eventStatus) && (end ?? today) > lastDay,
+	);
+	const announced = ahead.map(({ meeting }) => meeting);
 	const stated: Fact[] = [
 		...datesOf([platform], "cadence"),
-		...last.tie.facts,
+		...[last, ...ahead].flatMap(({ tie }) => tie.facts),
 		...datesOf([last.meeting, ...announced], "date", "eventStatus"),
 	];
 	const overdue = {

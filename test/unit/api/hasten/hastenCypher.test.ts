@@ -1,8 +1,8 @@
 import { graphql } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ApiContext } from "../../../src/api/ApiContext.ts";
-import { createSchema } from "../../../src/api/createSchema.ts";
-import { MODEL } from "../../support/model.ts";
+import type { ApiContext } from "../../../../src/api/ApiContext.ts";
+import { createSchema } from "../../../../src/api/createSchema.ts";
+import { MODEL } from "../../../support/model.ts";
 
 let schema: Awaited<ReturnType<typeof createSchema>>;
 
@@ -122,6 +122,79 @@ describe("a nested list", () => {
 		expect(query).toMatch(
 			/ATTENDS\]-\((this\d+):Person\)\n +WITH DISTINCT \1\n +ORDER BY \1\.name ASC\n +LIMIT \$param\d+\n +CALL \(\1\)/,
 		);
-		expect(query).toMatch(/ATTENDS\]-\((this\d+):Organisation\)\n +WITH \1 \{/);
+		expect(query).toMatch(/ATTENDS\]-\((this\d+):Organisation\|Programme\)\n +WITH \1 \{/);
+	});
+});
+
+describe("a page at the root", () => {
+	const EDGE = "edges { node { id sourceCount } }";
+
+	test("of a connection is cut before what lies below it is gathered, and counted beside it", async () => {
+		const query = await translate(`{ claimsConnection(first: 5, sort: [{ property: DESC }]) { totalCount ${EDGE} } }`);
+		expect(query).toMatch(
+			/^CYPHER 5\nCALL \(\) \{\n {2}MATCH \(this0:Claim\)\n {2}RETURN count\(this0\) AS totalCount\n\}\nCALL \(\) \{\n {2}MATCH \(this0:Claim\)\n {2}WITH \*\n {2}ORDER BY this0\.property DESC, this0\.id ASC\n {2}LIMIT \$param0\n {2}CALL \(this0\)/,
+		);
+		expect(query).not.toContain("edges AS");
+	});
+
+	test("of a connection whose order goes by what is gathered is cut after it", async () => {
+		const query = await translate(`{ claimsConnection(first: 5, sort: [{ sourceCount: DESC }]) { ${EDGE} } }`);
+		expect(query).toMatch(/CALL \(this0\) \{[\s\S]*\n {2}ORDER BY var\d+ DESC, this0\.id ASC\n {2}LIMIT/);
+		expect(query).not.toContain("totalCount");
+	});
+
+	test("of a list puts what is equal into one order", async () => {
+		expect(await translate("{ meetings(sort: [{ date: ASC }]) { id } }")).toContain(
+			"ORDER BY this.date ASC, this.id ASC\n",
+		);
+		expect(await translate("{ meetings(sort: [{ id: ASC }]) { id } }")).toContain("ORDER BY this.id ASC\n");
+	});
+
+	test("of an interface is cut in the branch of each type", async () => {
+		const query = await translate(
+			"{ places(limit: 5, offset: 3, sort: [{ name: ASC }]) { id ... on City { locations { id } } } }",
+		);
+		expect(query).toMatch(
+			/MATCH \((this\d+):City\)\n {2}WITH \1\n {2}ORDER BY \1\.name ASC, elementId\(\1\) ASC\n {2}LIMIT (\$param\d+) \+ (\$param\d+)\n {2}CALL \(\1\)[\s\S]*ORDER BY this\.name ASC, this\.__id ASC\nSKIP \2\nLIMIT \3\n/,
+		);
+	});
+
+	test("of a connection of an interface is cut and counted in the branch of each type", async () => {
+		const query =
+			await translate(`{ placesConnection(first: 5, where: { name: { startsWith: "A" } }, sort: [{ name: ASC }]) {
+			totalCount edges { node { id ... on City { location { latitude } } } } } }`);
+		expect(query).toMatch(
+			/WHERE (this\d+)\.name STARTS WITH \$param\d+\n {4}RETURN count\(\1\) AS ofType\n {4}UNION ALL[\s\S]*RETURN sum\(ofType\) AS totalCount\n\}[\s\S]*ORDER BY (this\d+)\.name ASC, elementId\(\2\) ASC\n {4}LIMIT \$param\d+\n {4}WITH \{node: /,
+		);
+		expect(query).not.toContain("edges AS");
+	});
+});
+
+describe("branches of an interface that are alike", () => {
+	test("become one, which tells the types apart", async () => {
+		expect(await translate("{ meetings { heldIn { id name } } }")).toMatch(
+			/MATCH \(this\)-\[this0:HELD_IN\]->\((this\d+):City\|Region\|Country\)\n +WITH \1 \{ \.id, \.name, __resolveType: head\(\[label IN labels\(\1\) WHERE label IN \['City', 'Region', 'Country'\]\]\), __id: elementId\(\1\) \} AS (var\d+)\n +RETURN DISTINCT \2\n/,
+		);
+	});
+
+	test("become one with all that lies below, where an entity of any type is asked for", async () => {
+		const query = await translate('{ entity(id: "x") { name claims { evidence { quote } } } }');
+		expect(query).not.toContain("UNION");
+		expect(query).toMatch(/WHERE this0:Organisation\|Person\|/);
+		expect(query.match(/BEARS_ON/g)).toHaveLength(1);
+	});
+
+	test("stay apart from those of which something else is asked", async () => {
+		const query = await translate("{ meetings { heldIn { id ... on City { locations { id } } } } }");
+		expect(query).toMatch(/HELD_IN\]->\(this\d+:City\)/);
+		expect(query).toMatch(/HELD_IN\]->\(this\d+:Region\|Country\)/);
+	});
+
+	test("stay apart where their parameters differ", async () => {
+		const query = await translate(
+			"{ meetings { heldIn { ... on City { parts: locatedIn(limit: 1) { id } } ... on Region { parts: locatedIn(limit: 2) { id } } } } }",
+		);
+		expect(query).toMatch(/HELD_IN\]->\(this\d+:City\)/);
+		expect(query).toMatch(/HELD_IN\]->\(this\d+:Region\)/);
 	});
 });

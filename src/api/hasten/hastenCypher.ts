@@ -1,0 +1,17 @@
+import { cutNestedLists } from "./cutNestedLists.ts";
+import { cutRoot } from "./cutRoot.ts";
+import { findCandidates } from "./findCandidates.ts";
+import { mergeBranches, type Parameters } from "./mergeBranches.ts";
+
+/**
+ * @neo4j/graphql writes Cypher that answers rightly and, in some places, late, or with all nodes of a type in memory. Here
+ * its text is changed so that the database does less for the same answer. Which changes are right may depend on the values
+ * of `parameters`: some are equal.
+ *
+ * Where a text looks in any way different from what is known here, it stays as it is. Names and parameters in it come
+ * from the library; values of a request are never a part of it.
+ */
+export function hastenCypher(query: string, parameters: Parameters): string {
+	const [version = "", ...lines] = query.split("\n");
+	return [version, ...cutRoot(findCandidates(cutNestedLists(mergeBranches(lines, parameters))))].join("\n");
+}

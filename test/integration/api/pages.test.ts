@@ -1,0 +1,107 @@
+import { getNamedType, isEnumType, isInputObjectType, isObjectType } from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createSchema } from "../../../src/api/createSchema.ts";
+import { findFieldType } from "../../../src/api/findFieldType.ts";
+import { MODEL } from "../../support/model.ts";
+import { type SeededApi, startSeededApi } from "../../support/seededApi.ts";
+
+/** Small, so that a list has many pages, and what is equal in its order stands on either side of an edge between them. */
+const PAGE = 40;
+
+const schema = await createSchema(MODEL);
+const root = Object.values(schema.getQueryType()?.getFields() ?? {});
+/** All but the many types that are like meetings. */
+const CONNECTIONS = root
+	.map(({ name }) => name)
+	.filter((name) => name.endsWith("Connection") && (name === "meetingsConnection" || !isEntityType(name)));
+const LISTS = CONNECTIONS.map((name) => name.slice(0, -"Connection".length));
+
+let api: SeededApi;
+
+beforeAll(async () => {
+	api = await startSeededApi();
+});
+
+afterAll(async () => {
+	await api?.[Symbol.asyncDispose]();
+});
+
+function isEntityType(connection: string): boolean {
+	const type = findFieldType(getNamedType(schema.getQueryType()?.getFields()[connection]?.type), "edges", "node");
+	return isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Entity");
+}
+
+/** What a field at the root can be sorted by. */
+function sortsOf(name: string): readonly string[] {
+	const argument = root.find((field) => field.name === name)?.args.find((one) => one.name === "sort");
+	const sort = argument && getNamedType(argument.type);
+	if (!isInputObjectType(sort)) return [];
+	return Object.values(sort.getFields())
+		.filter(({ type }) => isEnumType(getNamedType(type)))
+		.map((field) => field.name);
+}
+
+interface Page {
+	readonly ids: readonly string[];
+	readonly next: string | undefined;
+	readonly total?: number;
+}
+
+async function readAll(ask: (after: string | undefined) => Promise<Page>): Promise<readonly Page[]> {
+	const pages: Page[] = [];
+	let after: string | undefined;
+	do {
+		const page = await ask(after);
+		pages.push(page);
+		after = page.next;
+	} while (after !== undefined);
+	return pages;
+}
+
+function readConnection(name: string, sort: string | undefined): Promise<readonly Page[]> {
+	const order = sort === undefined ? "" : `sort: [{ ${sort}: DESC }]`;
+	return readAll(async (after) => {
+		const data = await api.ask(
+			`query ($after: String) { ${name}(first: ${PAGE}, after: $after ${order}) {
+				totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+			{ after },
+		);
+		const { edges, pageInfo, totalCount } = data[name];
+		const ids = edges.map(({ node }: { node: { id: string } }) => node.id);
+		return { ids, next: pageInfo.hasNextPage ? pageInfo.endCursor : undefined, total: totalCount };
+	});
+}
+
+function readList(name: string, sort: string | undefined): Promise<readonly Page[]> {
+	const order = sort === undefined ? "" : `sort: [{ ${sort}: ASC }]`;
+	return readAll(async (after = "0") => {
+		const data = await api.ask(`{ ${name}(limit: ${PAGE}, offset: ${after} ${order}) { id } }`);
+		const ids = data[name].map(({ id }: { id: string }) => id);
+		return { ids, next: ids.length === PAGE ? String(Number(after) + PAGE) : undefined };
+	});
+}
+
+/** All that there are, each once. */
+async function readIds(name: string): Promise<readonly string[]> {
+	const rows = (await api.ask(`{ ${name}(limit: 1000) { id } }`))[name];
+	return rows.map(({ id }: { id: string }) => id).sort();
+}
+
+describe("pages, one after the other, give each row once", () => {
+	test.each(CONNECTIONS)("%s", async (name) => {
+		const ids = await readIds(name.slice(0, -"Connection".length));
+		for (const sort of [undefined, ...sortsOf(name)]) {
+			const pages = await readConnection(name, sort);
+			expect([sort, pages.flatMap((page) => page.ids).sort()]).toEqual([sort, ids]);
+			expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([ids.length]));
+		}
+	});
+
+	test.each(LISTS)("%s", async (name) => {
+		const ids = await readIds(name);
+		for (const sort of [undefined, ...sortsOf(name)]) {
+			const pages = await readList(name, sort);
+			expect([sort, pages.flatMap((page) => page.ids).sort()]).toEqual([sort, ids]);
+		}
+	});
+});
