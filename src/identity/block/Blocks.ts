@@ -49,8 +49,8 @@ function indexPlaces(members: Int32Array, size: number): PlaceIndex {
 	for (let place = 0; place < size; place += 1) starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
 	const next = starts.slice();
 	const positions = new Int32Array(members.length);
-	for (const [position, member] of members.entries()) {
-		const place = toPlace(member);
+	for (let position = 0; position < members.length; position += 1) {
+		const place = toPlace(members[position] ?? 0);
 		const at = next[place] ?? 0;
 		positions[at] = position;
 		next[place] = at + 1;
