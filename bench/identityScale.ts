@@ -5,18 +5,22 @@ import { MODEL } from "../test/support/model.ts";
 
 export interface ScaleFigures {
 	readonly names: number;
-	readonly seconds: number;
+	/** Time of the processor, which others that use the machine hardly change. */
+	readonly cpuSeconds: number;
+	readonly wallSeconds: number;
+	/** Of the processor. */
 	readonly microsecondsPerName: number;
-	/** Time a name against that of the smallest size. */
+	/** That time against that of the smallest size. */
 	readonly growth: number;
 	readonly comparisonsPerName: number;
-	/** Highest of this process so far, in megabytes; the names themselves are part of it. */
+	/** With what was found, in megabytes at their highest in this process so far; the names themselves are part of it. */
 	readonly memoryMb: number;
 	/** Names that were generated a second time, in another spelling. */
 	readonly planted: number;
 	/** Share of them that are compared. */
 	readonly recallOfBlocking: number;
-	/** Share of them that are proposed, at the score that the command leaves out unless told. */
+	readonly proposalsPerName: number;
+	/** Share of those that come again that are proposed, at the score that the command leaves out unless told. */
 	readonly recallOfProposals: number;
 }
 
@@ -36,7 +40,8 @@ export function measureScale(sizes: readonly number[], tell: (line: string) => v
 
 function measureOne(names: number, smallest: ScaleFigures | undefined): ScaleFigures {
 	const { profiles, planted } = generateNames(names);
-	const isPlanted = (left: string, right: string) => planted.get(left) === right || planted.get(right) === left;
+	const twins = new Map([...planted].flatMap(([later, first]) => [[later, first] as const, [first, later] as const]));
+	const isPlanted = (left: string, right: string) => twins.get(left) === right;
 	let [comparisons, found] = [0, 0];
 	const isJudged = (left: string, right: string) => {
 		comparisons += 1;
@@ -44,20 +49,25 @@ function measureOne(names: number, smallest: ScaleFigures | undefined): ScaleFig
 		return false;
 	};
 	// The time of this process alone: others may use the machine, too.
-	const start = process.cpuUsage();
+	const [start, begun] = [process.cpuUsage(), performance.now()];
 	const pairs = proposePairs(MODEL, profiles, { least: LEAST, isJudged });
 	const { user, system } = process.cpuUsage(start);
+	const wallSeconds = (performance.now() - begun) / 1_000;
 	const microsecondsPerName = Math.round((user + system) / names);
+	let proposed = 0;
+	for (const { left, right } of pairs) if (isPlanted(left, right)) proposed += 1;
 	return {
 		names,
-		seconds: Math.round((user + system) / 100_000) / 10,
+		cpuSeconds: Math.round((user + system) / 100_000) / 10,
+		wallSeconds: Math.round(wallSeconds * 10) / 10,
 		microsecondsPerName,
 		growth: round(microsecondsPerName / (smallest?.microsecondsPerName ?? microsecondsPerName)),
 		comparisonsPerName: round(comparisons / names),
 		memoryMb: Math.round(process.resourceUsage().maxRSS / 1_024),
 		planted: planted.size,
 		recallOfBlocking: round(found / planted.size),
-		recallOfProposals: round(pairs.filter(({ left, right }) => isPlanted(left, right)).length / planted.size),
+		proposalsPerName: round(pairs.count / names),
+		recallOfProposals: round(proposed / planted.size),
 	};
 }
 

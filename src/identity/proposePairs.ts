@@ -1,10 +1,11 @@
 import type { GraphModel } from "../model/GraphModel.ts";
 import { iterateCandidates } from "./block/iterateCandidates.ts";
 import { type Keys, listKeys } from "./block/listKeys.ts";
-import { comparePrepared } from "./compare/compareProfiles.ts";
-import { type Prepared, prepareProfile } from "./compare/Prepared.ts";
+import { weighPrepared } from "./compare/compareProfiles.ts";
+import { prepareProfile } from "./compare/Prepared.ts";
 import type { Profile } from "./Profile.ts";
 import type { ProposedPair } from "./ProposedPair.ts";
+import { RankedPairs } from "./RankedPairs.ts";
 
 export interface ProposeOptions {
 	/** Pairs that score less are left out; 0 to 1. */
@@ -13,47 +14,52 @@ export interface ProposeOptions {
 	readonly isJudged: (left: string, right: string) => boolean;
 }
 
-const NO_KEYS: Keys = { strong: [], near: [], single: [], saysLittle: false };
+/** The likeliest first. */
+export interface Proposals extends Iterable<Required<ProposedPair>> {
+	readonly count: number;
+}
 
-/** Two ids each that may mean the same, the likeliest first, with what speaks for and against it. */
+const NO_KEYS: Keys = { whole: [], strong: [], near: [], single: [], saysLittle: false, isShortened: false };
+
+/** Two ids each that may mean the same. What speaks for and against it is put into words once somebody reads it. */
 export function proposePairs(
 	model: GraphModel,
 	profiles: readonly Profile[],
 	{ least, isJudged }: ProposeOptions,
-): ProposedPair[] {
-	const prepare = rememberPrepared(model, profiles);
+): Proposals {
+	// Of two names the words that are the same are the same objects: a million that are taken apart have room.
+	const prepared = profiles.map((profile) => prepareProfile(model, profile));
 	const keysOf = (place: number) => {
-		const prepared = prepare(place);
-		return prepared ? listKeys(prepared) : NO_KEYS;
+		const one = prepared[place];
+		return one ? listKeys(one) : NO_KEYS;
 	};
-	const pairs: (ProposedPair & { readonly score: number })[] = [];
-	for (const [one, other] of iterateCandidates(profiles.length, keysOf)) {
-		const [left, right] = [profiles[one]?.id ?? "", profiles[other]?.id ?? ""];
-		if (isJudged(left, right)) continue;
-		const [a, b] = [prepare(one), prepare(other)];
-		if (!a || !b || a.type !== b.type) continue;
-		const { score, proposal, features } = comparePrepared(model, a, b);
-		if (proposal === "DIFFERENT" || score < least) continue;
-		pairs.push({ left, right, score, reasons: features.map(({ words }) => words) });
+	const idOf = (place: number) => profiles[place]?.id ?? "";
+	const compare = (left: number, right: number) => {
+		const [a, b] = [prepared[left], prepared[right]];
+		return a && b && a.type === b.type ? weighPrepared(model, a, b) : undefined;
+	};
+	const ranked = new RankedPairs(profiles.length);
+	for (const [left, right] of iterateCandidates(profiles.length, keysOf)) {
+		if (isJudged(idOf(left), idOf(right))) continue;
+		const compared = compare(left, right);
+		if (compared && compared.proposal !== "DIFFERENT" && compared.score >= least)
+			ranked.add(left, right, compared.score);
 	}
-	return pairs.sort((a, b) => b.score - a.score || (`${a.left} ${a.right}` < `${b.left} ${b.right}` ? -1 : 1));
-}
-
-/** A name that is taken apart is many times as large as the name: of a million, only some are kept. */
-const MOST_PREPARED = 20_000;
-
-function rememberPrepared(model: GraphModel, profiles: readonly Profile[]): (place: number) => Prepared | undefined {
-	const kept = new Map<number, Prepared>();
-	return (place) => {
-		const known = kept.get(place);
-		const profile = profiles[place];
-		if (known || !profile) return known;
-		const prepared = prepareProfile(model, profile);
-		if (!prepared) return undefined;
-		// A map is in the order of its entries: the first is the oldest.
-		const [oldest] = kept.size >= MOST_PREPARED ? kept.keys() : [];
-		if (oldest !== undefined) kept.delete(oldest);
-		kept.set(place, prepared);
-		return prepared;
+	return {
+		count: ranked.count,
+		*[Symbol.iterator]() {
+			for (const [left, right, score] of ranked) yield describe(left, right, score);
+		},
 	};
+
+	function describe(left: number, right: number, score: number): Required<ProposedPair> {
+		return {
+			left: idOf(left),
+			right: idOf(right),
+			score,
+			get reasons() {
+				return compare(left, right)?.features.map(({ words }) => words) ?? [];
+			},
+		};
+	}
 }

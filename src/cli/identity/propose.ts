@@ -37,13 +37,12 @@ async function propose(options: Options): Promise<void> {
 	const types = readTypes(model, options.type);
 	const least = readScore(options.min);
 	await withDatabase(readConfig(), model, async ({ decider }) => {
-		const pairs = await findPairs(decider, types, least);
-		const some = pairs.slice(0, Number(options.limit) || 50);
+		const { pairs: some, count } = await findPairs(decider, types, { least, limit: Number(options.limit) || 50 });
 		if (options.json) print(JSON.stringify(some, null, 2));
 		else if (some.length === 0) print("No two seem to be the same.");
 		else if (options.ask && process.stdin.isTTY) {
 			await askPairs(decider, some, { input: process.stdin, output: process.stderr });
-		} else await list(decider, some, pairs.length);
+		} else await list(decider, some, count);
 	});
 }
 
@@ -64,14 +63,26 @@ function readScore(text: string): number {
 async function findPairs(
 	{ connection, model }: Decider,
 	types: readonly string[],
-	least: number,
-): Promise<readonly ProposedPair[]> {
+	{ least, limit }: { readonly least: number; readonly limit: number },
+): Promise<{ readonly pairs: readonly ProposedPair[]; readonly count: number }> {
 	const isJudged = await readJudgedPairs(connection);
 	const pairs: ProposedPair[] = [];
+	let count = 0;
 	for (const type of types) {
-		pairs.push(...proposePairs(model, await readProfiles(connection, model, type), { least, isJudged }));
+		const found = proposePairs(model, await readProfiles(connection, model, type), { least, isJudged });
+		count += found.count;
+		for (const pair of takeFirst(found, limit)) pairs.push({ ...pair });
 	}
-	return pairs.sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+	return { pairs: pairs.sort((a, b) => (b.score ?? 0) - (a.score ?? 0)).slice(0, limit), count };
+}
+
+function* takeFirst<Item>(items: Iterable<Item>, limit: number): Generator<Item> {
+	let taken = 0;
+	for (const item of items) {
+		if (taken === limit) return;
+		yield item;
+		taken += 1;
+	}
 }
 
 async function list({ connection }: Decider, pairs: readonly ProposedPair[], all: number): Promise<void> {

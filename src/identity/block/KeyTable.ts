@@ -21,15 +21,39 @@ export class KeyTable {
 		this.#count += 1;
 	}
 
-	/** The places of each key that at least two share, and no more than `most`; ascending. */
-	*iterateBlocks(most: number): Generator<number[]> {
+	/**
+	 * The places of each key that at least two share, and no more than `most`; ascending. If these are more than so many
+	 * pairs together, the largest are left out: what few share says most.
+	 */
+	*iterateBlocks(most: number, mostPairs = Number.POSITIVE_INFINITY): Generator<number[]> {
 		const entries = this.#entries.subarray(0, this.#count).sort();
+		const largest = mostPairs === Number.POSITIVE_INFINITY ? most : this.#findLargest(entries, most, mostPairs);
+		for (const [begin, end] of this.#iterateRanges(entries, largest)) {
+			yield [...entries.subarray(begin, end)].map((entry) => entry % this.#size);
+		}
+	}
+
+	/** The size up to which all blocks together have no more pairs. */
+	#findLargest(entries: Float64Array, most: number, mostPairs: number): number {
+		const pairs = new Float64Array(most + 1);
+		for (const [begin, end] of this.#iterateRanges(entries, most)) {
+			const size = end - begin;
+			pairs[size] = (pairs[size] ?? 0) + (size * (size - 1)) / 2;
+		}
+		let sum = 0;
+		const tooLarge = pairs.findIndex((some) => {
+			sum += some;
+			return sum > mostPairs;
+		});
+		return tooLarge < 0 ? most : tooLarge - 1;
+	}
+
+	*#iterateRanges(entries: Float64Array, most: number): Generator<readonly [begin: number, end: number]> {
 		for (let begin = 0; begin < entries.length; ) {
 			const key = this.#hashAt(entries, begin);
 			let end = begin + 1;
 			while (end < entries.length && this.#hashAt(entries, end) === key) end += 1;
-			const block = end - begin;
-			if (block > 1 && block <= most) yield [...entries.subarray(begin, end)].map((entry) => entry % this.#size);
+			if (end - begin > 1 && end - begin <= most) yield [begin, end];
 			begin = end;
 		}
 	}
@@ -39,7 +63,7 @@ export class KeyTable {
 	}
 }
 
-export function grow(numbers: Float64Array): Float64Array<ArrayBuffer> {
+function grow(numbers: Float64Array): Float64Array<ArrayBuffer> {
 	const larger = new Float64Array(numbers.length * 2);
 	larger.set(numbers);
 	return larger;

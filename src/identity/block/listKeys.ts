@@ -4,6 +4,8 @@ import type { Prepared } from "../compare/Prepared.ts";
 
 /** Of the ways in which a word may sound, so many are keys; a typing error in one word leaves the keys of the others. */
 const MOST_READINGS = 3;
+/** Of the ways in which all words of a name may sound, so many are keys. */
+const MOST_WHOLE = 9;
 /** Of a long name, so many words are paired. */
 const MOST_PAIRED = 6;
 
@@ -13,7 +15,9 @@ const MOST_PAIRED = 6;
  * parts of a name stay apart in a graph of a million names.
  */
 export interface Keys {
-	/** Two parts of a name together, all of it, an identifier, an acronym. */
+	/** All of a name. Where many share it, two of one name may still be told apart by what else is known of them. */
+	readonly whole: readonly string[];
+	/** Two parts of a name together, an identifier, an acronym. */
 	readonly strong: readonly string[];
 	/** One part of a person's name with the first letter of another: that may be an initial, or spelt in another way. */
 	readonly near: readonly string[];
@@ -21,6 +25,8 @@ export interface Keys {
 	readonly single: readonly string[];
 	/** One part alone may be all that the name has in common with another of the same: it has few. */
 	readonly saysLittle: boolean;
+	/** Has an initial for a name. */
+	readonly isShortened: boolean;
 }
 
 export function listKeys(prepared: Prepared): Keys {
@@ -31,10 +37,12 @@ export function listKeys(prepared: Prepared): Keys {
 	);
 	const ofType = (some: readonly string[]) => [...new Set(some)].map((key) => `${type.name} ${key}`);
 	return {
+		whole: ofType(keys.whole),
 		strong: ofType([...keys.strong, ...ids, ...[...acronyms].map((acronym) => `acronym ${acronym}`)]),
 		near: ofType(keys.near),
 		single: ofType(keys.single),
 		saysLittle: keys.saysLittle,
+		isShortened: keys.isShortened,
 	};
 }
 
@@ -47,11 +55,18 @@ function isIdentifier(value: unknown): value is string {
 function listPersonKeys({ people }: Prepared): Keys {
 	const variants = people.flatMap((person) => person.variants);
 	const full = variants.map((parts) => parts.filter(({ isInitial }) => !isInitial).map(soundsOf));
+	const fathers = people.flatMap(({ patronymics }) => patronymics.map(soundsOf)).flat();
 	return {
-		strong: full.flatMap((sounds) => [...pairUp(sounds), ...pairUp(sounds.map(toFrames))]),
+		whole: full.flatMap(joinUp),
+		strong: full.flatMap((sounds) => [
+			...pairUp(sounds),
+			...pairUp(sounds.map(toFrames)),
+			...sounds.flatMap((one) => pairWith(one)(fathers)),
+		]),
 		near: variants.flatMap(pairWithLetters),
 		single: full.flat(2),
 		saysLittle: full.some((sounds) => sounds.length < 2),
+		isShortened: variants.some((parts) => parts.some(({ isInitial }) => isInitial)),
 	};
 }
 
@@ -65,6 +80,16 @@ function toFrames(readings: readonly string[]): string[] {
 	return [...new Set(readings.map((reading) => `/${reading.replace(/[aeiou]/gu, "")}`))];
 }
 
+/** One reading of each part, in any order of the parts; every choice of them. */
+function joinUp(parts: readonly (readonly string[])[]): string[] {
+	if (parts.length === 0) return [];
+	const choices = parts.reduce<string[][]>(
+		(begun, readings) => begun.flatMap((some) => readings.map((one) => [...some, one])).slice(0, MOST_WHOLE),
+		[[]],
+	);
+	return choices.map((sounds) => sounds.sort().join(" "));
+}
+
 function pairUp(parts: readonly (readonly string[])[]): string[] {
 	return parts.flatMap((one, place) => parts.slice(place + 1).flatMap(pairWith(one)));
 }
@@ -74,11 +99,10 @@ function pairWith(one: readonly string[]): (other: readonly string[]) => string[
 }
 
 function pairWithLetters(parts: readonly NamePart[]): string[] {
-	return parts.flatMap((part) => {
+	return parts.flatMap((part, place) => {
 		if (part.isInitial) return [];
-		const letters = new Set(
-			parts.filter((other) => other !== part).flatMap((other) => soundsOf(other).map((sound) => sound.charAt(0))),
-		);
+		const others = parts.filter((_, at) => at !== place);
+		const letters = new Set(others.flatMap((other) => soundsOf(other).map((sound) => sound.charAt(0))));
 		return soundsOf(part).flatMap((sound) => [...letters].map((letter) => `${sound} ${letter}.`));
 	});
 }
@@ -89,10 +113,12 @@ function listWordKeys({ names }: Prepared): Keys {
 	const whole = names.map(({ words }) => words.map(({ key }) => key).join(" "));
 	const singles = telling.flat().filter(({ isCommon }) => !isCommon);
 	return {
-		strong: [...whole, ...telling.flatMap((words) => pairUp(words.slice(0, MOST_PAIRED).map(keysOf)))],
+		whole,
+		strong: [...telling.flatMap((words) => pairUp(words.slice(0, MOST_PAIRED).map(keysOf)))],
 		near: [],
 		single: singles.flatMap(keysOf),
 		saysLittle: telling.some((words) => words.length < 3),
+		isShortened: false,
 	};
 }
 

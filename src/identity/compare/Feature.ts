@@ -8,6 +8,17 @@ export interface Feature {
 	readonly words: string;
 }
 
+/** Put into words once somebody reads them: of millions of comparisons few are shown. */
+export function createFeature(about: string, weight: number, say: () => string): Feature {
+	return {
+		about,
+		weight,
+		get words() {
+			return say();
+		},
+	};
+}
+
 export type Proposal = "SAME" | "UNSURE" | "DIFFERENT";
 
 export interface Comparison {

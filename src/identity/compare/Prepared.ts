@@ -2,6 +2,7 @@
 import type { EntityType, GraphModel, Naming } from "../../model/GraphModel.ts";
 import { type ReadName, readName, toAcronym } from "../../model/names/readName.ts";
 import { type PersonName, readPersonName } from "../../model/names/readPersonName.ts";
+import { foldName } from "../../model/text.ts";
 import type { Profile, ProfileName } from "../Profile.ts";
 
 export interface Prepared {
@@ -10,12 +11,23 @@ export interface Prepared {
 	readonly naming: Naming;
 	readonly people: readonly (PersonName & { readonly name: ProfileName })[];
 	/** Full names; acronyms are apart. */
-	readonly names: readonly (ReadName & { readonly name: ProfileName })[];
+	readonly names: readonly PreparedName[];
 	/** In lower case. */
 	readonly acronyms: ReadonlySet<string>;
 	/** ISO 3166-1 codes of countries that its own names or properties say it belongs to. */
 	readonly countries: ReadonlySet<string>;
 }
+
+export interface PreparedName extends ReadName {
+	readonly name: ProfileName;
+	/** Its letters and digits, with single spaces. */
+	readonly folded: string;
+}
+
+/** One for all that have none: most do. */
+const NONE: ReadonlySet<string> = new Set();
+const NO_NAMES: Prepared["names"] = [];
+const NO_PEOPLE: Prepared["people"] = [];
 
 /** Undefined for a type that the model does not know. */
 export function prepareProfile(model: GraphModel, profile: Profile): Prepared | undefined {
@@ -24,13 +36,13 @@ export function prepareProfile(model: GraphModel, profile: Profile): Prepared | 
 	const { naming } = type;
 	if (naming === "PERSON") {
 		const people = profile.names.map((name) => ({ ...readPersonName(name.value), name }));
-		return { profile, type, naming, people, names: [], acronyms: new Set(), countries: new Set() };
+		return { profile, type, naming, people, names: NO_NAMES, acronyms: NONE, countries: NONE };
 	}
 	const full = profile.names.filter((name) => !isAcronym(name));
-	const names = full.map((name) => ({ ...readName(name.value), name }));
+	const names = full.map((name) => ({ ...readName(name.value), name, folded: foldName(name.value) }));
 	const stated = profile.names.filter(isAcronym).map(({ value }) => toAcronym(value));
-	const acronyms = new Set([...stated, ...names.flatMap((name) => name.acronyms)]);
-	return { profile, type, naming, people: [], names, acronyms, countries: findCountries(profile, type, names) };
+	const acronyms = toSet([...stated, ...names.flatMap((name) => name.acronyms)]);
+	return { profile, type, naming, people: NO_PEOPLE, names, acronyms, countries: findCountries(profile, type, names) };
 }
 
 /** A record says so, or it is one short word with several capitals: GIZ, BMWi, KfW. */
@@ -41,12 +53,16 @@ function isAcronym({ value, kind }: ProfileName): boolean {
 	return capitals >= 2 && capitals * 2 >= value.length;
 }
 
-function findCountries(profile: Profile, type: EntityType, names: readonly ReadName[]): Set<string> {
+function findCountries(profile: Profile, type: EntityType, names: readonly ReadName[]): ReadonlySet<string> {
 	const named = names.flatMap(({ words }) =>
 		words.filter(({ kind }) => kind === "country").map(({ key }) => key.slice(8)),
 	);
 	const stated = [...type.properties.values()]
 		.filter((property) => property.format?.pattern.test("KZ") && !property.format.pattern.test("KZT"))
 		.map(({ name }) => profile.properties[name]);
-	return new Set([...named, ...stated.filter((code) => typeof code === "string")]);
+	return toSet([...named, ...stated.filter((code) => typeof code === "string")]);
+}
+
+function toSet(values: readonly string[]): ReadonlySet<string> {
+	return values.length === 0 ? NONE : new Set(values);
 }

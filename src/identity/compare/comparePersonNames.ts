@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import type { NamePart, PersonName } from "../../model/names/readPersonName.ts";
 import { readWord } from "../../model/names/readWord.ts";
-import type { Feature } from "./Feature.ts";
+import { remember } from "../../model/names/remember.ts";
+import { createFeature, type Feature } from "./Feature.ts";
 import type { Prepared } from "./Prepared.ts";
 import { WEIGHTS } from "./weights.ts";
 import { bothAreCalled, quote } from "./words.ts";
@@ -31,9 +32,9 @@ function compareParts(one: Named, other: Named): Feature {
 	const alignments = one.variants.flatMap((parts) => other.variants.map((others) => align(parts, others)));
 	const best = alignments.reduce((a, b) => (rate(b).weight > rate(a).weight ? b : a));
 	const { weight, words } = rate(best);
-	const called = bothAreCalled(one.name, other.name);
-	const text = words === "" ? called : `${quote(one)} and ${quote(other)} ${words}`;
-	return { about: "name", weight, words: text };
+	return createFeature("name", weight, () =>
+		words === "" ? bothAreCalled(one.name, other.name) : `${quote(one)} and ${quote(other)} ${words}`,
+	);
 }
 
 interface Aligned {
@@ -43,16 +44,15 @@ interface Aligned {
 }
 
 function rate({ likenesses, further }: Aligned): { weight: number; words: string } {
-	const count = (likeness: Likeness) => likenesses.filter((one) => one === likeness).length;
 	if (likenesses.length === 0) return { weight: W.oneNameOnly, words: "say too little" };
-	if (count("none") === likenesses.length) return { weight: W.other, words: "are other names" };
-	if (count("none") > 0) return { weight: W.otherGivenName, words: "share only a part" };
+	if (likenesses.every((one) => one === "none")) return { weight: W.other, words: "are other names" };
+	if (likenesses.includes("none")) return { weight: W.otherGivenName, words: "share only a part" };
 	if (likenesses.length === 1)
 		return { weight: further === 0 ? 0 : W.oneNameOnly, words: "share the one name that is given" };
-	if (count("initial") > 0) return { weight: W.initial, words: "agree as far as the initial shows" };
-	if (count("near") > 1) return { weight: 0, words: "are alike" };
-	if (count("near") > 0) return { weight: W.near, words: "differ by a vowel or a letter" };
-	if (count("suffix") > 0) return { weight: W.suffix, words: "differ by the ending of the family name" };
+	if (likenesses.includes("initial")) return { weight: W.initial, words: "agree as far as the initial shows" };
+	if (likenesses.filter((one) => one === "near").length > 1) return { weight: 0, words: "are alike" };
+	if (likenesses.includes("near")) return { weight: W.near, words: "differ by a vowel or a letter" };
+	if (likenesses.includes("suffix")) return { weight: W.suffix, words: "differ by the ending of the family name" };
 	return further > 0
 		? { weight: W.furtherName, words: "are the same name, one with a further given name" }
 		: { weight: W.same, words: "" };
@@ -61,43 +61,54 @@ function rate({ likenesses, further }: Aligned): { weight: number; words: string
 /** Each part of the shorter name finds its likest part in the longer one. */
 function align(parts: readonly NamePart[], others: readonly NamePart[]): Aligned {
 	const [shorter, longer] = parts.length <= others.length ? [parts, others] : [others, parts];
-	const rest = [...longer];
+	const rows = shorter.map((part) => longer.map((other) => likenessOf(part, other)));
 	const likenesses: Likeness[] = [];
-	let open = [...shorter];
+	let open = rows;
 	for (const wanted of ["same", "suffix", "near", "initial"] as const) {
-		open = open.filter((part) => {
-			const at = rest.findIndex((other) => likenessOf(part, other) === wanted);
+		open = open.filter((row) => {
+			const at = row.indexOf(wanted);
 			if (at < 0) return true;
-			rest.splice(at, 1);
+			for (const other of rows) other[at] = "none";
 			likenesses.push(wanted);
 			return false;
 		});
 	}
-	return { likenesses: [...likenesses, ...open.map((): Likeness => "none")], further: rest.length - open.length };
+	return { likenesses: [...likenesses, ...open.map((): Likeness => "none")], further: longer.length - shorter.length };
 }
 
+/** Whatever is alike begins with the same letter: most that are not are told apart by that. */
 function likenessOf(one: NamePart, other: NamePart): Likeness {
-	if (one.isInitial || other.isInitial) {
-		return one.readings.some((a) => other.readings.some((b) => a.charAt(0) === b.charAt(0))) ? "initial" : "none";
-	}
-	if (one.readings.some((reading) => other.readings.includes(reading))) return "same";
+	if (!shareLetter(one, other)) return "none";
+	if (one.isInitial || other.isInitial) return "initial";
+	if (one === other || one.readings.some((reading) => other.readings.includes(reading))) return "same";
 	if (one.readings.some((a) => other.readings.some((b) => differBySuffix(a, b)))) return "suffix";
 	return one.readings.some((a) => other.readings.some((b) => areNear(a, b))) ? "near" : "none";
 }
 
+function shareLetter(one: NamePart, other: NamePart): boolean {
+	for (const letter of one.letters) if (other.letters.includes(letter)) return true;
+	return false;
+}
+
 /** Rahmon and Rahmonow: in Central Asia the Russian ending is added and dropped within a life. */
 function differBySuffix(a: string, b: string): boolean {
+	if (Math.abs(a.length - b.length) !== 2 || Math.min(a.length, b.length) < 4) return false;
 	const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-	return shorter.length >= 4 && ["ov", "ev"].some((ending) => longer === shorter + ending);
+	return longer.startsWith(shorter) && (longer.endsWith("ov") || longer.endsWith("ev"));
 }
 
 function areNear(a: string, b: string): boolean {
 	if (Math.min(a.length, b.length) < 4 || a.charAt(0) !== b.charAt(0)) return false;
-	if (/(?:ov|ev|in)a$/.test(a) !== /(?:ov|ev|in)a$/.test(b)) return false;
-	const consonants = (reading: string) => reading.replace(/[aeiou]/gu, "");
-	if (consonants(a) === consonants(b)) return true;
-	return Math.min(a.length, b.length) >= 7 && distance(a, b) === 1;
+	const [one, other] = [soundOf(a), soundOf(b)];
+	if (one.isFeminine !== other.isFeminine) return false;
+	if (one.consonants === other.consonants) return true;
+	return Math.min(a.length, b.length) >= 7 && Math.abs(a.length - b.length) <= 1 && distance(a, b) === 1;
 }
+
+const soundOf = remember((reading) => ({
+	consonants: reading.replace(/[aeiou]/gu, ""),
+	isFeminine: /(?:ov|ev|in)a$/.test(reading),
+}));
 
 function comparePatronymics(one: PersonName, other: PersonName): Feature[] {
 	const [a, b] = [one.patronymics[0], other.patronymics[0]];

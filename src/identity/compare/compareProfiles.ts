@@ -25,11 +25,17 @@ export function compareProfiles(model: GraphModel, one: Profile, other: Profile)
 
 /** As compareProfiles, for two of one type whose names were taken apart before. */
 export function comparePrepared(model: GraphModel, a: Prepared, b: Prepared): Comparison {
+	const weighed = weighPrepared(model, a, b);
+	return { ...weighed, explanation: explain(weighed.features) };
+}
+
+/** The same without the sentences. */
+export function weighPrepared(model: GraphModel, a: Prepared, b: Prepared): Omit<Comparison, "explanation"> {
 	const names = a.naming === "PERSON" ? comparePersonNames(a, b) : compareWordNames(a, b);
 	const others = [...compareProperties(a, b), ...compareRelations(model, a, b)];
 	const features = [...names, ...others].sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 	const score = toScore(features.reduce((sum, { weight }) => sum + weight, 0));
-	return { score, proposal: propose(score, names, features), features, explanation: explain(features) };
+	return { score, proposal: propose(score, names, features), features };
 }
 
 /** The logistic curve that labelled pairs were found to follow. */

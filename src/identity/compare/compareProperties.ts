@@ -14,13 +14,16 @@ import { WEIGHTS } from "./weights.ts";
 const { property: W } = WEIGHTS;
 
 export function compareProperties(a: Prepared, b: Prepared): Feature[] {
-	return [...a.type.properties.values()].flatMap((property) => {
-		const [one, other] = [a.profile.properties[property.name], b.profile.properties[property.name]];
-		if (one === undefined || other === undefined || one === null || other === null) return [];
-		if (property.role.kind !== "stated" || property.value.kind === "structure") return [];
+	const features: Feature[] = [];
+	for (const property of a.type.properties.values()) {
+		const one = a.profile.properties[property.name] ?? null;
+		const other = one === null ? null : (b.profile.properties[property.name] ?? null);
+		if (one === null || other === null) continue;
+		if (property.role.kind !== "stated" || property.value.kind === "structure") continue;
 		const { weight, words } = property.list ? compareLists(property, one, other) : compareValues(property, one, other);
-		return weight === 0 ? [] : [{ about: property.name, weight, words }];
-	});
+		if (weight !== 0) features.push({ about: property.name, weight, words });
+	}
+	return features;
 }
 
 interface Weighed {

@@ -1,8 +1,9 @@
 import { distance } from "fastest-levenshtein";
 import type { NameWord, ReadName } from "../../model/names/readName.ts";
+import { remember } from "../../model/names/remember.ts";
 import { foldName, usualAcronym } from "../../model/text.ts";
-import type { Feature } from "./Feature.ts";
-import type { Prepared } from "./Prepared.ts";
+import { createFeature, type Feature } from "./Feature.ts";
+import type { Prepared, PreparedName } from "./Prepared.ts";
 import { SPECIFICITY, WEIGHTS } from "./weights.ts";
 import { bothAreCalled, quote } from "./words.ts";
 
@@ -25,46 +26,46 @@ export function compareWordNames(a: Prepared, b: Prepared): Feature[] {
 
 const NOTHING: Feature[] = [{ about: "name", weight: Number.NEGATIVE_INFINITY, words: "" }];
 
-type Named = Prepared["names"][number];
-
 function sum(features: readonly Feature[]): number {
 	return features.reduce((total, { weight }) => total + weight, 0);
 }
 
-function comparePair(one: Named, other: Named, a: Prepared, b: Prepared): Feature[] {
+function comparePair(one: PreparedName, other: PreparedName, a: Prepared, b: Prepared): Feature[] {
 	const { onlyOne, onlyOther, shared, typing } = alignNames(one, other, a, b);
-	const said = bothAreCalled(one.name, other.name);
-	const feature = (weight: number, words: string): Feature => ({ about: "name", weight, words });
+	const said = () => bothAreCalled(one.name, other.name);
+	const feature = (weight: number, say: () => string) => createFeature("name", weight, say);
 	const bothSides = onlyOne.length > 0 && onlyOther.length > 0;
 	const different = [...onlyOne, ...onlyOther];
-	if (shared.length === 0) return [feature(W.otherWords - 1, `They are called ${quote(one)} and ${quote(other)}`)];
+	if (shared.length === 0)
+		return [feature(W.otherWords - 1, () => `They are called ${quote(one)} and ${quote(other)}`)];
 	if (bothSides && bothHave("number", onlyOne, onlyOther))
-		return [feature(W.otherNumber, tellApart(onlyOne, onlyOther, "number"))];
+		return [feature(W.otherNumber, () => tellApart(onlyOne, onlyOther, "number"))];
 	if (one.hosts.length > 0 && other.hosts.length > 0 && !one.hosts.some((host) => other.hosts.includes(host)))
-		return [feature(W.otherCountry, `${quote(one)} and ${quote(other)} are in different countries`)];
+		return [feature(W.otherCountry, () => `${quote(one)} and ${quote(other)} are in different countries`)];
 	if (bothSides && bothHave("country", onlyOne, onlyOther))
-		return [feature(W.otherCountry, tellApart(onlyOne, onlyOther, "country"))];
+		return [feature(W.otherCountry, () => tellApart(onlyOne, onlyOther, "country"))];
 	if (different.length > 0 && different.every(({ kind }) => kind === "country") && !bothSides) {
 		const [left] = different;
 		const isKnown = different.every(({ key }) => a.countries.has(key.slice(8)) && b.countries.has(key.slice(8)));
 		if (isKnown) return [feature(W.sameWords, said), ...findVagueness(one, shared.concat(different), a, b)];
 		return [
-			feature(W.countryLeftOut, `${said}, but only one names ${left?.text}`),
+			feature(W.countryLeftOut, () => `${said()}, but only one names ${left?.text}`),
 			...findVagueness(one, shared, a, b),
 		];
 	}
-	if (bothSides) return [feature(W.otherWords, tellApart(onlyOne, onlyOther))];
+	if (bothSides) return [feature(W.otherWords, () => tellApart(onlyOne, onlyOther))];
 	if (different.length > 0) {
 		return [
 			feature(
 				W.part,
-				`One is called ${quote(onlyOne.length > 0 ? one : other)}, the other only ${quote(onlyOne.length > 0 ? other : one)}`,
+				() =>
+					`One is called ${quote(onlyOne.length > 0 ? one : other)}, the other only ${quote(onlyOne.length > 0 ? other : one)}`,
 			),
 		];
 	}
-	const weight = typing ? W.typingError : foldName(one.text) === foldName(other.text) ? W.sameSpelling : W.sameWords;
-	const words = typing ? `${quote(one)} and ${quote(other)} differ by what may be a typing error` : said;
-	return [feature(weight, words), ...findVagueness(one, shared, a, b)];
+	const weight = typing ? W.typingError : one.folded === other.folded ? W.sameSpelling : W.sameWords;
+	const say = () => (typing ? `${quote(one)} and ${quote(other)} differ by what may be a typing error` : said());
+	return [feature(weight, say), ...findVagueness(one, shared, a, b)];
 }
 
 interface Alignment {
@@ -76,10 +77,10 @@ interface Alignment {
 }
 
 /** Letters and digits alone: “Wasser-Management” and “Wassermanagement” are one, whatever parts of words are known. */
-function alignNames(one: ReadName, other: ReadName, a: Prepared, b: Prepared): Alignment {
-	const joined = ({ text }: ReadName) => foldName(text).replaceAll(" ", "");
+function alignNames(one: PreparedName, other: PreparedName, a: Prepared, b: Prepared): Alignment {
 	const longer = one.words.length >= other.words.length ? one : other;
-	if (joined(one) === joined(other)) return { shared: longer.words, onlyOne: [], onlyOther: [], typing: false };
+	if (one.folded.replaceAll(" ", "") === other.folded.replaceAll(" ", ""))
+		return { shared: longer.words, onlyOne: [], onlyOther: [], typing: false };
 	return align(one.words, other.words, a, b);
 }
 
@@ -109,8 +110,10 @@ function shareReading(word: NameWord, partner: NameWord): boolean {
 	return word.readings.some((reading) => partner.readings.includes(reading));
 }
 
+const foldWord = remember(foldName);
+
 function mayBeTypingError(word: NameWord, partner: NameWord): boolean {
-	const [one = "", other = ""] = [foldName(word.text), foldName(partner.text)];
+	const [one, other] = [foldWord(word.text), foldWord(partner.text)];
 	if (/\d/.test(one + other) || Math.min(one.length, other.length) < 7) return false;
 	return distance(one, other) === 1;
 }

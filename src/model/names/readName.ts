@@ -1,6 +1,7 @@
 /** Names that are made of words with a meaning: of bodies, meetings, programmes, documents, subjects and places. */
 import { type Concept, findConcept, findPhrase, splitCompound } from "./lexicon.ts";
 import { readWord } from "./readWord.ts";
+import { remember } from "./remember.ts";
 
 export interface NameWord {
 	/** The same for all spellings, inflections and known translations of the word. */
@@ -85,7 +86,7 @@ function readWords(texts: readonly string[]): NameWord[] {
 	return words;
 }
 
-function readSingle(text: string): NameWord[] {
+const readSingle = remember((text): readonly NameWord[] => {
 	const number = /^0*(\d+)(?:\p{L}{1,3})?$/u.exec(text)?.[1];
 	if (number !== undefined) return [numberWord(number, text)];
 	const roman = text.length > 0 && /^[IVX]+$/.test(text) ? ROMAN.indexOf(text) : -1;
@@ -96,7 +97,7 @@ function readSingle(text: string): NameWord[] {
 	if (concept && !(concept.kind === "number" && text.length === 1)) return toWords([concept], text);
 	const parts = text.length > 6 ? splitCompound(text) : undefined;
 	return parts ? toWords(parts, text) : [unknownWord(text)];
-}
+});
 
 const ROMAN = "- I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" ");
 

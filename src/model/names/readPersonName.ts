@@ -1,5 +1,6 @@
 /** Names of people: given names, patronymic and family name, in any order and spelling, without titles. */
 import { readWord } from "./readWord.ts";
+import { remember } from "./remember.ts";
 
 export interface PersonName {
 	readonly text: string;
@@ -16,6 +17,8 @@ export interface PersonName {
 export interface NamePart {
 	readonly text: string;
 	readonly readings: readonly string[];
+	/** With which a reading begins, each once. */
+	readonly letters: string;
 	/** True for a single letter that stands for a name. */
 	readonly isInitial: boolean;
 }
@@ -30,16 +33,23 @@ export function readPersonName(text: string): PersonName {
 	const names = words.filter((word) => readGeneration(word) === undefined).flatMap(splitInitials);
 	const told = names.filter((word) => !PARTICLES.has(word.toLowerCase()));
 	const joined = told.map(toPart).filter(hasReading);
-	const isPatronymic = (part: NamePart) =>
-		!part.isInitial && joined.length > 2 && PATRONYMIC.test(part.readings[0] ?? "");
-	const patronymics = joined.filter(isPatronymic).slice(0, Math.max(0, joined.length - 2));
-	const parts = joined.filter((part) => !patronymics.includes(part));
+	const [patronymics, parts] = takePatronymics(joined);
 	const split = parts
 		.flatMap(({ text }) => text.split("-"))
 		.map(toPart)
 		.filter(hasReading);
 	const variants = split.length === parts.length ? [parts] : [parts, split];
 	return { text, variants, patronymics: patronymics.map(toRoot), generation };
+}
+
+/** Two of the parts at least are given and family name. */
+function takePatronymics(joined: readonly NamePart[]): readonly [patronymics: NamePart[], others: NamePart[]] {
+	const [patronymics, others]: [NamePart[], NamePart[]] = [[], []];
+	for (const part of joined) {
+		const isOne = patronymics.length < joined.length - 2 && !part.isInitial && PATRONYMIC.test(part.readings[0] ?? "");
+		(isOne ? patronymics : others).push(part);
+	}
+	return [patronymics, others];
 }
 
 function hasReading({ readings }: NamePart): boolean {
@@ -78,11 +88,14 @@ function splitInitials(word: string): string[] {
 	return /^(?:\p{L}\.){2,}$/u.test(word) ? word.split(".").filter((letter) => letter !== "") : [word];
 }
 
-function toPart(word: string): NamePart {
+/** One object for a word, in however many names it stands. */
+const toPart = remember((word): NamePart => {
 	const bare = word.replace(/[^\p{L}\p{M}'’ʻʼ`-]/gu, "");
 	const isInitial = [...bare].length === 1 || (/\.$/.test(word) && [...bare].length <= 2);
-	return { text: bare, readings: readWord(bare.replaceAll("-", "")), isInitial };
-}
+	const readings = readWord(bare.replaceAll("-", ""));
+	const letters = [...new Set(readings.map((reading) => reading.charAt(0)))].join("");
+	return { text: bare, readings, letters, isInitial };
+});
 
 /** -owitsch, -ewna, -uly, -kysy, -ogli, -qizi; as readings. */
 const PATRONYMIC =

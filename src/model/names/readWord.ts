@@ -4,20 +4,14 @@
  * can be the same word if they share a reading. That is narrower than one key for all that may sound alike.
  */
 import anyAscii from "any-ascii";
+import { remember } from "./remember.ts";
 
 const MOST_READINGS = 24;
-const MOST_REMEMBERED = 200_000;
-const remembered = new Map<string, readonly string[]>();
 
 /** All readings of a word, the likeliest first, in lower-case Latin letters with š, ž and č for their sounds. */
-export function readWord(word: string): readonly string[] {
-	const known = remembered.get(word);
-	if (known) return known;
-	const readings = [...new Set(spellOut(prepare(word)).flatMap(withOldEnding).map(settle))];
-	if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-	remembered.set(word, readings);
-	return readings;
-}
+export const readWord = remember((word): readonly string[] => [
+	...new Set(spellOut(prepare(word)).flatMap(withOldEnding).map(settle)),
+]);
 
 /** Lower case; letters of other alphabets than Latin and Cyrillic, and marks that carry no sound here, taken out. */
 function prepare(word: string): string {

@@ -34,7 +34,7 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 async function propose() {
 	const isJudged = await readJudgedPairs(database);
-	return proposePairs(MODEL, await readProfiles(database, MODEL, "Person"), { least: 0.3, isJudged });
+	return [...proposePairs(MODEL, await readProfiles(database, MODEL, "Person"), { least: 0.3, isJudged })];
 }
 
 test("what the graph shows of two is compared: names in all spellings, posts", async () => {
