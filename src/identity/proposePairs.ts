@@ -3,6 +3,7 @@ import { iterateCandidates } from "./block/iterateCandidates.ts";
 import { type Keys, listKeys } from "./block/listKeys.ts";
 import { weighPrepared } from "./compare/compareProfiles.ts";
 import { prepareProfile } from "./compare/Prepared.ts";
+import { rememberNames } from "./compare/rememberNames.ts";
 import type { Profile } from "./Profile.ts";
 import type { ProposedPair } from "./ProposedPair.ts";
 import { RankedPairs } from "./RankedPairs.ts";
@@ -34,9 +35,10 @@ export function proposePairs(
 		return one ? listKeys(one) : NO_KEYS;
 	};
 	const idOf = (place: number) => profiles[place]?.id ?? "";
+	const namesOf = rememberNames();
 	const compare = (left: number, right: number) => {
 		const [a, b] = [prepared[left], prepared[right]];
-		return a && b && a.type === b.type ? weighPrepared(model, a, b) : undefined;
+		return a && b && a.type === b.type ? weighPrepared(model, a, b, namesOf(a, b)) : undefined;
 	};
 	const ranked = new RankedPairs(profiles.length);
 	for (const [left, right] of iterateCandidates(profiles.length, keysOf)) {

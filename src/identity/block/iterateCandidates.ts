@@ -3,7 +3,7 @@ import { KeyTable } from "./KeyTable.ts";
 import type { Keys } from "./listKeys.ts";
 
 /** A key that more than so many share tells nothing apart: another of theirs must bring two of them together. */
-const LARGEST_BLOCK = { whole: 250, strong: 60, near: 20, single: 60 } as const;
+const LARGEST_BLOCK = { whole: 100, strong: 60, near: 20, single: 60 } as const;
 
 /**
  * Over this many places, keys of two parts may bring so many pairs a place together, the rarest first. Fewer places lose

@@ -29,13 +29,21 @@ export function comparePrepared(model: GraphModel, a: Prepared, b: Prepared): Co
 	return { ...weighed, explanation: explain(weighed.features) };
 }
 
-/** The same without the sentences. */
-export function weighPrepared(model: GraphModel, a: Prepared, b: Prepared): Omit<Comparison, "explanation"> {
-	const names = a.naming === "PERSON" ? comparePersonNames(a, b) : compareWordNames(a, b);
+/** The same without the sentences. `names` may be known from another comparison with the same names. */
+export function weighPrepared(
+	model: GraphModel,
+	a: Prepared,
+	b: Prepared,
+	names = compareNames(a, b),
+): Omit<Comparison, "explanation"> {
 	const others = [...compareProperties(a, b), ...compareRelations(model, a, b)];
 	const features = [...names, ...others].sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 	const score = toScore(features.reduce((sum, { weight }) => sum + weight, 0));
 	return { score, proposal: propose(score, names, features), features };
+}
+
+export function compareNames(a: Prepared, b: Prepared): readonly Feature[] {
+	return a.naming === "PERSON" ? comparePersonNames(a, b) : compareWordNames(a, b);
 }
 
 /** The logistic curve that labelled pairs were found to follow. */

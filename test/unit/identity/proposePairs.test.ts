@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { compareProfiles } from "../../../src/identity/compare/compareProfiles.ts";
 import type { Profile } from "../../../src/identity/Profile.ts";
 import { proposePairs } from "../../../src/identity/proposePairs.ts";
+import { generateNames } from "../../support/manyNames.ts";
 import { MODEL } from "../../support/model.ts";
 import { shuffle } from "../../support/shuffle.ts";
 
@@ -44,6 +46,30 @@ describe("pairs that are proposed", () => {
 
 	test("are the same in whatever order the entities come", () => {
 		for (const seed of [1, 2, 3]) expect(idsOf(shuffle(PEOPLE, seed))).toEqual(idsOf(PEOPLE));
+	});
+
+	test("score as two alone do, however many share a name", () => {
+		const ways = [
+			(one: Profile) => one,
+			(one: Profile) => ({ ...one, id: `kz-${one.id}`, properties: { country: "KZ" } }),
+			(one: Profile) => ({ ...one, id: `de-${one.id}`, properties: { country: "DE" } }),
+			(one: Profile) => ({ ...one, id: `of-${one.id}`, names: one.names.map((name) => ({ ...name, kind: "FORMER" })) }),
+			(one: Profile) => ({
+				...one,
+				id: `ru-${one.id}`,
+				names: one.names.map((name) => ({ ...name, kind: "ACRONYM" })),
+			}),
+		];
+		const named = [...generateNames(100).profiles, profile("Organisation", "embassy", "Botschaft von Kasachstan")];
+		const profiles = named.flatMap((one) => ways.map((way) => way(one)));
+		const byId = new Map(profiles.map((one) => [one.id, one]));
+		const found = propose([...byId.values()]);
+		expect(found.length).toBeGreaterThan(400);
+		for (const { left, right, score, reasons } of found) {
+			const [one, other] = [byId.get(left), byId.get(right)];
+			const alone = one && other && compareProfiles(MODEL, one, other);
+			expect([score, reasons]).toEqual([alone?.score, alone?.features.map(({ words }) => words)]);
+		}
 	});
 
 	test("come with the likeliest first, and can be read more than once", () => {
