@@ -88,12 +88,13 @@ describe.skipIf(chromium === undefined)("the playground (needs Chromium)", () =>
 		await expect.poll(readAnswer).toBe(await expectedAnswer("names-of-a-city"));
 	});
 
-	test("every question of the gallery is answered without an error", async () => {
+	// All of them are held to their answers without a browser (test/integration/queries.test.ts).
+	test("the first question of each group is answered", async () => {
 		await openFirstAnswer();
 		const names = await page
-			.locator("[data-question]")
+			.locator("section > ul > li:first-child [data-question]")
 			.evaluateAll((buttons) => buttons.map((button) => button.getAttribute("data-question") ?? ""));
-		expect(names.length).toBeGreaterThanOrEqual(15);
+		expect(names.length).toBeGreaterThanOrEqual(7);
 		for (const name of names) {
 			await question(name).click();
 			await expect.poll(readAnswer, { message: name }).toBe(await expectedAnswer(name));

@@ -20,11 +20,10 @@ export function rememberNames(): (a: Prepared, b: Prepared) => readonly Feature[
 }
 
 /** All that names are compared by. */
-function spell({ profile, countries }: Prepared): string {
+function spell({ profile }: Prepared): string {
 	let all = "";
 	for (const { value, lang, script, kind, since, until } of profile.names) {
 		all += `${value}\n${lang}\n${script}\n${kind}\n${since}\n${until}\n`;
 	}
-	for (const country of countries) all += `${country}\n`;
 	return all;
 }
