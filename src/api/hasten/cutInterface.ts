@@ -1,6 +1,7 @@
 import { type Cut, readCut, writeOrder, writePage } from "./Cut.ts";
 import { joinWays } from "./joinWays.ts";
 import { skipSubqueries } from "./skipSubqueries.ts";
+import { splitWays } from "./splitWays.ts";
 
 /** `CALL (*) { a branch for each type }`, then the cut. */
 export function cutInterfaceList(lines: readonly string[]): readonly string[] | undefined {
@@ -46,9 +47,7 @@ interface Branch {
 
 /** Nothing, if one of them looks different. */
 function readBranches(lines: readonly string[], indent: string): readonly Branch[] | undefined {
-	const ends = [...lines.keys()].filter((index) => lines[index] === `${indent}UNION`);
-	const starts = [0, ...ends.map((end) => end + 1)];
-	const branches = starts.map((start, index) => readBranch(lines.slice(start, ends[index]), indent));
+	const branches = splitWays(lines, `${indent}UNION`).map((way) => readBranch(way, indent));
 	return branches.every((branch) => branch !== undefined) ? branches : undefined;
 }
 

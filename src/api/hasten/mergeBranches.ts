@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { joinWays } from "./joinWays.ts";
+import { splitWays } from "./splitWays.ts";
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
@@ -20,16 +21,11 @@ function mergeBlock(lines: readonly string[], start: number, parameters: Paramet
 	const union = `${indent}  UNION`;
 	const body = lines.slice(start + 1, close);
 	if (close < 0 || !body.includes(union)) return lines;
-	const branches = splitAt(body, union).map((branch) => readBranch(branch, `${indent}  `));
+	const branches = splitWays(body, union).map((branch) => readBranch(branch, `${indent}  `));
 	if (!branches.every((branch) => branch !== undefined)) return lines;
 	const outside = new Set(lines.slice(0, start + 1).flatMap((line) => line.match(NAME) ?? []));
 	const ways = groupEqual(branches, { outside, parameters }).map(mergeGroup);
 	return [...lines.slice(0, start + 1), ...joinWays(ways, union), ...lines.slice(close)];
-}
-
-function splitAt(lines: readonly string[], separator: string): readonly (readonly string[])[] {
-	const ends = [...lines.keys()].filter((index) => lines[index] === separator);
-	return [0, ...ends.map((end) => end + 1)].map((start, index) => lines.slice(start, ends[index]));
 }
 
 /** A branch that leads to the nodes of one type. */
