@@ -15,14 +15,16 @@ import { checkArguments } from "./checkArguments.ts";
 import { completeSchema } from "./completeSchema.ts";
 import { rememberRelationFields } from "./degrees.ts";
 import { leaveOutEdgeCounts } from "./leaveOutEdgeCounts.ts";
+import { leaveOutLostConditions } from "./leaveOutLostConditions.ts";
 import { rememberTranslations } from "./rememberTranslations.ts";
 import { type SearchArguments, search } from "./search.ts";
 
 /** The executable, read-only API of a model. Takes about half a second; needs no database. */
 export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 	const analysis = analysisResolvers(model);
+	const definitions = completeSchema(model);
 	const library = new Neo4jGraphQL({
-		typeDefs: completeSchema(model),
+		typeDefs: definitions,
 		resolvers: {
 			JSON: JSON_SCALAR,
 			...analysis.types,
@@ -45,6 +47,7 @@ export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 	refuseImpossibleMoments(schema);
 	refuseImpossibleDays(schema);
 	leaveOutEdgeCounts(schema);
+	leaveOutLostConditions(schema, definitions);
 	rememberDatedTypes(schema, model);
 	rememberRelationFields(schema, model);
 	rememberTranslations(schema);

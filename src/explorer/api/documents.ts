@@ -153,10 +153,10 @@ export type ConflictWhere = {
   readonly values?: StringListFilters | null | undefined;
   readonly decided?: BooleanScalarFilters | null | undefined;
   readonly because?: StringScalarFilters | null | undefined;
-  readonly claims_ALL?: ClaimWhere | null | undefined;
-  readonly claims_NONE?: ClaimWhere | null | undefined;
-  readonly claims_SINGLE?: ClaimWhere | null | undefined;
-  readonly claims_SOME?: ClaimWhere | null | undefined;
+  readonly claims_ALL?: ClaimStoredWhere | null | undefined;
+  readonly claims_NONE?: ClaimStoredWhere | null | undefined;
+  readonly claims_SINGLE?: ClaimStoredWhere | null | undefined;
+  readonly claims_SOME?: ClaimStoredWhere | null | undefined;
   readonly claims?: ClaimRelationshipFilters | null | undefined;
   readonly OR?: ReadonlyArray<ConflictWhere> | null | undefined;
   readonly AND?: ReadonlyArray<ConflictWhere> | null | undefined;
@@ -246,6 +246,28 @@ export type StringScalarFilters = {
   readonly contains?: string | null | undefined;
   readonly endsWith?: string | null | undefined;
   readonly startsWith?: string | null | undefined;
+};
+
+/** Conditions on what is stored with a Claim. What is looked up for it, such as a count, cannot be asked here; ask the list of all for that, with ClaimWhere. */
+export type ClaimStoredWhere = {
+  readonly id?: IdScalarFilters | null | undefined;
+  readonly subjectId?: IdScalarFilters | null | undefined;
+  readonly property?: StringScalarFilters | null | undefined;
+  readonly relation?: StringScalarFilters | null | undefined;
+  readonly value?: StringScalarFilters | null | undefined;
+  readonly objectId?: IdScalarFilters | null | undefined;
+  readonly qualifiers?: JsonScalarFilters | null | undefined;
+  readonly rank?: RankEnumScalarFilters | null | undefined;
+  readonly rankReason?: StringScalarFilters | null | undefined;
+  readonly shown?: BooleanScalarFilters | null | undefined;
+  readonly shownBecause?: StringScalarFilters | null | undefined;
+  readonly status?: ClaimStatusEnumScalarFilters | null | undefined;
+  readonly modality?: ModalityEnumScalarFilters | null | undefined;
+  readonly knownSince?: DateScalarFilters | null | undefined;
+  readonly certainlyKnownSince?: DateScalarFilters | null | undefined;
+  readonly OR?: ReadonlyArray<ClaimStoredWhere> | null | undefined;
+  readonly AND?: ReadonlyArray<ClaimStoredWhere> | null | undefined;
+  readonly NOT?: ClaimStoredWhere | null | undefined;
 };
 
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;

@@ -48,6 +48,30 @@ describe("counts", () => {
 	});
 });
 
+describe("conditions on the claims of an entity", () => {
+	const ids = async (where: string): Promise<string[]> =>
+		(await api.ask(`{ cities(where: { ${where} }, sort: [{ id: ASC }]) { id } }`)).cities.map(
+			({ id }: { id: string }) => id,
+		);
+
+	test("find the entities of which a source says so, by any, by none, and by several at once", async () => {
+		const all = await ids("");
+		const located = await ids('claims_SOME: { relation: { eq: "LOCATED_IN" }, NOT: { status: { eq: REJECTED } } }');
+		const others = await ids('claims_NONE: { OR: [{ relation: { eq: "LOCATED_IN" } }] }');
+		expect(located.length).toBeGreaterThan(0);
+		expect([...located, ...others].toSorted()).toEqual(all);
+	});
+
+	test("cannot ask what is looked up for a claim: the library would forget to look it up", async () => {
+		for (const lost of ["quoteCount: { eq: 0 }", "sourceCount: { gt: 1 }", 'sourceIds: { includes: "x" }']) {
+			expect(await api.refusal(`{ cities(where: { claims_SOME: { ${lost} } }) { id } }`)).toBe(
+				"GRAPHQL_VALIDATION_FAILED",
+			);
+			expect((await api.ask(`{ claims(where: { ${lost} }, limit: 1) { id } }`)).claims).toBeInstanceOf(Array);
+		}
+	});
+});
+
 describe("search", () => {
 	test("puts the exact name first, whatever its case and punctuation", async () => {
 		for (const phrase of ["Rohstoff-Dialogplattform", "rohstoff dialogplattform", "ROHSTOFF–DIALOGPLATTFORM!"]) {
