@@ -1,15 +1,43 @@
 /** Cypher behind the fields that look into the ledger, as @cypher directives. `this` is the node or relation asked. */
 import type { Property } from "../model/GraphModel.ts";
 
-/** One piece of evidence with its source, as the type Evidence has it. */
-const EVIDENCE = `
-	evidence {
-		.quote, .start, .end, .confidence, .stance, .modality, .says, .retrievedAt,
-		extractor: reduce(text = head(evidence.extractors), name IN tail(evidence.extractors) | text + ', ' + name),
-		status: CASE WHEN source.withdrawnAt IS NULL THEN evidence.status ELSE 'WITHDRAWN' END,
-		claimId: claim.id,
-		source: source {.id, .title, .publisher, .url, .published}
-	} AS item
+/** Names of the fields that a request asks of each type. */
+export type AskedFields = ReadonlyMap<string, ReadonlySet<string>>;
+
+const SOURCE_REFERENCE = {
+	id: "source.id",
+	title: "source.title",
+	publisher: "source.publisher",
+	url: "source.url",
+	published: "source.published",
+};
+
+const EVIDENCE = {
+	quote: "evidence.quote",
+	start: "evidence.start",
+	end: "evidence.end",
+	confidence: "evidence.confidence",
+	stance: "evidence.stance",
+	modality: "evidence.modality",
+	says: "evidence.says",
+	retrievedAt: "evidence.retrievedAt",
+	extractor: "reduce(text = head(evidence.extractors), name IN tail(evidence.extractors) | text + ', ' + name)",
+	status: "CASE WHEN source.withdrawnAt IS NULL THEN evidence.status ELSE 'WITHDRAWN' END",
+	claimId: "claim.id",
+};
+
+/** One piece of evidence with its source, as the type Evidence has it: all of it, or only what is asked. */
+export function writeEvidence(asked?: AskedFields): string {
+	const source = `{${writeFields(SOURCE_REFERENCE, asked?.get("SourceReference"))}}`;
+	return `{${writeFields({ ...EVIDENCE, source }, asked?.get("Evidence"))}}`;
+}
+
+function writeFields(fields: Readonly<Record<string, string>>, asked?: ReadonlySet<string>): string {
+	const wanted = Object.entries(fields).filter(([name]) => asked?.has(name) ?? true);
+	return wanted.map(([name, cypher]) => `${name}: ${cypher}`).join(", ");
+}
+
+const IN_ORDER = `${writeEvidence()} AS item
 	ORDER BY evidence.stance DESC, evidence.confidence DESC, source.published, source.id, evidence.start, evidence.id`;
 
 /** Parameters of every query to the database, so that what looks into the ledger can be asked as of a day of knowledge. */
@@ -26,11 +54,12 @@ export const EVERYTHING_KNOWN: LedgerParameters = { known: null, date: null, cer
 
 /** What is not dated is possible and never certain. */
 export function isKnown(earliest: string, latest: string): string {
-	return `($known IS NULL OR CASE $certainty
-		WHEN 'CERTAINLY' THEN ${latest} <= $known
-		ELSE coalesce(${earliest}, $known) <= $known
-	END)`;
+	const days = `WHEN 'CERTAINLY' THEN ${latest} <= $known ELSE coalesce(${earliest}, $known) <= $known`;
+	return `($known IS NULL OR CASE $certainty ${days} END)`;
 }
+
+/** What `isKnown` writes, wherever it stands: true where no day of knowledge is asked for. */
+export const IS_KNOWN = /\(\$known IS NULL OR CASE \$certainty .*? END\)/g;
 
 const PUBLISHED_BY_THEN = isKnown("source.publishedEarliest", "source.publishedLatest");
 
@@ -40,7 +69,7 @@ export function evidenceOf(claimIds: string): string {
 	UNWIND ${claimIds} AS claimId
 	MATCH (claim:Claim {id: claimId})<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
 	WHERE source.withdrawnAt IS NULL AND evidence.status = 'ACCEPTED' AND ${PUBLISHED_BY_THEN}
-	RETURN ${EVIDENCE}`;
+	RETURN ${IN_ORDER}`;
 }
 
 /** Of a relation. */
@@ -51,7 +80,7 @@ export const CLAIM_EVIDENCE = cypher(`
 	WITH this AS claim
 	MATCH (claim)<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
 	WHERE ${PUBLISHED_BY_THEN}
-	RETURN ${EVIDENCE}`);
+	RETURN ${IN_ORDER}`);
 
 const SUPPORTING =
 	"(this)<-[:BEARS_ON]-(evidence:Evidence {status: 'ACCEPTED', stance: 'SUPPORTS'})-[:STATED_IN]->(source:Source)";

@@ -25,6 +25,7 @@ import {
 import type { QueryResult } from "neo4j-driver";
 import type { ApiContext } from "./ApiContext.ts";
 import { hastenCypher } from "./hasten/hastenCypher.ts";
+import { readAskedFields } from "./hasten/readAskedFields.ts";
 
 /** For all fields at the root of the schema. */
 export function rememberTranslations(schema: GraphQLSchema): void {
@@ -69,7 +70,7 @@ function remember(resolve: Resolver): Resolver {
 		operations.set(info.operation, memories);
 		const known = memories.get(key);
 		if (typeof known === "object") return replay(known, context, info.variableValues);
-		const watched = watch(context);
+		const watched = watch(context, info);
 		const answer = await resolve(root, args, watched.context, info);
 		if (known === "unfit") return answer;
 		if (known === undefined) keep(memories, key, "asked");
@@ -110,10 +111,14 @@ interface Run {
 }
 
 /** A context that asks the database what the library asks it, sooner answered, and notes it. */
-function watch(context: ApiContext): { readonly context: ApiContext; readonly runs: readonly Run[] } {
+function watch(
+	context: ApiContext,
+	info: GraphQLResolveInfo,
+): { readonly context: ApiContext; readonly runs: readonly Run[] } {
 	const runs: Run[] = [];
+	const asked = readAskedFields(info);
 	const run: ApiContext["executionContext"]["run"] = async (written, parameters) => {
-		const query = hastenCypher(written, parameters);
+		const query = hastenCypher(written, { parameters, asked });
 		const result = await context.executionContext.run(query, parameters);
 		runs.push({ query, parameters, result });
 		return result;
@@ -175,9 +180,10 @@ async function translate(
 	const definition = info.parentType.getFields()[info.fieldName];
 	if (!field || !definition) return undefined;
 	const args = getArgumentValues(definition, field, info.variableValues);
+	const asked = readAskedFields(info);
 	let noted: Pick<Translation, "query" | "parameters"> | undefined;
 	const run = async (query: string, parameters: Record<string, unknown>): Promise<never> => {
-		noted = { query: hastenCypher(query, parameters), parameters };
+		noted = { query: hastenCypher(query, { parameters, asked }), parameters };
 		throw new Error("noted, not asked");
 	};
 	await Promise.resolve(resolve(root, args, { ...context, executionContext: { run } }, info)).catch(() => {});

@@ -2,6 +2,7 @@ import { graphql } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ApiContext } from "../../../../src/api/ApiContext.ts";
 import { createSchema } from "../../../../src/api/createSchema.ts";
+import { EVERYTHING_KNOWN, type LedgerParameters } from "../../../../src/api/ledgerCypher.ts";
 import { MODEL } from "../../../support/model.ts";
 
 let schema: Awaited<ReturnType<typeof createSchema>>;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 
 /** The Cypher of a query as the database would get it. */
-async function translate(source: string): Promise<string> {
+async function translate(source: string, cypherParams: LedgerParameters = EVERYTHING_KNOWN): Promise<string> {
 	let found = "";
 	const run = async (query: string): Promise<never> => {
 		// What the library asks before its first query.
@@ -20,7 +21,7 @@ async function translate(source: string): Promise<string> {
 		found = query;
 		throw new Error("only written, not asked");
 	};
-	const contextValue = { executionContext: { run } } as unknown as ApiContext;
+	const contextValue = { executionContext: { run }, cypherParams } as unknown as ApiContext;
 	await graphql({ schema, source, contextValue });
 	return found;
 }
@@ -196,5 +197,22 @@ describe("branches of an interface that are alike", () => {
 		);
 		expect(query).toMatch(/HELD_IN\]->\(this\d+:City\)/);
 		expect(query).toMatch(/HELD_IN\]->\(this\d+:Region\)/);
+	});
+});
+
+describe("what a piece of evidence holds", () => {
+	test("is read as far as it is asked for, in whichever part of the query", async () => {
+		const query =
+			await translate(`{ meetings { heldInConnection { edges { properties { ...Quoted evidence { said: quote } } } } } }
+			fragment Quoted on Location { evidence { source { title } } }`);
+		expect(query).toContain(" RETURN {quote: evidence.quote, source: {title: source.title}} AS item\n");
+		expect(await translate("{ claims { evidence { __typename } } }")).toContain(" RETURN {} AS item\n");
+	});
+
+	test("is looked for by the day of knowledge where one is asked for, and only there", async () => {
+		const query = "{ claims { evidence { quote } } }";
+		expect(await translate(query)).not.toContain("$known");
+		const known = { ...EVERYTHING_KNOWN, known: "2015-01-01" };
+		expect(await translate(query, known)).toContain("source.publishedEarliest, $known) <= $known");
 	});
 });
