@@ -1,6 +1,6 @@
 /**
  * The database under a server that stays up. Until one answers, and while one is lost, requests are told so at once; a
- * local Neo4j that was killed is started again, any other is waited for (the driver connects again by itself).
+ * local Neo4j that is gone is started again, any other is waited for (the driver connects again by itself).
  */
 import { setTimeout as delay } from "node:timers/promises";
 import { isReady } from "../api/isReady.ts";
@@ -52,6 +52,7 @@ export interface KeepOptions {
 
 const RETRY_AFTER_MS = 2_000;
 const LOOK_EVERY_MS = 2_000;
+const SILENT_FOR_MS = 60_000;
 
 /**
  * Until the signal. Before a database was served for the first time, throws what waiting cannot mend: no Java, a wrong
@@ -86,16 +87,25 @@ async function serveUntilLost({ config, connection, prepare, announce, drain, si
 		await prepare(database);
 		connection.use(database);
 		announce(database);
-		while (!signal.aborted && (await isUsable(database))) await pause(LOOK_EVERY_MS, signal);
+		await waitUntilLost(database, signal);
 		if (signal.aborted) await drain();
 	} finally {
 		connection.use(undefined);
 	}
 }
 
-/** Only a local Neo4j is ours to start again. */
-async function isUsable(database: Database): Promise<boolean> {
-	return database.provider !== "local" || (await isReady(database));
+/**
+ * Only a local Neo4j is ours to start again: once its process is gone, or was silent for so long that it will not come
+ * back by itself. A busy one is silent, too, and whoever stopped it would stop all that it does.
+ */
+async function waitUntilLost(database: Database, signal: AbortSignal): Promise<void> {
+	let answeredAt = Date.now();
+	const isLost = () => database.isRunning?.() === false || Date.now() - answeredAt > SILENT_FOR_MS;
+	while (!signal.aborted) {
+		if (database.isRunning === undefined || (await isReady(database))) answeredAt = Date.now();
+		else if (isLost()) return;
+		await pause(LOOK_EVERY_MS, signal);
+	}
 }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -17,6 +17,8 @@ export interface Database extends Connection, AsyncDisposable {
 	readonly provider: ProviderName;
 	/** One plain sentence: which provider is in use, and why. */
 	readonly why: string;
+	/** Of one that is a process of this machine: does it still run, answering or not? */
+	readonly isRunning?: () => boolean;
 }
 
 export type ProviderName = "existing" | "docker" | "local";

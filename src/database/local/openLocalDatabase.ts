@@ -90,6 +90,7 @@ function toOutcome(context: Context, server: ServerConnection, lease: Lease): Pr
 		database: {
 			...connection,
 			provider: "local",
+			isRunning: () => isRunning(run),
 			[Symbol.asyncDispose]: () => {
 				closed ??= close();
 				return closed;

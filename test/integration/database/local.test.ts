@@ -6,8 +6,9 @@ import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { execa } from "execa";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { keepDatabase, ServedConnection } from "../../../src/cli/keepDatabase.ts";
 import { type Config, loadConfig } from "../../../src/config/config.ts";
-import type { Database } from "../../../src/database/Database.ts";
+import type { Connection, Database } from "../../../src/database/Database.ts";
 import { describeProcess } from "../../../src/database/local/describeProcess.ts";
 import { findLocalDatabase } from "../../../src/database/local/findLocalDatabase.ts";
 import { localPaths } from "../../../src/database/local/LocalPaths.ts";
@@ -178,6 +179,40 @@ describe("the local database", { timeout: TIMEOUT_MS }, () => {
 		expect(await count(database)).toBe(0);
 	});
 
+	test("under a server is waited for while it is silent, and started again once it is gone", async () => {
+		const stop = new AbortController();
+		const connection = new ServedConnection();
+		const served: string[] = [];
+		const reported: string[] = [];
+		const kept = keepDatabase({
+			config,
+			connection,
+			prepare: async () => {},
+			announce: ({ uri }) => served.push(uri),
+			report: ({ code }) => reported.push(code),
+			drain: async () => {},
+			signal: stop.signal,
+		});
+		try {
+			await expect.poll(() => served, { timeout: 60_000 }).toHaveLength(1);
+			const { pid } = await server();
+			process.kill(pid, "SIGSTOP");
+			// Longer than the server takes to look after it and give the look up.
+			await delay(5_000);
+			process.kill(pid, "SIGCONT");
+			await expect.poll(() => count(connection).catch(() => undefined), { timeout: 10_000 }).toBe(0);
+			expect((await server()).pid).toBe(pid);
+			process.kill(pid, "SIGKILL");
+			await expect.poll(() => served, { timeout: 60_000 }).toHaveLength(2);
+			expect((await server()).pid).not.toBe(pid);
+			expect(await count(connection)).toBe(0);
+			expect(reported).toEqual([]);
+		} finally {
+			stop.abort();
+			await kept;
+		}
+	});
+
 	test("that cannot start says why in its own words, and leaves nothing behind", async () => {
 		const opening = openDatabase({ ...config, databaseHeap: "1k" });
 		await expect(opening).rejects.toMatchObject({
@@ -287,7 +322,7 @@ function failure(holder: Holder) {
 	return holder.waitFor((line) => line.code !== undefined);
 }
 
-async function count(database: Database): Promise<number> {
+async function count(database: Connection): Promise<number> {
 	const { records } = await read(database, (transaction) =>
 		transaction.run<{ count: number }>("MATCH (kept:Kept) RETURN count(kept) AS count"),
 	);
