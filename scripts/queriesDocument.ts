@@ -55,7 +55,7 @@ function recipe({ name, title, means, variables, text }: SavedQuery): string {
 
 *${title.de}* · \`${name}\`
 
-${means}
+${means.en}
 ${given}
 \`\`\`graphql
 ${text.trim()}

@@ -4,13 +4,19 @@ import { basename, join } from "node:path";
 import { GraphQLError, Kind, type OperationDefinitionNode, parse } from "graphql";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 
+/** In German and in English. */
+interface InBoth {
+	readonly de: string;
+	readonly en: string;
+}
+
 /** A question that anybody may ask as it stands, or with other variables. */
 export interface SavedQuery {
 	/** Name of its file, without `.graphql`. */
 	readonly name: string;
-	readonly title: { readonly de: string; readonly en: string };
-	/** One sentence: what the answer means, and what it leaves out. */
-	readonly means: string;
+	readonly title: InBoth;
+	/** What the answer means, and what it leaves out; names of fields in backticks. */
+	readonly means: InBoth;
 	readonly group: string;
 	/** An example value for every variable. */
 	readonly variables: Readonly<Record<string, unknown>>;
@@ -27,7 +33,7 @@ export async function readSavedQueries(folder: string): Promise<readonly SavedQu
 	return read.sort((a, b) => a.order - b.order || (a.query.name < b.query.name ? -1 : 1)).map(({ query }) => query);
 }
 
-const HEAD_KEYS = ["title.de", "title.en", "means", "group", "order", "variables"] as const;
+const HEAD_KEYS = ["title.de", "title.en", "means.de", "means.en", "group", "order", "variables"] as const;
 type Head = Readonly<Record<(typeof HEAD_KEYS)[number], string>>;
 
 function readSavedQuery(file: string, content: string): { order: number; query: SavedQuery } {
@@ -37,9 +43,10 @@ function readSavedQuery(file: string, content: string): { order: number; query: 
 	const variables = readVariables(file, head.variables);
 	checkVariables(file, findOperation(file, text), variables);
 	const title = { de: head["title.de"], en: head["title.en"] };
+	const means = { de: head["means.de"], en: head["means.en"] };
 	return {
 		order,
-		query: { name: basename(file, ".graphql"), title, means: head.means, group: head.group, variables, text },
+		query: { name: basename(file, ".graphql"), title, means, group: head.group, variables, text },
 	};
 }
 

@@ -64,7 +64,8 @@ async function answer(query: SavedQuery, options: Options): Promise<void> {
 	for (const remark of found.remarks) process.stderr.write(`${remark}\n`);
 	if (options.json) process.stdout.write(`${JSON.stringify(found.data, null, 2)}\n`);
 	else if (options.csv) process.stdout.write(writeCsv(flattenAnswer(found.data)));
-	else process.stdout.write(`${query.title[options.language]}\n${query.means}\n\n${draw(found.data)}`);
+	else
+		process.stdout.write(`${query.title[options.language]}\n${query.means[options.language]}\n\n${draw(found.data)}`);
 }
 
 const GRAPH_IS_EMPTY =

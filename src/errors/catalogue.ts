@@ -553,7 +553,7 @@ export const CATALOGUE = {
 	SAVED_QUERY_INVALID: {
 		message: "The saved question {file} is not usable: {reason}.",
 		remedy:
-			"Mend the file: comment lines with title.de, title.en, means, group, order and variables, then one GraphQL query.",
+			"Mend the file: comment lines with title.de, title.en, means.de, means.en, group, order and variables, then one GraphQL query.",
 		exitCode: 2,
 		httpStatus: 500,
 	},

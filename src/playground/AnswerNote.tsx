@@ -11,7 +11,7 @@ export function AnswerNote() {
 			{question ? (
 				<>
 					<strong>{question.title[language]}</strong>
-					<Meaning text={question.means} />
+					<Meaning text={question.means[language]} />
 				</>
 			) : (
 				<span>{words.ownQuery}</span>

@@ -63,7 +63,7 @@ function QuestionButton({ question, isCurrent, onOpen }: QuestionButtonPropertie
 			onClick={() => onOpen(question)}
 		>
 			<span className="question-title">{question.title[language]}</span>
-			<Meaning className="question-means" text={question.means} />
+			<Meaning className="question-means" text={question.means[language]} />
 		</button>
 	);
 }

@@ -30,7 +30,7 @@ export function groupQuestions(questions: readonly Question[]): readonly Questio
 export function filterQuestions(questions: readonly Question[], phrase: string): readonly Question[] {
 	const words = phrase.toLowerCase().split(/\s+/);
 	return questions.filter(({ title, means, group, name }) => {
-		const text = [title.de, title.en, means, group, name].join(" ").toLowerCase();
+		const text = [title.de, title.en, means.de, means.en, group, name].join(" ").toLowerCase();
 		return words.every((word) => text.includes(word));
 	});
 }

@@ -144,6 +144,7 @@ describe.skipIf(chromium === undefined)("the playground (needs Chromium)", () =>
 		await page.getByRole("heading", { name: "Fragen", exact: true }).waitFor();
 		expect(await page.title()).toBe("Kooperationsgraph · Playground");
 		expect(await question(FIRST).textContent()).toContain("Wer saß am Tisch");
+		expect(await question(FIRST).textContent()).toContain("anwesend oder vertreten");
 
 		await page.getByRole("button", { name: "English" }).click();
 		await page.getByRole("heading", { name: "Questions", exact: true }).waitFor();

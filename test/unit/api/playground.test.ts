@@ -69,7 +69,7 @@ test("a slash at the end leads to the page, its question kept", async () => {
 
 test("questions are read anew at each request, whether the page is built or not", async () => {
 	const question = (title: string) =>
-		`# title.de: ${title}\n# title.en: ${title}\n# means: All.\n# group: G\n# order: 1\n# variables: {}\nquery Q { topics { name } }\n`;
+		`# title.de: ${title}\n# title.en: ${title}\n# means.de: Alle.\n# means.en: All.\n# group: G\n# order: 1\n# variables: {}\nquery Q { topics { name } }\n`;
 	await write({ "queries/q.graphql": question("One") });
 	const first = await get("/playground/queries.json");
 	expect(first.json()).toMatchObject([{ name: "q", title: { de: "One" }, text: "query Q { topics { name } }\n" }]);

@@ -5,7 +5,8 @@ import { createTemporaryFolder } from "../../support/temporaryFolder.ts";
 
 const GOOD = `# title.de: Wer?
 # title.en: Who?
-# means: Everybody: with or without a post.
+# means.de: Alle: mit oder ohne Posten.
+# means.en: Everybody: with or without a post.
 # group: People
 # order: 1
 # variables: {"id": "giz"}
@@ -24,7 +25,7 @@ describe("readSavedQueries", () => {
 			{
 				name: "who",
 				title: { de: "Wer?", en: "Who?" },
-				means: "Everybody: with or without a post.",
+				means: { de: "Alle: mit oder ohne Posten.", en: "Everybody: with or without a post." },
 				group: "People",
 				variables: { id: "giz" },
 				text: "query Who($id: ID!) { organisations(where: { id: { eq: $id } }) { name } }\n",
@@ -48,7 +49,7 @@ describe("readSavedQueries", () => {
 	});
 
 	test.each([
-		["a missing line", GOOD.replace("# means: Everybody: with or without a post.\n", ""), "`# means: …` is missing"],
+		["a missing line", GOOD.replace("# means.de: Alle: mit oder ohne Posten.\n", ""), "`# means.de: …` is missing"],
 		["an unknown line", GOOD.replace("# group", "# gruppe"), "`# gruppe: People` is none of"],
 		["an order that is no number", GOOD.replace("order: 1", "order: first"), "order is first"],
 		["variables that are no JSON", GOOD.replace('{"id": "giz"}', "id=giz"), "variables is id=giz"],
