@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type CommandOptions, type CommandOutcome, runCommand } from "../../support/commandLine.ts";
+import { type CommandOptions, type CommandOutcome, runCommand, startCommand } from "../../support/commandLine.ts";
 import { dumpGraph, emptyGraph, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import { createTemporaryFolder, type TemporaryFolder, toLines } from "../../support/temporaryFolder.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
@@ -188,6 +188,28 @@ describe("import", () => {
 		expect(exitCode).toBe(0);
 		expect(stdout).toContain("Nothing was written");
 		expect(await dumpGraph(database)).toEqual([]);
+	});
+});
+
+describe("a reader that has had enough, as `| head` has", () => {
+	const runUnread = async (words: string) => {
+		const running = startCommand(words.split(" "), { address: database.address, cwd: folder.path });
+		running.stdout.destroy();
+		const { exitCode, stderr } = await running;
+		return { exitCode, stderr: String(stderr) };
+	};
+
+	test.each(["schema --json-schema", "status", "export --format jsonl"])("is no failure: %s", async (words) => {
+		expect(await runUnread(words)).toEqual({ exitCode: 0, stderr: "" });
+	});
+
+	test("takes nothing from an import, nor from what it ends with", async () => {
+		await emptyGraph(database);
+		expect(await runUnread("import mixed.jsonl")).toMatchObject({
+			exitCode: 1,
+			stderr: expect.stringMatching(/END_UNKNOWN/),
+		});
+		expect(JSON.parse((await run("status --json")).stdout)).toMatchObject({ counts: { entities: 2, sources: 1 } });
 	});
 });
 
