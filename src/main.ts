@@ -1,4 +1,7 @@
+import { bearClosedPipes } from "./cli/closedPipe.ts";
 import { runCommandLine } from "./cli/runCommandLine.ts";
+
+bearClosedPipes();
 
 const exitCode = await runCommandLine(process.argv.slice(2));
 // An interrupted command leaves work behind that would keep the program alive; any other ends when its output is written.

@@ -1,7 +1,11 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { errorPage } from "./errorPage.ts";
 
-/** Answers what never reaches GraphQL, in the form that GraphQL errors have: message, code, remedy, request id. */
+/**
+ * Answers what never reaches GraphQL, in the form that GraphQL errors have: message, code, remedy, request id. A browser
+ * that opens the address shows a page that says the same.
+ */
 export function answerErrors(app: FastifyInstance, largestBody: number): void {
 	app.setNotFoundHandler((request, reply) =>
 		send(reply, new CoopgraphError("ADDRESS_UNKNOWN", { path: request.url.replace(/\?.*/, "") })),
@@ -24,7 +28,16 @@ function toCoopgraphError(error: FastifyError, largestBody: number): CoopgraphEr
 	return new CoopgraphError("REQUEST_FAILED", {}, { cause: error });
 }
 
-function send(reply: FastifyReply, { code, message, remedy, entry }: CoopgraphError): FastifyReply {
-	const extensions = { code, remedy, requestId: reply.request.id };
-	return reply.code(entry.httpStatus).send({ errors: [{ message, extensions }] });
+function send(reply: FastifyReply, error: CoopgraphError): FastifyReply {
+	const { code, message, remedy, entry } = error;
+	const requestId = reply.request.id;
+	reply.code(entry.httpStatus).header("vary", "accept");
+	if (wantsPage(reply.request)) return reply.type("text/html; charset=utf-8").send(errorPage(error, requestId));
+	const extensions = { code, remedy, requestId };
+	return reply.send({ errors: [{ message, extensions }] });
+}
+
+/** Programs ask for JSON, or for anything. */
+function wantsPage({ method, headers }: FastifyRequest): boolean {
+	return method === "GET" && headers.accept?.includes("text/html") === true;
 }

@@ -1,22 +1,11 @@
 import { escapeHtml } from "./escapeHtml.ts";
+import { plainPage } from "./plainPage.ts";
 
-/** The page at `/`: what runs here and how to ask it, without script and without another host. */
+/** The page at `/`: what runs here and how to ask it. */
 export function firstPage(origin: string): string {
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Cooperation graph</title>
-<style>
-	body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 3rem auto; padding: 0 1rem; color: #1c2733; }
-	pre { background: #f2f4f7; padding: 1rem; overflow-x: auto; border-radius: .4rem; }
-	dt { font-weight: 600; }
-	@media (prefers-color-scheme: dark) { body { background: #14191f; color: #dfe6ee; } pre { background: #1f2730; } a { color: #8ab8ff; } }
-</style>
-</head>
-<body>
-<h1>Cooperation graph</h1>
+	return plainPage(
+		"Cooperation graph",
+		`<h1>Cooperation graph</h1>
 <p>German–Central Asian cooperation as a graph: who met whom, where, in whose name, paid by whom, and which sentence of
 which document says so.</p>
 <dl>
@@ -28,8 +17,6 @@ which document says so.</p>
 </dl>
 <p>Ask it from a terminal:</p>
 <pre>curl -s ${escapeHtml(origin)}/graphql -H 'content-type: application/json' \\
-  -d '{"query":"{ meetings { name date participantsConnection { edges { node { name } properties { roles evidence { quote } } } } } }"}'</pre>
-</body>
-</html>
-`;
+  -d '{"query":"{ meetings { name date participantsConnection { edges { node { name } properties { roles evidence { quote } } } } } }"}'</pre>`,
+	);
 }

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { isMeaning, readMeanings } from "../model/names/meaningForms.ts";
 import type { NameWord } from "../model/names/readName.ts";
 import { soundForms } from "../model/names/soundForms.ts";
-import { searchForms, usualAcronym } from "../model/text.ts";
+import { foldName, searchForms, usualAcronym } from "../model/text.ts";
 
 export interface Rating {
 	/** 1 for the same name in any way of typing it; less the less of the phrase and of the name agree. */
@@ -34,7 +34,7 @@ interface Asked {
 export function rateNames(phrase: string, name: string, aliases: readonly string[]): Rating {
 	const words = readMeanings(phrase);
 	const meanings = words.some(isMeaning) ? words : [];
-	const asked = { forms: searchForms(phrase), sounds: soundForms(phrase), meanings };
+	const asked = { forms: searchForms(phrase), sounds: listSounds(phrase), meanings };
 	const rated = [name, ...aliases].map((spelling) => ({ matched: spelling, score: rateName(asked, spelling) }));
 	const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
 	return { matched: best.matched, score: Math.round(best.score * 1000) / 1000 };
@@ -61,13 +61,19 @@ function rateMeanings(asked: readonly NameWord[], spelling: string): number {
 
 /** Атамкулов for Beibut Atamkulow: every word of the phrase sounds like one of the name. */
 function rateSounds(asked: string[][], spelling: string): number {
-	const known = soundForms(spelling);
+	const known = listSounds(spelling);
 	if (asked.length === 0 || known.length === 0) return 0;
 	const holds = (words: typeof known, sounds: ReadonlySet<string>) =>
 		words.every((word) => word.some((sound) => sounds.has(sound)));
 	if (holds(asked, new Set(known.flat()))) return SAME_SOUND * cover(asked.length, known.length);
 	const isMore = known.length >= FEWEST_WORDS.sounds && holds(known, new Set(asked.flat()));
 	return isMore ? MORE_THAN_THE_NAME * cover(known.length, asked.length) : 0;
+}
+
+/** The sounds of the words, and the numbers that are too short to have one: the ninth session is not the fifth. */
+function listSounds(text: string): string[][] {
+	const shortNumbers = foldName(text).match(/(?<!\S)\d{1,2}(?!\S)/g) ?? [];
+	return [...soundForms(text), ...shortNumbers.map((number) => [number])];
 }
 
 /** What the longer one has beside the shorter counts a little. */
@@ -94,7 +100,13 @@ function rateWord(asked: string, known: string): number {
 	if (known.startsWith(asked)) return 0.85 + (0.15 * asked.length) / known.length;
 	if (asked.length > 3 && known.endsWith(asked)) return 0.8;
 	if (asked.length > 3 && known.includes(asked)) return 0.7;
+	if (digitsOf(asked) !== digitsOf(known)) return 0;
 	return Math.max(0, 1 - distance(asked, known) / Math.max(asked.length, known.length)) ** 1.5;
+}
+
+/** Another number is no typing error: 2015 is not 2017. */
+function digitsOf(word: string): string {
+	return word.replace(/\P{N}/gu, "");
 }
 
 /** BMWi for Bundesministerium für Wirtschaft und Energie: first letters, one of them perhaps another. */

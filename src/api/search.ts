@@ -62,9 +62,9 @@ function checkArguments(model: GraphModel, { phrase, types }: SearchArguments): 
 
 type ToIndexQuery = (word: string) => string;
 
-/** A word as it is, as a beginning, and with a typing error or two. */
+/** A word as it is, as a beginning, and with a typing error or two, of which a number has none. */
 const wordQuery: ToIndexQuery = (word) => {
-	const typingErrors = word.length > 5 ? 2 : word.length > 3 ? 1 : 0;
+	const typingErrors = /^\p{N}+$/u.test(word) ? 0 : word.length > 5 ? 2 : word.length > 3 ? 1 : 0;
 	return `${word}^4 OR ${word}*^2${typingErrors > 0 ? ` OR ${word}~${typingErrors}` : ""}`;
 };
 

@@ -9,9 +9,10 @@ import { writeTable } from "../export/writeTable.ts";
 import { readStatus } from "../ledger/readStatus.ts";
 import { getQuestion, readQuestions } from "./askSaved.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { describeVariables } from "./describeVariables.ts";
 import { explainNothing } from "./explainNothing.ts";
 import { readVariables } from "./readVariables.ts";
-import { readConfig, readModel, withDatabase } from "./session.ts";
+import { readConfig, readModel, tell, withDatabase } from "./session.ts";
 import { variableOption } from "./variableOption.ts";
 
 interface Options {
@@ -61,11 +62,19 @@ async function answer(query: SavedQuery, options: Options): Promise<void> {
 		const ask = (text: string, values: typeof variables) => runQuery({ schema, context, text, variables: values });
 		return { data, remarks: isGraphEmpty ? [GRAPH_IS_EMPTY] : await explainNothing(query, variables, ask) };
 	});
+	tellVariables(describeVariables(variables, options.var), options);
 	for (const remark of found.remarks) process.stderr.write(`${remark}\n`);
 	if (options.json) process.stdout.write(`${JSON.stringify(found.data, null, 2)}\n`);
 	else if (options.csv) process.stdout.write(writeCsv(flattenAnswer(found.data)));
 	else
 		process.stdout.write(`${query.title[options.language]}\n${query.means[options.language]}\n\n${draw(found.data)}`);
+}
+
+/** People read a table; what a program takes up stays quiet in a pipe. */
+function tellVariables(remark: string | undefined, { json, csv }: Options): void {
+	if (remark === undefined) return;
+	if (json || csv) tell(remark);
+	else process.stderr.write(`${remark}\n`);
 }
 
 const GRAPH_IS_EMPTY =

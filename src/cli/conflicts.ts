@@ -1,8 +1,6 @@
-import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import { findNearest } from "../errors/suggest.ts";
 import { type ListedClaim, type ListedConflict, type ListedEvidence, listConflicts } from "../ledger/listConflicts.ts";
-import type { GraphModel } from "../model/GraphModel.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { checkType } from "./checkType.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
 interface Options {
@@ -37,13 +35,6 @@ async function showConflicts(options: Options): Promise<void> {
 }
 
 const HOW_TO_DECIDE = 'Decide: coopgraph rank CLAIM preferred|deprecated --because "…"';
-
-function checkType(model: GraphModel, type: string | undefined): void {
-	if (type === undefined || model.entities.has(type)) return;
-	const meant = findNearest(type, model.entities.keys());
-	const expected = meant === undefined ? [...model.entities.keys()].join(", ") : `${meant}, perhaps`;
-	throw new CoopgraphError("OPTION_INVALID", { name: "--type", found: type, expected });
-}
 
 function describe(conflict: ListedConflict): string {
 	const { kind, subjectType, subjectId, name, property, relation, qualifier, because, decided, claims } = conflict;

@@ -1,4 +1,6 @@
+import type { Decision } from "../ledger/decisions/Decision.ts";
 import { type DecisionState, listDecisions } from "../ledger/decisions/waitingDecisions.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
@@ -21,19 +23,31 @@ export const decisionsCommand: CommandDefinition = {
 };
 
 async function showDecisions(options: Options): Promise<void> {
-	const all = await withDatabase(readConfig(), readModel(), ({ database }) => listDecisions(database));
+	const model = readModel();
+	const all = await withDatabase(readConfig(), model, ({ database }) => listDecisions(database));
 	const wanted = options.waiting ? all.filter(({ waits }) => waits !== null) : all;
-	process.stdout.write(`${write(wanted, options)}\n`);
+	process.stdout.write(`${write(model, wanted, options)}\n`);
 }
 
-function write(decisions: readonly DecisionState[], options: Options): string {
+function write(model: GraphModel, decisions: readonly DecisionState[], options: Options): string {
 	if (options.export) return decisions.map(({ line }) => line).join("\n");
 	if (options.json) return JSON.stringify(decisions, null, 2);
 	if (decisions.length === 0) return options.waiting ? "No decision waits." : "No decisions.";
-	return decisions.map(describe).join("\n");
+	return decisions.map((decision) => describe(model, decision)).join("\n");
 }
 
-function describe({ decision, verdict, about, by, at, because, waits }: DecisionState): string {
+function describe(model: GraphModel, { line, waits, ...made }: DecisionState): string {
+	const { decision, verdict, about, by, at, because } = made;
+	const statement = describeStatement(model, JSON.parse(line) as Decision);
 	const state = waits === null ? "" : `\n  waits: ${waits}`;
-	return `${at.slice(0, 10)} ${decision} ${verdict}: ${about}. ${because} (${by})${state}`;
+	return `${at.slice(0, 10)} ${decision} ${verdict}: ${[about, ...statement].join(", ")}: ${because} (${by})${state}`;
+}
+
+/** `date "2017-04-14"`, `ATTENDS → giz, role "HOST"`; nothing of a decision on a whole source. */
+function describeStatement({ relations }: GraphModel, decision: Decision): string[] {
+	if (decision.decision === "WITHDRAWAL") return [];
+	const { predicate, target, qualifiers } = decision.decision === "RANK" ? decision.claim : decision.evidence;
+	const write = (key: string, value: unknown) => `${key} ${JSON.stringify(value)}`;
+	const stated = relations.has(predicate) ? `${predicate} → ${String(target)}` : write(predicate, target);
+	return [stated, ...Object.entries(qualifiers).map(([key, value]) => write(key, value))];
 }

@@ -18,7 +18,7 @@ const COMMANDS = [
 export const identityCommand: CommandDefinition = {
 	name: "identity",
 	summary: "Decide which ids mean the same, see what was decided and why, and take it back.",
-	example: "coopgraph identity explain giz gtz",
+	example: "coopgraph identity explain oecd weltbank",
 	configure: (command, setExitCode) => {
 		for (const { name, summary, example, configure } of COMMANDS) {
 			const further = command.command(name).summary(summary).description(summary);

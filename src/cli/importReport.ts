@@ -2,6 +2,7 @@ import type { CheckReport } from "../ledger/CheckReport.ts";
 import type { ImportCounts } from "../ledger/ImportCounts.ts";
 import type { Closing } from "../ledger/runs/closeUnsaid.ts";
 import { isError, type Problem } from "../records/problems.ts";
+import { count } from "./count.ts";
 import { paint } from "./printError.ts";
 
 /** Problems that are written out on a terminal; `--json` has all that were kept. */
@@ -21,7 +22,6 @@ export function describeProblem(problem: Problem): string {
 }
 
 export function printLines({ lines, unquoted, redacted, warnings }: CheckReport): void {
-	const count = (number: number, word: string) => `${number} ${number === 1 ? word : `${word}s`}`;
 	if (lines.read === 0) process.stderr.write("There is no record in what was read: it is empty.\n");
 	const remarks = [
 		`${count(lines.read, "line")}: ${lines.accepted} good, ${lines.rejected} rejected`,
@@ -55,5 +55,5 @@ export function describeClosing({ source, closed, skipped }: Closing): string {
 		return `${source}: its contentHash is the same as before, so nothing was closed; withdraw the run or the source instead.`;
 	}
 	if (skipped === "NOTHING_SAID") return `${source}: these files say nothing of it, so nothing was closed.`;
-	return `${source}: complete; ${closed} pieces of evidence that it no longer gives were closed.`;
+	return `${source}: complete; closed: ${count(closed, "piece")} of evidence that it no longer gives.`;
 }

@@ -1,4 +1,5 @@
 import type { ImportPlan, PlannedClaim, PlannedEntity } from "../ledger/planImport.ts";
+import { count } from "./count.ts";
 import { paint } from "./printError.ts";
 
 /** Entities that are written out on a terminal; `--json` has all that were looked at. */
@@ -8,7 +9,10 @@ const MOST_SHOWN = 200;
 export function printPlan({ entities, leftOut }: ImportPlan): void {
 	for (const entity of entities.slice(0, MOST_SHOWN)) process.stdout.write(`${describeEntity(entity)}\n`);
 	const left = Math.max(0, entities.length - MOST_SHOWN) + leftOut;
-	if (left > 0) process.stdout.write(`… and ${left} more entities; --json describes the first ten thousand.\n`);
+	if (left > 0)
+		process.stdout.write(
+			`… and ${count(left, "further entity", "further entities")}; --json describes the first ten thousand.\n`,
+		);
 	if (entities.length === 0) process.stdout.write("Nothing would change.\n");
 }
 

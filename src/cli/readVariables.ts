@@ -84,7 +84,8 @@ function parseJson(text: string): unknown {
 	}
 }
 
-function writeText(value: unknown): string {
+/** A value as it would be given on the command line. */
+export function writeText(value: unknown): string {
 	if (Array.isArray(value)) return value.join(",");
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -1,5 +1,6 @@
 import { revertRun } from "../ledger/runs/revertRun.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { count } from "./count.ts";
 import { requireReason } from "./reasonOption.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
@@ -28,6 +29,6 @@ async function revert(id: string, options: Options): Promise<void> {
 	const text =
 		outcome === "unchanged"
 			? `Nothing changed: import run ${id} was reverted already.`
-			: `Import run ${id} is reverted: its ${evidence} pieces of evidence and ${sources} sources are taken back, except what other runs said, too.`;
+			: `Import run ${id} is reverted: taken back: ${count(evidence, "piece")} of evidence and ${count(sources, "source")}, except what other runs said, too.`;
 	process.stdout.write(`${options.json ? JSON.stringify(result, null, 2) : text}\n`);
 }

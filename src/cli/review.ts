@@ -6,6 +6,7 @@ import type { Decider } from "../ledger/decisions/decide.ts";
 import { findProposal, listProposals, type Proposal, reviewByIds, reviewInBulk } from "../ledger/decisions/review.ts";
 import type { Json } from "../model/ids.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { count } from "./count.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { describeProblem } from "./importReport.ts";
 import { requireReason } from "./reasonOption.ts";
@@ -81,7 +82,9 @@ async function list(decider: Decider, options: Options): Promise<number> {
 	else if (total === 0) print("Nothing waits for review.");
 	else {
 		print(proposals.map(describe).join("\n"));
-		print(`${proposals.length} of ${total} proposals. Accept or reject them: coopgraph review accept ID --because "…"`);
+		print(
+			`${proposals.length} of ${count(total, "proposal")}. Accept or reject them: coopgraph review accept ID --because "…"`,
+		);
 	}
 	return ExitCode.DONE;
 }
@@ -104,11 +107,15 @@ async function decideOn(
 		const expected = "ids of proposals, --source, --extractor or --all";
 		throw new CoopgraphError("OPTION_INVALID", { name: "<ids>", found: "nothing", expected });
 	}
-	const count =
+	const decided =
 		ids.length > 0
 			? (await reviewByIds(decider, ids, verdict, because)).length
 			: await reviewInBulk(decider, { source, extractor }, verdict, because);
-	print(options.json ? JSON.stringify({ verdict, count }) : `${count} proposals are now ${verdict.toLowerCase()}.`);
+	print(
+		options.json
+			? JSON.stringify({ verdict, count: decided })
+			: `Now ${verdict.toLowerCase()}: ${count(decided, "proposal")}.`,
+	);
 	return ExitCode.DONE;
 }
 
@@ -122,13 +129,17 @@ async function exportProposals(decider: Decider, options: Options): Promise<numb
 
 async function applyFile(decider: Decider, [path = ""]: readonly string[], options: Options): Promise<number> {
 	const lines = await readReviewFile(path);
-	let count = 0;
+	let decided = 0;
 	for (const { id, verdict, because } of lines) {
 		if (verdict === null) continue;
 		await reviewByIds(decider, [id], verdict, requireReason(because || options.because));
-		count += 1;
+		decided += 1;
 	}
-	print(options.json ? JSON.stringify({ count }) : `${count} of ${lines.length} proposals of ${path} are decided.`);
+	print(
+		options.json
+			? JSON.stringify({ count: decided })
+			: `Decided: ${decided} of ${count(lines.length, "proposal")} of ${path}.`,
+	);
 	return ExitCode.DONE;
 }
 

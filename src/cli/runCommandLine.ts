@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { isClosedPipe } from "./closedPipe.ts";
 import { loadCommands } from "./commands.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { Interrupted } from "./Interrupted.ts";
@@ -21,6 +22,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 	} catch (error) {
 		if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.DONE;
 		if (error instanceof Interrupted) return error.exitCode;
+		if (isClosedPipe(error)) return ExitCode.DONE;
 		return printError(toCoopgraphError(error, findCommand(program, words)), json);
 	}
 }

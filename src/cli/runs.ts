@@ -3,6 +3,7 @@ import type { Outcome } from "../ledger/ImportCounts.ts";
 import { type ImportRun, listRuns } from "../ledger/runs/ImportRun.ts";
 import { findRun } from "../ledger/runs/revertRun.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { count } from "./count.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
 interface Options {
@@ -37,7 +38,7 @@ async function showRuns(first: string | undefined, second: string | undefined, o
 
 function describe({ id, startedAt, startedBy, state, files, counts }: ImportRun): string {
 	const names = files.map(({ name }) => name).join(", ");
-	const lines = counts ? `${counts.lines.accepted} of ${counts.lines.read} lines` : "";
+	const lines = counts ? `${counts.lines.accepted} of ${count(counts.lines.read, "line")}` : "";
 	return `${id.padEnd(16)} ${startedAt.slice(0, 16)}  ${state.padEnd(9)} ${startedBy.padEnd(10)} ${lines.padEnd(20)} ${names}`;
 }
 
@@ -49,14 +50,14 @@ function describeWhole(run: ImportRun): string {
 		`  begun ${startedAt} by ${startedBy}${finishedAt === null ? "" : `, finished ${finishedAt}`}`,
 		...(revertedAt === null ? [] : [`  reverted ${revertedAt}: ${revertedReason ?? ""}`]),
 		...files.map(({ name, bytes, sha256 }) => `  file ${name}, ${bytes} bytes, SHA-256 ${sha256}`),
-		...(counts ? [`  lines: ${counts.lines.read}, of which ${counts.lines.rejected} were rejected`] : []),
+		...(counts ? [`  lines: ${counts.lines.read}, of which rejected: ${counts.lines.rejected}`] : []),
 		...outcomes.map(
 			([kind, { new: added, changed, confirmed }]) =>
 				`  ${kind}: ${added} new, ${changed} changed, ${confirmed} confirmed`,
 		),
 		...(counts?.evidenceClosed ? [`  evidence closed: ${counts.evidenceClosed}`] : []),
 		...problems.kept.map(({ file, line, code, message }) => `  ${file}:${line} ${code} ${message}`),
-		...(problems.leftOut > 0 ? [`  … and ${problems.leftOut} more problems`] : []),
+		...(problems.leftOut > 0 ? [`  … and ${count(problems.leftOut, "further problem")}`] : []),
 	].join("\n");
 }
 

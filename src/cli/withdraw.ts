@@ -1,6 +1,7 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { restoreSource, type WithdrawalResult, withdrawSource } from "../ledger/withdrawSource.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { count } from "./count.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
 interface Options {
@@ -41,8 +42,12 @@ async function withdraw(source: string, options: Options): Promise<void> {
 }
 
 function describe({ source, outcome, claims, onlyThere }: WithdrawalResult): string {
-	const said = `${claims} claims, ${onlyThere} of which no other open source makes`;
+	const which =
+		onlyThere === 0 ? " that other open sources make, too" : `, ${onlyThere} of which no other open source makes`;
+	const said = `${count(claims, "claim")}${which}`;
 	if (outcome === "unchanged") return `Nothing changed: ${source} was in that state already (${said}).`;
 	if (outcome === "restored") return `${source} counts again: ${said}.`;
-	return `${source} is withdrawn: ${said}; these are out of the graph and stay in the ledger as withdrawn.`;
+	const gone = onlyThere === 1 ? "that one is" : "those are";
+	const effect = onlyThere === 0 ? "nothing leaves the graph" : `${gone} out of the graph, and withdrawn in the ledger`;
+	return `${source} is withdrawn: ${said}; ${effect}.`;
 }

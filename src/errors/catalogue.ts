@@ -35,7 +35,7 @@ export const CATALOGUE = {
 	},
 	OPTION_INVALID: {
 		message: "The option {name} is not usable: found {found}, expected {expected}.",
-		remedy: "`--help` behind the name of the command shows its options and an example.",
+		remedy: "Correct it: `--help` shows the options of a command, /export the parameters of an export over HTTP.",
 		exitCode: 2,
 		httpStatus: 400,
 	},
@@ -408,7 +408,8 @@ export const CATALOGUE = {
 	// HTTP and GraphQL requests
 	ADDRESS_UNKNOWN: {
 		message: "There is nothing at {path}.",
-		remedy: "The page at / lists the addresses of this server.",
+		remedy:
+			"There are / (the explorer), /playground, /graphql, /export, /reconcile, /schema/records.json and /health/ready.",
 		exitCode: 2,
 		httpStatus: 404,
 	},
@@ -604,6 +605,12 @@ export const CATALOGUE = {
 	EXPORT_PARAMETER_UNKNOWN: {
 		message: "An export has no parameter {found}.{suggestion}",
 		remedy: "It takes {known}, each once.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	EXPORT_SPAN_REVERSED: {
+		message: "The export would end before it begins: {since} is {begin}, which is later than {until}, {end}.",
+		remedy: "Exchange the two, or leave one of them out.",
 		exitCode: 2,
 		httpStatus: 400,
 	},

@@ -53,13 +53,13 @@ export const FILTER_OPTIONS = {
 	until: "only what can hold on this day or earlier",
 } as const;
 
-/** Finds mistakes that need no database to be found. Throws EXPORT_FORMAT_UNKNOWN or OPTION_INVALID. */
+/** Finds mistakes that need no database to be found. Throws EXPORT_FORMAT_UNKNOWN, EXPORT_SPAN_REVERSED, OPTION_INVALID. */
 export function checkWish(wish: ExportWish): CheckedWish {
 	const format = getFormat(wish.format);
 	const question = wish.options.get("query");
 	if (question !== undefined) checkQuestion(wish, question, format);
 	else if (wish.variables.size > 0) throw refuseVariables(wish);
-	return { wish, format, since: readDay(wish, "since", "earliest"), until: readDay(wish, "until", "latest") };
+	return { wish, format, ...readSpan(wish) };
 }
 
 export interface CheckedWish {
@@ -162,6 +162,15 @@ async function readScope(environment: ExportEnvironment, { options }: ExportWish
 		common = common === undefined ? found : common.filter((known) => found.includes(known));
 	}
 	return common;
+}
+
+function readSpan(wish: ExportWish): Pick<CheckedWish, "since" | "until"> {
+	const since = readDay(wish, "since", "earliest");
+	const until = readDay(wish, "until", "latest");
+	if (since === undefined || until === undefined || since <= until) return { since, until };
+	const { nameOf, options } = wish;
+	const [begin = "", end = ""] = [options.get("since"), options.get("until")];
+	throw new CoopgraphError("EXPORT_SPAN_REVERSED", { since: nameOf("since"), begin, until: nameOf("until"), end });
 }
 
 function readDay({ options, nameOf }: ExportWish, name: string, end: "earliest" | "latest"): string | undefined {

@@ -7,6 +7,7 @@ import { requireIds } from "../../ledger/judgements/findIds.ts";
 import { judge, judgeEach, type Wanted } from "../../ledger/judgements/judge.ts";
 import type { Json } from "../../model/ids.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
+import { count } from "../count.ts";
 import { ExitCode } from "../ExitCode.ts";
 import { requireReason } from "../reasonOption.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";
@@ -94,7 +95,7 @@ async function decideMany(options: Options): Promise<number> {
 	if (options.json) print(JSON.stringify({ decided: decided + asked, problems }, null, 2));
 	else {
 		for (const { code, message } of problems) process.stderr.write(`${code} ${message}\n`);
-		print(`${decided + asked} judgements were taken up, ${problems.length} were not.`);
+		print(`Taken up: ${count(decided + asked, "judgement")}; not taken up: ${problems.length}.`);
 	}
 	return problems.length > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
 }

@@ -11,7 +11,7 @@ interface Options {
 export const explainCommand: CommandDefinition = {
 	name: "explain",
 	summary: "Say what is decided of two ids, by whom and why: the judgements that unite or separate them.",
-	example: "coopgraph identity explain giz gtz",
+	example: "coopgraph identity explain oecd weltbank",
 	configure: (command) =>
 		command
 			.argument("<left>", "an id as records use it")

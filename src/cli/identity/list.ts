@@ -6,6 +6,7 @@ import { listWaiting, type WaitingJudgement } from "../../ledger/judgements/list
 import { readAllJudgements } from "../../ledger/judgements/readJudgements.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
+import { checkType } from "../checkType.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";
 import { describeId } from "./askPairs.ts";
 
@@ -42,7 +43,9 @@ export const exportCommand: CommandDefinition = {
 };
 
 async function list({ type, limit, json }: Options): Promise<void> {
-	const clusters = await withDatabase(readConfig(), readModel(), ({ database }) =>
+	const model = readModel();
+	checkType(model, type);
+	const clusters = await withDatabase(readConfig(), model, ({ database }) =>
 		listClusters(database, { type, limit: Number(limit) || 100 }),
 	);
 	if (json) print(JSON.stringify(clusters, null, 2));

@@ -1,12 +1,12 @@
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { findNearest } from "../../errors/suggest.ts";
 import type { ProposedPair } from "../../identity/ProposedPair.ts";
 import { proposePairs } from "../../identity/proposePairs.ts";
 import type { Decider } from "../../ledger/decisions/decide.ts";
 import { readJudgedPairs } from "../../ledger/judgements/readJudgedPairs.ts";
 import { readProfiles } from "../../ledger/judgements/readProfiles.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
+import { checkType } from "../checkType.ts";
+import { count } from "../count.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";
 import { askPairs, describePair } from "./askPairs.ts";
 
@@ -34,24 +34,17 @@ export const proposeCommand: CommandDefinition = {
 
 async function propose(options: Options): Promise<void> {
 	const model = readModel();
-	const types = readTypes(model, options.type);
+	checkType(model, options.type);
+	const types = options.type === undefined ? [...model.entities.keys()] : [options.type];
 	const least = readScore(options.min);
 	await withDatabase(readConfig(), model, async ({ decider }) => {
-		const { pairs: some, count } = await findPairs(decider, types, { least, limit: Number(options.limit) || 50 });
+		const { pairs: some, count: all } = await findPairs(decider, types, { least, limit: Number(options.limit) || 50 });
 		if (options.json) print(JSON.stringify(some, null, 2));
 		else if (some.length === 0) print("No two seem to be the same.");
 		else if (options.ask && process.stdin.isTTY) {
 			await askPairs(decider, some, { input: process.stdin, output: process.stderr });
-		} else await list(decider, some, count);
+		} else await list(decider, some, all);
 	});
-}
-
-function readTypes(model: GraphModel, type: string | undefined): readonly string[] {
-	if (type === undefined) return [...model.entities.keys()];
-	if (model.entities.has(type)) return [type];
-	const meant = findNearest(type, model.entities.keys());
-	const expected = meant === undefined ? [...model.entities.keys()].join(", ") : `${meant}, perhaps`;
-	throw new CoopgraphError("OPTION_INVALID", { name: "--type", found: type, expected });
 }
 
 function readScore(text: string): number {
@@ -67,13 +60,13 @@ async function findPairs(
 ): Promise<{ readonly pairs: readonly ProposedPair[]; readonly count: number }> {
 	const isJudged = await readJudgedPairs(connection);
 	const pairs: ProposedPair[] = [];
-	let count = 0;
+	let all = 0;
 	for (const type of types) {
 		const found = proposePairs(model, await readProfiles(connection, model, type), { least, isJudged });
-		count += found.count;
+		all += found.count;
 		for (const pair of takeFirst(found, limit)) pairs.push({ ...pair });
 	}
-	return { pairs: pairs.sort((a, b) => (b.score ?? 0) - (a.score ?? 0)).slice(0, limit), count };
+	return { pairs: pairs.sort((a, b) => (b.score ?? 0) - (a.score ?? 0)).slice(0, limit), count: all };
 }
 
 function* takeFirst<Item>(items: Iterable<Item>, limit: number): Generator<Item> {
@@ -87,7 +80,9 @@ function* takeFirst<Item>(items: Iterable<Item>, limit: number): Generator<Item>
 
 async function list({ connection }: Decider, pairs: readonly ProposedPair[], all: number): Promise<void> {
 	for (const pair of pairs) print(`${await describePair(connection, pair)}\n`);
-	print(`${pairs.length} of ${all} pairs. Decide: coopgraph identity decide LEFT RIGHT same|different --because "…"`);
+	print(
+		`${pairs.length} of ${count(all, "pair")}. Decide: coopgraph identity decide LEFT RIGHT same|different --because "…"`,
+	);
 }
 
 function print(text: string): void {

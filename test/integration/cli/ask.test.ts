@@ -49,6 +49,13 @@ describe("coopgraph ask", () => {
 		expect(JSON.parse(output)).toMatchObject({ cities: [{ name: "Karaganda" }] });
 	});
 
+	test("what was asked with an example says so beside the table, and is quiet where a program reads", async () => {
+		const { errors } = await ask("names-of-a-city");
+		expect(errors).toBe("Asked with id = astana (an example). To ask with another value: --var id=…\n");
+		expect((await ask("names-of-a-city", "--var", "id=karaganda")).errors).toBe("");
+		expect((await ask("names-of-a-city", "--json")).errors).toBe("");
+	});
+
 	test("a list is given with commas", async () => {
 		const { output } = await ask("said-by-one-source-alone", "--var", "relations=FUNDS,RUNS_UNDER", "--json");
 		const { claims } = JSON.parse(output) as { claims: { relation: string }[] };

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type CommandOptions, type CommandOutcome, runCommand } from "../../support/commandLine.ts";
-import { dumpGraph, emptyGraph, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
+import { type CommandOptions, type CommandOutcome, runCommand, startCommand } from "../../support/commandLine.ts";
+import { dumpGraph, emptyGraph, openPreparedDatabase, queryRows, SEED_FILES } from "../../support/graph.ts";
 import { createTemporaryFolder, type TemporaryFolder, toLines } from "../../support/temporaryFolder.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
@@ -60,6 +60,14 @@ describe.concurrent("a command that cannot run", () => {
 		["rejected lines in a folder that is not there", "import good.jsonl --rejected no/x.jsonl", /FILE_UNWRITABLE/],
 		["one good file and a missing one", "validate good.jsonl missing.jsonl", /missing\.jsonl/],
 		["a text without its source", "validate good.jsonl --text text.txt", /SOURCE=FILE/],
+		["a misspelt type of conflicts", "conflicts --type Meting", /Did you mean Meeting\?/],
+		["a misspelt type of proposals", "identity propose --type Meting", /Did you mean Meeting\?/],
+		["a misspelt type of united ids", "identity list --type Meting", /Did you mean Meeting\?/],
+		[
+			"an export that ends before it begins",
+			"export --format csv --since 2016 --until 2015",
+			/--since is 2016, which is later than --until, 2015\. \(EXPORT_SPAN_REVERSED\)/,
+		],
 		["a withdrawal without a reason", "withdraw report", /--because/],
 		["a database that does not answer", "status", /127\.0\.0\.1:1/],
 	])("says what is wrong and what to do, and ends with 2: %s", async (_what, words, said) => {
@@ -191,6 +199,28 @@ describe("import", () => {
 	});
 });
 
+describe("a reader that has had enough, as `| head` has", () => {
+	const runUnread = async (words: string) => {
+		const running = startCommand(words.split(" "), { address: database.address, cwd: folder.path });
+		running.stdout.destroy();
+		const { exitCode, stderr } = await running;
+		return { exitCode, stderr: String(stderr) };
+	};
+
+	test.each(["schema --json-schema", "status", "export --format jsonl"])("is no failure: %s", async (words) => {
+		expect(await runUnread(words)).toEqual({ exitCode: 0, stderr: "" });
+	});
+
+	test("takes nothing from an import, nor from what it ends with", async () => {
+		await emptyGraph(database);
+		expect(await runUnread("import mixed.jsonl")).toMatchObject({
+			exitCode: 1,
+			stderr: expect.stringMatching(/END_UNKNOWN/),
+		});
+		expect(JSON.parse((await run("status --json")).stdout)).toMatchObject({ counts: { entities: 2, sources: 1 } });
+	});
+});
+
 describe("status and withdraw", () => {
 	test("withdraw takes a source out, --undo lets it back in, and status shows both", async () => {
 		await emptyGraph(database);
@@ -217,9 +247,37 @@ describe("status and withdraw", () => {
 		expect(JSON.parse((await run("status --json")).stdout)).toEqual(before);
 	});
 
+	test("count one thing as one, and say that nothing leaves the graph where other sources say the same", async () => {
+		await emptyGraph(database);
+		await run("import good.jsonl");
+		await run("import -", {
+			input: toLines([
+				{ type: "Source", id: "second", title: "Another" },
+				{ type: "Topic", id: "gold", name: "Gold", source: "second" },
+			]),
+		});
+		await run("import -", { input: toLines([{ type: "Source", id: "third", title: "A third" }]) });
+		expect((await run("withdraw second --because x")).stdout).toBe(
+			"second is withdrawn: 1 claim that other open sources make, too; nothing leaves the graph.",
+		);
+		expect((await run("runs")).stdout).toContain("1 of 1 line ");
+	});
+
 	test("a source that there is not: the one that was meant, and 2", async () => {
 		const { exitCode, stderr } = await run("withdraw reprot --because x");
 		expect(exitCode).toBe(2);
 		expect(stderr).toContain("Did you mean report?");
+	});
+});
+
+describe("decisions", () => {
+	test("say what was decided, of which property or relation", async () => {
+		await emptyGraph(database);
+		await run("import good.jsonl");
+		const find = "MATCH (c:Claim {subjectId: 'gold'}) RETURN c.id AS id ORDER BY c.property";
+		for (const { id } of await queryRows(database, find)) await run(`rank ${id} deprecated --because misprint`);
+		const { stdout } = await run("decisions");
+		expect(stdout).toMatch(/RANK DEPRECATED: Gold, name "Gold": misprint \(/);
+		expect(stdout).toMatch(/RANK DEPRECATED: Gold, BROADER → mining: misprint \(/);
 	});
 });

@@ -7,6 +7,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
+import { reconcileRoutes } from "../../../src/api/reconcile/reconcileRoutes.ts";
 import { askSaved } from "../../../src/cli/askSaved.ts";
 import { exportRoutes } from "../../../src/export/exportRoutes.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
@@ -27,6 +28,7 @@ beforeAll(async () => {
 		...{ model: MODEL, connection, timeoutMs: queryTimeoutMs },
 		ask: (question, variables) => askSaved({ schema, connection, queryTimeoutMs }, question, variables),
 	});
+	await app.register(reconcileRoutes, { model: MODEL, connection, timeoutMs: queryTimeoutMs, corsOrigins: [] });
 	url = await app.listen({ host: "127.0.0.1", port: 0 });
 });
 
@@ -103,6 +105,7 @@ describe("GET /export", () => {
 		["/gexf?platfrom=x", 400, "EXPORT_PARAMETER_UNKNOWN", "platform"],
 		["/gexf?since=2015&since=2016", 400, "EXPORT_PARAMETER_UNKNOWN", "several times"],
 		["/gexf?since=June", 400, "OPTION_INVALID", "2015-06"],
+		["/gexf?since=2016&until=2015", 400, "EXPORT_SPAN_REVERSED", "since is 2016"],
 		["/gexf?platform=nothing-like-it", 404, "ENTITY_NOT_FOUND", "nothing-like-it"],
 		["/csv?query=who-sat-at-the-tabel", 404, "SAVED_QUERY_UNKNOWN", "who-sat-at-the-table"],
 	])("%s is refused with what was meant", async (path, status, code, words) => {
@@ -110,5 +113,28 @@ describe("GET /export", () => {
 		const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
 		expect({ status: response.status, code: errors[0]?.extensions.code }).toEqual({ status, code });
 		expect(errors[0]?.message).toContain(words);
+	});
+});
+
+describe("an address that there is not", () => {
+	const open = (accept: string) => fetch(`${url}/entity/<i>unknown`, { headers: { accept } });
+
+	test("is answered with the addresses that there are", async () => {
+		const response = await open("*/*");
+		const { errors } = (await response.json()) as { errors: { extensions: { code: string; remedy: string } }[] };
+		expect([response.status, errors[0]?.extensions.code]).toEqual([404, "ADDRESS_UNKNOWN"]);
+		const addresses = errors[0]?.extensions.remedy.match(/(?<= )\/[a-z/.]*(?=[ ,.])/g) ?? [];
+		expect(addresses.length).toBeGreaterThan(5);
+		for (const address of addresses) expect([address, (await fetch(`${url}${address}`)).status]).not.toContain(404);
+	});
+
+	test("is a page for a browser, with a way back", async () => {
+		const response = await open("text/html,application/xhtml+xml,*/*;q=0.8");
+		expect(response.status).toBe(404);
+		expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+		const page = await response.text();
+		expect(page).toContain("There is nothing at /entity/");
+		expect(page).toContain('<a href="/">');
+		expect(page).not.toContain("<i>");
 	});
 });

@@ -127,10 +127,16 @@ describe("a wish that cannot be fulfilled", () => {
 	test.each([
 		["an unknown format", "gefx", {}, "EXPORT_FORMAT_UNKNOWN", "gexf"],
 		["a date in words", "csv", { since: "June 2015" }, "OPTION_INVALID", "2015-06"],
+		["an end before the beginning", "csv", { since: "2016", until: "2015" }, "EXPORT_SPAN_REVERSED", "--since is 2016"],
 	])("%s is named, with what was meant", (_what, format, options, code, words) => {
 		expect(() => checkWish(wish(format, options))).toThrowError(
 			expect.objectContaining({ code, message: expect.stringContaining(words) }),
 		);
+	});
+
+	test("a day within a year is no end before its beginning", () => {
+		const { since, until } = checkWish(wish("csv", { since: "2015-06", until: "2015" }));
+		expect([since, until]).toEqual(["2015-06-01", "2015-12-31"]);
 	});
 
 	test("an unknown platform is named, with what was meant", async () => {

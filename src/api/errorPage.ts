@@ -1,0 +1,14 @@
+import type { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { escapeHtml } from "./escapeHtml.ts";
+import { plainPage } from "./plainPage.ts";
+
+/** An error as a person reads it who opened the address in a browser. */
+export function errorPage({ message, remedy, code }: CoopgraphError, requestId: string): string {
+	return plainPage(
+		"Cooperation graph",
+		`<h1>${escapeHtml(message)}</h1>
+<p>${escapeHtml(remedy)}</p>
+<p><a href="/">To the explorer</a></p>
+<p><small>${code}, request ${escapeHtml(requestId)}</small></p>`,
+	);
+}
