@@ -1,10 +1,11 @@
 import type { TestProject } from "vitest/node";
 import type { Neo4jAddress } from "../../src/config/config.ts";
+import { clearDatabase } from "./clearDatabase.ts";
 import { startTestDatabase } from "./testDatabase.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
-		/** The database of this run; see openEmptyDatabase. */
+		/** The database of this run; see openPreparedDatabase. */
 		neo4j: Neo4jAddress;
 	}
 }
@@ -12,6 +13,8 @@ declare module "vitest" {
 /** Starts one Neo4j for the whole run of the integration tests and stops it at the end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const database = await startTestDatabase();
+	// One that somebody named may hold what an earlier run left.
+	await clearDatabase(database);
 	project.provide("neo4j", database.address);
 	return () => Promise.resolve(database[Symbol.asyncDispose]());
 }
