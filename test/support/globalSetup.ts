@@ -10,11 +10,12 @@ declare module "vitest" {
 	}
 }
 
-/** Starts one Neo4j for the whole run of the integration tests and stops it at the end. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Starts one Neo4j for the whole run, whichever of its projects comes first, and stops it at the end. */
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+	if (project.getProvidedContext().neo4j !== undefined) return undefined;
 	const database = await startTestDatabase();
 	// One that somebody named may hold what an earlier run left.
 	await clearDatabase(database);
-	project.provide("neo4j", database.address);
+	project.vitest.provide("neo4j", database.address);
 	return () => Promise.resolve(database[Symbol.asyncDispose]());
 }
