@@ -27,7 +27,7 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					include: ["test/browser/**/*.test.ts"],
-					globalSetup: ["test/support/globalSetup.ts"],
+					globalSetup: ["test/support/globalSetup.ts", "test/support/buildPages.ts"],
 					fileParallelism: false,
 					// After the others: a page that shares two cores with a database under test is slow to answer.
 					sequence: { groupOrder: 1 },

@@ -1,5 +1,3 @@
-import { fileURLToPath } from "node:url";
-import { execa } from "execa";
 import { pino } from "pino";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
@@ -24,15 +22,11 @@ export interface ExplorerSite extends AsyncDisposable {
 	ask(query: string): Promise<Record<string, never>>;
 }
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
 /** `prepare` adds to the seeded graph. */
 export async function openExplorer(
 	chromium: string,
 	prepare: (database: TestDatabase) => Promise<unknown> = async () => undefined,
 ): Promise<ExplorerSite> {
-	// What is tested is the source as it stands, not what the last installation built.
-	await execa(process.execPath, ["scripts/buildPages.mjs", "explorer"], { cwd: ROOT });
 	const database = await openPreparedDatabase();
 	await importPaths(database, SEED_FILES);
 	await prepare(database);

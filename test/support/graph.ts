@@ -2,15 +2,16 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import type { Connection } from "../../src/database/Database.ts";
 import { read, write } from "../../src/database/sessions.ts";
 import { type ImportOptions, type ImportResult, importFiles } from "../../src/ledger/importFiles.ts";
 import { prepareGraph } from "../../src/ledger/prepareGraph.ts";
 import { canonicalJson, type Json } from "../../src/model/ids.ts";
+import { clearDatabase } from "./clearDatabase.ts";
 import { MODEL } from "./model.ts";
-import { openEmptyDatabase } from "./openEmptyDatabase.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";
-import type { TestDatabase } from "./testDatabase.ts";
+import { connectTo, type TestDatabase } from "./testDatabase.ts";
 
 /** The record files of the product's own seed. */
 export const SEED_FILES = listSeed(fileURLToPath(new URL("../../seed/", import.meta.url)));
@@ -20,9 +21,15 @@ function listSeed(folder: string): string[] {
 	return names.sort().map((name) => `${folder}${name}`);
 }
 
-/** The database of this run, emptied and made fit for the model. */
+/**
+ * The database of this run, emptied and made fit for the model. What a file before made fit for the same model keeps its
+ * constraints and indexes: they take seconds, and every plan for a query goes with them.
+ */
 export async function openPreparedDatabase(model = MODEL): Promise<TestDatabase> {
-	const database = await openEmptyDatabase();
+	const database = await connectTo(inject("neo4j"));
+	const [ledger] = await queryRows(database, "MATCH (ledger:Ledger) RETURN ledger.modelHash AS hash");
+	const isFit = String(ledger?.hash).endsWith(model.hash);
+	await (isFit ? emptyGraph(database) : clearDatabase(database));
 	await prepareGraph(database, model);
 	return database;
 }

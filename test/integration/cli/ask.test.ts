@@ -27,7 +27,7 @@ async function ask(...words: readonly string[]) {
 	return { output: result.stdout, errors: result.stderr, exitCode: result.exitCode };
 }
 
-describe("coopgraph ask", () => {
+describe.concurrent("coopgraph ask", () => {
 	test("the answer is a table under its title, with what all rows share above it", async () => {
 		const { output, exitCode } = await ask("names-of-a-city");
 		expect(exitCode).toBe(0);
@@ -90,7 +90,7 @@ describe("coopgraph ask", () => {
 	});
 });
 
-describe("mistakes at coopgraph ask", () => {
+describe.concurrent("mistakes at coopgraph ask", () => {
 	test.each([
 		["an unknown question", ["chair-of-a-meeting"], "SAVED_QUERY_UNKNOWN", "Did you mean chairs-of-a-meeting?"],
 		[
@@ -117,7 +117,7 @@ describe("mistakes at coopgraph ask", () => {
 	});
 });
 
-describe("a question that nothing answers", () => {
+describe.concurrent("a question that nothing answers", () => {
 	test.each([
 		["a misspelt id", ["who-sat-at-the-table", "--var", "id=rohstoff-dialog-55"], "Did you mean rohstoff-dialog-5?"],
 		["a name for an id", ["names-of-a-city", "--var", "id=Karagand"], "Did you mean karaganda?"],

@@ -11,8 +11,6 @@ beforeAll(async () => {
 	database = await openPreparedDatabase();
 });
 
-beforeEach(() => emptyGraph(database));
-
 afterAll(() => database[Symbol.asyncDispose]());
 
 const SOURCES = "id,title,language\nreport,Ein Bericht,de\n";
@@ -21,6 +19,8 @@ const MEETINGS = "id,name,kind,ordinal,date\ntalk,Das Gespräch,TALK,5,2015-06\n
 const ATTENDS = "from,to,role,openList,modality\nada,talk,CHAIR,TRUE,\nbo,talk,PARTICIPANT,,INFERRED\n";
 
 describe("coopgraph import of CSV", () => {
+	beforeEach(() => emptyGraph(database));
+
 	test("gives the same graph as the same records in JSON", async () => {
 		await using folder = await createTemporaryFolder();
 		const load = async (name: string, content: string | Uint8Array, type: string) => {
@@ -83,7 +83,7 @@ describe("coopgraph import of CSV", () => {
 	});
 });
 
-describe("mistakes about files of CSV", () => {
+describe.concurrent("mistakes about files of CSV", () => {
 	test.each<[string, string, readonly string[], string, string]>([
 		["no type", PEOPLE, [], "CSV_HEADINGS_WRONG", "--type"],
 		["an unknown type", PEOPLE, ["--type", "Persom"], "OPTION_INVALID", "such as Person"],

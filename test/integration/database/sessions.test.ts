@@ -2,13 +2,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Neo4jError } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { read, readOnce, write } from "../../../src/database/sessions.ts";
-import { openEmptyDatabase } from "../../support/openEmptyDatabase.ts";
+import { openPreparedDatabase } from "../../support/graph.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-	database = await openEmptyDatabase();
+	database = await openPreparedDatabase();
 });
 
 afterAll(() => database[Symbol.asyncDispose]());

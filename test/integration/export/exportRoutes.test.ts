@@ -49,7 +49,12 @@ describe("GET /export", () => {
 			expect.arrayContaining(["jsonl", "csv", "graphml", "gexf", "turtle", "jsonld", "ftm"]),
 		);
 		expect(Object.keys(parameters)).toEqual(expect.arrayContaining(["query", "platform", "since", "zip"]));
-		for (const { address } of formats) expect((await fetch(`${url}${address}`)).status).toBe(200);
+		for (const { address } of formats) {
+			const response = await fetch(`${url}${address}`);
+			expect(response.status).toBe(200);
+			// Read to its end: a connection in use keeps the server from closing.
+			await response.arrayBuffer();
+		}
 	});
 
 	test("one file comes as it is, with a type and a name", async () => {

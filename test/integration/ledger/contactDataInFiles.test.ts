@@ -34,6 +34,8 @@ let address: Neo4jAddress;
 let home: string;
 /** What our commands and the API printed, logged and kept. */
 let ours: string;
+/** How many commands were run. */
+let commands = 0;
 
 beforeAll(async () => {
 	folder = await createTemporaryFolder();
@@ -72,16 +74,17 @@ async function useEverything(): Promise<void> {
 		{ type: "Topic", id: "topic", name: "Topic", source: "t", quote: "Ansprechpartnerin:" },
 	]);
 	const table = await folder.write("table.csv", `id,name,quote\n${texts.map(toRow).join("\n")}\n`);
-	await run("validate", path);
-	await run("import", path, "--plan");
+	await Promise.all([run("validate", path), run("import", path, "--plan")]);
 	await run("import", path);
 	await run("import", addressed);
 	await run("import", withText);
 	await run("import", table, "--type", "Organisation", "--source", "s0");
 	await runWith(toLines(plant(texts, "stdin-")), "import", "-");
-	await run("review", "export");
-	await run("ask", "who-says-so", "--var", "id=o0", "--csv");
-	await run("ask", "sources", "--json");
+	await Promise.all([
+		run("review", "export"),
+		run("ask", "who-says-so", "--var", "id=o0", "--csv"),
+		run("ask", "sources", "--json"),
+	]);
 	await decide(says(texts.join(", ")));
 	await run("decisions");
 	await search(texts);
@@ -112,10 +115,11 @@ const toRow = (text: string, index: number) => `csv-${index},"Liste ${says(text)
 const run = (...words: string[]) => runWith("", ...words);
 
 async function runWith(input: string, ...words: string[]): Promise<void> {
+	commands += 1;
+	const name = `${String(commands).padStart(2, "0")}-${words[0]}.txt`;
 	const decisions = join(ours, "decisions.jsonl");
 	const { exitCode, stdout, stderr } = await runCommand(words, { address, input, decisions });
 	expect([0, 1], `${words.join(" ")}: ${stderr}`).toContain(exitCode);
-	const name = `${String((await readdir(ours)).length).padStart(2, "0")}-${words[0]}.txt`;
 	await writeFile(join(ours, name), `${stdout}\n${stderr}`);
 }
 

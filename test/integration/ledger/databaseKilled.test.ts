@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadConfig } from "../../../src/config/config.ts";
+import type { Database } from "../../../src/database/Database.ts";
 import { findLocalDatabase } from "../../../src/database/local/findLocalDatabase.ts";
 import { stopLocalDatabase } from "../../../src/database/local/stopLocalDatabase.ts";
 import { openDatabase } from "../../../src/database/openDatabase.ts";
@@ -41,14 +42,12 @@ function startImport(file: string) {
 }
 
 /** Kills the import's own Neo4j without warning, once a good part of the claims is in it. */
-async function killDatabaseUnderImport(): Promise<void> {
-	const config = loadConfig(settings, "/");
-	await using observer = await openDatabase(config);
+async function killDatabaseUnderImport(observer: Database): Promise<void> {
 	for (let claims = 0; claims < 2_000; await delay(50)) {
 		const [row] = await queryRows(observer, "RETURN COUNT { (:Claim) } AS claims");
 		claims = Number(row?.claims);
 	}
-	const { server } = await findLocalDatabase(config);
+	const { server } = await findLocalDatabase(loadConfig(settings, "/"));
 	if (server.kind === "stopped") throw new Error("the database had ended before it could be killed");
 	process.kill(server.run.pid, "SIGKILL");
 }
@@ -61,14 +60,15 @@ test("an import whose database is killed says so, and the same import again comp
 	const uninterrupted = await dumpGraph(database);
 
 	const interrupted = startImport(file);
-	await killDatabaseUnderImport();
+	// As long as somebody uses it, it goes on when an import is done.
+	await using observer = await openDatabase(loadConfig(settings, "/"));
+	await killDatabaseUnderImport(observer);
 	const { exitCode, stderr } = await interrupted;
 	expect(exitCode).toBe(2);
 	expect(stderr).toContain("(DATABASE_UNREACHABLE)");
 	expect((await startImport(file)).exitCode).toBe(0);
 
-	await using reopened = await openDatabase(loadConfig(settings, "/"));
-	const completed = await dumpGraph(reopened);
+	const completed = await dumpGraph(observer);
 	expect(completed.length).toBe(uninterrupted.length);
 	expect(hashLines(completed)).toBe(hashLines(uninterrupted));
 });
