@@ -297,6 +297,7 @@ export const ENGLISH = {
 	firstStatements: (shown: number, total: number) => `These are the first ${shown} of ${total} statements.`,
 	firstYear: "First year",
 	secondYear: "Second year",
+	sameYears: "Both years are the same. Choose another.",
 	yearCounts: (gone: number, earlier: string, both: number, fresh: number, later: string) =>
 		`${gone} only in ${earlier} · ${both} in both years · ${fresh} only in ${later}`,
 	onlyIn: (year: string) => `Only in ${year}`,

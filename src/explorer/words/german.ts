@@ -297,6 +297,7 @@ export const GERMAN: Words = {
 	firstStatements: (shown, total) => `Dies sind die ersten ${shown} von ${total} Aussagen.`,
 	firstYear: "Erstes Jahr",
 	secondYear: "Zweites Jahr",
+	sameYears: "Beide Jahre sind dasselbe. Wählen Sie ein anderes.",
 	yearCounts: (gone, earlier, both, fresh, later) =>
 		`${gone} nur ${earlier} · ${both} in beiden Jahren · ${fresh} nur ${later}`,
 	onlyIn: (year) => `Nur ${year}`,
