@@ -273,7 +273,7 @@ export type ClaimStoredWhere = {
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewQuery = { readonly things: { readonly totalCount: number }, readonly statements: { readonly totalCount: number }, readonly disagreements: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null }> };
+export type OverviewQuery = { readonly things: { readonly totalCount: number }, readonly statements: { readonly totalCount: number }, readonly disagreements: { readonly totalCount: number }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null }>, readonly allDocuments: { readonly totalCount: number }, readonly references: ReadonlyArray<{ readonly id: string, readonly title: string }> };
 
 export type ModelQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -416,6 +416,7 @@ export type PathsQueryVariables = Exact<{
   from: string;
   to: string;
   steps: number;
+  most: number;
   without: ReadonlyArray<string> | string;
   language: Language;
 }>;
@@ -561,7 +562,7 @@ export type ReferenceFragment = { readonly id: string, readonly name: string, re
 
 export type EvidencePartsFragment = { readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } };
 
-export const OVERVIEW = "query Overview {\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  disagreements: conflictsConnection {\n    totalCount\n  }\n  sources(\n    where: {kind: {eq: DOCUMENT}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
+export const OVERVIEW = "query Overview {\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  disagreements: conflictsConnection {\n    totalCount\n  }\n  documents: sources(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n  allDocuments: sourcesConnection(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n  ) {\n    totalCount\n  }\n  references: sources(\n    where: {kind: {eq: REFERENCE}, withdrawnAt: {eq: null}}\n    sort: [{title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
 
 export const MODEL = "query Model {\n  __type(name: \"Entity\") {\n    possibleTypes {\n      name\n      description\n      fields {\n        name\n        description\n      }\n    }\n  }\n}" as TypedDocument<ModelQuery, ModelQueryVariables>;
 

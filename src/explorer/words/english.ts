@@ -15,7 +15,7 @@ export const ENGLISH = {
 
 	searchTitle: "Who met whom, where, paid by whom – and which sentence says so",
 	searchLabel: "Name of a person, organisation, meeting, place …",
-	searchPlaceholder: "Find a person, an organisation, a meeting, a place …",
+	searchPlaceholder: "People, bodies, meetings, places",
 	searchHint: "Any spelling: Karaganda, Караганда, Qaraghandy.",
 	allTypes: "All",
 	filterByType: "Only this type",
@@ -25,9 +25,11 @@ export const ENGLISH = {
 	alsoCalled: (name: string) => `also “${name}”`,
 	hits: (count: number) => plural(count, "result", "results"),
 	documents: "Documents",
-	documentsIntroduction: "Everything in the graph was read out of these texts.",
+	documentsIntroduction: "These texts were read for the graph.",
+	referencesIntroduction: "Places and the like are also told by reference data:",
+	latestDocuments: (shown: number, total: string) => `These are the latest ${shown} of ${total} texts.`,
 	overview: (things: string, statements: string) =>
-		`${things} people, bodies, meetings and places in ${statements} statements`,
+		`${things} people, bodies, meetings, places, topics and more in ${statements} statements.`,
 
 	loading: "Loading",
 	stillWorking: "Still working …",

@@ -15,7 +15,7 @@ export const GERMAN: Words = {
 
 	searchTitle: "Wer traf wen, wo, von wem bezahlt – und welcher Satz sagt das",
 	searchLabel: "Name einer Person, einer Organisation, eines Treffens, eines Ortes …",
-	searchPlaceholder: "Person, Organisation, Treffen, Ort finden …",
+	searchPlaceholder: "Person, Organisation, Treffen, Ort",
 	searchHint: "In jeder Schreibweise: Karaganda, Караганда, Qaraghandy.",
 	allTypes: "Alle",
 	filterByType: "Nur diese Art",
@@ -25,8 +25,11 @@ export const GERMAN: Words = {
 	alsoCalled: (name) => `auch „${name}“`,
 	hits: (count) => plural(count, "Treffer", "Treffer"),
 	documents: "Dokumente",
-	documentsIntroduction: "Alles im Graphen wurde aus diesen Texten gelesen.",
-	overview: (things, statements) => `${things} Personen, Organisationen, Treffen und Orte in ${statements} Aussagen`,
+	documentsIntroduction: "Diese Texte wurden für den Graphen gelesen.",
+	referencesIntroduction: "Orte und Ähnliches kommen auch aus Referenzdaten:",
+	latestDocuments: (shown, total) => `Das sind die neuesten ${shown} von ${total} Texten.`,
+	overview: (things, statements) =>
+		`${things} Personen, Organisationen, Treffen, Orte, Themen und mehr in ${statements} Aussagen.`,
 
 	loading: "Wird geladen",
 	stillWorking: "Noch in Arbeit …",
