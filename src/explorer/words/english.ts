@@ -214,7 +214,7 @@ export const ENGLISH = {
 	seenOn: (date: string) => `as of ${date}`,
 	inPlace: "in",
 	eventStatus: "What became of it",
-	sessions: "Sessions",
+	sessions: (count: number): string => (count === 1 ? "Session" : "Sessions"),
 	missing: (numbers: readonly number[]) => `missing: ${numbers.join(", ")}`,
 	brushKeys:
 		"How much there is when. Drag to choose a time. By keyboard: arrow keys move the chosen time or one of its ends by a month, page keys by a year.",

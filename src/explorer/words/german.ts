@@ -212,7 +212,7 @@ export const GERMAN: Words = {
 	seenOn: (date) => `Stand ${date}`,
 	inPlace: "in",
 	eventStatus: "Was daraus wurde",
-	sessions: "Sitzungen",
+	sessions: (count) => (count === 1 ? "Sitzung" : "Sitzungen"),
 	missing: (numbers) => (numbers.length === 1 ? `es fehlt: ${numbers[0]}` : `es fehlen: ${numbers.join(", ")}`),
 	brushKeys:
 		"Wie viel es wann gibt. Ziehen wählt eine Zeit. Mit der Tastatur: Pfeiltasten verschieben die gewählte Zeit oder eines ihrer Enden um einen Monat, Bildtasten um ein Jahr.",
