@@ -232,7 +232,8 @@ export const ENGLISH = {
 	pathTitle: "How are two connected?",
 	pathFrom: "From",
 	pathTo: "To",
-	pathHint: "Choose two, and every way between them is told, step by step, with the sentence for each.",
+	pathHint: (most: number) =>
+		`Choose two, and the shortest ways between them, ${most} at most, are told step by step, with the sentence for each.`,
 	pathSame: "Both ends are the same. Choose another.",
 	pathWithout: "Left out",
 	pathCount: (count: number) => plural(count, "route", "routes"),

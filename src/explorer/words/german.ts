@@ -230,7 +230,8 @@ export const GERMAN: Words = {
 	pathTitle: "Wie sind zwei verbunden?",
 	pathFrom: "Von",
 	pathTo: "Nach",
-	pathHint: "Wählen Sie zwei, und jeder Weg zwischen ihnen wird erzählt, Schritt für Schritt, mit dem Satz dazu.",
+	pathHint: (most) =>
+		`Wählen Sie zwei, und die kürzesten Wege zwischen ihnen, höchstens ${most}, werden Schritt für Schritt erzählt, mit dem Satz dazu.`,
 	pathSame: "Beide Enden sind dasselbe. Wählen Sie ein anderes.",
 	pathWithout: "Ausgelassen",
 	pathCount: (count) => plural(count, "Weg", "Wege"),
