@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { type Colours, readColours, rememberColours } from "../web/colours.ts";
 import { useSpeech } from "./LanguageContext.ts";
 import { IconButton } from "./parts/IconButton.tsx";
 
@@ -8,7 +9,7 @@ export function ColourSwitch() {
 	const [scheme, setScheme] = useState(readScheme);
 	const other = scheme === "dark" ? "light" : "dark";
 	const choose = () => {
-		localStorage.setItem(STORAGE_KEY, other);
+		rememberColours(other);
 		document.documentElement.dataset.colours = other;
 		setScheme(other);
 	};
@@ -20,13 +21,8 @@ export function ColourSwitch() {
 	);
 }
 
-type Scheme = "light" | "dark";
-
-const STORAGE_KEY = "coopgraph:colours";
-
-function readScheme(): Scheme {
-	const stored = localStorage.getItem(STORAGE_KEY);
-	const chosen = stored === "light" || stored === "dark" ? stored : undefined;
+function readScheme(): Colours {
+	const chosen = readColours();
 	if (chosen !== undefined) document.documentElement.dataset.colours = chosen;
 	return chosen ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 }

@@ -2,6 +2,7 @@ import { useGraphiQL } from "@graphiql/react";
 import { useEffect, useRef } from "react";
 import { useQuestions } from "./QuestionsContext.ts";
 import type { Question } from "./questions.ts";
+import { useColours } from "./useColours.ts";
 import { useCurrentQuestion } from "./useCurrentQuestion.ts";
 import { useEditorSettings } from "./useEditorSettings.ts";
 import { editorTexts, isBlank, useOpenQuestion } from "./useOpenQuestion.ts";
@@ -17,6 +18,7 @@ export function OpeningAnswer() {
 	const currentName = useCurrentQuestion()?.name;
 	const opened = useRef(false);
 	useEditorSettings();
+	useColours();
 	const ready = Boolean(graphiql.queryEditor && graphiql.variableEditor && graphiql.responseEditor);
 
 	useEffect(() => {

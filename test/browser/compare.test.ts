@@ -114,6 +114,7 @@ describe.skipIf(chromium === undefined)("comparing (needs Chromium)", () => {
 			const things = () => attributes(page, "data-thing", "[data-type=Meeting]");
 			await page.locator("[data-type=Meeting]").waitFor({ timeout: 100_000 });
 			expect(await page.locator("[data-thing]:not(:has([data-quote]))").count()).toBe(0);
+			expect(await repeatedWays(page)).toEqual([]);
 			await expandAll(page);
 			const shown = await things();
 			const expected = dated.filter(canHold).map(({ id }) => id);
@@ -156,6 +157,7 @@ describe.skipIf(chromium === undefined)("comparing (needs Chromium)", () => {
 		["?view=compare&left=aralsk&right=aralsk", "Both are the same"],
 		["?view=compare&left=canal-01&right=canal-02", "related to nothing in common"],
 		["?view=compare&left=aralsk&right=nothing-of-that-id", "nothing-of-that-id"],
+		["?view=compare&years=2015,2015", "Both years are the same"],
 		["?view=compare&left=aralsk&years=1950,1951", "There is something in 2016, 2014"],
 		["?view=compare&left=river-office&years=1950,1951", "Nothing is dated in 1950 or 1951"],
 	])("%s says what there is not", async (address, words) => {
@@ -213,6 +215,14 @@ describe.skipIf(chromium === undefined)("comparing (needs Chromium)", () => {
 		});
 	});
 });
+
+/** Items that say the same twice. */
+async function repeatedWays(page: Page): Promise<string[]> {
+	const items = await page
+		.locator(".year-item")
+		.evaluateAll((all) => all.map((item) => [...item.querySelectorAll(".year-way")].map((way) => way.textContent)));
+	return items.filter((ways) => new Set(ways).size < ways.length).map((ways) => ways.join(" | "));
+}
 
 /** Until every list is whole. */
 async function expandAll(page: Page): Promise<void> {

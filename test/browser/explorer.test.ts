@@ -1,8 +1,11 @@
 /** The explorer as a reader meets it: the real page from the real server on the seeded graph, in headless Chromium. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withdrawSource } from "../../src/ledger/withdrawSource.ts";
+import { createDecider } from "../support/decider.ts";
 import { findViolations, tabTo } from "../support/explorerPage.ts";
 import { type ExplorerSite, openExplorer } from "../support/explorerSite.ts";
+import { importRecords } from "../support/graph.ts";
 import { findBrowser } from "../support/openBrowser.ts";
 
 const MEETING = "regierungsarbeitsgruppe-wirtschaft-handel-9";
@@ -16,7 +19,14 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 	const visit: ExplorerSite["visit"] = (...visited) => site.visit(...visited);
 
 	beforeAll(async () => {
-		site = await openExplorer(chromium ?? "");
+		site = await openExplorer(chromium ?? "", async (database) => {
+			const hoax = { type: "Source", id: "hoax", title: "A hoax", published: "2016-01-01" };
+			await importRecords(database, [
+				hoax,
+				{ type: "City", id: "hoaxville", name: "Hoaxville", source: "hoax", quote: "in Hoaxville" },
+			]);
+			await withdrawSource(createDecider(database), "hoax", "invented");
+		});
 	});
 
 	afterAll(async () => {
@@ -103,6 +113,54 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 			await expect.poll(() => heading(page)).toBe("Cluster-Bildung in Zentralasien");
 			await page.goBack();
 			await expect.poll(() => heading(page)).toBe("Rohstoff-Dialogplattform");
+		});
+	});
+
+	test("the start page lists what is not withdrawn, and names the reference data", async () => {
+		const { texts, references } = await site.ask(`{
+			texts: sources(where: { kind: { eq: DOCUMENT }, withdrawnAt: { eq: null } }) { title }
+			references: sources(where: { kind: { eq: REFERENCE } }) { title } }`);
+		const titles = (sources: unknown) => (sources as { title: string }[]).map(({ title }) => title).sort();
+		await visit("", async (page) => {
+			await whenRead(page);
+			expect((await page.locator(".documents a").allTextContents()).sort()).toEqual(titles(texts));
+			expect(titles(texts)).not.toContain("A hoax");
+			expect(titles(references).length).toBeGreaterThan(0);
+			for (const title of titles(references))
+				expect(await page.locator(".overview > .quiet").textContent()).toContain(title);
+		});
+	});
+
+	test("what is asked for fits the search box of a phone", async () => {
+		for (const lang of ["en", "de"]) {
+			const read = async (page: Page) => {
+				await whenRead(page);
+				const room = await page.evaluate<number>(`(() => {
+					const input = document.querySelector("main input");
+					const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+					const pen = document.createElement("canvas").getContext("2d");
+					pen.font = font;
+					return input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - pen.measureText(input.placeholder).width;
+				})()`);
+				expect(room).toBeGreaterThanOrEqual(0);
+			};
+			await visit(`?lang=${lang}`, read, { viewport: { width: 375, height: 700 } });
+		}
+	});
+
+	test("how often something meets is said in words", async () => {
+		await visit("?view=entity&id=deutsch-kasachische-regierungsarbeitsgruppe-wirtschaft-handel", async (page) => {
+			await whenRead(page);
+			expect(await page.locator("[data-property=cadence] .fact-main").allTextContents()).toEqual(["every year"]);
+		});
+	});
+
+	test("on paper a small picture does not offer to be opened", async () => {
+		await visit(`?view=entity&id=${MEETING}`, async (page) => {
+			await whenRead(page);
+			await page.locator(".preview-caption").first().waitFor();
+			await page.emulateMedia({ media: "print" });
+			expect(await page.locator(".preview-caption:visible").count()).toBe(0);
 		});
 	});
 

@@ -88,6 +88,18 @@ describe.skipIf(chromium === undefined)("the map (needs Chromium)", () => {
 		});
 	});
 
+	test("on paper the list of places stands whole, without what only a screen can use", async () => {
+		const rows = await askPlaces("");
+		await visit("?view=map", async (page) => {
+			await whenDrawn(page);
+			await page.emulateMedia({ media: "print" });
+			expect(await page.locator("[data-row] button:visible").count()).toBe(rows.length);
+			expect(await page.locator("main input:visible").count()).toBe(0);
+			const isCut = `(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)(document.querySelector(".map-side"))`;
+			expect(await page.evaluate(isCut)).toBe(false);
+		});
+	});
+
 	test("hosts stand in the API's order, with what can be said of the change of country", async () => {
 		const { hosts } = await site.ask(
 			`{ hosts(platform: "${SERIES}") { session { id } ordinal place { id } alternates } }`,

@@ -51,6 +51,27 @@ describe.skipIf(chromium === undefined)("paths (needs Chromium)", () => {
 		});
 	});
 
+	test("how many ways are told at most is said before", async () => {
+		await visit("?view=path", async (page) => {
+			await expect
+				.poll(() => page.locator("main").textContent())
+				.toContain("the shortest ways between them, 5 at most");
+		});
+	});
+
+	test("on a phone, a shadow shows that the picture goes on", async () => {
+		const read = async (page: Page) => {
+			await readRoutes(page);
+			const picture = page.locator(".path-picture");
+			expect(await picture.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true);
+			const shades = await page.evaluate(
+				`getComputedStyle(document.querySelector(".path-picture")).backgroundAttachment`,
+			);
+			expect(shades).toContain("local, local, scroll, scroll");
+		};
+		await visit(`?view=path&${TWO}`, read, { viewport: { width: 390, height: 844 } });
+	});
+
 	test("what lies between is left out with one click, and let in again with another", async () => {
 		await visit(`?view=path&${TWO}`, async (page) => {
 			const before = (await readRoutes(page)).length;

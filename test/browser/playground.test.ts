@@ -150,6 +150,18 @@ describe.skipIf(chromium === undefined)("the playground (needs Chromium)", () =>
 		expect(await page.locator("html").getAttribute("lang")).toBe("en");
 	});
 
+	test("light or dark is one choice for all pages", async () => {
+		await open("/", { colorScheme: "light" });
+		await page.getByRole("button", { name: "Dark colours" }).click();
+		await page.goto(`${origin}/playground`);
+		await page.locator("body.graphiql-dark").waitFor();
+		await page.getByRole("button", { name: "Open settings dialog" }).click();
+		await page.getByRole("button", { name: "Light", exact: true }).click();
+		await page.locator("body.graphiql-light").waitFor();
+		await page.goto(origin);
+		await page.locator("html[data-colours=light]").waitFor();
+	});
+
 	test("the documentation explains the schema in its own words", async () => {
 		await openFirstAnswer();
 		await page.getByRole("button", { name: "Show Documentation Explorer" }).click();

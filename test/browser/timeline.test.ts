@@ -205,6 +205,31 @@ describe.skipIf(chromium === undefined)("the timeline (needs Chromium)", () => {
 		});
 	});
 
+	test("each row of a series says that it is one session", async () => {
+		await visit(`?view=timeline&id=${SERIES}`, async (page) => {
+			await whenDrawn(page);
+			const said = await page.locator("[data-relation=SESSION_OF] .predicate").allTextContents();
+			expect(new Set(said.map((text) => text.trim()))).toEqual(new Set(["session"]));
+		});
+	});
+
+	test("on paper the whole picture shrinks to the page", async () => {
+		await visit(`?view=timeline&id=${SERIES}`, async (page) => {
+			await whenDrawn(page);
+			await page.emulateMedia({ media: "print" });
+			// A page is laid out anew before it is printed, but no script runs in between.
+			const beyond = await page.evaluate<number>(`(() => {
+				const frame = document.querySelector(".timeline-picture");
+				frame.style.width = "500px";
+				const parts = [...frame.querySelectorAll(".density rect, .mark-span, .brush-line")];
+				const rightmost = Math.max(...parts.map((part) => part.getBoundingClientRect().right));
+				return rightmost - frame.getBoundingClientRect().right;
+			})()`);
+			expect(beyond).toBeLessThanOrEqual(0);
+			expect(beyond).toBeGreaterThan(-50);
+		});
+	});
+
 	test("an id that there is not is said", async () => {
 		await visit("?view=timeline&id=nothing-of-that-id", async (page) => {
 			await expect.poll(() => page.locator("main .note").textContent()).toContain("nothing-of-that-id");

@@ -273,7 +273,7 @@ export type ClaimStoredWhere = {
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewQuery = { readonly things: { readonly totalCount: number }, readonly statements: { readonly totalCount: number }, readonly disagreements: { readonly totalCount: number }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null }> };
+export type OverviewQuery = { readonly things: { readonly totalCount: number }, readonly statements: { readonly totalCount: number }, readonly disagreements: { readonly totalCount: number }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null }>, readonly allDocuments: { readonly totalCount: number }, readonly references: ReadonlyArray<{ readonly id: string, readonly title: string }> };
 
 export type ModelQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -416,6 +416,7 @@ export type PathsQueryVariables = Exact<{
   from: string;
   to: string;
   steps: number;
+  most: number;
   without: ReadonlyArray<string> | string;
   language: Language;
 }>;
@@ -561,7 +562,7 @@ export type ReferenceFragment = { readonly id: string, readonly name: string, re
 
 export type EvidencePartsFragment = { readonly quote: string | null, readonly start: number | null, readonly end: number | null, readonly confidence: number, readonly extractor: string, readonly stance: Stance, readonly modality: Modality, readonly claimId: string, readonly says: string, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null } };
 
-export const OVERVIEW = "query Overview {\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  disagreements: conflictsConnection {\n    totalCount\n  }\n  sources(\n    where: {kind: {eq: DOCUMENT}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
+export const OVERVIEW = "query Overview {\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  disagreements: conflictsConnection {\n    totalCount\n  }\n  documents: sources(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n  allDocuments: sourcesConnection(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n  ) {\n    totalCount\n  }\n  references: sources(\n    where: {kind: {eq: REFERENCE}, withdrawnAt: {eq: null}}\n    sort: [{title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
 
 export const MODEL = "query Model {\n  __type(name: \"Entity\") {\n    possibleTypes {\n      name\n      description\n      fields {\n        name\n        description\n      }\n    }\n  }\n}" as TypedDocument<ModelQuery, ModelQueryVariables>;
 
@@ -589,7 +590,7 @@ export const SERIES = "query Series($id: ID!) {\n  series(platform: $id, limit: 
 
 export const TIMELINE_MARKS = "query TimelineMarks($id: ID!) {\n  timeline(of: $id, limit: 1000) {\n    entity {\n      ...Reference\n    }\n    possiblyFrom\n    possiblyUntil\n    eventStatus\n    modality\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<TimelineMarksQuery, TimelineMarksQueryVariables>;
 
-export const PATHS = "query Paths($from: ID!, $to: ID!, $steps: Int!, $without: [ID!]!, $language: Language!) {\n  paths(from: $from, to: $to, maxHops: $steps, limit: 5, excluding: $without) {\n    sentence(language: $language)\n    clauses(language: $language) {\n      text\n      hop\n      evidence {\n        ...EvidenceParts\n      }\n    }\n    hops {\n      from {\n        ...Reference\n      }\n      to {\n        ...Reference\n      }\n      relation\n      forward\n      modality\n    }\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<PathsQuery, PathsQueryVariables>;
+export const PATHS = "query Paths($from: ID!, $to: ID!, $steps: Int!, $most: Int!, $without: [ID!]!, $language: Language!) {\n  paths(from: $from, to: $to, maxHops: $steps, limit: $most, excluding: $without) {\n    sentence(language: $language)\n    clauses(language: $language) {\n      text\n      hop\n      evidence {\n        ...EvidenceParts\n      }\n    }\n    hops {\n      from {\n        ...Reference\n      }\n      to {\n        ...Reference\n      }\n      relation\n      forward\n      modality\n    }\n  }\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<PathsQuery, PathsQueryVariables>;
 
 export const MAP_OF = "query MapOf($id: ID!) {\n  entity(id: $id) {\n    __typename\n    id\n    name\n    ... on Platform {\n      alternates\n    }\n  }\n}" as TypedDocument<MapOfQuery, MapOfQueryVariables>;
 

@@ -22,7 +22,7 @@ export function RelationList({ of, relations, named = false }: RelationListPrope
 		<ul className="plain compare-facts">
 			{relations.map(({ relation, forward, fact }) => (
 				<li key={`${relation} ${forward}`} data-relation={relation}>
-					<span className="predicate">{glossary.relation(relation, forward)}</span>{" "}
+					<span className="predicate">{glossary.relation(relation, forward, 1)}</span>{" "}
 					{named && fact.other && <Link to={{ view: "entity", id: fact.other.id }}>{fact.other.name}</Link>}{" "}
 					<ModalityMark modality={fact.modality} />
 					<DetailList details={fact.details} />

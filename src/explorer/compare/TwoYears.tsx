@@ -40,7 +40,8 @@ export function TwoYears({ id, years }: TwoYearsProperties) {
 		if (years === LATEST_YEARS && latest && before) navigate(yearsState(`${before},${latest}`, id), { replace: true });
 	}, [years, list, id, navigate]);
 	const [earlier = "", later = ""] = years === LATEST_YEARS ? [] : years.split(",");
-	const isReady = later !== "" && model.size > 0 && (id === undefined || Boolean(entity));
+	const isSame = later !== "" && earlier === later;
+	const isReady = later !== "" && !isSame && model.size > 0 && (id === undefined || Boolean(entity));
 	const centre = entity ? { id: entity.id, name: entity.name, type: entity.__typename } : undefined;
 	const dates = useMemo(() => datesOf(model), [model]);
 	const task = useTask(isReady ? `years ${id} ${years}` : undefined, undefined, (signal) =>
@@ -57,7 +58,8 @@ export function TwoYears({ id, years }: TwoYearsProperties) {
 					onChange={(changed) => navigate(yearsState(changed.join(), id), { replace: true })}
 				/>
 			)}
-			{later !== "" && (
+			{isSame && <p className="quiet">{words.sameYears}</p>}
+			{later !== "" && !isSame && (
 				<p className="actions">
 					<CopyButton className="button" label={words.copyAddress} text={() => location.href} />
 					{centre ? (

@@ -72,7 +72,7 @@ function WayText({ way: { relation, forward, to, property, value, modality } }: 
 	const { glossary } = useSpeech();
 	return (
 		<p className="quiet year-way">
-			{relation === null ? glossary.property(property ?? "") : glossary.relation(relation, forward)} {to?.name}
+			{relation === null ? glossary.property(property ?? "") : glossary.relation(relation, forward, 1)} {to?.name}
 			{value !== null && <Value value={value} />} <ModalityMark modality={modality} />
 		</p>
 	);

@@ -1,5 +1,6 @@
+import { strongest } from "../model/Fact.ts";
 import type { Year } from "./readYear.ts";
-import { keyOf, type Thing } from "./Thing.ts";
+import { keyOf, type Thing, type Way } from "./Thing.ts";
 
 export interface TypeChange {
 	readonly type: string;
@@ -19,21 +20,31 @@ export function compareYears(
 	return [...groups]
 		.toSorted(([a], [b]) => placeOf(a) - placeOf(b))
 		.map(([type, things]) => {
-			const sorted = things.toSorted((a, b) => a.entity.name.localeCompare(b.entity.name));
+			const sorted = things
+				.toSorted((a, b) => a.entity.name.localeCompare(b.entity.name))
+				.map((thing) => unite(thing, earlier));
 			const isIn = (year: Year) => (thing: Thing) => year.things.has(thing.entity.id);
 			return {
 				type,
 				gone: sorted.filter((thing) => !isIn(later)(thing)),
-				both: sorted
-					.filter((thing) => isIn(earlier)(thing) && isIn(later)(thing))
-					.map((thing) => unite(thing, earlier)),
+				both: sorted.filter((thing) => isIn(earlier)(thing) && isIn(later)(thing)),
 				fresh: sorted.filter((thing) => !isIn(earlier)(thing)),
 			};
 		});
 }
 
-/** What dates it may be the same in both years. */
+/** Each way once, as the list has no room for what tells them apart: it may be stated in several ways, and of both years. */
 function unite({ entity, ways }: Thing, earlier: Year): Thing {
-	const all = [...(earlier.things.get(entity.id)?.ways ?? []), ...ways];
-	return { entity, ways: [...new Map(all.map((way) => [keyOf(way), way])).values()] };
+	const same = Map.groupBy([...(earlier.things.get(entity.id)?.ways ?? []), ...ways], keyOf);
+	return { entity, ways: [...same.values()].flatMap(([first, ...others]) => (first ? uniteWays(first, others) : [])) };
+}
+
+function uniteWays(first: Way, others: readonly Way[]): Way {
+	const ways = [first, ...others];
+	const evidence = ways.flatMap((way) => way.evidence);
+	return {
+		...first,
+		modality: strongest(ways.map(({ modality }) => modality)),
+		evidence: [...new Map(evidence.map((one) => [JSON.stringify(one), one])).values()],
+	};
 }

@@ -75,6 +75,7 @@ function Reading({ state, around, places }: ReadingProperties) {
 		});
 	return (
 		<>
+			{around && <Lenses id={around.id} span={state} />}
 			<header className="network-head">
 				<h1>{title}</h1>
 				<p className="summary" role="status">
@@ -86,7 +87,6 @@ function Reading({ state, around, places }: ReadingProperties) {
 					<ShowQuery document={MAP} variables={{ of: around?.id ?? null }} />
 				</p>
 			</header>
-			{around && <Lenses id={around.id} span={state} />}
 			<div className="network-columns map-columns">
 				<PlaceList places={places} shown={shown} state={state} onSelect={select} onChange={change} />
 				<MapPicture

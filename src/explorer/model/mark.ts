@@ -1,6 +1,6 @@
 /**
  * How a type is drawn, from its place in the schema: shapes and colours alternate in different rhythms, so that no two of
- * the first 40 types look the same, and each differs from the others by its shape for those who see no colours.
+ * the first 56 types look the same, and each differs from the others by its shape for those who see no colours.
  */
 export interface Mark {
 	/** Outline around the origin, within a circle of radius 1. */
@@ -19,7 +19,18 @@ export function markOf(place: number | undefined): Mark {
 
 const CIRCLE = "M0-.9A.9.9 0 1 1 0 .9.9.9 0 1 1 0-.9Z";
 
-const SHAPES = [polygon(4, 45, 1.1), CIRCLE, polygon(4, 0, 1.12), polygon(6, 30, 1), polygon(3, 0, 1.15)];
+const CROSS = "M-.38-1H.38V-.38H1V.38H.38V1H-.38V.38H-1V-.38H-.38Z";
+
+/** Their number and that of the colours have no common divisor, and a shape comes back in quite another colour. */
+const SHAPES = [
+	polygon(4, 45, 1.1),
+	CIRCLE,
+	polygon(4, 0, 1.12),
+	polygon(6, 30, 1),
+	polygon(3, 0, 1.15),
+	polygon(3, 180, 1.15),
+	CROSS,
+];
 
 /** A regular polygon; at 0 degrees a corner is at the top. */
 function polygon(corners: number, turn: number, radius: number): string {

@@ -66,7 +66,7 @@ function EdgeRow({ edge, node, network, onSelect }: EdgeRowProperties) {
 		<li>
 			<button type="button" className="edge-row" onClick={() => onSelect(edge.id)}>
 				<TypeMark type={other?.type ?? ""} />
-				<span className="predicate">{glossary.relation(edge.relation, forward)}</span> {other?.name}
+				<span className="predicate">{glossary.relation(edge.relation, forward, 1)}</span> {other?.name}
 			</button>
 		</li>
 	);

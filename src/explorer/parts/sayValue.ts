@@ -1,5 +1,6 @@
 import type { Speech } from "../LanguageContext.ts";
 import { formatDate, locale } from "../words/formatDate.ts";
+import { formatRhythm } from "../words/formatRhythm.ts";
 
 /** A value of the ledger as people read it. */
 export function sayValue(value: string, { words, glossary, language }: Speech): string {
@@ -10,7 +11,8 @@ export function sayValue(value: string, { words, glossary, language }: Speech): 
 			new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(number);
 		return `${degrees(point.latitude)}°, ${degrees(point.longitude)}°`;
 	}
-	return isDate(value) ? formatDate(value, language) : glossary.value(value);
+	if (isDate(value)) return formatDate(value, language);
+	return formatRhythm(value, language) ?? glossary.value(value);
 }
 
 function readPoint(value: string): { readonly latitude: number; readonly longitude: number } | undefined {

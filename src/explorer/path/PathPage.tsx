@@ -13,6 +13,8 @@ import { PathPicture } from "./PathPicture.tsx";
 import { Route } from "./Route.tsx";
 
 const STEPS = 4;
+/** So many ways are told. */
+const MOST_WAYS = 5;
 
 /** How two are connected: routes in sentences, each with its quote, and as a picture. */
 export function PathPage({ state }: { readonly state: StateOf<"path"> }) {
@@ -22,7 +24,7 @@ export function PathPage({ state }: { readonly state: StateOf<"path"> }) {
 	const steps = state.within === undefined ? STEPS : Number(state.within);
 	const variables =
 		from !== undefined && to !== undefined && from !== to
-			? { from, to, steps, without, language: language === "de" ? ("DE" as const) : ("EN" as const) }
+			? { from, to, steps, most: MOST_WAYS, without, language: language === "de" ? ("DE" as const) : ("EN" as const) }
 			: undefined;
 	const task = useAnswer(PATHS, variables);
 	const paths = variables && task.current ? task.answer?.paths : undefined;
@@ -68,7 +70,9 @@ export function PathPage({ state }: { readonly state: StateOf<"path"> }) {
 				)}
 			</header>
 			{variables && <TaskState task={task} />}
-			{!variables && <p className="quiet">{from !== undefined && from === to ? words.pathSame : words.pathHint}</p>}
+			{!variables && (
+				<p className="quiet">{from !== undefined && from === to ? words.pathSame : words.pathHint(MOST_WAYS)}</p>
+			)}
 			{paths?.length === 0 && <NoPath state={state} steps={steps} />}
 			{paths && paths.length > 0 && (
 				<>

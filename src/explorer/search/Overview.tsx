@@ -1,4 +1,5 @@
-import { OVERVIEW } from "../api/documents.ts";
+import { Fragment } from "react";
+import { OVERVIEW, type OverviewQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
@@ -6,7 +7,7 @@ import { TaskState } from "../parts/TaskState.tsx";
 import { conflictsOf } from "../state/ViewState.ts";
 import { formatDate, locale } from "../words/formatDate.ts";
 
-/** How much there is, and the documents that it was read out of. */
+/** How much there is, and the documents and reference data that say it. */
 export function Overview() {
 	const { words, language } = useSpeech();
 	const task = useAnswer(OVERVIEW, {});
@@ -19,8 +20,11 @@ export function Overview() {
 			{answer && (
 				<>
 					<p className="quiet">
-						{words.documentsIntroduction}{" "}
-						{words.overview(count(answer.things.totalCount), count(answer.statements.totalCount))}
+						{words.overview(count(answer.things.totalCount), count(answer.statements.totalCount))}{" "}
+						{words.documentsIntroduction}
+						{answer.documents.length < answer.allDocuments.totalCount &&
+							` ${words.latestDocuments(answer.documents.length, count(answer.allDocuments.totalCount))}`}
+						<References sources={answer.references} />
 						{answer.disagreements.totalCount > 0 && (
 							<>
 								{" "}
@@ -29,7 +33,7 @@ export function Overview() {
 						)}
 					</p>
 					<ul className="documents">
-						{answer.sources.map(({ id, title, publisher, published }) => (
+						{answer.documents.map(({ id, title, publisher, published }) => (
 							<li key={id}>
 								<Link to={{ view: "source", id }}>{title}</Link>
 								<span className="quiet">
@@ -43,5 +47,24 @@ export function Overview() {
 				</>
 			)}
 		</section>
+	);
+}
+
+/** Where that comes from which no text says. */
+function References({ sources }: { readonly sources: OverviewQuery["references"] }) {
+	const { words } = useSpeech();
+	if (sources.length === 0) return null;
+	return (
+		<>
+			{" "}
+			{words.referencesIntroduction}{" "}
+			{sources.map(({ id, title }, index) => (
+				<Fragment key={id}>
+					{index > 0 && ", "}
+					<Link to={{ view: "source", id }}>{title}</Link>
+				</Fragment>
+			))}
+			.
+		</>
 	);
 }

@@ -27,7 +27,7 @@ export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) 
 			<p className="entry-date">{edtf === undefined || isDated(entry) ? date : words.seenOn(date)}</p>
 			<div className="entry-text">
 				<p>
-					{relation !== undefined && <span className="predicate">{glossary.relation(relation, forward)} </span>}
+					{relation !== undefined && <span className="predicate">{glossary.relation(relation, forward, 1)} </span>}
 					<TypeMark type={entity.type} />{" "}
 					<Link to={{ view: "entity", id: entity.id, since, until }}>{entity.name}</Link>
 					{place && (

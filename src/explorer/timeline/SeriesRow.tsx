@@ -20,7 +20,7 @@ export function SeriesRow({ sessions, span }: SeriesRowProperties) {
 	const id = useId();
 	return (
 		<section className="series" aria-labelledby={id}>
-			<h2 id={id}>{words.sessions}</h2>
+			<h2 id={id}>{words.sessions(sessions.length)}</h2>
 			<ol className="plain series-row">
 				{sessions.map((session) => (
 					<Fragment key={session.session.id}>

@@ -44,14 +44,15 @@ function Picture({ entries, span, onChange, onOpen, scale }: TimelinePictureProp
 	const { words } = useSpeech();
 	const { marks, lanes, named } = useMemo(() => layMarks(entries, scale), [entries, scale]);
 	const laneHeight = named ? 22 : 15;
-	const height = LANES_TOP + lanes * laneHeight + 4;
+	const [width, height] = [scale.width + 2 * MARGIN, LANES_TOP + lanes * laneHeight + 4];
 	const [left, right] = [scale.toX(span.since ?? scale.first), scale.toX(addDays(span.until ?? scale.last, 1))];
 	const bars = useMemo(() => <DensityBars dated={entries} scale={scale} height={DENSITY} />, [entries, scale]);
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a fieldset draws nothing.
 		<svg
 			className="timeline-svg"
-			width={scale.width + 2 * MARGIN}
+			viewBox={`0 0 ${width} ${height}`}
+			width={width}
 			height={height}
 			role="group"
 			aria-label={words.brushKeys}

@@ -10,7 +10,7 @@ import english from "./glossary.en.json";
 interface Entries {
 	/** One of it, and several. */
 	readonly types: Readonly<Record<string, readonly string[]>>;
-	/** Read from its beginning, and from its end. */
+	/** Read from its beginning, and from its end: of several, and of one where that differs. */
 	readonly relations: Readonly<Record<string, readonly string[]>>;
 	readonly properties: Readonly<Record<string, string>>;
 	readonly values: Readonly<Record<string, string>>;
@@ -21,7 +21,8 @@ const ENTRIES: Readonly<Record<Language, Entries>> = { de: german, en: english }
 export interface Glossary {
 	readonly typeName: (type: string) => string;
 	readonly typeNames: (type: string) => string;
-	readonly relation: (relation: string, forward: boolean) => string;
+	/** `count` is how many stand at the other end. */
+	readonly relation: (relation: string, forward: boolean, count?: number) => string;
 	readonly property: (property: string) => string;
 	readonly value: (value: string) => string;
 }
@@ -32,8 +33,11 @@ export function createGlossary(language: Language): Glossary {
 	return {
 		typeName,
 		typeNames: (type) => types[type]?.[1] ?? (language === "en" ? `${typeName(type)}s` : typeName(type)),
-		relation: (relation, forward) =>
-			relations[relation]?.[forward ? 0 : 1] ?? (forward ? lowerCase(relation) : `← ${lowerCase(relation)}`),
+		relation: (relation, forward, count) => {
+			const [fromBeginning, fromEnd, ofOne = fromEnd] = relations[relation] ?? [];
+			if (forward) return fromBeginning ?? lowerCase(relation);
+			return (count === 1 ? ofOne : fromEnd) ?? `← ${lowerCase(relation)}`;
+		},
 		property: (property) => properties[property] ?? writeOut(property),
 		value: (value) => values[value] ?? (isConstant(value) ? writeOut(value) : value),
 	};

@@ -15,7 +15,7 @@ export const ENGLISH = {
 
 	searchTitle: "Who met whom, where, paid by whom – and which sentence says so",
 	searchLabel: "Name of a person, organisation, meeting, place …",
-	searchPlaceholder: "Find a person, an organisation, a meeting, a place …",
+	searchPlaceholder: "People, bodies, meetings, places",
 	searchHint: "Any spelling: Karaganda, Караганда, Qaraghandy.",
 	allTypes: "All",
 	filterByType: "Only this type",
@@ -25,9 +25,11 @@ export const ENGLISH = {
 	alsoCalled: (name: string) => `also “${name}”`,
 	hits: (count: number) => plural(count, "result", "results"),
 	documents: "Documents",
-	documentsIntroduction: "Everything in the graph was read out of these texts.",
+	documentsIntroduction: "These texts were read for the graph.",
+	referencesIntroduction: "Places and the like are also told by reference data:",
+	latestDocuments: (shown: number, total: string) => `These are the latest ${shown} of ${total} texts.`,
 	overview: (things: string, statements: string) =>
-		`${things} people, bodies, meetings and places in ${statements} statements`,
+		`${things} people, bodies, meetings, places, topics and more in ${statements} statements.`,
 
 	loading: "Loading",
 	stillWorking: "Still working …",
@@ -212,7 +214,7 @@ export const ENGLISH = {
 	seenOn: (date: string) => `as of ${date}`,
 	inPlace: "in",
 	eventStatus: "What became of it",
-	sessions: "Sessions",
+	sessions: (count: number): string => (count === 1 ? "Session" : "Sessions"),
 	missing: (numbers: readonly number[]) => `missing: ${numbers.join(", ")}`,
 	brushKeys:
 		"How much there is when. Drag to choose a time. By keyboard: arrow keys move the chosen time or one of its ends by a month, page keys by a year.",
@@ -230,7 +232,8 @@ export const ENGLISH = {
 	pathTitle: "How are two connected?",
 	pathFrom: "From",
 	pathTo: "To",
-	pathHint: "Choose two, and every way between them is told, step by step, with the sentence for each.",
+	pathHint: (most: number) =>
+		`Choose two, and the shortest ways between them, ${most} at most, are told step by step, with the sentence for each.`,
 	pathSame: "Both ends are the same. Choose another.",
 	pathWithout: "Left out",
 	pathCount: (count: number) => plural(count, "route", "routes"),
@@ -297,6 +300,7 @@ export const ENGLISH = {
 	firstStatements: (shown: number, total: number) => `These are the first ${shown} of ${total} statements.`,
 	firstYear: "First year",
 	secondYear: "Second year",
+	sameYears: "Both years are the same. Choose another.",
 	yearCounts: (gone: number, earlier: string, both: number, fresh: number, later: string) =>
 		`${gone} only in ${earlier} · ${both} in both years · ${fresh} only in ${later}`,
 	onlyIn: (year: string) => `Only in ${year}`,

@@ -15,7 +15,7 @@ export const GERMAN: Words = {
 
 	searchTitle: "Wer traf wen, wo, von wem bezahlt – und welcher Satz sagt das",
 	searchLabel: "Name einer Person, einer Organisation, eines Treffens, eines Ortes …",
-	searchPlaceholder: "Person, Organisation, Treffen, Ort finden …",
+	searchPlaceholder: "Person, Organisation, Treffen, Ort",
 	searchHint: "In jeder Schreibweise: Karaganda, Караганда, Qaraghandy.",
 	allTypes: "Alle",
 	filterByType: "Nur diese Art",
@@ -25,8 +25,11 @@ export const GERMAN: Words = {
 	alsoCalled: (name) => `auch „${name}“`,
 	hits: (count) => plural(count, "Treffer", "Treffer"),
 	documents: "Dokumente",
-	documentsIntroduction: "Alles im Graphen wurde aus diesen Texten gelesen.",
-	overview: (things, statements) => `${things} Personen, Organisationen, Treffen und Orte in ${statements} Aussagen`,
+	documentsIntroduction: "Diese Texte wurden für den Graphen gelesen.",
+	referencesIntroduction: "Orte und Ähnliches kommen auch aus Referenzdaten:",
+	latestDocuments: (shown, total) => `Das sind die neuesten ${shown} von ${total} Texten.`,
+	overview: (things, statements) =>
+		`${things} Personen, Organisationen, Treffen, Orte, Themen und mehr in ${statements} Aussagen.`,
 
 	loading: "Wird geladen",
 	stillWorking: "Noch in Arbeit …",
@@ -209,7 +212,7 @@ export const GERMAN: Words = {
 	seenOn: (date) => `Stand ${date}`,
 	inPlace: "in",
 	eventStatus: "Was daraus wurde",
-	sessions: "Sitzungen",
+	sessions: (count) => (count === 1 ? "Sitzung" : "Sitzungen"),
 	missing: (numbers) => (numbers.length === 1 ? `es fehlt: ${numbers[0]}` : `es fehlen: ${numbers.join(", ")}`),
 	brushKeys:
 		"Wie viel es wann gibt. Ziehen wählt eine Zeit. Mit der Tastatur: Pfeiltasten verschieben die gewählte Zeit oder eines ihrer Enden um einen Monat, Bildtasten um ein Jahr.",
@@ -227,7 +230,8 @@ export const GERMAN: Words = {
 	pathTitle: "Wie sind zwei verbunden?",
 	pathFrom: "Von",
 	pathTo: "Nach",
-	pathHint: "Wählen Sie zwei, und jeder Weg zwischen ihnen wird erzählt, Schritt für Schritt, mit dem Satz dazu.",
+	pathHint: (most) =>
+		`Wählen Sie zwei, und die kürzesten Wege zwischen ihnen, höchstens ${most}, werden Schritt für Schritt erzählt, mit dem Satz dazu.`,
 	pathSame: "Beide Enden sind dasselbe. Wählen Sie ein anderes.",
 	pathWithout: "Ausgelassen",
 	pathCount: (count) => plural(count, "Weg", "Wege"),
@@ -297,6 +301,7 @@ export const GERMAN: Words = {
 	firstStatements: (shown, total) => `Dies sind die ersten ${shown} von ${total} Aussagen.`,
 	firstYear: "Erstes Jahr",
 	secondYear: "Zweites Jahr",
+	sameYears: "Beide Jahre sind dasselbe. Wählen Sie ein anderes.",
 	yearCounts: (gone, earlier, both, fresh, later) =>
 		`${gone} nur ${earlier} · ${both} in beiden Jahren · ${fresh} nur ${later}`,
 	onlyIn: (year) => `Nur ${year}`,
