@@ -70,6 +70,8 @@ export const ENGLISH = {
 	conflict: "Sources disagree",
 	alsoStated: "also stated",
 	contradicts: "contradicts this",
+	evidenceStatus: { PROPOSED: "proposed", REJECTED: "rejected", WITHDRAWN: "withdrawn" },
+	decisions: { PREFERRED: "preferred", DEPRECATED: "rejected" },
 	confidence: (percent: string) => `${percent} sure`,
 	readBy: (extractor: string) => `read by ${extractor}`,
 	openSource: "In the document",

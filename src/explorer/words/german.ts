@@ -69,6 +69,8 @@ export const GERMAN: Words = {
 	conflict: "Quellen widersprechen sich",
 	alsoStated: "auch genannt",
 	contradicts: "widerspricht",
+	evidenceStatus: { PROPOSED: "vorgeschlagen", REJECTED: "verworfen", WITHDRAWN: "zurückgezogen" },
+	decisions: { PREFERRED: "vorgezogen", DEPRECATED: "verworfen" },
 	confidence: (percent) => `zu ${percent} sicher`,
 	readBy: (extractor) => `gelesen von ${extractor}`,
 	openSource: "Im Dokument",
