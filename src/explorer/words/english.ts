@@ -34,8 +34,21 @@ export const ENGLISH = {
 	cancel: "Cancel",
 	cancelled: "Cancelled.",
 	retry: "Try again",
-	unreachable: "The server cannot be reached. Check the connection and try again.",
+	unreachable: "The server cannot be reached.",
+	asksAgain: "The page asks again by itself until it has an answer.",
 	serverFailed: "The server could not answer.",
+	/** By the codes of the API's errors that a reader may meet here. */
+	refusals: {
+		DATABASE_NOT_OPEN: "The database does not answer: it is being started, or waited for.",
+		DATABASE_TIMEOUT:
+			"The answer took too long, and the database gave it up. Ask for less: fewer steps, a smaller part.",
+		DATABASE_MEMORY_EXHAUSTED:
+			"This was too much for the database at one time. Ask for less: fewer steps, a smaller part.",
+		QUERY_TOO_COSTLY: "This is more than the server answers at one time. Ask for less: fewer steps, a smaller part.",
+		ENTITY_UNKNOWN: "There is nothing with this id.",
+		ENTITY_OF_OTHER_TYPE: "What has this id is of a type that this view does not show.",
+		REQUEST_FAILED: "The server made a mistake. Try again; if it comes back, tell its operator the number below.",
+	},
 	requestId: (id: string) => `Request ${id}`,
 	lastGoodView: "What you see is the last answer.",
 	unknownEntity: "There is nothing with this id.",
