@@ -148,7 +148,7 @@ describe.skipIf(chromium === undefined)("conflicts (needs Chromium)", () => {
 			await page.locator(".entity-facts").waitFor();
 			expect(await page.locator(".summary").textContent()).toContain("3 Quellen");
 			for (const [fact, first, withdrawn] of [
-				["Kasachstan", "the Dam Office of Kazakhstan", "an office in Almaty"],
+				["KZ", "the Dam Office of Kazakhstan", "an office in Almaty"],
 				["Water days", "the Dam Office spoke", "the Dam Office never came"],
 			] as const) {
 				const row = page.locator(".fact", { has: page.locator(".fact-main", { hasText: fact }) });
