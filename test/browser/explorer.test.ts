@@ -153,6 +153,16 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 		);
 	});
 
+	test("a time that was chosen elsewhere is said, and can be dropped", async () => {
+		await visit(`?view=entity&id=${MEETING}&since=2014-01-01&until=2016-12-31`, async (page) => {
+			const note = page.locator(".entity-head .summary", { hasText: "Chosen time" });
+			await expect.poll(() => note.textContent()).toMatch(/2014.*2016.*shows everything/);
+			await note.locator("a").click();
+			await expect.poll(() => page.url()).not.toContain("since");
+			expect(await note.count()).toBe(0);
+		});
+	});
+
 	test("the box takes no longer phrase than the address keeps and the API searches", async () => {
 		await visit(`?phrase=${"x".repeat(400)}`, async (page) => {
 			const box = page.locator("main input");

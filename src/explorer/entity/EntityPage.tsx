@@ -15,6 +15,7 @@ import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { compare, conflictsOf, connect, type StateOf } from "../state/ViewState.ts";
 import { TimelineStrip } from "../timeline/TimelineStrip.tsx";
+import { ChosenTime } from "./ChosenTime.tsx";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";
 import { NetworkPreview } from "./NetworkPreview.tsx";
@@ -70,6 +71,7 @@ function Reading({ answer: { claims, conflicts }, entity, state }: ReadingProper
 				<TypeMark type={entity.__typename} />
 				<h1>{entity.name}</h1>
 				<Summary answer={{ claims }} entity={entity} others={others.flatMap(({ facts }) => facts).length} />
+				<ChosenTime state={state} />
 				<p className="actions">
 					<Link className="button" to={connect(entity.id)}>
 						{words.connectWith}

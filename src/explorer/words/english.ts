@@ -142,6 +142,7 @@ export const ENGLISH = {
 	monthUntil: "To month",
 	openEnd: "open",
 	anyTime: "Any time",
+	timeElsewhere: (time: string) => `Chosen time: ${time}. The other views keep to it; this page shows everything.`,
 	possibleThen: (fitting: number, total: number) => `${fitting} of ${total} may be of that time.`,
 	undatedCount: (count: number) => `${count} without a date ${count === 1 ? "stays" : "stay"}.`,
 	chosen: "Chosen",

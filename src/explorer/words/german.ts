@@ -139,6 +139,7 @@ export const GERMAN: Words = {
 	monthFrom: "Von Monat",
 	monthUntil: "Bis Monat",
 	openEnd: "offen",
+	timeElsewhere: (time) => `Gewählte Zeit: ${time}. Die anderen Ansichten halten sich daran; diese Seite zeigt alles.`,
 	anyTime: "Jederzeit",
 	possibleThen: (fitting, total) => `${fitting} von ${total} können in diese Zeit fallen.`,
 	undatedCount: (count) => `${count} ohne Datum ${count === 1 ? "bleibt" : "bleiben"} stehen.`,
