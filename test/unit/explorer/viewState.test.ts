@@ -11,6 +11,7 @@ describe("an address", () => {
 			until: "2016-01-01",
 		});
 		expect(writeState(read("view=timeline&since=2015-02-31")).has("since")).toBe(false);
+		expect(read("view=network&steps=giz&at=nowhere&since=2015")).toMatchObject(networkAround("giz"));
 		expect(read(`view=map&id=oecd&at=here&selected=${"x".repeat(301)}`)).toMatchObject({ view: "map", id: "oecd" });
 		expect(read("view=conflicts&id=oecd&kind=OTHER&page=0")).toMatchObject({ view: "conflicts", id: "oecd" });
 		expect(read("view=path&from=a&to=b&without=&without=c&within=99")).toMatchObject({
