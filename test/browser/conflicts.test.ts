@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rankClaim } from "../../src/ledger/decisions/rankClaim.ts";
+import { withdrawSource } from "../../src/ledger/withdrawSource.ts";
 import { createDecider } from "../support/decider.ts";
 import { DISAGREEMENT } from "../support/disagreement.ts";
 import { findViolations, tabTo } from "../support/explorerPage.ts";
@@ -11,6 +12,21 @@ import { findBrowser } from "../support/openBrowser.ts";
 
 const chromium = await findBrowser();
 const PER_PAGE = 20;
+
+/** Of one office: a source that is withdrawn later, a value that is rejected, a relation that is disputed and one that is not. */
+const DAM = { type: "Organisation", id: "dam-office", name: "Dam Office" };
+const AT_WATER_DAYS = { type: "ATTENDS", from: "dam-office", to: "water-days", role: "SPEAKER" };
+const AT_RIVER_DAYS = { type: "ATTENDS", from: "dam-office", to: "river-days", role: "PARTICIPANT" };
+const DECIDED: readonly object[] = [
+	{ type: "Source", id: "report-d", title: "Report D", publisher: "Bureau D", published: "2012-01-01" },
+	{ ...DAM, country: "KZ", source: "report-d", quote: "an office in Almaty" },
+	{ ...DAM, country: "KZ", source: "report-b", quote: "the Dam Office of Kazakhstan" },
+	{ ...DAM, country: "UZ", source: "report-c", quote: "of Uzbekistan, as printed" },
+	{ ...AT_WATER_DAYS, stance: "CONTRADICTS", source: "report-d", quote: "the Dam Office never came" },
+	{ ...AT_WATER_DAYS, source: "report-a", quote: "the Dam Office spoke" },
+	{ ...AT_RIVER_DAYS, source: "report-a", quote: "the Dam Office came again" },
+	{ ...AT_RIVER_DAYS, stance: "CONTRADICTS", source: "report-c", quote: "the Dam Office stayed away" },
+];
 
 interface Conflict {
 	readonly id: string;
@@ -24,12 +40,18 @@ describe.skipIf(chromium === undefined)("conflicts (needs Chromium)", () => {
 
 	beforeAll(async () => {
 		site = await openExplorer(chromium ?? "", async (database) => {
-			await importRecords(database, DISAGREEMENT);
-			const [claim] = await queryRows(
-				database,
-				"MATCH (claim:Claim {subjectId: 'water-office', property: 'country', value: 'KZ'}) RETURN claim.id AS id",
-			);
-			await rankClaim(createDecider(database), String(claim?.id), "PREFERRED", "its own letterhead");
+			await importRecords(database, [...DISAGREEMENT, ...DECIDED]);
+			const decider = createDecider(database);
+			const rankCountry = async (subject: string, value: string, rank: "PREFERRED" | "DEPRECATED", because: string) => {
+				const [claim] = await queryRows(
+					database,
+					`MATCH (claim:Claim {subjectId: '${subject}', property: 'country', value: '${value}'}) RETURN claim.id AS id`,
+				);
+				await rankClaim(decider, String(claim?.id), rank, because);
+			};
+			await rankCountry("water-office", "KZ", "PREFERRED", "its own letterhead");
+			await rankCountry("dam-office", "UZ", "DEPRECATED", "a misprint");
+			await withdrawSource(decider, "report-d", "a forgery");
 		});
 	});
 
@@ -109,6 +131,55 @@ describe.skipIf(chromium === undefined)("conflicts (needs Chromium)", () => {
 			await tabTo(page, '.conflict a[href*="view=source"]');
 			await page.keyboard.press("Enter");
 			await page.locator(".source-quotes mark").waitFor();
+		});
+	});
+
+	test("the mark stands beside the relation that is disputed, not beside its neighbours", async () => {
+		await visit("?view=entity&id=dam-office", async (page) => {
+			await page.locator(".entity-facts").waitFor();
+			const disputed = page.locator(".fact:has(a.tag-warning) .fact-main");
+			expect(await disputed.allTextContents()).toEqual(["River days"]);
+			expect(await page.locator(".fact .fact-main", { hasText: "Water days" }).count()).toBe(1);
+		});
+	});
+
+	test("what was withdrawn stands last, is marked and is not counted", async () => {
+		await visit("?view=entity&id=dam-office&lang=de", async (page) => {
+			await page.locator(".entity-facts").waitFor();
+			expect(await page.locator(".summary").textContent()).toContain("3 Quellen");
+			for (const [fact, first, withdrawn] of [
+				["KZ", "the Dam Office of Kazakhstan", "an office in Almaty"],
+				["Water days", "the Dam Office spoke", "the Dam Office never came"],
+			] as const) {
+				const row = page.locator(".fact", { has: page.locator(".fact-main", { hasText: fact }) });
+				expect(await row.locator(".chip-words").textContent()).toBe(first);
+				expect(await row.locator(".chip-origin").textContent()).not.toContain("2 Quellen");
+				const quotes = await row.locator(".quote").allTextContents();
+				expect(quotes).toHaveLength(2);
+				expect(quotes[0]).toContain(first);
+				expect(quotes[0]).not.toContain("zurückgezogen");
+				expect(quotes[1]).toContain(withdrawn);
+				expect(quotes[1]).toContain("zurückgezogen");
+				expect(quotes[1]).not.toContain("Zitat kopieren");
+				expect(await row.locator(".quote .tag-warning").count()).toBe(0);
+			}
+		});
+	});
+
+	test.each([
+		["en", "rejected: a misprint", "preferred: its own letterhead"],
+		["de", "verworfen: a misprint", "vorgezogen: its own letterhead"],
+	])("what a person rejected or preferred is said beside the value, with the reason: %s", async (lang, no, yes) => {
+		await visit(`?view=entity&id=dam-office&lang=${lang}`, async (page) => {
+			await page.locator(".entity-facts").waitFor();
+			const rejected = page.locator(".fact:has([data-decision=DEPRECATED])");
+			expect(await rejected.locator(".fact-text .tag").allTextContents()).toEqual([no]);
+			expect(await rejected.locator(".chip-words").textContent()).toBe("of Uzbekistan, as printed");
+			expect(await findViolations(page)).toEqual([]);
+		});
+		await visit(`?view=entity&id=water-office&lang=${lang}`, async (page) => {
+			await page.locator("[data-decision=PREFERRED]").waitFor();
+			expect(await page.locator("[data-decision]").allTextContents()).toEqual([yes]);
 		});
 	});
 

@@ -189,6 +189,48 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 		);
 	});
 
+	test("a database that is away is said in the page's language, and the page goes on by itself when it is back", async () => {
+		let isDown = true;
+		const error = { message: "The database is not open.", extensions: { code: "DATABASE_NOT_OPEN", remedy: "Wait." } };
+		const outage = { status: 503, contentType: "application/json", body: JSON.stringify({ errors: [error] }) };
+		await visit(
+			"",
+			async (page) => {
+				await page.route("**/graphql", (route) => (isDown ? route.fulfill(outage) : route.continue()));
+				await page.goto(`${site.origin}/?view=entity&id=${MEETING}&lang=de`);
+				const alert = page.locator("main > div > [role=alert]");
+				await expect.poll(() => alert.textContent()).toContain("Die Datenbank antwortet nicht");
+				expect(await alert.locator("[lang=en]").textContent()).toBe("The database is not open. Wait.");
+				expect(await alert.locator("button").count()).toBe(1);
+				await page.waitForResponse("**/graphql");
+				expect(await alert.count()).toBe(1);
+				isDown = false;
+				await expect.poll(() => heading(page)).toContain("9. Sitzung");
+			},
+			{ faultsExpected: true },
+		);
+	});
+
+	test("a time that was chosen elsewhere is said, and can be dropped", async () => {
+		await visit(`?view=entity&id=${MEETING}&since=2014-01-01&until=2016-12-31`, async (page) => {
+			const note = page.locator(".entity-head .summary", { hasText: "Chosen time" });
+			await expect.poll(() => note.textContent()).toMatch(/2014.*2016.*shows everything/);
+			await note.locator("a").click();
+			await expect.poll(() => page.url()).not.toContain("since");
+			expect(await note.count()).toBe(0);
+		});
+	});
+
+	test("the box takes no longer phrase than the address keeps and the API searches", async () => {
+		await visit(`?phrase=${"x".repeat(400)}`, async (page) => {
+			const box = page.locator("main input[role=combobox]");
+			await expect.poll(() => box.inputValue()).toBe("x".repeat(200));
+			await box.press("End");
+			await page.keyboard.type("yz");
+			expect(await box.inputValue()).toBe("x".repeat(200));
+		});
+	});
+
 	test("what takes long is said, and can be cancelled", async () => {
 		await visit("", async (page) => {
 			await page.route("**/graphql", async (route) => {

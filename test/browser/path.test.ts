@@ -96,6 +96,13 @@ describe.skipIf(chromium === undefined)("paths (needs Chromium)", () => {
 		});
 	});
 
+	test("an id that there is not is said as elsewhere, without asking the server for a way", async () => {
+		await visit("?view=path&from=giz&to=nothing-of-that-id", async (page) => {
+			await expect.poll(() => page.locator("main .note").textContent()).toContain("nothing-of-that-id");
+			expect(await page.locator("main [role=alert]").count()).toBe(0);
+		});
+	});
+
 	test("both ends are picked by keyboard alone", async () => {
 		await visit("?view=path", async (page) => {
 			for (const [label, name] of [

@@ -3,9 +3,21 @@ export type Failure =
 	/** No connection to the server. */
 	| { readonly kind: "unreachable" }
 	/** The server answered with an error; its own words say what to do. */
-	| { readonly kind: "refused"; readonly message: string; readonly remedy?: string; readonly requestId?: string }
+	| ({ readonly kind: "refused"; readonly requestId?: string } & Refusal)
 	/** An answer that is none of the API's. */
 	| { readonly kind: "failed"; readonly requestId?: string };
+
+export interface Refusal {
+	readonly message: string;
+	/** One of docs/errors.md, or of GraphQL's own. */
+	readonly code?: string | undefined;
+	readonly remedy?: string | undefined;
+}
+
+/** Does it pass without anybody doing anything here? */
+export function isOutage(failure: Failure): boolean {
+	return failure.kind === "unreachable" || (failure.kind === "refused" && failure.code === "DATABASE_NOT_OPEN");
+}
 
 export class ApiError extends Error {
 	readonly failure: Failure;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ApiError, type Failure } from "./ApiError.ts";
+import { ApiError, type Refusal } from "./ApiError.ts";
 import type { TypedDocument } from "./TypedDocument.ts";
 
 /** Asks the GraphQL API. Throws an ApiError, or the signal's reason where the request was cancelled. */
@@ -12,7 +12,7 @@ export async function ask<Answer, Variables>(
 	const requestId = response.headers.get("x-request-id");
 	const named = requestId === null ? {} : { requestId };
 	const read = v.safeParse(ENVELOPE, await readJson(response, signal));
-	if (!read.success) throw new ApiError({ kind: "failed", ...named });
+	if (!read.success) throw new ApiError(isGateway(response) ? { kind: "unreachable" } : { kind: "failed", ...named });
 	const [error] = read.output.errors ?? [];
 	if (error) throw new ApiError({ kind: "refused", ...describe(error), ...named });
 	if (!read.output.data) throw new ApiError({ kind: "failed", ...named });
@@ -22,7 +22,7 @@ export async function ask<Answer, Variables>(
 
 const ERROR = v.object({
 	message: v.string(),
-	extensions: v.optional(v.object({ remedy: v.optional(v.string()), requestId: v.optional(v.string()) })),
+	extensions: v.optional(v.object({ code: v.optional(v.string()), remedy: v.optional(v.string()) })),
 });
 
 const ENVELOPE = v.object({
@@ -48,10 +48,11 @@ async function readJson(response: Response, signal: AbortSignal): Promise<unknow
 	}
 }
 
-function describe({
-	message,
-	extensions,
-}: v.InferOutput<typeof ERROR>): Omit<Extract<Failure, { kind: "refused" }>, "kind"> {
-	const remedy = extensions?.remedy;
-	return remedy === undefined ? { message } : { message, remedy };
+/** Something before the server says that the server does not answer. */
+function isGateway({ status }: Response): boolean {
+	return status >= 502 && status <= 504;
+}
+
+function describe({ message, extensions }: v.InferOutput<typeof ERROR>): Refusal {
+	return { message, ...extensions };
 }

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { ENTITY, type EntityQuery } from "../api/documents.ts";
+import { mostPressing } from "../api/mostPressing.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { FactSection, type Subject } from "../entity/FactSection.tsx";
 import { useSpeech } from "../LanguageContext.ts";
@@ -13,7 +14,6 @@ import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { compare, connect } from "../state/ViewState.ts";
 import { alignFacts } from "./alignFacts.ts";
-import { mostPressing } from "./mostPressing.ts";
 import { RelationList } from "./RelationList.tsx";
 import { SharedTable } from "./SharedTable.tsx";
 import { ValueTable } from "./ValueTable.tsx";

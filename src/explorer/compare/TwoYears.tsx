@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { DATED, DATED_ENTITIES, MODEL, NAMED } from "../api/documents.ts";
+import { mostPressing } from "../api/mostPressing.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useTask } from "../api/useTask.ts";
 import { useSpeech } from "../LanguageContext.ts";
@@ -11,7 +12,6 @@ import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { LATEST_YEARS, compareYears as yearsState } from "../state/ViewState.ts";
 import { compareYears } from "./compareYears.ts";
-import { mostPressing } from "./mostPressing.ts";
 import { daysOf, whereDated } from "./readDated.ts";
 import { readYear, type Year } from "./readYear.ts";
 import { useDatedYears } from "./useDatedYears.ts";

@@ -1,6 +1,6 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { DetailList } from "../parts/DetailList.tsx";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { FactMarks } from "../parts/FactMarks.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { sayStatement } from "../parts/sayStatement.ts";
 import { Value } from "../parts/Value.tsx";
@@ -53,8 +53,7 @@ function FactList({ of, row, side }: FactListProperties) {
 			{facts.map((fact) => (
 				<li key={fact.key} className={fact.shown ? "fact" : "fact fact-other"} data-same={same.has(fact.key)}>
 					<span className="fact-main">{fact.value !== undefined && <Value value={fact.value} />}</span>{" "}
-					<ModalityMark modality={fact.modality} />
-					{!fact.shown && <span className="tag">{words.alsoStated}</span>}
+					<FactMarks fact={fact} />
 					<DetailList details={fact.details} />
 					<QuoteChip
 						statement={sayStatement({ of, property, ...fact, other: undefined }, speech)}

@@ -1,5 +1,13 @@
 /** What two entities have in common, and what only one of them has. Which types and relations there are is not its business. */
-import { type Claim, type Fact, type FactGroup, groupFacts, NAMING, type Reference } from "../model/Fact.ts";
+import {
+	type Claim,
+	type Fact,
+	type FactGroup,
+	groupFacts,
+	isRejected,
+	NAMING,
+	type Reference,
+} from "../model/Fact.ts";
 
 export interface Compared {
 	readonly id: string;
@@ -40,7 +48,12 @@ export interface Alignment {
 }
 
 export function alignFacts(left: Compared, right: Compared): Alignment {
-	const [ofLeft, ofRight] = [left, right].map(({ id, claims }) => groupFacts(claims, id));
+	const [ofLeft, ofRight] = [left, right].map(({ id, claims }) =>
+		groupFacts(
+			claims.filter((claim) => !isRejected(claim)),
+			id,
+		),
+	);
 	const [relationsLeft, relationsRight] = [ofLeft, ofRight].map((groups) => relationsOf(groups ?? []));
 	const [byLeft, byRight] = [relationsLeft, relationsRight].map((relations) =>
 		Map.groupBy(relations ?? [], ({ fact }) => fact.other?.id ?? ""),

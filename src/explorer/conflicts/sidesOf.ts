@@ -36,7 +36,7 @@ function toSide(conflict: Conflict, key: string, claims: readonly Stated[], stan
 		other: conflict.qualifier === null ? (first?.object ?? undefined) : undefined,
 		modality: strongest(claims.map(({ modality }) => modality)),
 		evidence,
-		sources: stance === "CONTRADICTS" ? new Set(evidence.map(({ source }) => source.id)).size : countSources(evidence),
+		sources: countSources(evidence, stance),
 	};
 }
 

@@ -3,7 +3,7 @@ import { ENTITY, type EntityQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { entityQuestion } from "../model/entityQuestion.ts";
-import { countSources, groupFacts, NAMING } from "../model/Fact.ts";
+import { countSources, groupFacts, NAMING, withoutRejected } from "../model/Fact.ts";
 import { FirstOfMany } from "../parts/FirstOfMany.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
@@ -15,6 +15,7 @@ import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { compare, conflictsOf, connect, type StateOf } from "../state/ViewState.ts";
 import { TimelineStrip } from "../timeline/TimelineStrip.tsx";
+import { ChosenTime } from "./ChosenTime.tsx";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";
 import { NetworkPreview } from "./NetworkPreview.tsx";
@@ -61,6 +62,7 @@ function Reading({ answer: { claims, conflicts }, entity, state }: ReadingProper
 		({ property }) => property !== undefined && !NAMING.has(property) && property !== AS_TEXT,
 	);
 	const relations = groups.filter(({ relation }) => relation !== undefined);
+	const others = withoutRejected(relations);
 	const descriptions = groups.filter(({ property }) => property === AS_TEXT);
 	return (
 		<>
@@ -68,7 +70,8 @@ function Reading({ answer: { claims, conflicts }, entity, state }: ReadingProper
 			<header className="entity-head">
 				<TypeMark type={entity.__typename} />
 				<h1>{entity.name}</h1>
-				<Summary answer={{ claims }} entity={entity} others={relations.flatMap(({ facts }) => facts).length} />
+				<Summary answer={{ claims }} entity={entity} others={others.flatMap(({ facts }) => facts).length} />
+				<ChosenTime state={state} />
 				<p className="actions">
 					<Link className="button" to={connect(entity.id)}>
 						{words.connectWith}
@@ -94,7 +97,7 @@ function Reading({ answer: { claims, conflicts }, entity, state }: ReadingProper
 				</div>
 				<aside className="entity-side">
 					<TimelineStrip id={entity.id} span={state} />
-					<NetworkPreview entity={entity} groups={relations} span={state} />
+					<NetworkPreview entity={entity} groups={others} span={state} />
 					<NameList entity={entity} groups={groups} />
 				</aside>
 			</div>

@@ -2,9 +2,9 @@ import { useId } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import type { Fact, FactGroup } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
+import { FactMarks } from "../parts/FactMarks.tsx";
 import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
@@ -41,26 +41,21 @@ export function FactSection({ title, groups, subject }: FactSectionProperties) {
 
 function Group({ group, subject }: { readonly group: FactGroup; readonly subject: Subject }) {
 	const speech = useSpeech();
-	const { glossary, words } = speech;
+	const { glossary } = speech;
 	const { property, relation, forward, facts } = group;
-	const disagree = facts.some(({ claimIds }) => claimIds.some((id) => subject.disputed.has(id)));
+	const isDisputed = ({ claimIds }: Fact) => claimIds.some((id) => subject.disputed.has(id));
 	return (
 		<div className="fact-group" data-relation={relation} data-property={property}>
 			<dt>
 				{relation === undefined ? glossary.property(property ?? "") : glossary.relation(relation, forward)}
 				{facts.length > 3 && <span className="count">{facts.length}</span>}
-				{disagree && (
-					<Link className="tag tag-warning" to={conflictsOf(subject.id)}>
-						{words.conflict}
-					</Link>
-				)}
 			</dt>
 			<dd>
 				<LongList
-					items={facts}
+					items={disputedFirst(facts, isDisputed)}
 					render={(fact) => (
 						<li key={fact.key} className={fact.shown ? "fact" : "fact fact-other"}>
-							<FactText fact={fact} />
+							<FactText fact={fact} disputedOf={isDisputed(fact) ? subject.id : undefined} />
 							<QuoteChip
 								statement={sayStatement(
 									{ of: subject.name, property, relation, forward, ...fact, other: fact.other?.name },
@@ -76,9 +71,21 @@ function Group({ group, subject }: { readonly group: FactGroup; readonly subject
 	);
 }
 
-function FactText({ fact }: { readonly fact: Fact }) {
+/** Of what is shown, and then of the rest: so that a long list hides no dispute. */
+function disputedFirst(facts: readonly Fact[], isDisputed: (fact: Fact) => boolean): readonly Fact[] {
+	const place = (fact: Fact) => (fact.shown ? 0 : 2) + (isDisputed(fact) ? 0 : 1);
+	return facts.toSorted((a, b) => place(a) - place(b));
+}
+
+interface FactTextProperties {
+	readonly fact: Fact;
+	/** Whose conflicts have more of it, where sources disagree on it. */
+	readonly disputedOf: string | undefined;
+}
+
+function FactText({ fact, disputedOf }: FactTextProperties) {
 	const { words } = useSpeech();
-	const { other, value, details, modality, shown, because } = fact;
+	const { other, value, details } = fact;
 	return (
 		<div className="fact-text">
 			<span className="fact-main">
@@ -86,11 +93,11 @@ function FactText({ fact }: { readonly fact: Fact }) {
 				{other && <Link to={{ view: "entity", id: other.id }}>{other.name}</Link>}
 				{value !== undefined && <Value value={value} />}
 			</span>{" "}
-			<ModalityMark modality={modality} />
-			{!shown && (
-				<span className="tag" title={because ?? undefined}>
-					{words.alsoStated}
-				</span>
+			<FactMarks fact={fact} />
+			{disputedOf !== undefined && (
+				<Link className="tag tag-warning" to={conflictsOf(disputedOf)}>
+					{words.conflict}
+				</Link>
 			)}
 			<DetailList details={details} />
 		</div>

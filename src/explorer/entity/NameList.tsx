@@ -1,5 +1,6 @@
 import { useSpeech } from "../LanguageContext.ts";
 import type { Fact, FactGroup } from "../model/Fact.ts";
+import { DecisionMark } from "../parts/FactMarks.tsx";
 import { formatDate, locale } from "../words/formatDate.ts";
 
 interface NameListProperties {
@@ -29,7 +30,7 @@ export function NameList({ entity, groups }: NameListProperties) {
 	);
 }
 
-function StatedName({ fact: { value, details } }: { readonly fact: Fact }) {
+function StatedName({ fact: { value, details, decision } }: { readonly fact: Fact }) {
 	const { language, glossary } = useSpeech();
 	const detail = (name: string) => details.get(name)?.[0];
 	const [lang, kind, since, until] = [detail("lang"), detail("kind"), detail("since"), detail("until")];
@@ -39,6 +40,7 @@ function StatedName({ fact: { value, details } }: { readonly fact: Fact }) {
 		<li>
 			<span lang={lang}>{value}</span>
 			<span className="quiet">{notes.filter(Boolean).join(", ")}</span>
+			<DecisionMark decision={decision} />
 		</li>
 	);
 }

@@ -24,7 +24,15 @@ export interface Fact {
 	/** False: another value is shown first. */
 	readonly shown: boolean;
 	readonly because: string | null;
+	/** Undefined: no person decided on it. */
+	readonly decision: Decision | undefined;
 	readonly evidence: readonly Evidence[];
+}
+
+/** What a person decided of it, and why. */
+export interface Decision {
+	readonly rank: Exclude<Claim["rank"], "NORMAL">;
+	readonly reason: string | null;
 }
 
 export interface FactGroup {
@@ -38,6 +46,14 @@ export interface FactGroup {
 
 /** Properties that say what an entity is called, rather than what is said of it. */
 export const NAMING: ReadonlySet<string> = new Set(["name", "names", "aliases"]);
+
+/** Without what a person rejected. */
+export function withoutRejected(groups: readonly FactGroup[]): readonly FactGroup[] {
+	return groups.map((group) => ({
+		...group,
+		facts: group.facts.filter(({ decision }) => !decision || !isRejected(decision)),
+	}));
+}
 
 /** What claims say of one entity, in the order of the claims; values first. */
 export function groupFacts(claims: readonly Claim[], subjectId: string): readonly FactGroup[] {
@@ -69,7 +85,8 @@ function toGroup(key: string, claims: readonly [Claim, ...Claim[]], subjectId: s
 function factKey(claim: Claim, subjectId: string): string {
 	const { property, value, qualifiers } = claim;
 	// Of a value, details are a part (a name with its dates); of a relation, they add up.
-	return property === null ? (otherEnd(claim, subjectId)?.id ?? "") : JSON.stringify([value, qualifiers]);
+	const said = property === null ? (otherEnd(claim, subjectId)?.id ?? "") : JSON.stringify([value, qualifiers]);
+	return isRejected(claim) ? `rejected ${said}` : said;
 }
 
 function otherEnd({ subject, object }: Claim, subjectId: string): Reference | undefined {
@@ -78,7 +95,6 @@ function otherEnd({ subject, object }: Claim, subjectId: string): Reference | un
 
 function toFact(key: string, claims: readonly [Claim, ...Claim[]], subjectId: string): Fact {
 	const [first] = claims;
-	const evidence = claims.flatMap((claim) => claim.evidence);
 	return {
 		key,
 		claimIds: claims.map(({ id }) => id),
@@ -88,8 +104,18 @@ function toFact(key: string, claims: readonly [Claim, ...Claim[]], subjectId: st
 		modality: strongest(claims.map(({ modality }) => modality)),
 		shown: claims.some(({ shown }) => shown !== false),
 		because: claims.find(({ shownBecause }) => shownBecause !== null)?.shownBecause ?? null,
-		evidence: evidence.toSorted((a, b) => Number(b.quote !== null) - Number(a.quote !== null)),
+		decision: decisionOn(claims),
+		evidence: claims.flatMap(({ evidence }) => evidence),
 	};
+}
+
+function decisionOn(claims: readonly Claim[]): Decision | undefined {
+	const [decision] = claims.flatMap(({ rank, rankReason }) => (rank === "NORMAL" ? [] : { rank, reason: rankReason }));
+	return decision;
+}
+
+export function isRejected({ rank }: Pick<Claim, "rank">): boolean {
+	return rank === "DEPRECATED";
 }
 
 const STRENGTH = ["ASSERTED", "INFERRED", "PLANNED", "POSSIBLE"] as const;
@@ -116,7 +142,19 @@ function toText(value: unknown): string {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** Sources that support a fact, each once. */
-export function countSources(evidence: readonly Evidence[]): number {
-	return new Set(evidence.filter(({ stance }) => stance === "SUPPORTS").map(({ source }) => source.id)).size;
+/** False: it was withdrawn or rejected, or waits for a decision. */
+export function counts({ status }: Pick<Evidence, "status">): boolean {
+	return status === "ACCEPTED";
+}
+
+/** What counts before what does not; of each, what speaks for it and has words first. */
+export function inOrder(evidence: readonly Evidence[]): readonly Evidence[] {
+	const place = (one: Evidence) =>
+		(counts(one) ? 0 : 4) + (one.stance === "SUPPORTS" ? 0 : 2) + (one.quote === null ? 1 : 0);
+	return evidence.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Sources that support a fact now (or contradict it), each once. */
+export function countSources(evidence: readonly Evidence[], stance: Evidence["stance"] = "SUPPORTS"): number {
+	return new Set(evidence.filter((one) => counts(one) && one.stance === stance).map(({ source }) => source.id)).size;
 }

@@ -1,12 +1,13 @@
 import { useSpeech } from "../LanguageContext.ts";
-import { countSources } from "../model/Fact.ts";
+import { countSources, inOrder } from "../model/Fact.ts";
 import { formatDate } from "../words/formatDate.ts";
+import { StatusMark } from "./EvidenceMarks.tsx";
 import { QuoteList, type QuoteListProperties } from "./QuoteList.tsx";
 
 /** The sentence behind a fact on one line; opened, every sentence with its source. */
 export function QuoteChip({ statement, evidence }: QuoteListProperties) {
 	const { words, language } = useSpeech();
-	const [first] = evidence;
+	const [first] = inOrder(evidence);
 	if (!first) return null;
 	const { quote, source } = first;
 	const sources = countSources(evidence);
@@ -14,6 +15,7 @@ export function QuoteChip({ statement, evidence }: QuoteListProperties) {
 		<details className="chip-quote">
 			<summary>
 				{quote === null ? <span className="chip-none">{words.noQuote}</span> : <q className="chip-words">{quote}</q>}
+				<StatusMark evidence={first} />
 				<span className="chip-origin">
 					{source.publisher ?? source.title}
 					{source.published !== null && `, ${formatDate(source.published, language)}`}

@@ -1,10 +1,10 @@
 import { useSpeech } from "../LanguageContext.ts";
-import type { Evidence } from "../model/Fact.ts";
+import { counts, type Evidence, inOrder } from "../model/Fact.ts";
 import { formatDate, locale } from "../words/formatDate.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { cite } from "./cite.ts";
+import { EvidenceMarks } from "./EvidenceMarks.tsx";
 import { Link } from "./Link.tsx";
-import { ModalityMark } from "./ModalityMark.tsx";
 
 export interface QuoteListProperties {
 	/** What the sentences say, in words: as it is cited. */
@@ -12,15 +12,18 @@ export interface QuoteListProperties {
 	readonly evidence: readonly Evidence[];
 }
 
-/** Every sentence that was given for something, word for word, with where it stands. */
+/** Every sentence that was given for something, word for word, with where it stands; last what does not count now. */
 export function QuoteList({ statement, evidence }: QuoteListProperties) {
 	const { words, language } = useSpeech();
-	const supporting = evidence.filter(({ stance }) => stance === "SUPPORTS");
+	const supporting = evidence.filter((one) => counts(one) && one.stance === "SUPPORTS");
 	return (
 		<>
 			<ul className="quotes">
-				{evidence.map((one) => (
-					<li key={`${one.claimId} ${one.source.id} ${one.quote} ${one.modality}`} className="quote">
+				{inOrder(evidence).map((one) => (
+					<li
+						key={`${one.claimId} ${one.source.id} ${one.quote} ${one.modality}`}
+						className={counts(one) ? "quote" : "quote quote-void"}
+					>
 						<Quote statement={statement} evidence={one} />
 					</li>
 				))}
@@ -39,7 +42,7 @@ export function QuoteList({ statement, evidence }: QuoteListProperties) {
 
 function Quote({ statement, evidence }: { readonly statement: string; readonly evidence: Evidence }) {
 	const { words, language } = useSpeech();
-	const { quote, source, stance, modality, confidence, extractor, claimId } = evidence;
+	const { quote, source, stance, confidence, extractor, claimId } = evidence;
 	const percent = new Intl.NumberFormat(locale(language), { style: "percent" }).format(confidence);
 	return (
 		<>
@@ -52,8 +55,7 @@ function Quote({ statement, evidence }: { readonly statement: string; readonly e
 				</span>
 			</p>
 			<p className="quote-notes">
-				<ModalityMark modality={modality} />
-				{stance === "CONTRADICTS" && <span className="tag tag-warning">{words.contradicts}</span>}
+				<EvidenceMarks evidence={evidence} />
 				{confidence < 1 && <span className="quiet">{words.confidence(percent)}</span>}
 				{extractor !== "manual" && <span className="quiet">{words.readBy(extractor)}</span>}
 				{source.url !== null && (
@@ -61,10 +63,12 @@ function Quote({ statement, evidence }: { readonly statement: string; readonly e
 						{words.original}
 					</a>
 				)}
-				<CopyButton
-					label={words.copyCitation}
-					text={() => cite(stance === "SUPPORTS" ? statement : words.denies(statement), [evidence], language)}
-				/>
+				{counts(evidence) && (
+					<CopyButton
+						label={words.copyCitation}
+						text={() => cite(stance === "SUPPORTS" ? statement : words.denies(statement), [evidence], language)}
+					/>
+				)}
 			</p>
 		</>
 	);

@@ -1,4 +1,4 @@
-import type { Failure } from "../api/ApiError.ts";
+import { type Failure, isOutage } from "../api/ApiError.ts";
 import type { Task } from "../api/useTask.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import type { Words } from "../words/english.ts";
@@ -65,10 +65,10 @@ function FailureNote({ failure, retry, stale }: FailureNoteProperties) {
 	return (
 		<div className="note failure" role="alert">
 			<p>
-				{describe(failure, words)} {stale && words.lastGoodView}
+				{describe(failure, words)} {isOutage(failure) && words.asksAgain} {stale && words.lastGoodView}
 			</p>
 			{failure.kind === "refused" && (
-				<p lang="en">
+				<p className="failure-detail" lang="en">
 					{failure.message} {failure.remedy}
 				</p>
 			)}
@@ -81,5 +81,7 @@ function FailureNote({ failure, retry, stale }: FailureNoteProperties) {
 }
 
 function describe(failure: Failure, words: Words): string {
-	return failure.kind === "unreachable" ? words.unreachable : words.serverFailed;
+	if (failure.kind === "unreachable") return words.unreachable;
+	const refusals: Readonly<Record<string, string>> = words.refusals;
+	return (failure.kind === "refused" && refusals[failure.code ?? ""]) || words.serverFailed;
 }

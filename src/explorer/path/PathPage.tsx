@@ -1,9 +1,12 @@
-import { PATHS } from "../api/documents.ts";
+import { NAMED, PATHS } from "../api/documents.ts";
+import { mostPressing } from "../api/mostPressing.ts";
 import { useAnswer } from "../api/useAnswer.ts";
+import type { Task } from "../api/useTask.ts";
 import { useSpeech } from "../LanguageContext.ts";
-import { entityOf, useEntities } from "../model/useEntities.ts";
+import { type NamedEntity, useEntities } from "../model/useEntities.ts";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
+import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { EntityChoice } from "../search/EntityChoice.tsx";
 import { useNavigation } from "../state/NavigationContext.ts";
@@ -22,13 +25,15 @@ export function PathPage({ state }: { readonly state: StateOf<"path"> }) {
 	const { navigate } = useNavigation();
 	const { from, to, without } = state;
 	const steps = state.within === undefined ? STEPS : Number(state.within);
+	const [start, end] = [useEnd(from), useEnd(to)];
+	const areSame = from !== undefined && (from === to || (start.isKnown && start.entity?.id === end.entity?.id));
 	const variables =
-		from !== undefined && to !== undefined && from !== to
+		start.isKnown && end.isKnown && from !== undefined && to !== undefined && !areSame
 			? { from, to, steps, most: MOST_WAYS, without, language: language === "de" ? ("DE" as const) : ("EN" as const) }
 			: undefined;
 	const task = useAnswer(PATHS, variables);
 	const paths = variables && task.current ? task.answer?.paths : undefined;
-	const names = useEntities([from, to, ...without].filter((id) => id !== undefined));
+	const names = useEntities(without);
 	const exclude = (id: string) => navigate({ ...state, without: [...without, id] });
 	usePageTitle(words.paths);
 	return (
@@ -38,14 +43,10 @@ export function PathPage({ state }: { readonly state: StateOf<"path"> }) {
 				<div className="path-ends">
 					<EntityChoice
 						label={words.pathFrom}
-						entity={entityOf(names, from)}
+						entity={start.entity}
 						onPick={(id) => navigate({ ...state, from: id })}
 					/>
-					<EntityChoice
-						label={words.pathTo}
-						entity={entityOf(names, to)}
-						onPick={(id) => navigate({ ...state, to: id })}
-					/>
+					<EntityChoice label={words.pathTo} entity={end.entity} onPick={(id) => navigate({ ...state, to: id })} />
 				</div>
 				{without.length > 0 && (
 					<ul className="plain chips" aria-label={words.pathWithout}>
@@ -69,10 +70,10 @@ export function PathPage({ state }: { readonly state: StateOf<"path"> }) {
 					</p>
 				)}
 			</header>
-			{variables && <TaskState task={task} />}
-			{!variables && (
-				<p className="quiet">{from !== undefined && from === to ? words.pathSame : words.pathHint(MOST_WAYS)}</p>
-			)}
+			<TaskState task={mostPressing([start.task, end.task, task])} />
+			{areSame && <p className="quiet">{words.pathSame}</p>}
+			{(from === undefined || to === undefined) && <p className="quiet">{words.pathHint(MOST_WAYS)}</p>}
+			{[start, end].map(({ unknown }) => unknown !== undefined && <UnknownEntity key={unknown} id={unknown} />)}
 			{paths?.length === 0 && <NoPath state={state} steps={steps} />}
 			{paths && paths.length > 0 && (
 				<>
@@ -86,4 +87,22 @@ export function PathPage({ state }: { readonly state: StateOf<"path"> }) {
 			)}
 		</div>
 	);
+}
+
+interface End {
+	readonly task: Task<unknown>;
+	/** What was chosen; by its id as long as its name is not known. */
+	readonly entity: NamedEntity | undefined;
+	readonly isKnown: boolean;
+	/** The id, where nothing has it. */
+	readonly unknown: string | undefined;
+}
+
+/** One of the two, whatever id it ever had. */
+function useEnd(id: string | undefined): End {
+	const task = useAnswer(NAMED, id === undefined ? undefined : { id });
+	if (id === undefined) return { task, entity: undefined, isKnown: false, unknown: undefined };
+	const entity = task.current ? task.answer?.entity : undefined;
+	if (!entity) return { task, entity: { id, name: id }, isKnown: false, unknown: entity === null ? id : undefined };
+	return { task, entity: { ...entity, type: entity.__typename }, isKnown: true, unknown: undefined };
 }

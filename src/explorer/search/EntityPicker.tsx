@@ -2,6 +2,7 @@ import { useCombobox } from "downshift";
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import { TaskState } from "../parts/TaskState.tsx";
+import { LONGEST_PHRASE } from "../state/ViewState.ts";
 import { HitRow } from "./HitRow.tsx";
 import { type Hit, useHits } from "./useHits.ts";
 
@@ -66,6 +67,7 @@ export function EntityPicker(properties: EntityPickerProperties) {
 				aria-label={label}
 				aria-labelledby={undefined}
 				spellCheck={false}
+				maxLength={LONGEST_PHRASE}
 				autoComplete="off"
 				placeholder={placeholder}
 				// biome-ignore lint/a11y/noAutofocus: the page is a search; there is nothing before the box.

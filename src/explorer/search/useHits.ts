@@ -2,11 +2,11 @@ import { useEffect, useState } from "react";
 import { SEARCH, type SearchQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import type { Task } from "../api/useTask.ts";
+import { LONGEST_PHRASE } from "../state/ViewState.ts";
 
 export type Hit = SearchQuery["search"][number];
 
 const PAUSE_MS = 90;
-const LONGEST_PHRASE = 200;
 
 export interface Hits {
 	readonly task: Task<SearchQuery>;

@@ -1,4 +1,5 @@
 import { useSpeech } from "../LanguageContext.ts";
+import { counts } from "../model/Fact.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { cite } from "../parts/cite.ts";
 import { sayStatement } from "../parts/sayStatement.ts";
@@ -8,14 +9,16 @@ import type { Said } from "./quotesOf.ts";
 export function CiteQuote({ said }: { readonly said: readonly Said[] }) {
 	const speech = useSpeech();
 	const { words, language } = speech;
+	const counting = said.filter(({ evidence }) => counts(evidence));
+	if (counting.length === 0) return null;
 	const text = () => {
-		const statements = said.map(({ claim: { subject, object, ...claim }, evidence: { stance, modality } }) => {
+		const statements = counting.map(({ claim: { subject, object, ...claim }, evidence: { stance, modality } }) => {
 			const statement = sayStatement({ of: subject.name, ...claim, other: object?.name, modality }, speech);
 			return stance === "SUPPORTS" ? statement : words.denies(statement);
 		});
 		return cite(
 			[...new Set(statements)].join(words.statementsJoined),
-			said.slice(0, 1).map(({ evidence }) => evidence),
+			counting.slice(0, 1).map(({ evidence }) => evidence),
 			language,
 		);
 	};

@@ -1,8 +1,8 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { type Claim, type Evidence, uniteDetails } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
+import { EvidenceMarks } from "../parts/EvidenceMarks.tsx";
 import { Link } from "../parts/Link.tsx";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { Value } from "../parts/Value.tsx";
 
@@ -16,7 +16,7 @@ export function Statement({
 	claim: { subject, property, value, relation, object, qualifiers },
 	evidence,
 }: StatementProperties) {
-	const { glossary, words } = useSpeech();
+	const { glossary } = useSpeech();
 	return (
 		<li className="statement">
 			<TypeMark type={subject.type} />
@@ -26,8 +26,7 @@ export function Statement({
 			</span>{" "}
 			{value !== null && <Value value={value} />}
 			{object && <Link to={{ view: "entity", id: object.id }}>{object.name}</Link>}{" "}
-			<ModalityMark modality={evidence.modality} />
-			{evidence.stance === "CONTRADICTS" && <span className="tag tag-warning">{words.contradicts}</span>}
+			<EvidenceMarks evidence={evidence} />
 			<DetailList details={uniteDetails([qualifiers])} />
 		</li>
 	);

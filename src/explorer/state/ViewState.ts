@@ -1,20 +1,42 @@
 /**
  * Everything that a reader sees follows from one state, and the state is the address: who copies the address copies the
- * view. What an address says wrongly falls back to the search.
+ * view. What an address says wrongly is as if it did not say it; where the rest is no view, the search is shown.
  */
 import * as v from "valibot";
 import type { ConflictKind } from "../api/documents.ts";
 import type { Span } from "../time/Span.ts";
 
+/** The longest that the API searches. */
+export const LONGEST_PHRASE = 200;
+
+const phrase = v.pipe(
+	v.string(),
+	v.transform((text) => text.slice(0, LONGEST_PHRASE)),
+);
 const text = v.pipe(v.string(), v.maxLength(300));
 const id = v.pipe(text, v.minLength(1));
-const some = v.optional(v.array(id), []);
-const day = v.pipe(v.string(), v.isoDate());
+const ids = v.pipe(
+	v.array(v.unknown()),
+	v.transform((list) => list.filter((one) => v.is(id, one))),
+);
+const some = v.optional(ids, []);
+const day = v.pipe(v.string(), v.isoDate(), v.check(isInCalendar));
 /** Of every view that knows time: what may have held at some time between two days (time/Span.ts). */
-const span = { since: v.optional(day), until: v.optional(day) };
+const span = { since: may(day), until: may(day) };
 /** What is looked at, where the reader has moved it (picture/View.ts). */
-const at = v.optional(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/)));
+const at = may(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/)));
 const within = v.pipe(v.string(), v.regex(/^([1-9]|10)$/));
+
+/** No 31st of February. */
+function isInCalendar(text: string): boolean {
+	const time = Date.parse(text);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** May be left out, and is where it is wrong. */
+function may<Schema extends v.GenericSchema<string>>(schema: Schema) {
+	return v.fallback(v.optional(schema), undefined);
+}
 
 export const CONFLICT_KINDS = ["VALUES", "ENDS", "DISPUTED"] as const satisfies readonly ConflictKind[];
 
@@ -22,15 +44,15 @@ export const CONFLICT_KINDS = ["VALUES", "ENDS", "DISPUTED"] as const satisfies 
 export const LATEST_YEARS = "latest";
 
 const VIEW = v.variant("view", [
-	v.object({ view: v.literal("search"), phrase: v.optional(text), type: v.optional(id) }),
+	v.object({ view: v.literal("search"), phrase: may(phrase), type: may(id) }),
 	v.object({ view: v.literal("entity"), id, ...span }),
-	v.object({ view: v.literal("source"), id, claim: v.optional(id) }),
+	v.object({ view: v.literal("source"), id, claim: may(id) }),
 	v.object({
 		view: v.literal("network"),
 		/** What was opened and closed, in this order (network/steps.ts): the layout follows from it. */
-		steps: v.pipe(v.array(id), v.minLength(1), v.maxLength(60)),
+		steps: v.pipe(ids, v.minLength(1), v.maxLength(60)),
 		/** The node or relation that is read in the panel. */
-		selected: v.optional(id),
+		selected: may(id),
 		hiddenTypes: some,
 		hiddenRelations: some,
 		...span,
@@ -39,43 +61,43 @@ const VIEW = v.variant("view", [
 	v.object({
 		view: v.literal("map"),
 		/** Around what; without it, all meetings. */
-		id: v.optional(id),
+		id: may(id),
 		/** The place that is read in the panel (map/MeetingPlaces.ts). */
-		selected: v.optional(id),
+		selected: may(id),
 		...span,
 		at,
 	}),
 	v.object({
 		view: v.literal("timeline"),
 		/** Around what; left out: everything. */
-		id: v.optional(id),
+		id: may(id),
 		hiddenTypes: some,
 		hiddenRelations: some,
 		...span,
 		/** So many times what is asked for at a time, where that is more than once. */
-		pages: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d?$/))),
+		pages: may(v.pipe(v.string(), v.regex(/^[1-9]\d?$/))),
 	}),
 	v.object({
 		view: v.literal("path"),
-		from: v.optional(id),
-		to: v.optional(id),
+		from: may(id),
+		to: may(id),
 		without: some,
-		within: v.optional(within),
+		within: may(within),
 	}),
 	v.object({
 		view: v.literal("compare"),
-		left: v.optional(id),
-		right: v.optional(id),
+		left: may(id),
+		right: may(id),
 		/** In place of a right one: what was around the left one, or at all, in two years. */
-		years: v.optional(v.union([v.literal(LATEST_YEARS), v.pipe(v.string(), v.regex(/^\d{4},\d{4}$/))])),
+		years: may(v.union([v.literal(LATEST_YEARS), v.pipe(v.string(), v.regex(/^\d{4},\d{4}$/))])),
 	}),
 	v.object({
 		view: v.literal("conflicts"),
 		/** Of whom alone. */
-		id: v.optional(id),
-		kind: v.optional(v.picklist(CONFLICT_KINDS)),
+		id: may(id),
+		kind: may(v.picklist(CONFLICT_KINDS)),
 		/** The first has no number. */
-		page: v.optional(v.pipe(v.string(), v.regex(/^([2-9]|[1-9]\d{1,3})$/))),
+		page: may(v.pipe(v.string(), v.regex(/^([2-9]|[1-9]\d{1,3})$/))),
 	}),
 ]);
 
@@ -119,6 +141,8 @@ export function readState(parameters: URLSearchParams): ViewState {
 			LISTS.has(key) ? parameters.getAll(key) : (parameters.get(key) ?? ""),
 		]),
 	);
+	// Every other view calls `id` what a network begins with.
+	if (given.view === "network" && given.id && !given.steps) given.steps = [given.id].flat();
 	const read = v.safeParse(VIEW, { view: "search", ...given });
 	return read.success ? inOrder(read.output) : START;
 }

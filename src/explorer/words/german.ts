@@ -36,8 +36,22 @@ export const GERMAN: Words = {
 	cancel: "Abbrechen",
 	cancelled: "Abgebrochen.",
 	retry: "Noch einmal",
-	unreachable: "Der Server ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
+	unreachable: "Der Server ist nicht erreichbar.",
+	asksAgain: "Die Seite fragt von selbst nach, bis sie eine Antwort hat.",
 	serverFailed: "Der Server konnte nicht antworten.",
+	refusals: {
+		DATABASE_NOT_OPEN: "Die Datenbank antwortet nicht: Sie wird gerade gestartet, oder es wird auf sie gewartet.",
+		DATABASE_TIMEOUT:
+			"Die Antwort hat zu lange gedauert, deshalb hat die Datenbank aufgegeben. Fragen Sie nach weniger: weniger Schritte, ein kleinerer Teil.",
+		DATABASE_MEMORY_EXHAUSTED:
+			"Das war für die Datenbank zu viel auf einmal. Fragen Sie nach weniger: weniger Schritte, ein kleinerer Teil.",
+		QUERY_TOO_COSTLY:
+			"Das ist mehr, als der Server auf einmal beantwortet. Fragen Sie nach weniger: weniger Schritte, ein kleinerer Teil.",
+		ENTITY_UNKNOWN: "Unter dieser Kennung gibt es nichts.",
+		ENTITY_OF_OTHER_TYPE: "Was diese Kennung hat, ist von einer Art, die diese Ansicht nicht zeigt.",
+		REQUEST_FAILED:
+			"Der Server hat einen Fehler gemacht. Versuchen Sie es noch einmal; kommt er wieder, nennen Sie dem Betreiber die Nummer unten.",
+	},
 	requestId: (id) => `Anfrage ${id}`,
 	lastGoodView: "Zu sehen ist die letzte Antwort.",
 	unknownEntity: "Unter dieser Kennung gibt es nichts.",
@@ -72,6 +86,8 @@ export const GERMAN: Words = {
 	conflict: "Quellen widersprechen sich",
 	alsoStated: "auch genannt",
 	contradicts: "widerspricht",
+	evidenceStatus: { PROPOSED: "vorgeschlagen", REJECTED: "verworfen", WITHDRAWN: "zurückgezogen" },
+	decisions: { PREFERRED: "vorgezogen", DEPRECATED: "verworfen" },
 	confidence: (percent) => `zu ${percent} sicher`,
 	readBy: (extractor) => `gelesen von ${extractor}`,
 	openSource: "Im Dokument",
@@ -126,6 +142,7 @@ export const GERMAN: Words = {
 	monthFrom: "Von Monat",
 	monthUntil: "Bis Monat",
 	openEnd: "offen",
+	timeElsewhere: (time) => `Gewählte Zeit: ${time}. Die anderen Ansichten halten sich daran; diese Seite zeigt alles.`,
 	anyTime: "Jederzeit",
 	possibleThen: (fitting, total) => `${fitting} von ${total} können in diese Zeit fallen.`,
 	undatedCount: (count) => `${count} ohne Datum ${count === 1 ? "bleibt" : "bleiben"} stehen.`,

@@ -278,6 +278,6 @@ describe("decisions", () => {
 		for (const { id } of await queryRows(database, find)) await run(`rank ${id} deprecated --because misprint`);
 		const { stdout } = await run("decisions");
 		expect(stdout).toMatch(/RANK DEPRECATED: Gold, name "Gold": misprint \(/);
-		expect(stdout).toMatch(/RANK DEPRECATED: Gold, BROADER → mining: misprint \(/);
+		expect(stdout).toMatch(/RANK DEPRECATED: [Gg]old, BROADER → mining: misprint \(/);
 	});
 });

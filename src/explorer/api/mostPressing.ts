@@ -1,4 +1,4 @@
-import type { Task } from "../api/useTask.ts";
+import type { Task } from "./useTask.ts";
 
 /** Of several tasks the one to speak of: what failed or was cancelled, then what is waited for longest. */
 export function mostPressing(tasks: readonly [Task<unknown>, ...Task<unknown>[]]): Task<unknown> {
