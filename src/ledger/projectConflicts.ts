@@ -93,7 +93,9 @@ const READ_SIBLINGS = `
 	WITH subject, claim, COLLECT {
 		MATCH (claim)<-[:BEARS_ON]-(evidence:Evidence {status: 'ACCEPTED', stance: 'SUPPORTS'})-[:STATED_IN]->(source:Source)
 		WHERE source.withdrawnAt IS NULL
-		RETURN {id: source.id, confidence: evidence.confidence, published: toString(source.publishedEarliest)}
+		RETURN {
+			id: source.id, confidence: evidence.confidence, published: toString(source.publishedEarliest), publishedAs: source.published
+		} AS item ORDER BY source.publishedEarliest IS NULL, source.publishedEarliest DESC, evidence.id
 	} AS evidence
 	WITH subject, claim, evidence, reduce(ids = [], item IN evidence | CASE WHEN item.id IN ids THEN ids ELSE ids + item.id END) AS ids
 	RETURN subject, collect({
@@ -104,7 +106,8 @@ const READ_SIBLINGS = `
 		status: claim.status, modality: claim.modality, wording: {}, against: 0,
 		sources: size(ids), sourceIds: ids,
 		confidence: reduce(most = 0.0, item IN evidence | CASE WHEN item.confidence > most THEN item.confidence ELSE most END),
-		published: reduce(last = '', item IN evidence | CASE WHEN coalesce(item.published, '') > last THEN item.published ELSE last END)
+		published: coalesce(head(evidence).published, ''),
+		publishedAs: coalesce(head(evidence).publishedAs, '')
 	}) AS standings`;
 
 async function readCompatible(

@@ -105,6 +105,7 @@ const READ_SLOTS = `
 			sourceId: source.id,
 			published: toString(source.publishedEarliest),
 			publishedLatest: toString(source.publishedLatest),
+			publishedAs: source.published,
 			open: source.withdrawnAt IS NULL
 		}
 	} AS evidence

@@ -33,6 +33,8 @@ export interface StoredEvidence {
 	/** First and last day on which the source can have been published. */
 	readonly published: string | null;
 	readonly publishedLatest: string | null;
+	/** When it was published, as it was stated: EDTF, no more exact than what is known. */
+	readonly publishedAs: string | null;
 }
 
 /** A claim with what its evidence makes of it. */
@@ -51,6 +53,8 @@ export interface Standing {
 	readonly confidence: number;
 	/** First day on which the last of them can have been published; empty if none is dated. */
 	readonly published: string;
+	/** When that one was published, as it was stated; empty if none is dated. */
+	readonly publishedAs: string;
 	/**
 	 * First day on which one of them can have been published; null if one is not dated: it can have been there at any time.
 	 * Where none supports it, of those that are open, and of all where none is.
@@ -66,6 +70,7 @@ export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: rea
 		.filter(({ status, stance }) => status === "ACCEPTED" && stance === "SUPPORTS")
 		.sort((a, b) => byEnum(model, "Modality", a.modality, b.modality) || compareText(a.id, b.id));
 	const sourceIds = [...new Set(supporting.map(({ sourceId }) => sourceId))].sort();
+	const last = supporting.toSorted((a, b) => compareText(a.published ?? "", b.published ?? "")).at(-1);
 	// What is proposed, denied or withdrawn was not heard of before somebody published it, either.
 	const heard = [supporting, open, evidence].find((items) => items.length > 0) ?? [];
 	return {
@@ -77,11 +82,8 @@ export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: rea
 		sourceIds,
 		against: open.filter(({ status, stance }) => status === "ACCEPTED" && stance === "CONTRADICTS").length,
 		confidence: Math.max(0, ...supporting.map(({ confidence }) => confidence)),
-		published:
-			supporting
-				.map(({ published }) => published ?? "")
-				.sort()
-				.at(-1) ?? "",
+		published: last?.published ?? "",
+		publishedAs: last?.publishedAs ?? "",
 		knownSince: heard.map(({ published }) => published ?? "").sort()[0] || null,
 		certainlyKnownSince: heard.flatMap(({ publishedLatest }) => publishedLatest ?? []).sort()[0] ?? null,
 	};
@@ -118,7 +120,7 @@ interface Criterion {
 function listCriteria(model: GraphModel, { coarsenessOf = () => 0, develops = false }: Choice): Criterion[] {
 	const published: Criterion = {
 		compare: (a, b) => compareText(b.published, a.published),
-		reason: (first, other) => `published later: ${first.published} against ${other.published || "no date"}`,
+		reason: (first, other) => `published later: ${first.publishedAs} against ${other.publishedAs || "no date"}`,
 	};
 	return [
 		{

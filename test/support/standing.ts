@@ -46,6 +46,7 @@ export function makeEvidence(
 		open: true,
 		published: null,
 		publishedLatest: stated.published ?? null,
+		publishedAs: stated.published ?? null,
 		...others,
 		wording: canonicalJson(wording),
 	};

@@ -3,11 +3,17 @@ import { formatDate } from "../words/formatDate.ts";
 
 /** Why the first of several is shown, as the ledger says it, and in German where its words are known. */
 export function sayReason(because: string, language: Language): { readonly text: string; readonly lang: Language } {
-	const readable = because.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDate(day, language));
+	const readable = because.replace(PUBLISHED, (_, first: string, other: string) => {
+		const dates = [first, other].map((date) => (date === "no date" ? date : formatDate(date, language)));
+		return `published later: ${dates.join(" against ")}`;
+	});
 	if (language === "en") return { text: readable, lang: "en" };
 	const known = GERMAN.find(([english]) => english.test(readable));
 	return known ? { text: readable.replace(...known), lang: "de" } : { text: readable, lang: "en" };
 }
+
+/** The dates are those that the sources bear, as exact as they are stated. */
+const PUBLISHED = /^published later: (.*) against (.*)$/;
 
 const GERMAN: readonly (readonly [RegExp, string])[] = [
 	[/^preferred by a decision: no reason given$/, "durch eine Entscheidung vorgezogen, ohne Begründung"],

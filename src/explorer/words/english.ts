@@ -118,7 +118,7 @@ export const ENGLISH = {
 	quoteMissing: "This quote no longer stands in the text.",
 	withdrawn: (date: string) => `Withdrawn on ${date}.`,
 	fetched: (date: string) => `Fetched on ${date}`,
-	published: (date: string) => `Published on ${date}`,
+	published: (date: string) => `Published: ${date}`,
 	noQuotesInSource: "Statements without a quote",
 
 	openNetwork: "Open the network",

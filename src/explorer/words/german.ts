@@ -119,7 +119,7 @@ export const GERMAN: Words = {
 	quoteMissing: "Dieses Zitat steht nicht mehr im Text.",
 	withdrawn: (date) => `Zurückgezogen am ${date}.`,
 	fetched: (date) => `Abgerufen am ${date}`,
-	published: (date) => `Veröffentlicht am ${date}`,
+	published: (date) => `Veröffentlicht: ${date}`,
 	noQuotesInSource: "Aussagen ohne Zitat",
 
 	openNetwork: "Netz öffnen",

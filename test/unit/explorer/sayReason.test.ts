@@ -39,6 +39,13 @@ const REASONS: readonly (readonly [string, string])[] = [
 		"später veröffentlicht: 3. Februar 2016, das andere ohne Datum",
 	],
 	[
+		reason(
+			[{}, { published: "2021-12-01", publishedAs: "2021-12" }],
+			[{}, { published: "2020-01-01", publishedAs: "2020~" }],
+		),
+		"später veröffentlicht: Dezember 2021 gegenüber etwa 2020",
+	],
+	[
 		reason([{ id: "a" }, {}], [{ id: "b" }, {}]),
 		"nichts spricht für eines davon; die Reihenfolge der Kennungen entscheidet",
 	],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareStandings, isShown, type Standing } from "../../../src/ledger/standing.ts";
+import { compareStandings, explainOrder, isShown, type Standing } from "../../../src/ledger/standing.ts";
 import { MODEL } from "../../support/model.ts";
 import { makeClaim, stand } from "../../support/standing.ts";
 
@@ -137,5 +137,15 @@ describe("compareStandings", () => {
 	])("puts %s", (_what, expected, other) => {
 		expect(first(expected, other)).toBe("yes");
 		expect(first(other, expected)).toBe("yes");
+	});
+});
+
+describe("explainOrder", () => {
+	test("says of each source no more than when it is said to be published", () => {
+		const later = stand(makeClaim({ value: "later" }), { published: "2021-12-01", publishedAs: "2021-12" });
+		const earlier = stand(makeClaim(), { published: "2020-01-01", publishedAs: "2020" }, { published: null });
+		const undated = stand(makeClaim(), {}, {});
+		expect(explainOrder(MODEL, later, earlier, { develops: true })).toBe("published later: 2021-12 against 2020");
+		expect(explainOrder(MODEL, later, undated, { develops: true })).toBe("published later: 2021-12 against no date");
 	});
 });
