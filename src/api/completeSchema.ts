@@ -214,6 +214,8 @@ const RELATION_FIELDS = `
 	claimIds: [ID!]!
 	"The strongest way in which open evidence states it."
 	modality: Modality!
+	"True where it is only planned or possible, and a source reports another one in its place: see @single in schema.graphql."
+	superseded: Boolean!
 	"Who says so, in which words."
 	evidence: [Evidence!]! @sortable(byValue: false) ${RELATION_EVIDENCE}`;
 

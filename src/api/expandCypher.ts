@@ -25,6 +25,8 @@ function words(model: GraphModel): Words {
 		["RELATION_HOLDS", (relation = "") => holds.relation(relation)],
 		// Can it hold between the arguments `since` and `until` of the query?
 		["WITHIN", within],
+		// Does another relation supersede it, such as the place where a meeting was held the one that was announced?
+		["IS_SUPERSEDED", isSuperseded],
 		// Has its type a date of its own?
 		["IS_DATED", (node) => `any(label IN labels(${node}) WHERE label IN ${listDated(model.entities)})`],
 		["RELATION_IS_DATED", (relation) => `type(${relation}) IN ${listDated(model.relations)}`],
@@ -44,6 +46,11 @@ function words(model: GraphModel): Words {
 function within(node = ""): string {
 	const isBegun = `$until IS NULL OR coalesce(${node}.possiblyFrom, $until) <= $until`;
 	return `(($since IS NULL OR coalesce(${node}.possiblyUntil, $since) >= $since) AND (${isBegun}))`;
+}
+
+/** As of a day of knowledge, only what was known by then supersedes. */
+function isSuperseded(relation = ""): string {
+	return `(${relation}.superseded AND ${isKnown(`${relation}.supersededSince`, `${relation}.certainlySupersededSince`)})`;
 }
 
 /** Does it belong to the entity of this type and id, as the type's @scope says? */

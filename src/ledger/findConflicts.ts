@@ -7,9 +7,10 @@ import type { EntityType, GraphModel, Property, RelationType } from "../model/Gr
 import { canonicalJson, type Json } from "../model/ids.ts";
 import { parseEdtf } from "../model/parseEdtf.ts";
 import { foldName } from "../model/text.ts";
+import { canMeet, findSuperseded } from "./findSuperseded.ts";
 import { choiceOf, NAME_PROPERTIES } from "./projectEntity.ts";
-import { groupBySpan, qualifierChoice, spanOf } from "./projectRelation.ts";
-import { type Choice, compareStandings, explainOrder, type Standing } from "./standing.ts";
+import { groupBySpan, qualifierChoice } from "./projectRelation.ts";
+import { type Choice, compareStandings, explainOrder, isFact, type Standing } from "./standing.ts";
 
 export interface Conflict {
 	readonly id: string;
@@ -67,7 +68,7 @@ export function findEndConflicts(
 	shown: readonly Standing[],
 	getAlong: GetAlong,
 ): Conflict[] {
-	const counted = strongestOnly(shown);
+	const counted = withoutSuperseded(type, shown);
 	const excluded = counted.filter((standing) =>
 		counted.some((other) => excludeEachOther(type, standing, other, getAlong)),
 	);
@@ -82,8 +83,12 @@ function excludeEachOther(type: RelationType, a: Standing, b: Standing, getAlong
 	if (one === other || getAlong(one, other) || getAlong(other, one)) return false;
 	// One source that states both does not contradict itself.
 	if (a.sourceIds.some((source) => b.sourceIds.includes(source))) return false;
-	const [first, second] = [spanOf(type, a), spanOf(type, b)];
-	return !first || !second || (first.start <= second.end && second.start <= first.end);
+	return canMeet(type, a, b);
+}
+
+function withoutSuperseded(type: RelationType, shown: readonly Standing[]): readonly Standing[] {
+	const superseded = new Set(findSuperseded(type, shown).map(({ claimId }) => claimId));
+	return shown.filter(({ claim }) => !superseded.has(claim.id));
 }
 
 interface Valued {
@@ -105,19 +110,14 @@ function contradict(model: GraphModel, property: Property, stated: readonly Valu
 
 /** What was announced is superseded by what is reported; of what develops, only what was published last counts. */
 function present(property: Property, stated: readonly Valued[]): readonly Valued[] {
-	const strongest = strongestOnly(stated.map(({ standing }) => standing));
-	const counted = stated.filter(({ standing }) => strongest.includes(standing));
+	const isReported = stated.some(({ standing }) => isFact(standing));
+	const counted = stated.filter(({ standing }) => !isReported || isFact(standing));
 	if (property.several !== "develop") return counted;
 	const last = counted
 		.map(({ standing }) => standing.published)
 		.sort()
 		.at(-1);
 	return counted.filter(({ standing }) => standing.published === last);
-}
-
-function strongestOnly(shown: readonly Standing[]): readonly Standing[] {
-	const facts = shown.filter(({ modality }) => modality === "ASSERTED" || modality === "INFERRED");
-	return facts.length > 0 ? facts : shown;
 }
 
 /** Equal, or two dates of which one contains the other. */

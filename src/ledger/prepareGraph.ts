@@ -4,8 +4,11 @@ import { read, write } from "../database/sessions.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { markAllPending, projectPending } from "./projectPending.ts";
 
-/** Raised when the same claims are projected in another way: searched names by what they mean, too, since 2. */
-const PROJECTION = 2;
+/**
+ * Raised when the same claims are projected in another way: names are searched by what they mean, too, since 2,
+ * and relations tell whether others supersede them since 3.
+ */
+const PROJECTION = 3;
 
 /**
  * Makes a database fit for this model before anything else touches it: constraints and indexes, the projection made

@@ -3,6 +3,7 @@ import type { ManagedTransaction } from "neo4j-driver";
 import { cypherName } from "../database/cypherName.ts";
 import type { GraphModel, RelationType } from "../model/GraphModel.ts";
 import { type Conflict, findEndConflicts, findEntityConflicts, findRelationConflicts } from "./findConflicts.ts";
+import { findSuperseded } from "./findSuperseded.ts";
 import { choiceOf, NAME_PROPERTIES } from "./projectEntity.ts";
 import type { Slot } from "./projectPending.ts";
 import { compareStandings, explainOrder, type Standing, type StoredClaim } from "./standing.ts";
@@ -34,7 +35,7 @@ export async function projectConflicts(
 	model: GraphModel,
 ): Promise<void> {
 	const ofSlots = slots.map(({ name, sample, shown }) => toRow(name, sample, findSlotConflicts(model, sample, shown)));
-	const ofEnds = await findEnds(transaction, slots, model);
+	const ofEnds = await projectEnds(transaction, slots, model);
 	await transaction.run(WRITE_CONFLICTS, { rows: [...ofSlots, ...ofEnds] });
 }
 
@@ -53,7 +54,8 @@ function toRow(slot: string, { subjectId, subjectType }: StoredClaim, conflicts:
 	return { slot, conflicts: rows, keep: conflicts.map(({ id }) => id) };
 }
 
-async function findEnds(transaction: ManagedTransaction, slots: readonly Slot[], model: GraphModel) {
+/** The relations that can lead to one end at a time: marks those that others supersede, and finds what contradicts. */
+async function projectEnds(transaction: ManagedTransaction, slots: readonly Slot[], model: GraphModel) {
 	const rows: ReturnType<typeof toRow>[] = [];
 	for (const type of model.relations.values()) {
 		const samples = slots.filter(({ sample }) => type.single && sample.relation === type.name);
@@ -65,6 +67,8 @@ async function findEnds(transaction: ManagedTransaction, slots: readonly Slot[],
 			const found = findEndConflicts(model, type, standings.get(subject) ?? [], getAlong);
 			rows.push(toRow(`ends ${subject} ${type.name}`, sample, found));
 		}
+		const marks = [...standings].map(([subject, ofOne]) => ({ subject, superseded: findSuperseded(type, ofOne) }));
+		await transaction.run(markSuperseded(type.name), { rows: marks });
 	}
 	return rows;
 }
@@ -107,8 +111,19 @@ const READ_SIBLINGS = `
 		sources: size(ids), sourceIds: ids,
 		confidence: reduce(most = 0.0, item IN evidence | CASE WHEN item.confidence > most THEN item.confidence ELSE most END),
 		published: coalesce(head(evidence).published, ''),
-		publishedAs: coalesce(head(evidence).publishedAs, '')
+		publishedAs: coalesce(head(evidence).publishedAs, ''),
+		knownSince: toString(claim.knownSince), certainlyKnownSince: toString(claim.certainlyKnownSince)
 	}) AS standings`;
+
+/** Each relation anew, as a report that supersedes it can have been taken back. */
+const markSuperseded = (type: string) => `
+	UNWIND $rows AS row
+	MATCH (:Entity {id: row.subject})-[relation:${cypherName(type)}]->(:Entity)
+	WITH relation, [mark IN row.superseded WHERE mark.claimId IN relation.claimIds] AS marks
+	WITH relation, CASE WHEN size(marks) = size(relation.claimIds) THEN head(marks) END AS mark
+	SET relation.superseded = mark IS NOT NULL,
+		relation.supersededSince = date(mark.knownSince),
+		relation.certainlySupersededSince = date(mark.certainlyKnownSince)`;
 
 async function readCompatible(
 	transaction: ManagedTransaction,

@@ -38,6 +38,8 @@ export function projectRelations(
 		...assessKnowledge(standings),
 		claimIds: standings.map(({ claim }) => claim.id).sort(compareText),
 		modality: strongestModality(model, standings),
+		// What stands beside it may tell otherwise: see findSuperseded.
+		superseded: false,
 	}));
 }
 

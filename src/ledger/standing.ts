@@ -97,6 +97,11 @@ export function isShown({ modality, claim }: Standing): boolean {
 	return modality !== null && claim.rank !== "DEPRECATED" && claim.objectId !== claim.subjectId;
 }
 
+/** Stated as it is, and not merely announced or possible. */
+export function isFact({ modality }: Pick<Standing, "modality">): boolean {
+	return modality === "ASSERTED" || modality === "INFERRED";
+}
+
 /** What the order depends on beside the claims themselves. */
 export interface Choice {
 	/** How vague the date is that a claim states; 0 if it states none. */

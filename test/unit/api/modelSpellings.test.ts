@@ -46,6 +46,7 @@ describe("a new type with a new relation", () => {
 			...Object.keys(VALIDITY_PROPERTIES),
 			"claimIds",
 			"modality",
+			"superseded",
 			"evidence",
 		]);
 		expect(fieldsOf("Query")).toContain("treaties");

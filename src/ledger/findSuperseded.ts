@@ -1,0 +1,30 @@
+/**
+ * What was reported supersedes what was planned: of relations that can lead to one end at a time (@single), from one entity,
+ * those that are only planned or possible give way as soon as one is stated as a fact, whichever end that leads to.
+ */
+import type { RelationType } from "../model/GraphModel.ts";
+import { spanOf } from "./projectRelation.ts";
+import { isFact, type Standing } from "./standing.ts";
+import { assessKnowledge, type Knowledge } from "./validity.ts";
+
+/** A claim that others supersede, and since when they are known. */
+export interface Superseded extends Knowledge {
+	readonly claimId: string;
+}
+
+/** Among all claims of one type of relation that start from one entity. */
+export function findSuperseded(type: RelationType, standings: readonly Standing[]): Superseded[] {
+	const facts = standings.filter(isFact);
+	return standings
+		.filter((standing) => !isFact(standing))
+		.flatMap((standing) => {
+			const reports = facts.filter((fact) => canMeet(type, standing, fact));
+			return reports.length === 0 ? [] : [{ claimId: standing.claim.id, ...assessKnowledge(reports) }];
+		});
+}
+
+/** Do two claims leave it open that they hold at one time? */
+export function canMeet(type: RelationType, a: Standing, b: Standing): boolean {
+	const [one, other] = [spanOf(type, a), spanOf(type, b)];
+	return !one || !other || (one.start <= other.end && other.start <= one.end);
+}
