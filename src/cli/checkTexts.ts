@@ -1,6 +1,7 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { findNearest } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { foldInvisible } from "../model/text.ts";
 import type { RecordFile } from "../records/checkFiles.ts";
 import { peekRecord, type RawRecord } from "../records/parseLine.ts";
 import { readCsvRecords } from "../records/readCsvRecords.ts";
@@ -31,7 +32,7 @@ async function listSources(files: readonly RecordFile[], model: GraphModel): Pro
 	const ids = new Set<string>();
 	for (const file of files) {
 		for await (const record of iterateRecords(file, model)) {
-			if (record?.type === "Source" && typeof record.id === "string") ids.add(record.id.normalize("NFC"));
+			if (record?.type === "Source" && typeof record.id === "string") ids.add(foldInvisible(record.id));
 		}
 	}
 	return ids;

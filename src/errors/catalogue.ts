@@ -392,6 +392,12 @@ export const CATALOGUE = {
 		exitCode: 1,
 		httpStatus: 400,
 	},
+	TEXT_MENDED: {
+		message: "{path} held characters that no text may have ({found}); it was mended.",
+		remedy: "Nothing need be done unless something is missing there: {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
 	REFERENCE_UNKNOWN: {
 		message: "{path} names {found}, which exists neither in these files nor in the graph.",
 		remedy: "Add {expected}, if it is meant to be an entity.",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import { normaliseText } from "./text.ts";
 
 export type ClaimId = string & { readonly brand: unique symbol };
 export type EvidenceId = string & { readonly brand: unique symbol };
@@ -20,10 +21,28 @@ export interface ClaimContent {
 /** What a source was recorded to say, in the ids that the record used. */
 export interface EvidenceContent extends ClaimContent {
 	readonly source: string;
-	/** NFC, white space folded; empty where the record has no quote. */
+	/** As normaliseText leaves it; empty where the record has no quote. */
 	readonly quote: string;
 	readonly stance: string;
 	readonly modality: string;
+}
+
+/**
+ * What was recorded or decided on under any rules, with its texts as those of records are normalised today. The one
+ * place for it: readValue normalises what comes in; what lies in a ledger or a database passes here before it gets an id.
+ */
+export function normaliseContent<Content extends ClaimContent>(content: Content): Content {
+	const { target, qualifiers } = content;
+	const quote = "quote" in content ? { quote: normaliseText(String(content.quote)) } : {};
+	return { ...content, target: normaliseTexts(target), qualifiers: normaliseTexts(qualifiers), ...quote };
+}
+
+function normaliseTexts(value: Json): Json {
+	if (typeof value === "string") return normaliseText(value);
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map(normaliseTexts);
+	const parts = Object.entries(value as Readonly<Record<string, Json>>);
+	return Object.fromEntries(parts.map(([key, part]) => [key, normaliseTexts(part)]));
 }
 
 export function claimId({ subject, predicate, target, qualifiers }: ClaimContent): ClaimId {

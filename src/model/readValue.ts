@@ -6,7 +6,7 @@
 import type { NumberRange, Property, ScalarName, ValueKind } from "./GraphModel.ts";
 import type { Json } from "./ids.ts";
 import { parseEdtf } from "./parseEdtf.ts";
-import { normaliseText } from "./text.ts";
+import { foldInvisible, normaliseText } from "./text.ts";
 
 export type ReadValue =
 	| { readonly kind: "value"; readonly value: Json }
@@ -84,7 +84,7 @@ function readStructure(fields: ReadonlyMap<string, Property>, raw: unknown): Rea
 }
 
 const SCALAR_READERS: Readonly<Record<ScalarName, (raw: unknown) => ReadValue>> = {
-	ID: readText,
+	ID: (raw) => (typeof raw === "string" ? value(foldInvisible(raw).trim()) : typeWrong("a text")),
 	String: readText,
 	Int: (raw) =>
 		Number.isInteger(raw) && Math.abs(raw as number) <= 2_147_483_647

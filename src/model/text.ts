@@ -1,7 +1,68 @@
-/** The form in which texts are compared and stored: Unicode NFC, white space folded to single spaces, none at the ends. */
+/**
+ * The form in which texts are compared and stored, and from which ids are made: mended, without what nobody sees,
+ * ligatures of typesetters as their letters, Unicode NFC, white space folded to single spaces, none at the ends.
+ */
 export function normaliseText(text: string): string {
-	return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+	const spaced = mendText(text).replace(WHITE_SPACE, " ");
+	const written = withoutInvisible(spaced).replace(LIGATURE, (ligature) => ligature.normalize("NFKC"));
+	return written.normalize("NFC").replace(/ {2,}/g, " ").trim();
 }
+
+/**
+ * Without what nobody sees, and Unicode NFC: two texts that look alike to everybody are one. For ids, and for whatever
+ * is asked: white space stays, because a condition may ask for it.
+ */
+export function foldInvisible(text: string): string {
+	return withoutInvisible(text).normalize("NFC");
+}
+
+/** Halves of surrogate pairs as U+FFFD, as every encoder writes them; control characters are left out. */
+export function mendText(text: string): string {
+	return text.toWellFormed().replace(CONTROL, "");
+}
+
+/** What mendText changes, in order. */
+export function findDamage(text: string): { character: string; at: number }[] {
+	return [...text.matchAll(DAMAGE)].map(({ index, 0: found }) => ({ character: codeOf(found), at: index }));
+}
+
+/** The code point of a character as Unicode writes it: U+00AD. */
+function codeOf(character: string): string {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** With every character that nobody sees as its escape: in a message, what differs by one would look the same. */
+export function revealInvisible(text: string): string {
+	return text.replace(INVISIBLE, (character) =>
+		[...Array(character.length).keys()]
+			.map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
+			.join(""),
+	);
+}
+
+/** Whether a character is there and not seen: a soft hyphen, a space without width, a mark of direction. */
+export function isInvisible(character: string): boolean {
+	return !SEEN.test(character) && /^\p{Cf}$/u.test(character);
+}
+
+function withoutInvisible(text: string): string {
+	return text.replace(INVISIBLE, "");
+}
+
+/** Format characters that are seen: signs before Arabic, Syriac and Kaithi numbers. */
+const SEEN = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u;
+/** Joiners are part of the spelling inside of words of these scripts (Unicode, annex 31), and of composed pictures. */
+const JOINED = "\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Malayalam}\\p{Script=Sinhala}";
+const PICTURE = "\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f";
+const JOINER = `(?<=[${JOINED}])[\\u200c\\u200d](?=[${JOINED}])|(?<=[${PICTURE}])\\u200d(?=\\p{Extended_Pictographic})`;
+const INVISIBLE = new RegExp(`(?!${SEEN.source}|${JOINER})\\p{Cf}`, "gu");
+/** Beside what patterns call white space, the separators of records and of lines in old encodings. */
+const SPACE = "[\\s\\u001c-\\u001f\\u0085]";
+const WHITE_SPACE = new RegExp(`(?!\\ufeff)${SPACE}+`, "gu");
+/** What is no white space and no character that is exchanged. */
+const CONTROL = new RegExp(`(?!${SPACE})[\\p{Cc}\\p{Noncharacter_Code_Point}]`, "gu");
+const DAMAGE = new RegExp(`\\p{Cs}|${CONTROL.source}`, "gu");
+const LIGATURE = /[\ufb00-\ufb06]/gu;
 
 /** Letters and digits of a name, in lower case and without marks, `ß` as `ss`; anything else is one space. */
 export function foldName(name: string): string {

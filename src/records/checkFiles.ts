@@ -6,7 +6,9 @@
 import { resolve } from "node:path";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { listReferences } from "../model/references.ts";
+import { foldInvisible } from "../model/text.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord } from "./GraphRecord.ts";
+import { mendRecord } from "./mendRecord.ts";
 import { type ParsedLine, parseLine, peekRecord, type RawRecord } from "./parseLine.ts";
 import { type Finding, type Problem, show, toProblem } from "./problems.ts";
 import { type GraphLookup, type IndexedSource, RecordIndex } from "./RecordIndex.ts";
@@ -184,9 +186,10 @@ async function checkBatch(
 function readCandidate(candidate: Candidate, model: GraphModel): Reading {
 	const { raw, findings: unreadable } = candidate;
 	if (!raw || unreadable.length > 0) return { candidate, record: undefined, findings: unreadable };
-	const redacted = redactRecord(raw);
+	const mended = mendRecord(raw);
+	const redacted = redactRecord(mended.record);
 	const { record, findings } = readRecord(model, redacted.record);
-	return { candidate, record, findings: [...redacted.findings, ...findings] };
+	return { candidate, record, findings: [...mended.findings, ...redacted.findings, ...findings] };
 }
 
 /** Looks up, for a whole batch at once, what its records lean on and the files do not settle. */
@@ -284,11 +287,11 @@ function refuse(finding: Finding): Resolution {
 
 function reject(candidate: Candidate, index: RecordIndex, model: GraphModel): RejectedLine {
 	const kind = kindOf(candidate.raw, model);
-	const id = candidate.raw?.id;
+	const id = typeof candidate.raw?.id === "string" ? foldInvisible(candidate.raw.id) : undefined;
 	// Of several such lines the first is the one to mend: the line that names the entity comes before the others.
 	const [known, rejected] =
 		kind === "source" ? [index.sources, index.rejectedSources] : [index.entities, index.rejected];
-	if ((kind === "entity" || kind === "source") && typeof id === "string" && !known.has(id) && !rejected.has(id)) {
+	if ((kind === "entity" || kind === "source") && id !== undefined && !known.has(id) && !rejected.has(id)) {
 		rejected.set(id, { file: candidate.file.name, line: candidate.number });
 	}
 	return { file: candidate.file.name, line: candidate.number, text: candidate.text, kind };

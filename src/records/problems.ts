@@ -1,5 +1,6 @@
 import { fillIn } from "../errors/CoopgraphError.ts";
 import { CATALOGUE, type ErrorCode, type ErrorFacts } from "../errors/catalogue.ts";
+import { revealInvisible } from "../model/text.ts";
 import { redactContactData } from "./redactContactData.ts";
 
 /** What is wrong with one line of a record file: a value, never thrown. */
@@ -38,13 +39,13 @@ export interface Finding {
 	readonly suggestion?: string | undefined;
 }
 
-const WARNINGS: ReadonlySet<RecordProblemCode> = new Set(["CONTACT_DATA_REDACTED", "REFERENCE_UNKNOWN"]);
+const WARNINGS: ReadonlySet<RecordProblemCode> = new Set(["CONTACT_DATA_REDACTED", "REFERENCE_UNKNOWN", "TEXT_MENDED"]);
 
 export function toProblem(finding: Finding, file: string, line: number): Problem {
 	const { code } = finding;
 	// What a line says may be contact data, and messages are printed, logged and kept with the run. So may its keys.
 	const [path = "", found = "", expected = "", suggestion] = [
-		...[finding.path, finding.found, finding.expected, finding.suggestion].map(withoutContactData),
+		...[finding.path, finding.found, finding.expected, finding.suggestion].map(toReadable),
 	];
 	const facts = { path: path.replace(/^\$\./, ""), found, expected };
 	return {
@@ -60,8 +61,8 @@ export function toProblem(finding: Finding, file: string, line: number): Problem
 	};
 }
 
-function withoutContactData(text: string | undefined): string | undefined {
-	return text === undefined ? undefined : redactContactData(text).text;
+function toReadable(text: string | undefined): string | undefined {
+	return text === undefined ? undefined : revealInvisible(redactContactData(text).text);
 }
 
 export function isError(problem: Problem): boolean {

@@ -1,6 +1,7 @@
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
 import { readValue } from "../model/readValue.ts";
+import { foldInvisible } from "../model/text.ts";
 import { describeWrongValue } from "./describeWrongValue.ts";
 import type { RecordedEvidence } from "./GraphRecord.ts";
 import type { RawRecord } from "./parseLine.ts";
@@ -38,7 +39,8 @@ export function readEvidence(model: GraphModel, raw: RawRecord, findings: Findin
 }
 
 function readSourceId(raw: RawRecord, findings: Finding[]): string {
-	if (typeof raw.source === "string" && raw.source.trim() !== "") return raw.source.normalize("NFC");
+	const id = typeof raw.source === "string" ? foldInvisible(raw.source).trim() : "";
+	if (id !== "") return id;
 	const found = raw.source === undefined ? "nothing" : show(raw.source);
 	findings.push({ code: "SOURCE_MISSING", path: "$.source", found, expected: '"source":"…", the id of a Source' });
 	return "";

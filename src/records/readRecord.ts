@@ -6,6 +6,7 @@ import { findNearest } from "../errors/suggest.ts";
 import type { EntityType, GraphModel, Property, RecordType, RelationType } from "../model/GraphModel.ts";
 import type { Json, Qualifiers } from "../model/ids.ts";
 import { readValue } from "../model/readValue.ts";
+import { foldInvisible } from "../model/text.ts";
 import { describeWrongValue } from "./describeWrongValue.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord, Statement } from "./GraphRecord.ts";
 import type { RawRecord } from "./parseLine.ts";
@@ -195,9 +196,14 @@ class RecordReader {
 		const isSource = this.#raw.type === "Source";
 		if (raw === undefined || raw === null)
 			this.#refuse(code, `$.${key}`, "nothing", `"${key}":"…", the id of ${isSource ? "the source" : "an entity"}`);
-		else if (typeof raw !== "string" || !ID.test(raw)) {
-			this.#refuse("ID_INVALID", `$.${key}`, show(raw), "1 to 200 characters without white space and @");
-		} else return raw.normalize("NFC");
+		else if (typeof raw !== "string" || !ID.test(foldInvisible(raw))) {
+			this.#refuse(
+				"ID_INVALID",
+				`$.${key}`,
+				show(raw),
+				"1 to 200 characters without white space, control characters and @",
+			);
+		} else return foldInvisible(raw);
 		return "";
 	}
 

@@ -3,7 +3,7 @@ import type { ManagedTransaction } from "neo4j-driver";
 import type { Connection } from "../../database/Database.ts";
 import { write } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { canonicalJson, claimId, evidenceId, type Json } from "../../model/ids.ts";
+import { canonicalJson, claimId, evidenceId, type Json, normaliseContent } from "../../model/ids.ts";
 import { inCanonicalIds, listIds } from "../../model/references.ts";
 import { projectPending } from "../projectPending.ts";
 import { findUnknownLines, lineId } from "../recordedLines.ts";
@@ -112,7 +112,9 @@ async function findCanonicalIds(
 	model: GraphModel,
 	decisions: readonly Decision[],
 ): Promise<(id: string) => string> {
-	const ids = decisions.flatMap((decision) => (decision.decision === "RANK" ? listIds(model, decision.claim) : []));
+	const ids = decisions.flatMap((decision) =>
+		decision.decision === "RANK" ? listIds(model, normaliseContent(decision.claim)) : [],
+	);
 	const referents = await findReferents(transaction, [...new Set(ids)]);
 	return (id) => referents.get(id)?.canonicalId ?? id;
 }
@@ -143,13 +145,14 @@ function toRow(model: GraphModel, decision: Decision, canonicalId: (id: string) 
 	const common = { id: lineId(decision), decision: decision.decision, at, by, because, line };
 	switch (decision.decision) {
 		case "RANK": {
-			const { claim, rank, about } = decision;
+			const { rank, about } = decision;
+			const claim = normaliseContent(decision.claim);
 			const target = claimId(inCanonicalIds(model, claim, canonicalId));
 			return { ...common, about, rank, claimId: target, entityIds: listIds(model, claim) };
 		}
 		case "REVIEW": {
 			const { evidence, verdict, about } = decision;
-			return { ...common, about, verdict, evidenceId: evidenceId(evidence) };
+			return { ...common, about, verdict, evidenceId: evidenceId(normaliseContent(evidence)) };
 		}
 		case "WITHDRAWAL":
 			return { ...common, about: decision.source, sourceId: decision.source, withdrawn: decision.withdrawn };

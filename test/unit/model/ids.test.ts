@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson, claimId, evidenceId, type Json, relationId } from "../../../src/model/ids.ts";
+import { canonicalJson, claimId, evidenceId, type Json, normaliseContent, relationId } from "../../../src/model/ids.ts";
 
 const CLAIM = {
 	subject: "oecd",
@@ -90,5 +90,31 @@ describe("ids", () => {
 		expect(canonicalJson({ b: 1e21, a: "€\u0001", "\u20ac": [true, null, 0.1] })).toBe(
 			'{"a":"€\\u0001","b":1e+21,"€":[true,null,0.1]}',
 		);
+	});
+});
+
+describe("normaliseContent", () => {
+	test("gives what was recorded under other rules the id that the same record has today", () => {
+		const recorded = {
+			subject: "oecd",
+			predicate: "names",
+			target: "Ge\u00admeinschaft ﬁt",
+			qualifiers: { notes: ["a\u200bb", { deep: "\u0000c" }], sure: true, count: 5 },
+			source: "report",
+			quote: "\ufeffdie  Gemein\u00adschaft \ud83d",
+			stance: "SUPPORTS",
+			modality: "ASSERTED",
+		};
+		expect(normaliseContent(recorded)).toEqual({
+			...recorded,
+			target: "Gemeinschaft fit",
+			qualifiers: { notes: ["ab", { deep: "c" }], sure: true, count: 5 },
+			quote: "die Gemeinschaft \ufffd",
+		});
+	});
+
+	test("changes nothing of what is normalised already, and adds no quote to a claim", () => {
+		expect(normaliseContent(CLAIM)).toEqual(CLAIM);
+		expect(normaliseContent(EVIDENCE)).toEqual(EVIDENCE);
 	});
 });

@@ -1,12 +1,40 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldName, normaliseText, searchForms, usualAcronym } from "../../../src/model/text.ts";
+import {
+	findDamage,
+	foldInvisible,
+	foldName,
+	isInvisible,
+	mendText,
+	normaliseText,
+	searchForms,
+	usualAcronym,
+} from "../../../src/model/text.ts";
 
 describe("normaliseText", () => {
 	test.each([
 		["folds white space of every kind", " zwei\u00a0Worte\n\tund  mehr ", "zwei Worte und mehr"],
 		["composes letters and marks", "Mu\u0308ller", "Müller"],
 		["keeps case and punctuation", "„Kasachstan-2050“", "„Kasachstan-2050“"],
+		["takes soft hyphens out", "Bundes\u00adanstalt für Berg\u00adwesen", "Bundesanstalt für Bergwesen"],
+		["takes spaces without width out", "Verband\u200b der Wasser\u200bwirte", "Verband der Wasserwirte"],
+		["takes word joiners out", "Ge\u2060meinschaftswerk", "Gemeinschaftswerk"],
+		["takes byte order marks out", "\ufeffOE\ufeffCD", "OECD"],
+		[
+			"takes marks of direction out",
+			"\u200eOECD\u200f \u202aRat\u202c \u2066Bund\u2069 \u061cOst",
+			"OECD Rat Bund Ost",
+		],
+		["takes joiners out of Latin and Cyrillic words", "Auf\u200clage, Қай\u200dрат", "Auflage, Қайрат"],
+		["keeps joiners that are part of the spelling", "می\u200cخواهم", "می\u200cخواهم"],
+		["keeps joiners of pictures", "👩\u200d🔬", "👩\u200d🔬"],
+		["keeps signs that are seen", "\u0601 5", "\u0601 5"],
+		["composes a letter that a soft hyphen parts from its mark", "Mu\u00ad\u0308ller", "Müller"],
+		["writes ligatures out", "ﬁrmenverbund Oﬃce ﬂora Gaﬅ ﬆ", "firmenverbund Office flora Gast st"],
+		["keeps what only looks alike", "A‑B – C² ½ №5", "A‑B – C² ½ №5"],
+		["takes separators of lines and records for white space", "a\u2028b\u2029c\u0085d\u001ee", "a b c d e"],
+		["takes control characters out", "Null\u0000Zeichen \u0007Amt\u009f", "NullZeichen Amt"],
+		["marks half a letter as lost", "Emoji \ud83d Verein", "Emoji \ufffd Verein"],
 	])("%s", (_what, text, expected) => {
 		expect(normaliseText(text)).toBe(expected);
 	});
@@ -17,6 +45,63 @@ describe("normaliseText", () => {
 				expect(normaliseText(normaliseText(text))).toBe(normaliseText(text));
 			}),
 		);
+	});
+});
+
+describe("foldInvisible", () => {
+	test.each([
+		["composes", "bu\u0308rgerforum", "bürgerforum"],
+		["takes out what nobody sees", "c15\u00ad-\u200ba\ufeff", "c15-a"],
+		["keeps white space, which a condition may ask for", " GmbH ", " GmbH "],
+		["keeps what ids may have", "ﬁrma", "ﬁrma"],
+	])("%s", (_what, text, expected) => {
+		expect(foldInvisible(text)).toBe(expected);
+	});
+});
+
+describe("mendText", () => {
+	test("leaves what can be kept", () => {
+		expect(mendText("Zeile\nzwei\t\u00ad👩🏽\u200d🔬\u2028")).toBe("Zeile\nzwei\t\u00ad👩🏽\u200d🔬\u2028");
+	});
+
+	test.each([
+		["half a pair", "a\ud83d", [{ character: "U+D83D", at: 1 }]],
+		["the other half", "a\udc00b", [{ character: "U+DC00", at: 1 }]],
+		[
+			"NUL and a bell",
+			"\u0000a\u0007",
+			[
+				{ character: "U+0000", at: 0 },
+				{ character: "U+0007", at: 2 },
+			],
+		],
+		["a code point that is no character", "a\uffff", [{ character: "U+FFFF", at: 1 }]],
+		["nothing", "👩 ü\n", []],
+	])("finds %s", (_what, text, damage) => {
+		expect(findDamage(text)).toEqual(damage);
+	});
+
+	test("leaves nothing that a database, a file or an id would change", () => {
+		fc.assert(
+			fc.property(fc.string({ unit: "binary" }), (text) => {
+				const mended = mendText(text);
+				expect(mended.isWellFormed()).toBe(true);
+				expect(findDamage(mended)).toEqual([]);
+				expect(Buffer.from(mended, "utf8").toString("utf8")).toBe(mended);
+			}),
+		);
+	});
+});
+
+describe("isInvisible", () => {
+	test.each([
+		["a soft hyphen", "\u00ad", true],
+		["a mark of direction", "\u202e", true],
+		["a letter", "a", false],
+		["a space", " ", false],
+		["an Arabic sign for numbers", "\u0600", false],
+	])("%s", (_what, character, expected) => {
+		expect(isInvisible(character)).toBe(expected);
 	});
 });
 

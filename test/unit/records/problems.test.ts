@@ -33,6 +33,11 @@ describe("toProblem", () => {
 		expect(isError(toProblem({ code, path: "$", found: "", expected: "" }, "a", 1))).toBe(expected);
 	});
 
+	test("what nobody sees is seen in a message", () => {
+		const { message } = toProblem({ code: "END_UNKNOWN", path: "$.to", found: "oe\u00adcd", expected: "" }, "a", 1);
+		expect(message).toContain("oe\\u00adcd");
+	});
+
 	test("a long value is cut where it is shown", () => {
 		expect(show("x".repeat(500))).toHaveLength(78);
 		expect(show(undefined)).toBe("undefined");

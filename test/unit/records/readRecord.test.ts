@@ -98,6 +98,21 @@ describe("readRecord", () => {
 		});
 	});
 
+	test("ids, ends, sources and references are the same with and without what nobody sees", () => {
+		const invisible = {
+			from: "oe\u00adcd",
+			to: "se\u0301ance\u200b-5",
+			source: "\ufeffreport",
+			through: "eur\u2060asia",
+		};
+		expect(read({ ...ATTENDS, ...invisible }).record).toMatchObject({
+			from: "oecd",
+			to: "séance-5",
+			qualifiers: { through: "eurasia" },
+			evidence: { source: "report" },
+		});
+	});
+
 	test.each([
 		["no type", { id: "x" }, "TYPE_MISSING", "$.type"],
 		["a type that is no text", { ...TOPIC, type: ["Topic"] }, "TYPE_MISSING", "$.type"],
@@ -112,6 +127,9 @@ describe("readRecord", () => {
 		["an id with half a letter", { ...TOPIC, id: "x\ud800" }, "ID_INVALID", "$.id"],
 		["no beginning", { ...ATTENDS, from: undefined }, "END_MISSING", "$.from"],
 		["no end", { ...ATTENDS, to: null }, "END_MISSING", "$.to"],
+		["an id with a control character", { ...TOPIC, id: "x\u0000" }, "ID_INVALID", "$.id"],
+		["a source that nobody sees", { ...TOPIC, source: "\u00ad" }, "SOURCE_MISSING", "$.source"],
+		["a name that nobody sees", { ...TOPIC, name: "\u200b" }, "VALUE_EMPTY", "$.name"],
 		["an end that is no id", { ...ATTENDS, to: {} }, "ID_INVALID", "$.to"],
 		["the same end twice", { ...ATTENDS, to: "oecd" }, "ENDS_EQUAL", "$.to"],
 		["nothing beside its id", { ...TOPIC, name: undefined }, "NOTHING_STATED", "$"],
