@@ -14,7 +14,7 @@ import type { Logger } from "pino";
 import type { Connection } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { type ApiContext, createContext } from "./ApiContext.ts";
-import { answerErrors } from "./answerErrors.ts";
+import { answerClientError, answerErrors, answerFrameworkError } from "./answerErrors.ts";
 import { applyAsOf } from "./asOf.ts";
 import { checkRequest } from "./checkRequest.ts";
 import { clientSignal } from "./clientSignal.ts";
@@ -26,6 +26,7 @@ import { isReady } from "./isReady.ts";
 import { playground } from "./playground.ts";
 import { recordSchema } from "./recordSchema.ts";
 import { requestError } from "./requestError.ts";
+import { SECURITY_HEADERS } from "./securityHeaders.ts";
 
 export interface AppOptions {
 	readonly schema: GraphQLSchema;
@@ -40,15 +41,6 @@ export interface AppOptions {
 
 const LARGEST_BODY = 262_144;
 
-/** For every answer; a page that needs more than these allow says so itself. */
-const SECURITY_HEADERS = {
-	"content-security-policy":
-		"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-	"cross-origin-opener-policy": "same-origin",
-	"referrer-policy": "no-referrer",
-	"x-content-type-options": "nosniff",
-};
-
 /** At the highest quality, which is the default, a schema would take seconds. */
 const FAST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
@@ -62,16 +54,26 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		logController: new LogController({ disableRequestLogging: true }),
 		forceCloseConnections: "idle",
 		genReqId: () => crypto.randomUUID(),
+		frameworkErrors: answerFrameworkError,
+		clientErrorHandler: answerClientError,
+		// Told by ourselves, below.
+		return503OnClosing: false,
 	});
 	answerErrors(app, LARGEST_BODY);
 	app.addHook("onRequest", async (request, reply) => {
 		reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id });
 	});
+	refuseWhenStopping(app);
 	app.addHook("onResponse", async (request, reply) => {
 		request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, "answered");
 	});
 	app.addHook("onRequestAbort", async (request) => request.log.info({ req: request }, "the client hung up"));
-	await app.register(fastifyCors, { origin: [...(options.corsOrigins ?? [])], methods: ["GET", "POST"], maxAge: 600 });
+	await app.register(fastifyCors, {
+		origin: [...(options.corsOrigins ?? [])],
+		methods: ["GET", "POST"],
+		maxAge: 600,
+		strictPreflight: false,
+	});
 	await app.register(fastifyCompress, { encodings: ["br", "gzip"], brotliOptions: FAST_BROTLI });
 	app.get("/health/live", async () => ({ status: "live" }));
 	app.get("/health/ready", async (_request, reply) => {
@@ -81,15 +83,39 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	await app.register(explorer);
 	await app.register(playground);
 	await app.register(recordSchema);
-	await app.register(fastifyApollo(await startApollo(options)), {
-		path: "/graphql",
-		context: async (request, reply) => {
-			const context = createContext(connection, options.queryTimeoutMs, clientSignal(reply));
-			const wanted = request.headers.explain === "true";
-			return { ...(wanted ? explainQueries(context) : context), requestId: request.id };
-		},
+	const apollo = await startApollo(options);
+	await app.register(async (below) => {
+		below.addHook("onSend", async (request, { statusCode }, payload) =>
+			statusCode >= 400 && typeof payload === "string" ? nameRequest(payload, request.id) : payload,
+		);
+		await below.register(fastifyApollo(apollo), {
+			path: "/graphql",
+			context: async (request, reply) => {
+				const context = createContext(connection, options.queryTimeoutMs, clientSignal(reply));
+				const wanted = request.headers.explain === "true";
+				return { ...(wanted ? explainQueries(context) : context), requestId: request.id };
+			},
+		});
 	});
 	return app;
+}
+
+/** Connections that are still open may bring requests for work that cannot be finished any more. */
+function refuseWhenStopping(app: FastifyInstance): void {
+	let isStopping = false;
+	app.addHook("preClose", async () => {
+		isStopping = true;
+	});
+	app.addHook("onRequest", async () => {
+		if (isStopping) throw new CoopgraphError("SERVER_STOPPING", {});
+	});
+}
+
+/** Apollo refuses some requests before it knows which they are, so that no plugin of ours can say it. */
+function nameRequest(payload: string, requestId: string): string {
+	const answer = JSON.parse(payload) as { errors?: readonly { extensions?: object }[] };
+	const errors = answer.errors?.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+	return JSON.stringify({ ...answer, ...(errors ? { errors } : {}) });
 }
 
 /** What people look for may be contact data, and in the address of a request it would be logged. */

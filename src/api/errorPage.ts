@@ -1,9 +1,9 @@
-import type { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import { plainPage } from "./plainPage.ts";
+import type { PublicWords } from "./publicWords.ts";
 
 /** An error as a person reads it who opened the address in a browser. */
-export function errorPage({ message, remedy, code }: CoopgraphError, requestId: string): string {
+export function errorPage({ message, remedy, code }: PublicWords, requestId: string): string {
 	return plainPage(
 		"Cooperation graph",
 		`<h1>${escapeHtml(message)}</h1>

@@ -1,7 +1,7 @@
 /** The page at /playground and its questions, built into dist/playground when the project is installed (vite.config.ts). */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { readSavedQueries } from "./savedQueries.ts";
 import { servePage } from "./servePage.ts";
@@ -20,7 +20,11 @@ export async function playground(app: FastifyInstance, options: PlaygroundOption
 	});
 	if (existsSync(`${pageFolder}/index.html`)) {
 		await app.register(servePage, { folder: pageFolder, address: "/playground", policy: EDITOR_POLICY });
-	} else app.get("/playground", async (_request, reply) => sayHowToBuild(reply));
+		return;
+	}
+	app.get("/playground", async () => {
+		throw new CoopgraphError("PLAYGROUND_NOT_BUILT", {});
+	});
 }
 
 const PAGE_FOLDER = fileURLToPath(new URL("../../dist/playground", import.meta.url));
@@ -33,8 +37,3 @@ const EDITOR_POLICY = {
 	// … and positions every line of text by a style attribute and a style element of its own.
 	"style-src": "'self' 'unsafe-inline'",
 };
-
-function sayHowToBuild(reply: FastifyReply): FastifyReply {
-	const { message, remedy, entry } = new CoopgraphError("PLAYGROUND_NOT_BUILT", {});
-	return reply.code(entry.httpStatus).type("text/plain; charset=utf-8").send(`${message} ${remedy}\n`);
-}

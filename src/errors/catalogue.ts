@@ -10,7 +10,7 @@ export interface ErrorEntry {
 	readonly remedy: string;
 	/** 1: some records were rejected. 2: the command could not run. */
 	readonly exitCode: 1 | 2;
-	readonly httpStatus: 400 | 403 | 404 | 413 | 500 | 503 | 504;
+	readonly httpStatus: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 431 | 500 | 503 | 504;
 }
 
 export const CATALOGUE = {
@@ -419,6 +419,48 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 404,
 	},
+	ADDRESS_UNREADABLE: {
+		message: "The address {path} cannot be read: a % in it is not followed by two hexadecimal digits of UTF-8.",
+		remedy: "Write the % of a name as %25, or encode the name as a whole (encodeURIComponent).",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	METHOD_NOT_ALLOWED: {
+		message: "{path} does not answer {method}.",
+		remedy: "It answers {expected}. Records come in through `coopgraph import`.",
+		exitCode: 2,
+		httpStatus: 405,
+	},
+	REQUEST_UNREADABLE: {
+		message: "The request is not HTTP that can be read: {reason}.",
+		remedy: "Send HTTP/1.1 to this port; for HTTPS put a proxy in front of it.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	REQUEST_HEADERS_TOO_LARGE: {
+		message: "The address and the headers of the request are larger than {limit} bytes together.",
+		remedy: "Send a long query in the body of a POST, and fewer cookies.",
+		exitCode: 2,
+		httpStatus: 431,
+	},
+	REQUEST_TOO_SLOW: {
+		message: "The request did not come in whole in time.",
+		remedy: "Send it again, all at once.",
+		exitCode: 2,
+		httpStatus: 408,
+	},
+	SERVER_STOPPING: {
+		message: "The server is being stopped and begins no further work.",
+		remedy: "Try again in a few seconds, when it was started again; /health/ready says when it answers.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
+	BODY_TYPE_UNKNOWN: {
+		message: "The body of the request is of a type that is not read: {found}.",
+		remedy: "Send JSON with the header content-type: application/json; /reconcile takes forms, too.",
+		exitCode: 2,
+		httpStatus: 415,
+	},
 	BODY_TOO_LARGE: {
 		message: "The body of the request is larger than {limit} bytes.",
 		remedy: "Send long lists as variables in several requests, or import records with `coopgraph import`.",
@@ -436,6 +478,50 @@ export const CATALOGUE = {
 		remedy: "Try again; the header x-request-id of the answer finds the cause in the server's log.",
 		exitCode: 2,
 		httpStatus: 500,
+	},
+	// These have the codes of GraphQL servers, and come with GraphQL's own words for what is wrong.
+	GRAPHQL_PARSE_FAILED: {
+		message: "The query is not GraphQL.",
+		remedy: "Look at the line and column in `locations`: a bracket, a quotation mark or a name is missing there.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	GRAPHQL_VALIDATION_FAILED: {
+		message: "The query asks for what the schema does not have.",
+		remedy: "Compare it with the schema, which /playground shows and completes.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	BAD_USER_INPUT: {
+		message: "A variable of the query is missing, or has a value that does not fit.",
+		remedy: "Send each variable in `variables`, of the type that the query declares for it.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	BAD_REQUEST: {
+		message: "The request is none that GraphQL over HTTP knows.",
+		remedy:
+			'POST JSON such as {"query":"{ meetings { id } }"} with the header content-type: application/json; a GET needs the header apollo-require-preflight: true.',
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	OPERATION_RESOLUTION_FAILURE: {
+		message: "It is not clear which operation of the document is meant.",
+		remedy: "Name one of its operations in `operationName`, or send one operation only.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	PERSISTED_QUERY_NOT_FOUND: {
+		message: "The server has no query with this hash.",
+		remedy: "Send the query beside its hash; clients for persisted queries do so by themselves.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	PERSISTED_QUERY_NOT_SUPPORTED: {
+		message: "The server keeps no queries by their hash.",
+		remedy: "Send the query itself.",
+		exitCode: 2,
+		httpStatus: 400,
 	},
 	LIMIT_OUT_OF_RANGE: {
 		message: "`{name}` is {found}; it must be a whole number from 1 to {limit}.",

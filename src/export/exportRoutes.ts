@@ -10,6 +10,7 @@ import { didYouMean } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { listScopes } from "./findScope.ts";
 import { FORMATS } from "./formats.ts";
+import { holdBack } from "./holdBack.ts";
 import { checkWish, type ExportEnvironment, type ExportWish, FILTER_OPTIONS, openExport } from "./openExport.ts";
 import { jsonldContext } from "./rdf/jsonldContext.ts";
 import { Vocabulary } from "./rdf/Vocabulary.ts";
@@ -39,11 +40,15 @@ export async function exportRoutes(app: FastifyInstance, options: ExportRoutesOp
 			const checked = checkWish(readWish(model, params.format, query));
 			const open = await openExport({ ...options, now, signal: hangUpSignal(reply) }, checked);
 			const { content, mediaType, extension } = streamExport(open, now, query.zip !== undefined);
+			const held = await holdBack(content, HELD_BACK_BYTES);
 			reply.type(mediaType).header("content-disposition", `attachment; filename="${open.name}.${extension}"`);
-			return reply.send(Readable.from(content));
+			return reply.send(Readable.from(held));
 		},
 	);
 }
+
+/** What fails before this much is there is answered with an error; what fails later breaks off the connection. */
+const HELD_BACK_BYTES = 65_536;
 
 /** What can be asked for, by name. */
 function describeRoutes(model: GraphModel): object {

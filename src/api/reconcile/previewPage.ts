@@ -16,10 +16,6 @@ export function previewPage(model: GraphModel, { name, type, aliases, facts }: P
 	);
 }
 
-export function emptyPreviewPage(id: string): string {
-	return page("Nothing found", `<p>No entity has, or ever had, the id <b>${escapeHtml(id.slice(0, 200))}</b>.</p>`);
-}
-
 function tellFact(model: GraphModel, type: string, { property, relation, forward, value, quote, source }: PreviewFact) {
 	const known = property === null ? undefined : model.entities.get(type)?.properties.get(property);
 	const fields = listRelationFields(model, type).filter((field) => field.relation === relation);

@@ -13,7 +13,7 @@ import { clientSignal } from "../clientSignal.ts";
 import { extend, readExtendQuery } from "./extend.ts";
 import { type GraphProperties, listGraphProperties, proposeProperties } from "./graphProperties.ts";
 import { createManifest } from "./manifest.ts";
-import { emptyPreviewPage, previewPage } from "./previewPage.ts";
+import { previewPage } from "./previewPage.ts";
 import { refuse } from "./readParameter.ts";
 import { readPreview } from "./readPreview.ts";
 import { checkType, readQueries } from "./readQueries.ts";
@@ -131,8 +131,9 @@ async function answerPreview(
 ): Promise<FastifyReply> {
 	const id = readText(request.query, "id") ?? "";
 	const preview = await readPreview(createReader(context, reply), id);
-	reply.code(preview ? 200 : 404).type("text/html; charset=utf-8");
-	return reply.send(preview ? previewPage(context.model, preview) : emptyPreviewPage(id));
+	if (!preview)
+		throw new CoopgraphError("ENTITY_NOT_FOUND", { type: "entity", found: id.slice(0, 200), suggestion: "" });
+	return reply.type("text/html; charset=utf-8").send(previewPage(context.model, preview));
 }
 
 /** A batch asks the database many times; all of it may take so many times as long as one of them. */

@@ -262,7 +262,8 @@ describe("the preview", () => {
 	});
 
 	test("of an id that nothing has says so", async () => {
-		const response = await get("/preview", { id: "<i>nobody" });
+		const address = `${url}/reconcile/preview?id=%3Ci%3Enobody`;
+		const response = await fetch(address, { headers: { accept: "text/html" } });
 		expect([response.status, await response.text()]).toEqual([404, expect.stringContaining("&#60;i&#62;nobody")]);
 	});
 });

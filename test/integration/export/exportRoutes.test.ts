@@ -9,6 +9,8 @@ import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { reconcileRoutes } from "../../../src/api/reconcile/reconcileRoutes.ts";
 import { askSaved } from "../../../src/cli/askSaved.ts";
+import { ServedConnection } from "../../../src/cli/keepDatabase.ts";
+import type { Connection } from "../../../src/database/Database.ts";
 import { exportRoutes } from "../../../src/export/exportRoutes.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
@@ -21,14 +23,7 @@ let url: string;
 beforeAll(async () => {
 	database = await openPreparedDatabase();
 	await importPaths(database, SEED_FILES);
-	const schema = await createSchema(MODEL);
-	const [connection, queryTimeoutMs] = [database, 10_000];
-	app = await createApp({ schema, connection, queryTimeoutMs, explains: true, logger: pino({ level: "silent" }) });
-	await app.register(exportRoutes, {
-		...{ model: MODEL, connection, timeoutMs: queryTimeoutMs },
-		ask: (question, variables) => askSaved({ schema, connection, queryTimeoutMs }, question, variables),
-	});
-	await app.register(reconcileRoutes, { model: MODEL, connection, timeoutMs: queryTimeoutMs, corsOrigins: [] });
+	app = await startApp(database);
 	url = await app.listen({ host: "127.0.0.1", port: 0 });
 });
 
@@ -36,6 +31,19 @@ afterAll(async () => {
 	await app.close();
 	await database[Symbol.asyncDispose]();
 });
+
+async function startApp(connection: Connection) {
+	const schema = await createSchema(MODEL);
+	const queryTimeoutMs = 10_000;
+	const logger = pino({ level: "silent" });
+	const started = await createApp({ schema, connection, queryTimeoutMs, explains: true, logger });
+	await started.register(exportRoutes, {
+		...{ model: MODEL, connection, timeoutMs: queryTimeoutMs },
+		ask: (question, variables) => askSaved({ schema, connection, queryTimeoutMs }, question, variables),
+	});
+	await started.register(reconcileRoutes, { model: MODEL, connection, timeoutMs: queryTimeoutMs, corsOrigins: [] });
+	return started;
+}
 
 const get = (path: string) => fetch(`${url}/export${path}`);
 
@@ -119,6 +127,57 @@ describe("GET /export", () => {
 		expect({ status: response.status, code: errors[0]?.extensions.code }).toEqual({ status, code });
 		expect(errors[0]?.message).toContain(words);
 	});
+});
+
+/** The database of a server, gone after so many questions. */
+class LostDatabase extends ServedConnection {
+	#answersLeft = 0;
+
+	answer(count: number): void {
+		this.#answersLeft = count;
+		this.use(database);
+	}
+
+	override get driver() {
+		if (this.#answersLeft-- <= 0) this.use(undefined);
+		return super.driver;
+	}
+}
+
+describe("an export whose database is lost", () => {
+	const connection = new LostDatabase();
+	let own: typeof app;
+	let address: string;
+
+	beforeAll(async () => {
+		own = await startApp(connection);
+		address = await own.listen({ host: "127.0.0.1", port: 0 });
+	});
+
+	afterAll(() => own.close());
+
+	/** Its status, or that it was broken off, where the database answers so many questions of it. */
+	async function ask(path: string, answered: number): Promise<string> {
+		connection.answer(answered);
+		const response = await fetch(`${address}${path}`);
+		const body = await response.text().catch(() => undefined);
+		if (response.status === 200) return body === undefined ? "broken off" : "whole";
+		expect(body).toContain('"code":"DATABASE_NOT_OPEN"');
+		return String(response.status);
+	}
+
+	test.each(["/export/gexf", "/export/jsonl", "/export/csv", "/export/turtle?zip"])(
+		"%s says so before it begins, and breaks off after that, so that nobody takes it for whole",
+		async (path) => {
+			const outcomes: string[] = [];
+			for (let answered = 0; outcomes.at(-1) !== "whole" && answered < 1_000; answered += 1 + (answered >> 2)) {
+				outcomes.push(await ask(path, answered));
+			}
+			expect(outcomes[0]).toBe("503");
+			expect(outcomes.at(-1)).toBe("whole");
+			if (path === "/export/gexf") expect(outcomes).toContain("broken off");
+		},
+	);
 });
 
 describe("an address that there is not", () => {

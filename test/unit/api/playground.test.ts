@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { answerErrors } from "../../../src/api/answerErrors.ts";
 import { playground } from "../../../src/api/playground.ts";
 import { createTemporaryFolder, type TemporaryFolder } from "../../support/temporaryFolder.ts";
 
@@ -11,6 +12,7 @@ let app: FastifyInstance;
 beforeEach(async () => {
 	folder = await createTemporaryFolder();
 	app = Fastify();
+	answerErrors(app, 1_000);
 });
 
 afterEach(async () => {
@@ -34,7 +36,17 @@ async function get(url: string, headers: Readonly<Record<string, string>> = {}) 
 test("without a built page the address says what to run", async () => {
 	const { statusCode, body } = await get("/playground");
 	expect(statusCode).toBe(503);
-	expect(body).toBe("The playground is not built. Run `npm install` and `npm run build`, then start again.\n");
+	expect(JSON.parse(body)).toMatchObject({
+		errors: [
+			{
+				message: "The playground is not built.",
+				extensions: {
+					code: "PLAYGROUND_NOT_BUILT",
+					remedy: "Run `npm install` and `npm run build`, then start again.",
+				},
+			},
+		],
+	});
 });
 
 test("the page may run no inline script, no eval, and reach no other host", async () => {
