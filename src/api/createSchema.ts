@@ -6,8 +6,8 @@ import {
 	type GraphQLSchema,
 	isScalarType,
 } from "graphql";
+import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { parseEdtf } from "../model/parseEdtf.ts";
 import type { ApiContext } from "./ApiContext.ts";
 import { analysisResolvers } from "./analysis/analysisResolvers.ts";
 import { rememberDatedTypes } from "./asOf.ts";

@@ -1,10 +1,10 @@
 /** From what somebody asks for to an export that is ready to be written. */
 import type { Connection } from "../database/Database.ts";
 import { type ReadOptions, read } from "../database/sessions.ts";
+import { parseEdtf } from "../edtf/parseEdtf.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { parseEdtf } from "../model/parseEdtf.ts";
 import type { ExportContext, ExportFormat, FileForm, Part } from "./ExportFormat.ts";
 import type { ExportFilter } from "./filter.ts";
 import { findScope, listScopes } from "./findScope.ts";

@@ -3,9 +3,10 @@
  * list, unless @variants or @develops; a relation with @single.
  */
 import { createHash } from "node:crypto";
+import { containsDate } from "../edtf/containsDate.ts";
+import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { EntityType, GraphModel, Property, RelationType } from "../model/GraphModel.ts";
 import { canonicalJson, type Json } from "../model/ids.ts";
-import { parseEdtf } from "../model/parseEdtf.ts";
 import { foldName } from "../model/text.ts";
 import { canMeet, findSuperseded } from "./findSuperseded.ts";
 import { choiceOf, NAME_PROPERTIES } from "./projectEntity.ts";
@@ -125,14 +126,7 @@ function agree({ edtf }: Property, a: string, b: string): boolean {
 	if (a === b || foldName(a) === foldName(b)) return true;
 	if (!edtf) return false;
 	const [one, other] = [parseEdtf(a), parseEdtf(b)];
-	return one !== undefined && other !== undefined && (contains(one, other) || contains(other, one));
-}
-
-type Days = NonNullable<ReturnType<typeof parseEdtf>>;
-
-function contains(outer: Days, inner: Days): boolean {
-	const [from, until] = ["0000-01-01", "9999-12-31"];
-	return (outer.earliest ?? from) <= (inner.earliest ?? from) && (outer.latest ?? until) >= (inner.latest ?? until);
+	return one !== undefined && other !== undefined && (containsDate(one, other) || containsDate(other, one));
 }
 
 function order(model: GraphModel, valued: readonly Valued[], choice: Choice): Ordered {

@@ -6,9 +6,9 @@ import { markAllPending, projectPending } from "./projectPending.ts";
 
 /**
  * Raised when the same claims are projected in another way: names are searched by what they mean, too, since 2,
- * and relations tell whether others supersede them since 3.
+ * relations tell whether others supersede them since 3, and dates have the bounds that the standard gives them since 4.
  */
-const PROJECTION = 3;
+const PROJECTION = 4;
 
 /**
  * Makes a database fit for this model before anything else touches it: constraints and indexes, the projection made

@@ -1,8 +1,8 @@
+import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { EntityType, GraphModel, Property } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
 import { meaningForms } from "../model/names/meaningForms.ts";
 import { soundForms } from "../model/names/soundForms.ts";
-import { parseEdtf } from "../model/parseEdtf.ts";
 import { restoreValue } from "../model/readValue.ts";
 import { searchForms, usualAcronym } from "../model/text.ts";
 import { type Choice, compareStandings, compareText, type Standing, type StoredClaim } from "./standing.ts";

@@ -1,6 +1,6 @@
+import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { GraphModel, Property, RelationType } from "../model/GraphModel.ts";
 import { type Json, relationId } from "../model/ids.ts";
-import { parseEdtf } from "../model/parseEdtf.ts";
 import { coarseness, type ProjectedProperties, projectDate } from "./projectEntity.ts";
 import {
 	byEnum,

@@ -3,9 +3,12 @@
  * them says so, and no vagueness of its dates leaves room for doubt). docs/ledger.md has each rule with an example, and
  * the test of this file the same table.
  */
+
+import { containsDays } from "../edtf/containsDate.ts";
+import { type EdtfDate, parseEdtf } from "../edtf/parseEdtf.ts";
+import type { Days } from "../edtf/singleDays.ts";
 import type { Bounds, RecordType } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
-import { parseEdtf } from "../model/parseEdtf.ts";
 import type { Standing } from "./standing.ts";
 
 /** One date that a claim states of the time for which something holds. */
@@ -80,16 +83,9 @@ function howItIsSaid({ modality, against, published }: Standing): Pick<StatedDat
 	return { asserted: modality === "ASSERTED" && against === 0, published };
 }
 
-/** The days among which one bound lies. Not sure: about then, or perhaps then (2012~, 2012?). */
-interface Range {
-	readonly first: string | undefined;
-	readonly last: string | undefined;
-	readonly sure: boolean;
-}
-
 interface Reading {
-	readonly start: Range | undefined;
-	readonly end: Range | undefined;
+	readonly start: Days | undefined;
+	readonly end: Days | undefined;
 	/** True: the span reaches from start to end at least, and may be longer. */
 	readonly inside: boolean;
 	readonly asserted: boolean;
@@ -97,24 +93,19 @@ interface Reading {
 }
 
 function readDate({ bounds, edtf, asserted, published }: StatedDate): Reading {
-	const [lower = "", upper] = edtf.split("/");
-	const [begins, ends] = upper === undefined ? [lower, lower] : [lower, upper];
+	const date = parseEdtf(edtf);
 	return {
-		start: bounds === "END" ? undefined : readRange(bounds === "START" && !isOpen(ends) ? edtf : begins),
-		end: bounds === "START" ? undefined : readRange(bounds === "END" && !isOpen(begins) ? edtf : ends),
+		start: bounds === "END" ? undefined : bounds === "START" && date?.ends?.last ? spanOf(date) : date?.begins,
+		end: bounds === "START" ? undefined : bounds === "END" && date?.begins?.first ? spanOf(date) : date?.ends,
 		inside: bounds === "INSIDE",
 		asserted,
 		published,
 	};
 }
 
-function isOpen(part: string): boolean {
-	return part === "" || part === "..";
-}
-
-function readRange(edtf: string): Range | undefined {
-	const days = isOpen(edtf) ? undefined : parseEdtf(edtf);
-	return days && { first: days.earliest, last: days.latest, sure: !/[~?%]/.test(edtf) };
+/** Of a date that says when something begins, or ends: at some time in it. */
+function spanOf({ earliest, latest, begins, ends }: EdtfDate): Days {
+	return { first: earliest, last: latest, sure: begins?.sure !== false && ends?.sure !== false };
 }
 
 /** The widest that any claim leaves room for; a date inside of the span bounds nothing. */
@@ -164,7 +155,7 @@ function stillOpen(asserted: readonly Reading[], from: string | undefined, end: 
 }
 
 /** From the last day on which it can begin to the first on which it can end. */
-function between(start: Range | undefined, end: Range | undefined): Span | undefined {
+function between(start: Days | undefined, end: Days | undefined): Span | undefined {
 	return start?.sure && end?.sure ? toSpan(start.last, end.first) : undefined;
 }
 
@@ -173,21 +164,17 @@ function toSpan(from: string | undefined, until: string | undefined): Span | und
 }
 
 /** A coarser date that contains a finer one agrees with it and says nothing more. */
-function listRanges(readings: readonly Reading[], side: "start" | "end"): Range[] {
+function listRanges(readings: readonly Reading[], side: "start" | "end"): Days[] {
 	const ranges = readings.flatMap((reading) => reading[side] ?? []);
-	return ranges.filter((range) => !ranges.some((other) => contains(range, other) && !contains(other, range)));
+	return ranges.filter((range) => !ranges.some((other) => containsDays(range, other) && !containsDays(other, range)));
 }
 
-function contains(coarse: Range, fine: Range): boolean {
-	return (coarse.first ?? "") <= (fine.first ?? "") && (coarse.last ?? "9999-12-31") >= (fine.last ?? "9999-12-31");
-}
-
-function onlySure(range: Range): Range {
+function onlySure(range: Days): Days {
 	return range.sure ? range : { ...range, first: undefined, last: undefined };
 }
 
 /** Undefined where there is no date, or one of them is open there. */
-function bound(ranges: readonly Range[], side: "first" | "last", choose: typeof min): string | undefined {
+function bound(ranges: readonly Days[], side: "first" | "last", choose: typeof min): string | undefined {
 	const days = ranges.flatMap((range) => range[side] ?? []);
 	return days.length < ranges.length ? undefined : choose(days);
 }

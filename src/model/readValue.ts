@@ -3,9 +3,9 @@
  * A date is kept in its canonical EDTF spelling, a moment in UTC, a text with its white space folded.
  */
 
+import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { NumberRange, Property, ScalarName, ValueKind } from "./GraphModel.ts";
 import type { Json } from "./ids.ts";
-import { parseEdtf } from "./parseEdtf.ts";
 import { foldInvisible, normaliseText } from "./text.ts";
 
 export type ReadValue =
@@ -89,7 +89,7 @@ const SCALAR_READERS: Readonly<Record<ScalarName, (raw: unknown) => ReadValue>> 
 	Int: (raw) =>
 		Number.isInteger(raw) && Math.abs(raw as number) <= 2_147_483_647
 			? value(raw as number)
-			: typeWrong("a whole number"),
+			: typeWrong("a whole number of at most 2147483647"),
 	Float: (raw) => (Number.isFinite(raw) ? value(raw as number) : typeWrong("a number")),
 	Boolean: (raw) => (typeof raw === "boolean" ? value(raw) : typeWrong("true or false")),
 	Date: (raw) => {
@@ -112,10 +112,12 @@ function readDate(text: string): ReadValue {
 }
 
 function readMoment(raw: unknown): ReadValue {
-	const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+	// Without its zone it would be another moment on another machine.
+	const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 	const milliseconds =
 		typeof raw === "string" && shape.test(raw) && parseEdtf(raw.slice(0, 10)) ? Date.parse(raw) : Number.NaN;
-	if (Number.isNaN(milliseconds)) return wrong("DATE_INVALID", "a moment such as 2015-06-09T12:00:00Z");
+	if (Number.isNaN(milliseconds))
+		return wrong("DATE_INVALID", "a moment with its zone, such as 2015-06-09T12:00:00Z or 2015-06-09T14:00:00+02:00");
 	return value(new Date(milliseconds).toISOString());
 }
 

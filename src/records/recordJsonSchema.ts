@@ -188,7 +188,7 @@ const SCALARS: Readonly<Record<ScalarName, JsonSchema>> = {
 	Date: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", examples: ["2015-06-09"] },
 	DateTime: {
 		type: "string",
-		pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})?)?$",
+		pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2}))?$",
 		examples: ["2015-06-09T12:00:00Z"],
 	},
 	Point: {

@@ -27,6 +27,7 @@ async function lint(files: Record<string, string>): Promise<string> {
 
 describe("imports between folders", () => {
 	it.each([
+		["edtf", "errors"],
 		["model", "database"],
 		["database", "records"],
 		["records", "ledger"],

@@ -1,9 +1,9 @@
 /** A small page about one entity, for the frame in which OpenRefine shows it. Whatever a source says is text in it. */
+import { dateInWords } from "../../edtf/dateInWords.ts";
 import type { GraphModel, Property } from "../../model/GraphModel.ts";
 import { restoreValue } from "../../model/readValue.ts";
 import { listRelationFields } from "../../model/relationFields.ts";
 import { escapeHtml } from "../escapeHtml.ts";
-import { dateInWords } from "../sentences/dateInWords.ts";
 import { toLabel } from "./graphProperties.ts";
 import type { Preview, PreviewFact } from "./readPreview.ts";
 
@@ -27,7 +27,7 @@ function tellFact(model: GraphModel, type: string, { property, relation, forward
 }
 
 function sayValue(property: Property | undefined, value: string): string {
-	if (property?.edtf) return dateInWords(value, "EN");
+	if (property?.edtf) return dateInWords(value, "en-GB");
 	if (property && isPoint(property)) return Object.values(restoreValue(property.value, value) ?? {}).join(", ");
 	return property?.value.kind === "enum" ? value.toLowerCase().replaceAll("_", " ") : value;
 }

@@ -1,6 +1,6 @@
 /** A stored value in words: dates, numbers, what the values of enums are called, lists. */
+import { dateInWords } from "../../edtf/dateInWords.ts";
 import type { Property } from "../../model/GraphModel.ts";
-import { dateInWords } from "./dateInWords.ts";
 import { type Language, LOCALES } from "./Language.ts";
 import { fillPhrase } from "./Phrase.ts";
 import type { Phrases } from "./readPhrases.ts";
@@ -23,7 +23,7 @@ function sayItem(property: Property | undefined, item: unknown, manner: Manner):
 	if (item === null || item === undefined || typeof item === "boolean") return undefined;
 	if (typeof item === "number") return new Intl.NumberFormat(LOCALES[manner.language]).format(item);
 	const text = String(item);
-	if (property?.edtf) return dateInWords(text, manner.language);
+	if (property?.edtf) return dateInWords(text, LOCALES[manner.language]);
 	if (property?.value.kind === "enum") return sayEnum(property.value.name, text, manner);
 	return text === "" ? undefined : text;
 }

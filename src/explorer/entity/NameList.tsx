@@ -1,3 +1,4 @@
+import { joinEnds } from "../../edtf/joinEnds.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import type { Fact, FactGroup } from "../model/Fact.ts";
 import { DecisionMark } from "../parts/FactMarks.tsx";
@@ -34,7 +35,9 @@ function StatedName({ fact: { value, details, decision } }: { readonly fact: Fac
 	const { language, glossary } = useSpeech();
 	const detail = (name: string) => details.get(name)?.[0];
 	const [lang, kind, since, until] = [detail("lang"), detail("kind"), detail("since"), detail("until")];
-	const time = since || until ? formatDate(`${since ?? ".."}/${until ?? ".."}`, language) : undefined;
+	const span = joinEnds(since ?? null, until ?? null);
+	const ends = span === undefined ? [since, until] : [span];
+	const time = ends.flatMap((end) => (end === undefined ? [] : [formatDate(end, language)])).join(" – ");
 	const notes = [lang && languageName(lang, language), kind && glossary.value(kind), time];
 	return (
 		<li>

@@ -1,3 +1,4 @@
+import { readEdtf } from "../../edtf/readEdtf.ts";
 import type { Speech } from "../LanguageContext.ts";
 import { formatDate, locale } from "../words/formatDate.ts";
 import { formatRhythm } from "../words/formatRhythm.ts";
@@ -24,5 +25,5 @@ function readPoint(value: string): { readonly latitude: number; readonly longitu
 
 /** EDTF; a bare number of four digits may be anything. */
 function isDate(value: string): boolean {
-	return /^\d{4}(-\d{2}){1,2}[~?%]?$|^\d{4}[~?%]$|^[\d~?%.-]+\/[\d~?%.-]*$/.test(value);
+	return !/^\d{4}$/.test(value) && readEdtf(value) !== undefined;
 }

@@ -1,5 +1,6 @@
+import { datesMeet } from "../../edtf/containsDate.ts";
+import { type EdtfDate, parseEdtf } from "../../edtf/parseEdtf.ts";
 import type { Bounds } from "../../model/GraphModel.ts";
-import { parseEdtf } from "../../model/parseEdtf.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const { property: W } = WEIGHTS;
@@ -11,14 +12,14 @@ export function compareDates(
 	other: string,
 	bounds: Bounds | undefined,
 ): { weight: number; words: string } {
-	const [a, b] = [toSpan(one), toSpan(other)];
+	const [a, b] = [parseEdtf(one), parseEdtf(other)];
 	if (!a || !b) return { weight: 0, words: "" };
-	if (!overlap(a, b)) {
+	if (!datesMeet(a, b)) {
 		const weight = bounds === "START" || bounds === "END" ? W.otherBound : W.otherDate;
 		return { weight, words: `${what} differs: ${one}, ${other}` };
 	}
 	if (one === other)
-		return { weight: daysOf(a) <= 7 ? W.sameDate : W.datesAgree, words: `${what} is the same: ${one}` };
+		return { weight: daysOf(spanOf(a)) <= 7 ? W.sameDate : W.datesAgree, words: `${what} is the same: ${one}` };
 	return { weight: W.datesAgree / 2, words: `${what} agrees: ${one}, ${other}` };
 }
 
@@ -28,9 +29,12 @@ export interface Span {
 }
 
 export function toSpan(edtf: string): Span | undefined {
-	const days = parseEdtf(edtf);
-	if (!days) return undefined;
-	return { start: days.earliest ?? "0000-01-01", end: days.latest ?? "9999-12-31" };
+	const date = parseEdtf(edtf);
+	return date && spanOf(date);
+}
+
+function spanOf({ earliest = "0000-01-01", latest = "9999-12-31" }: EdtfDate): Span {
+	return { start: earliest, end: latest };
 }
 
 export function overlap(a: Span, b: Span): boolean {

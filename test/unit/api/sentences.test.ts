@@ -1,31 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { dateInWords } from "../../../src/api/sentences/dateInWords.ts";
 import { fillPhrase, parsePhrase } from "../../../src/api/sentences/Phrase.ts";
 import { readPhrases } from "../../../src/api/sentences/readPhrases.ts";
 import { readGraphModel } from "../../../src/model/readGraphModel.ts";
 import { MODEL, SCHEMA_TEXT } from "../../support/model.ts";
-
-describe("a date in words", () => {
-	test.each([
-		["2015-06-09", "9 June 2015", "9. Juni 2015"],
-		["2015-06", "June 2015", "Juni 2015"],
-		["2015", "2015", "2015"],
-		["2015-23", "autumn 2015", "Herbst 2015"],
-		["2015-28", "winter 2015", "Winter 2015"],
-		["2012~", "about 2012", "etwa 2012"],
-		["2012-03?", "perhaps March 2012", "vielleicht März 2012"],
-		["2012%", "perhaps about 2012", "vielleicht etwa 2012"],
-		["201X", "2010s", "2010er-Jahre"],
-		["2015-06-08/2015-06-09", "8 to 9 June 2015", "8. bis 9. Juni 2015"],
-		["2015-06-30/2015-07-01", "30 June 2015 to 1 July 2015", "30. Juni 2015 bis 1. Juli 2015"],
-		["2012/2018-03", "2012 to March 2018", "2012 bis März 2018"],
-		["2007/..", "from 2007", "ab 2007"],
-		["../2018", "until 2018", "bis 2018"],
-		["Y-17000", "Y-17000", "Y-17000"],
-	])("%s is %s, %s", (edtf, english, german) => {
-		expect([dateInWords(edtf, "EN"), dateInWords(edtf, "DE")]).toEqual([english, german]);
-	});
-});
 
 describe("a phrase", () => {
 	const VALUES = new Map([
