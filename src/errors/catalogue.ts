@@ -374,9 +374,8 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 	OFFSETS_WRONG: {
-		message: "The text from `start` to `end` is {found}.",
-		remedy:
-			"Correct the offsets, or leave them out: they are computed where the text is at hand. Expected there: {expected}.",
+		message: "The offsets do not lead to the quote: {found}.",
+		remedy: "Correct them, or leave them out: they are computed where the text is at hand. Expected: {expected}.",
 		exitCode: 1,
 		httpStatus: 400,
 	},

@@ -3,9 +3,9 @@
  * ligatures of typesetters as their letters, Unicode NFC, white space folded to single spaces, none at the ends.
  */
 export function normaliseText(text: string): string {
-	const spaced = mendText(text).replace(WHITE_SPACE, " ");
-	const written = withoutInvisible(spaced).replace(LIGATURE, (ligature) => ligature.normalize("NFKC"));
-	return written.normalize("NFC").replace(/ {2,}/g, " ").trim();
+	const seen = withoutInvisible(mendText(text));
+	const written = seen.replace(LIGATURE, (ligature) => ligature.normalize("NFKC"));
+	return written.normalize("NFC").replace(WHITE_SPACE, " ").trim();
 }
 
 /**
@@ -27,7 +27,7 @@ export function findDamage(text: string): { character: string; at: number }[] {
 }
 
 /** The code point of a character as Unicode writes it: U+00AD. */
-function codeOf(character: string): string {
+export function codeOf(character: string): string {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
@@ -46,7 +46,7 @@ export function isInvisible(character: string): boolean {
 }
 
 function withoutInvisible(text: string): string {
-	return text.replace(INVISIBLE, "");
+	return text.replace(DIVISION, "").replace(INVISIBLE, "");
 }
 
 /** Format characters that are seen: signs before Arabic, Syriac and Kaithi numbers. */
@@ -56,9 +56,11 @@ const JOINED = "\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{S
 const PICTURE = "\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f";
 const JOINER = `(?<=[${JOINED}])[\\u200c\\u200d](?=[${JOINED}])|(?<=[${PICTURE}])\\u200d(?=\\p{Extended_Pictographic})`;
 const INVISIBLE = new RegExp(`(?!${SEEN.source}|${JOINER})\\p{Cf}`, "gu");
+/** A soft hyphen is seen where a line ends after it: the word goes on in the next. */
+const DIVISION = /\u00ad[^\S\n]*\n\s*/gu;
 /** Beside what patterns call white space, the separators of records and of lines in old encodings. */
 const SPACE = "[\\s\\u001c-\\u001f\\u0085]";
-const WHITE_SPACE = new RegExp(`(?!\\ufeff)${SPACE}+`, "gu");
+const WHITE_SPACE = new RegExp(`${SPACE}+`, "gu");
 /** What is no white space and no character that is exchanged. */
 const CONTROL = new RegExp(`(?!${SPACE})[\\p{Cc}\\p{Noncharacter_Code_Point}]`, "gu");
 const DAMAGE = new RegExp(`\\p{Cs}|${CONTROL.source}`, "gu");

@@ -19,10 +19,3 @@ export async function readSourceText(path: string): Promise<SourceText | undefin
 		return undefined;
 	}
 }
-
-/** Where the quote stands in the text, white space aside, and nothing looser. Undefined if it does not. */
-export function locateQuote(text: string, quote: string): { start: number; end: number } | undefined {
-	const words = quote.split(" ").map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-	const match = new RegExp(words.join("\\s+"), "u").exec(text);
-	return match ? { start: match.index, end: match.index + match[0].length } : undefined;
-}

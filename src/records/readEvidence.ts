@@ -62,9 +62,15 @@ function checkRanges({ quote, start, end }: RecordedEvidence): Finding[] {
 		const expected = `${LONGEST_QUOTE} characters`;
 		findings.push({ code: "QUOTE_TOO_LONG", path: "$.quote", found: `${quote.length} characters`, expected });
 	}
-	if (end !== undefined && end <= (start ?? 0)) {
-		const expected = "a whole number greater than `start`";
+	const shortest = shortestLength(quote);
+	if (end !== undefined && end < (start ?? 0) + shortest) {
+		const expected = `a whole number from ${(start ?? 0) + shortest}, as there are at least ${shortest} characters`;
 		findings.push({ code: "VALUE_OUT_OF_RANGE", path: "$.end", found: show(end), expected });
 	}
 	return findings;
+}
+
+/** How few characters of the text a quote can be: the text may have ligatures. */
+function shortestLength(quote = ""): number {
+	return Math.max(1, quote.replace(/ff[il]?|f[il]|st/gu, "x").length);
 }

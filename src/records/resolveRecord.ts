@@ -5,10 +5,10 @@
 import { findNearest } from "../errors/suggest.ts";
 import type { GraphModel, RelationType } from "../model/GraphModel.ts";
 import { listReferences } from "../model/references.ts";
+import { type CheckedPlace, checkPlace } from "./checkPlace.ts";
 import type { EntityRecord, GraphRecord, RecordedEvidence, RelationRecord } from "./GraphRecord.ts";
-import { type Finding, show } from "./problems.ts";
+import type { Finding } from "./problems.ts";
 import type { KnownSource, RecordIndex } from "./RecordIndex.ts";
-import { locateQuote } from "./SourceTexts.ts";
 
 /** What is known around a batch of records: from the files, and where they are silent from the graph. */
 export interface Surroundings {
@@ -75,14 +75,10 @@ function checkEndTypes(relation: RelationType, record: RelationRecord, { typeOf 
 	return [{ code: "END_TYPE_WRONG", path, found, expected, suggestion }];
 }
 
-function checkEvidence(
-	evidence: RecordedEvidence,
-	{ sourceOf, index }: Surroundings,
-): { evidence: RecordedEvidence; findings: Finding[] } {
+function checkEvidence(evidence: RecordedEvidence, { sourceOf, index }: Surroundings): CheckedPlace {
 	const source = sourceOf(evidence.source);
 	if (!source) return { evidence, findings: [describeUnknownSource(evidence.source, index)] };
-	if (source.text === undefined || evidence.quote === undefined) return { evidence, findings: [] };
-	return checkQuote(evidence, evidence.quote, source.text);
+	return source.text === undefined ? { evidence, findings: [] } : checkPlace(evidence, source.text);
 }
 
 function describeUnknownSource(id: string, { sources, rejectedSources }: RecordIndex): Finding {
@@ -93,45 +89,6 @@ function describeUnknownSource(id: string, { sources, rejectedSources }: RecordI
 	const suggestion = rejected ? `Mend ${place(rejected)} first, which describes it.` : guess;
 	return { code: "SOURCE_UNKNOWN", path: "$.source", found: id, expected, suggestion };
 }
-
-/** Offsets that the record states are held against the text; those that it leaves out are computed. */
-function checkQuote(
-	evidence: RecordedEvidence,
-	quote: string,
-	text: string,
-): { evidence: RecordedEvidence; findings: Finding[] } {
-	const { start, end } = evidence;
-	const stated = start !== undefined && end !== undefined;
-	const located = stated ? locateQuote(text.slice(start, end), quote) : locateQuote(text, quote);
-	if (located && (!stated || located.start === 0)) {
-		return { evidence: stated ? evidence : { ...evidence, ...located }, findings: [] };
-	}
-	if (stated) {
-		const found = show(text.slice(start, end));
-		return { evidence, findings: [{ code: "OFFSETS_WRONG", path: "$.start", found, expected: show(quote) }] };
-	}
-	const expected = "spelling, punctuation and inflection count, white space does not";
-	const suggestion = describeDeparture(quote, text);
-	return {
-		evidence,
-		findings: [{ code: "QUOTE_NOT_IN_TEXT", path: "$.quote", found: show(quote), expected, suggestion }],
-	};
-}
-
-/** Where the text goes on in other words than the quote, if it begins as the quote does. */
-function describeDeparture(quote: string, text: string): string | undefined {
-	const words = quote.split(" ");
-	for (let count = words.length - 1; count >= FEWEST_WORDS_ALIKE; count -= 1) {
-		const located = locateQuote(text, words.slice(0, count).join(" "));
-		if (!located) continue;
-		const next = text.slice(located.end).trim().split(/\s+/).slice(0, FEWEST_WORDS_ALIKE).join(" ");
-		const last = words.slice(count - FEWEST_WORDS_ALIKE, count).join(" ");
-		return `Copy the words exactly: after “${last}” the text goes on “${next}”, the quote “${words[count]}”.`;
-	}
-	return undefined;
-}
-
-const FEWEST_WORDS_ALIKE = 3;
 
 /** Reference data states places, and nothing about cooperation. */
 function checkReferenceSource(record: EntityRecord | RelationRecord, around: Surroundings): Finding[] {

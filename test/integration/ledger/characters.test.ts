@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { recordDecisions } from "../../../src/ledger/decisions/recordDecisions.ts";
-import { dumpGraph, emptyGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
+import {
+	dumpGraph,
+	emptyGraph,
+	importPaths,
+	importRecords,
+	openPreparedDatabase,
+	queryRows,
+} from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
+import { createTemporaryFolder } from "../../support/temporaryFolder.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const SOURCE = { type: "Source", id: "bericht", title: "Bericht", published: "2016-03-01" };
@@ -69,6 +77,59 @@ describe("a line with characters that are not seen, or that nothing can store", 
 			["TEXT_MENDED", "warning", 2, "$.name"],
 			["TEXT_MENDED", "warning", 2, "$.quote"],
 		]);
+	});
+});
+
+describe("quotes from the text of a PDF", () => {
+	const TEXT =
+		"Die Quali\ufb01zierung der Fach\u00adkräfte wurde im Zentrum Musterberg fortge-\nsetzt. Der Rat „Berg und Tal“ tagte; der Rat „Berg“ nicht.";
+	const stating = (id: string, quote: string, offsets = {}) => ({ ...called(id, quote), id, name: id, ...offsets });
+
+	async function importAll(...records: readonly object[]) {
+		await using folder = await createTemporaryFolder();
+		await folder.write("text.txt", TEXT);
+		const path = await folder.write("records.jsonl", [{ ...SOURCE, textFile: "text.txt" }, ...records]);
+		return await importPaths(database, [path]);
+	}
+
+	const places = async () =>
+		(await queryRows(database, "MATCH (e:Evidence) RETURN e.start AS start, e.end AS end ORDER BY e.subjectId")).map(
+			({ start, end }) => TEXT.slice(Number(start), Number(end)),
+		);
+
+	test("are found as people write them, and again the second time", async () => {
+		const records = [
+			stating("a", "Die Qualifizierung der Fachkräfte"),
+			stating("b", "der Fach\u00adkräfte wurde"),
+			stating("c", "im Zentrum Musterberg fortgesetzt"),
+			stating("d", "der Rat", { start: TEXT.indexOf("der Rat") }),
+		];
+		expect((await importAll(...records)).report.problems).toEqual([]);
+		expect(await places()).toEqual([
+			"Die Quali\ufb01zierung der Fach\u00adkräfte",
+			"der Fach\u00adkräfte wurde",
+			"im Zentrum Musterberg fortge-\nsetzt",
+			"der Rat",
+		]);
+		const before = await dumpGraph(database);
+		expect((await importAll(...records)).counts.evidence).toMatchObject({ new: 0, changed: 0 });
+		expect(await dumpGraph(database)).toEqual(before);
+	});
+
+	test("that differ by a character that looks alike are refused, and it is named", async () => {
+		const { report } = await importAll(
+			stating("a", 'Der Rat "Berg und Tal" tagte'),
+			stating("b", "Der Rat", { start: 3 }),
+		);
+		expect(report.problems.map(({ code, line }) => [code, line])).toEqual([
+			["QUOTE_NOT_IN_TEXT", 2],
+			["OFFSETS_WRONG", 3],
+		]);
+		const [quote, offsets] = report.problems;
+		expect(quote?.suggestion).toMatch(
+			/at position 8 the quote has U\+0022 QUOTATION MARK, where the text, at 85, has U\+201E/,
+		);
+		expect(offsets?.suggestion).toContain("Expected: 77 to 84");
 	});
 });
 

@@ -17,6 +17,7 @@ describe("normaliseText", () => {
 		["composes letters and marks", "Mu\u0308ller", "Müller"],
 		["keeps case and punctuation", "„Kasachstan-2050“", "„Kasachstan-2050“"],
 		["takes soft hyphens out", "Bundes\u00adanstalt für Berg\u00adwesen", "Bundesanstalt für Bergwesen"],
+		["joins what a soft hyphen divides at the end of a line", "Fach\u00ad\n  kräfte", "Fachkräfte"],
 		["takes spaces without width out", "Verband\u200b der Wasser\u200bwirte", "Verband der Wasserwirte"],
 		["takes word joiners out", "Ge\u2060meinschaftswerk", "Gemeinschaftswerk"],
 		["takes byte order marks out", "\ufeffOE\ufeffCD", "OECD"],

@@ -85,7 +85,7 @@ describe("readRecord", () => {
 		const stated = {
 			quote: " die  Sitzung\nfand statt ",
 			start: 0,
-			end: 20,
+			end: 23,
 			confidence: 0,
 			extractor: "llm:a-model",
 			modality: "PLANNED",
@@ -96,6 +96,10 @@ describe("readRecord", () => {
 		expect(read({ ...TOPIC, ...stated }).record).toMatchObject({
 			evidence: { ...stated, quote: "die Sitzung fand statt", retrievedAt: "2015-06-09T10:00:00.000Z" },
 		});
+	});
+
+	test("a place may be as short as the quote is with ligatures", () => {
+		expect(read({ ...TOPIC, quote: "Office", start: 5, end: 9 }).findings).toEqual([]);
 	});
 
 	test("ids, ends, sources and references are the same with and without what nobody sees", () => {
@@ -172,7 +176,17 @@ describe("readRecord", () => {
 		["a confidence below 0", { ...TOPIC, confidence: -0.1 }, "VALUE_OUT_OF_RANGE", "$.confidence"],
 		["a confidence in words", { ...TOPIC, confidence: "high" }, "VALUE_TYPE_WRONG", "$.confidence"],
 		["a beginning before the text", { ...TOPIC, start: -1 }, "VALUE_OUT_OF_RANGE", "$.start"],
+		["a beginning between two characters", { ...TOPIC, start: 1.5 }, "VALUE_TYPE_WRONG", "$.start"],
+		["a beginning in words", { ...TOPIC, start: "5" }, "VALUE_TYPE_WRONG", "$.start"],
 		["an end before the beginning", { ...TOPIC, start: 5, end: 5 }, "VALUE_OUT_OF_RANGE", "$.end"],
+		["an end at the beginning of the text", { ...TOPIC, end: 0 }, "VALUE_OUT_OF_RANGE", "$.end"],
+		[
+			"a place too short for the quote",
+			{ ...TOPIC, quote: "die OECD", start: 5, end: 12 },
+			"VALUE_OUT_OF_RANGE",
+			"$.end",
+		],
+		["an end too early for the quote", { ...TOPIC, quote: "die OECD", end: 7 }, "VALUE_OUT_OF_RANGE", "$.end"],
 		["an unknown modality", { ...TOPIC, modality: "MAYBE" }, "VALUE_NOT_LISTED", "$.modality"],
 		["a time that is none", { ...TOPIC, retrievedAt: "today" }, "DATE_INVALID", "$.retrievedAt"],
 		["a source without a title", { ...SOURCE, title: undefined }, "NAME_MISSING", "$.title"],
