@@ -1,5 +1,6 @@
 import type { Decision } from "../ledger/decisions/Decision.ts";
 import { type DecisionState, listDecisions } from "../ledger/decisions/waitingDecisions.ts";
+import { FORMAT_LINE } from "../model/format.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
@@ -30,7 +31,7 @@ async function showDecisions(options: Options): Promise<void> {
 }
 
 function write(model: GraphModel, decisions: readonly DecisionState[], options: Options): string {
-	if (options.export) return decisions.map(({ line }) => line).join("\n");
+	if (options.export) return `${FORMAT_LINE}${decisions.map(({ line }) => line).join("\n")}`;
 	if (options.json) return JSON.stringify(decisions, null, 2);
 	if (decisions.length === 0) return options.waiting ? "No decision waits." : "No decisions.";
 	return decisions.map((decision) => describe(model, decision)).join("\n");

@@ -31,6 +31,7 @@ import {
 	takeUpDecisions,
 	tell,
 } from "./session.ts";
+import { UpgradeProgress } from "./UpgradeProgress.ts";
 
 interface Options {
 	readonly seed: boolean;
@@ -59,7 +60,7 @@ async function serve({ seed }: Options): Promise<void> {
 	try {
 		const url = await listen(app, config);
 		const prepare = async (database: Database) => {
-			await prepareGraph(database, model);
+			await prepareGraph(database, model, new UpgradeProgress());
 			if (seed) await seedIfEmpty(database, model, config.user);
 			const decider = createDecider(config, model, database);
 			await takeUpDecisions(decider);

@@ -15,6 +15,7 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import { readGraphModel } from "../model/readGraphModel.ts";
 import { Interrupted } from "./Interrupted.ts";
 import { projectPath } from "./projectPath.ts";
+import { UpgradeProgress } from "./UpgradeProgress.ts";
 
 export function readConfig(): Config {
 	return loadConfig(process.env, process.cwd());
@@ -47,7 +48,7 @@ export async function withDatabase<Result>(
 		await using database = await openDatabase(config, { onProgress: tell, signal });
 		const prepareAndWork = async () => {
 			const decider = createDecider(config, model, database);
-			await prepareGraph(database, model);
+			await prepareGraph(database, model, new UpgradeProgress());
 			await takeUpDecisions(decider);
 			signal.throwIfAborted();
 			return work({ database, decider, signal });

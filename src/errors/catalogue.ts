@@ -64,6 +64,13 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	FORMAT_NEWER: {
+		message: "{place} is of format version {found}; this program knows versions up to {known}.",
+		remedy:
+			"A later version of this program wrote it, and nothing of it was changed. Update this one (in the checkout: `git pull`, then `npm install`), and give the same command again.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
 	UNEXPECTED: {
 		message: "Something went wrong that this program did not foresee: {reason}.",
 		remedy: "Nothing was applied half-way. Try again; if it comes back, report it with the lines above.",

@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { isFormatLine, missingFormatLine } from "../model/format.ts";
 import { canonicalJson, type Json } from "../model/ids.ts";
 
 /** A line that is none of this ledger. */
@@ -21,13 +22,14 @@ export class LedgerFile<Line> {
 		this.#findFault = findFault;
 	}
 
-	/** All lines, and those that are none of this ledger. Throws FILE_UNREADABLE. */
+	/** All lines, and those that are none of this ledger. Throws FILE_UNREADABLE, FORMAT_NEWER. */
 	async read(): Promise<{ lines: readonly Line[]; faults: readonly LedgerFault[] }> {
 		const lines: Line[] = [];
 		const faults: LedgerFault[] = [];
 		for (const [index, text] of (await this.#readText()).split("\n").entries()) {
 			if (text.trim() === "") continue;
 			const line = parse(text);
+			if (isFormatLine(line, `${this.path}:${index + 1}`)) continue;
 			const reason = line === undefined ? "it is no JSON" : this.#findFault(line);
 			if (reason === undefined) lines.push(line as unknown as Line);
 			else faults.push({ file: this.path, line: index + 1, reason });
@@ -40,9 +42,10 @@ export class LedgerFile<Line> {
 		const before = await this.#readText();
 		const gap = before === "" || before.endsWith("\n") ? "" : "\n";
 		const lines = added.map((line) => `${canonicalJson(line as unknown as Json)}\n`);
+		const format = missingFormatLine(before);
 		try {
 			await mkdir(dirname(this.path), { recursive: true });
-			await appendFile(this.path, `${gap}${lines.join("")}`, { flush: true });
+			await appendFile(this.path, `${gap}${format}${lines.join("")}`, { flush: true });
 		} catch (cause) {
 			throw new CoopgraphError("LEDGER_UNWRITABLE", { file: this.path, reason: (cause as Error).message }, { cause });
 		}

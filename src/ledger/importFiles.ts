@@ -8,6 +8,7 @@ import {
 	type Measures,
 	type RecordFile,
 } from "../records/checkFiles.ts";
+import { refuseNewerFiles } from "../records/refuseNewerFiles.ts";
 import { applyBatch } from "./applyBatch.ts";
 import { CheckReport } from "./CheckReport.ts";
 import { graphLookup } from "./graphLookup.ts";
@@ -49,12 +50,16 @@ export interface ImportResult {
 	readonly plan: ImportPlan | undefined;
 }
 
-/** Imports the good lines of the files and reports the others. The files are read in passes; memory stays flat. */
+/**
+ * Imports the good lines of the files and reports the others. The files are read in passes; memory stays flat. Throws
+ * FILE_UNREADABLE, FORMAT_NEWER.
+ */
 export async function importFiles(
 	connection: Connection,
 	files: readonly RecordFile[],
 	options: ImportOptions,
 ): Promise<ImportResult> {
+	await refuseNewerFiles(files);
 	const look = (keepsUp: boolean) => graphLookup(async () => connection, { isAtHand: true, keepsUp });
 	if (options.strict) {
 		const report = await checkOnly(files, { ...options, graph: look(false) }, options.onBatch);
@@ -115,6 +120,7 @@ export async function checkOnly(
 	check: CheckOptions,
 	onBatch?: ImportOptions["onBatch"],
 ): Promise<CheckReport> {
+	await refuseNewerFiles(files);
 	const report = new CheckReport();
 	for await (const batch of checkFiles(files, check)) {
 		report.add(batch);

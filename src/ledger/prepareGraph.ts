@@ -1,7 +1,9 @@
 import type { Connection } from "../database/Database.ts";
 import { ensureConstraints } from "../database/ensureConstraints.ts";
 import { read, write } from "../database/sessions.ts";
+import { FORMAT } from "../model/format.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { type UpgradeObserver, upgradeGraph } from "./migrations/upgradeGraph.ts";
 import { markAllPending, projectPending } from "./projectPending.ts";
 
 /**
@@ -11,21 +13,23 @@ import { markAllPending, projectPending } from "./projectPending.ts";
 const PROJECTION = 4;
 
 /**
- * Makes a database fit for this model before anything else touches it: constraints and indexes, the projection made
- * anew if schema.graphql or the way of projecting has changed since it was made, and whatever an interrupted run left pending completed.
+ * Makes a database fit for this program and this model before anything else touches it: its format brought to that of
+ * today, constraints and indexes, the projection made anew if schema.graphql or the way of projecting has changed since it
+ * was made, and whatever an interrupted run left pending completed. Throws FORMAT_NEWER.
  */
 export async function prepareGraph(
 	connection: Connection,
 	model: GraphModel,
-	onProgress: (slots: number) => void = () => {},
+	observer?: UpgradeObserver,
 ): Promise<void> {
+	await upgradeGraph(connection, model, observer);
 	const preparedFor = await readPreparedModel(connection);
 	const version = `${PROJECTION} ${model.hash}`;
 	if (preparedFor !== version) {
 		await ensureConstraints(connection, model);
 		if (preparedFor !== undefined) await markAllPending(connection);
 	}
-	await projectPending(connection, model, onProgress);
+	await projectPending(connection, model);
 	if (preparedFor !== version) await writePreparedModel(connection, version);
 }
 
@@ -38,6 +42,10 @@ async function readPreparedModel(connection: Connection): Promise<string | undef
 
 async function writePreparedModel(connection: Connection, version: string): Promise<void> {
 	await write(connection, (transaction) =>
-		transaction.run("MERGE (ledger:Ledger {id: 'graph'}) SET ledger.modelHash = $hash", { hash: version }),
+		transaction.run(
+			`MERGE (ledger:Ledger {id: 'graph'})
+			 SET ledger.modelHash = $hash, ledger.format = toInteger($format)`,
+			{ hash: version, format: FORMAT },
+		),
 	);
 }

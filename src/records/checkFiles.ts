@@ -4,6 +4,7 @@
  * kept in memory is one index entry for each source and entity, never the records.
  */
 import { resolve } from "node:path";
+import { isFormatLine } from "../model/format.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { listReferences } from "../model/references.ts";
 import { foldInvisible } from "../model/text.ts";
@@ -132,6 +133,7 @@ async function* readJsonCandidates(
 	for await (const line of readLines(file.path, onBytes)) {
 		const text = line.kind === "text" ? line.text : "";
 		const raw = peekRecord(text);
+		if (isFormatLine(raw, `${file.name}:${line.number}`)) continue;
 		if (phaseOf(raw, model) !== phase) continue;
 		const parsed: ParsedLine = line.kind === "text" ? parseLine(text) : line;
 		const findings = parsed.kind === "wrong" ? [parsed.finding] : [];

@@ -4,6 +4,7 @@
  * the source exist, do the ends fit) no JSON Schema can say; `coopgraph validate` says it.
  */
 import { Kind } from "graphql";
+import { FIRST_FORMAT, FORMAT } from "../model/format.ts";
 import type { EntityType, GraphModel, Property, RecordType, RelationType, ScalarName } from "../model/GraphModel.ts";
 import { EVIDENCE_DEFAULTS, LONGEST_QUOTE } from "./readEvidence.ts";
 import { ID } from "./readRecord.ts";
@@ -14,6 +15,7 @@ type Schemas = Readonly<Record<string, JsonSchema>>;
 export function recordJsonSchema(model: GraphModel): JsonSchema {
 	const writer = new SchemaWriter(model);
 	const branches = [
+		FORMAT_BRANCH,
 		writer.source(),
 		...[...model.entities.values()].map((type) => writer.entity(type)),
 		...[...model.relations.values()].map((type) => writer.relation(type)),
@@ -29,6 +31,15 @@ export function recordJsonSchema(model: GraphModel): JsonSchema {
 		$defs: Object.fromEntries(branches.map((branch, index) => [names[index], branch])),
 	};
 }
+
+const FORMAT_BRANCH: JsonSchema = {
+	title: "Format",
+	description: "Of which version of the format the lines after it are; without it they are of the first.",
+	type: "object",
+	required: ["type", "version"],
+	properties: { type: { const: "Format" }, version: { type: "integer", minimum: FIRST_FORMAT, maximum: FORMAT } },
+	additionalProperties: false,
+};
 
 class SchemaWriter {
 	readonly #model: GraphModel;

@@ -4,6 +4,7 @@ import { listPairs } from "../../identity/clusters/listPairs.ts";
 import { type ListedCluster, listClusters } from "../../ledger/judgements/listClusters.ts";
 import { listWaiting, type WaitingJudgement } from "../../ledger/judgements/listWaiting.ts";
 import { readAllJudgements } from "../../ledger/judgements/readJudgements.ts";
+import { FORMAT_LINE } from "../../model/format.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { checkType } from "../checkType.ts";
@@ -69,6 +70,7 @@ function describeWaiting({ judgement, waits, namesakes }: WaitingJudgement): str
 
 async function exportJudgements(): Promise<void> {
 	const judgements = await withDatabase(readConfig(), readModel(), ({ database }) => read(database, readAllJudgements));
+	process.stdout.write(FORMAT_LINE);
 	for (const judgement of judgements) print(canonicalJson(judgement as unknown as Json));
 }
 

@@ -7,6 +7,7 @@
 
 import { restoreRecord } from "../../ledger/restoreRecord.ts";
 import { combineRecordings, type Recording } from "../../ledger/runs/recordings.ts";
+import { FORMAT_LINE } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { EvidenceContent, Json } from "../../model/ids.ts";
 import { EVIDENCE_DEFAULTS } from "../../records/readEvidence.ts";
@@ -38,6 +39,7 @@ async function* writeParts(context: ExportContext): AsyncGenerator<Part> {
 }
 
 async function* writeRecords(context: ExportContext): AsyncGenerator<string> {
+	yield FORMAT_LINE;
 	for await (const sources of iterateSources(context)) yield toLines(sources.map(toSourceRecord));
 	for await (const rows of context.pages(evidenceQuery(context), filterParameters(context.filter))) {
 		yield toLines(rows.flatMap((row) => toRecords(context.model, row as unknown as EvidenceRow)));

@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { missingFormatLine } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import type { Problem } from "../../records/problems.ts";
@@ -53,5 +54,6 @@ function toRecord(model: GraphModel, { content, type, target, extractors }: Prop
 async function appendLine(path: string, line: string): Promise<void> {
 	await mkdir(dirname(path), { recursive: true });
 	const before = await readFile(path, "utf8").catch(() => "");
-	await appendFile(path, before === "" || before.endsWith("\n") ? line : `\n${line}`, { flush: true });
+	const gap = before === "" || before.endsWith("\n") ? "" : "\n";
+	await appendFile(path, `${gap}${missingFormatLine(before)}${line}`, { flush: true });
 }

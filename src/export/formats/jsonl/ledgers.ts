@@ -1,3 +1,4 @@
+import { FORMAT_LINE } from "../../../model/format.ts";
 import type { ExportContext, Part } from "../../ExportFormat.ts";
 import { claimConditions, entityConditions, filterParameters } from "../../filter.ts";
 
@@ -18,6 +19,7 @@ function ledgerPart(name: string, query: string, context: ExportContext): Part {
 }
 
 async function* writeLines(query: string, { filter, pages }: ExportContext): AsyncGenerator<string> {
+	yield FORMAT_LINE;
 	for await (const rows of pages(query, filterParameters(filter))) {
 		yield rows.map(({ line }) => `${String(line)}\n`).join("");
 	}
