@@ -1,5 +1,6 @@
 /** `npm run docs`: rewrites the documents that are made from the code. */
 import { writeFileSync } from "node:fs";
+import { contactDataDocument } from "./contactDataDocument.ts";
 import { calibrationDocument } from "./drawCalibration.ts";
 import { graphDocument } from "./drawGraph.ts";
 import { mapDocument } from "./drawMap.ts";
@@ -10,6 +11,7 @@ import { recordsDocument } from "./recordsDocument.ts";
 
 const DOCUMENTS = {
 	"docs/queries.md": queriesDocument,
+	"docs/contact-data.md": contactDataDocument,
 	"docs/errors.md": errorsDocument,
 	"docs/graph.svg": graphDocument,
 	"docs/identity-calibration.svg": calibrationDocument,

@@ -320,6 +320,7 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions): Pro
 		required: type.required && !type.list,
 		role: readRole(field),
 		several: readSeveral(field),
+		identifier: findDirective(field, "identifier") !== undefined,
 		reference: type.name === "ID" ? "always" : findDirective(field, "reference") ? "possibly" : "never",
 		edtf: edtf && { bounds: readArguments(edtf).bounds as Bounds | undefined },
 		format: format && readFormat(format),
@@ -410,6 +411,7 @@ function withCompanions(property: Property): Property[] {
 		edtf: undefined,
 		format: undefined,
 		several: "variants",
+		identifier: false,
 		reference: "never",
 		range: undefined,
 	});

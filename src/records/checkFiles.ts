@@ -189,7 +189,7 @@ function readCandidate(candidate: Candidate, model: GraphModel): Reading {
 	const { raw, findings: unreadable } = candidate;
 	if (!raw || unreadable.length > 0) return { candidate, record: undefined, findings: unreadable };
 	const mended = mendRecord(raw);
-	const redacted = redactRecord(mended.record);
+	const redacted = redactRecord(model, mended.record);
 	const { record, findings } = readRecord(model, redacted.record);
 	return { candidate, record, findings: [...mended.findings, ...redacted.findings, ...findings] };
 }

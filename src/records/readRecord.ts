@@ -6,12 +6,14 @@ import { findNearest } from "../errors/suggest.ts";
 import type { EntityType, GraphModel, Property, RecordType, RelationType } from "../model/GraphModel.ts";
 import type { Json, Qualifiers } from "../model/ids.ts";
 import { readValue } from "../model/readValue.ts";
+import { isRedacted } from "../model/redaction.ts";
 import { foldInvisible } from "../model/text.ts";
 import { describeWrongValue } from "./describeWrongValue.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord, Statement } from "./GraphRecord.ts";
 import type { RawRecord } from "./parseLine.ts";
 import { type Finding, show } from "./problems.ts";
 import { readEvidence } from "./readEvidence.ts";
+import { redactContactData } from "./redactContactData.ts";
 
 export interface RecordReading {
 	/** Undefined if a finding is an error. */
@@ -203,6 +205,8 @@ class RecordReader {
 				show(raw),
 				"1 to 200 characters without white space, control characters and @",
 			);
+		} else if (tellsContactData(raw)) {
+			this.#refuse("ID_INVALID", `$.${key}`, show(raw), "an id without contact data");
 		} else return foldInvisible(raw);
 		return "";
 	}
@@ -224,6 +228,11 @@ class RecordReader {
 		this.findings.push({ code, path, found, expected });
 		return undefined;
 	}
+}
+
+/** An id is kept as it is: taking something out of it would make one of two. */
+function tellsContactData(id: string): boolean {
+	return isRedacted(id) || redactContactData(id, { announcedOnly: true }).kinds.length > 0;
 }
 
 function isJsonObject(value: Json): value is { readonly [key: string]: Json | undefined } {

@@ -1,146 +1,159 @@
-import { findPhoneNumbersInText } from "libphonenumber-js/max";
+import { REDACTED } from "../model/redaction.ts";
+import { ADDRESSES, type Groups } from "./contactData/addresses.ts";
+import { findAccounts } from "./contactData/findAccounts.ts";
+import { findPhones } from "./contactData/findPhones.ts";
+import { foldText } from "./contactData/foldText.ts";
+import { joinSpans, type Span } from "./contactData/Span.ts";
+import {
+	anyOf,
+	HANDLE_WORDS,
+	INSURANCE_WORDS,
+	KAZAKH_PERSON_WORDS,
+	LONG_PERSON_WORDS,
+	PASSPORT_WORDS,
+	TAX_PERSON_WORDS,
+} from "./contactData/words.ts";
 
 export interface Redacted {
 	readonly text: string;
-	/** What was taken out: `e-mail`, `phone`, `bank account`, `address`. */
+	/** What was taken out: names of KINDS. */
 	readonly kinds: readonly string[];
 }
 
+export interface RedactionOptions {
+	/** The text is an identifier or a name of a program: digits by themselves are no telephone number. */
+	readonly announcedOnly?: boolean;
+}
+
 /**
- * Takes phone and fax numbers, e-mail addresses, bank accounts (IBAN) and postal addresses out of a text. Blocks of the same length stand
- * in their place, so that offsets into the text stay true.
+ * Takes contact data out of a text. Blocks of the same length stand in its place, so that offsets into the text stay true; the
+ * rest of the text stays as it is.
  */
-export function redactContactData(text: string): Redacted {
-	return redact(text, FINDERS);
-}
-
-/** E-mail addresses only, out of what is full of digits that are no phone number, such as the address of a page. */
-export function redactEmailAddresses(text: string): Redacted {
-	return redact(
-		text,
-		FINDERS.filter(({ kind }) => kind === "e-mail"),
-	);
-}
-
-function redact(text: string, finders: readonly Finder[]): Redacted {
+export function redactContactData(text: string, options: RedactionOptions = {}): Redacted {
+	if (!WORTH_READING.test(text)) return { text, kinds: [] };
+	const folded = foldText(text);
 	const kinds: string[] = [];
-	let redacted = text;
-	for (const { kind, find } of finders) {
-		const spans = find(redacted);
-		if (spans.length > 0) kinds.push(kind);
-		for (const { start, end } of spans.toReversed()) {
-			redacted = `${redacted.slice(0, start)}${"█".repeat(end - start)}${redacted.slice(end)}`;
-		}
+	const spans: Span[] = [];
+	let left = folded.text;
+	for (const { kind, hint, find } of KINDS) {
+		if (!hint.test(left)) continue;
+		const found = find(left, options);
+		if (found.length === 0) continue;
+		kinds.push(kind);
+		left = cover(left, found);
+		spans.push(...found.map(folded.toOriginal));
 	}
-	return { text: redacted, kinds };
+	return spans.length === 0 ? { text, kinds } : { text: cover(text, spans), kinds };
 }
 
-interface Span {
-	readonly start: number;
-	readonly end: number;
+/** All contact data has digits, an @ or a word in its place, but for the names that people have in messengers. */
+const WORTH_READING =
+	/[@&%\p{Nd}]|\p{Cf}|[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]|[([{<_ -](?:at|ät|et|a|эт|собак|кхат)|собак|t\.me|[\uff00-\uffef\ufe6b]|s[kс][yу]pe|скайп|telegram|телеграм/iu;
+
+function cover(text: string, spans: readonly Span[]): string {
+	let covered = "";
+	let done = 0;
+	for (const { start, end } of joinSpans(spans)) {
+		covered += text.slice(done, start) + REDACTED.repeat(end - start);
+		done = end;
+	}
+	return covered + text.slice(done);
 }
 
-interface Finder {
+interface Kind {
 	readonly kind: string;
-	readonly find: (text: string) => Span[];
+	/** Cheap test before the thorough ones. */
+	readonly hint: RegExp;
+	readonly find: (text: string, options: RedactionOptions) => Span[];
 }
 
-const FINDERS: readonly Finder[] = [
+interface Pattern {
+	/** What is to be taken out is its group `item`, or all of it. */
+	readonly pattern: RegExp;
+	readonly accepts?: (groups: Groups, behind: string) => boolean;
+}
+
+const DOT = String.raw`(?:\.| \. | ?[([{<] ?(?:dot|punkt|точка|нүкте|nuqta|nokat) ?[)\]}>] ?| (?:dot|punkt|точка) )`;
+const AT = String.raw`(?: ?@ ?| ?[([{<] ?(?:at|ät|et|@|эт|кхат|собака|собачка) ?[)\]}>] ?|[([{<]a[)\]}>]|[_-]at[_-]| (?:собака|собачка) )`;
+const LOCAL = String.raw`(?<![\p{L}\p{N}._%+'-])(?<local>[\p{L}\p{N}_%+'.-]{1,64}(?:${DOT.replace(String.raw`\.|`, "")}[\p{L}\p{N}_%+'-]{1,64}){0,3})`;
+/** rules@1.2 and model@v2.beta only look like addresses. */
+const DOMAIN = String.raw`(?!v?\d+\.)[\p{L}\p{N}-]{1,63}`;
+const ENDING = String.raw`\p{L}{2,24}(?![\p{L}\p{N}])`;
+
+const EMAILS: readonly Pattern[] = [
+	{ pattern: new RegExp(String.raw`${LOCAL}${AT}${DOMAIN}(?:${DOT}[\p{L}\p{N}-]{1,63}){0,4}${DOT}${ENDING}`, "dgiu") },
 	{
-		kind: "e-mail",
-		find: (text) =>
-			matchSpans(
-				text,
-				// Begins only where a word begins: a long run of letters and dots is looked at once, not from every letter.
-				/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?(?:@|%40|[([]at[)\]])\s?[\p{L}\p{N}-]+(?:(?:\.|\s?[([](?:dot|punkt)[)\]]\s?)[\p{L}\p{N}-]+)+/giu,
-			),
+		// Look at example.org for more
+		pattern: new RegExp(
+			String.raw`${LOCAL} (?<at>at|ät) ${DOMAIN}(?<dots>(?:${DOT}[\p{L}\p{N}-]{1,63}){0,4}${DOT}${ENDING})`,
+			"dgiu",
+		),
+		accepts: ({ local = "", at = "", dots = "" }) => /[._\d]/.test(local) || at === "AT" || /dot|punkt/i.test(dots),
 	},
-	{
-		kind: "bank account",
-		find: (text) =>
-			matchSpans(text, /\b[A-Z]{2}\d{2}(?:[\s-]?[A-Z0-9]{4}){2,7}(?:[\s-]?[A-Z0-9]{1,4})?\b/gi).flatMap((span) =>
-				findIban(text, span),
-			),
-	},
-	{ kind: "phone", find: findPhoneNumbers },
-	{ kind: "address", find: (text) => POSTAL_ADDRESSES.flatMap((pattern) => matchSpans(text, pattern)) },
 ];
 
-/**
- * A street with a number is an address only with what mail needs beside it, a postcode or a flat: a venue such as
- * "Breite Straße 29 in Berlin" stays.
- */
-const POSTAL_ADDRESSES: readonly RegExp[] = [
-	// Musterstraße 12 a, 10117 Berlin; Am Alten Markt 3, D-14467 Potsdam
-	/(?<!\p{L})(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}-]*\.?\s\d{1,4}\s?[a-z]?,?\s+(?:D(?:E)?-)?\d{5}\s\p{Lu}[\p{L}-]+/gu,
-	// 12 Abay Avenue, Apt. 5; 221 Baker Street, London NW1 6XE
-	/(?<!\p{L})\d{1,5}[a-z]?\s(?:\p{Lu}[\p{L}.-]*\s){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Boulevard|Blvd\.?),?\s+(?:(?:Apt|Apartment|Flat)\.?\s?\d+\w?|[\p{Lu}][\p{L}-]+,?\s(?:\d{5,6}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}))/gu,
-	// ул. Абая, д. 10, кв. 5; 050000, Алматы, ул. Абая 10
-	/(?:\d{6},?\s(?:г\.\s?)?\p{Lu}[\p{L}-]+,?\s)?(?:ул\.|улица|пр\.|проспект|мкр\.)\s?\p{Lu}[\p{L}\s-]{1,40}?,?\s(?:д(?:ом)?\.?\s?)?\d{1,4}\p{L}?,?\s(?:кв(?:артира)?\.?\s?\d{1,4})/gu,
+const HANDLE = String.raw`@?[a-z][\w.:-]{2,40}[a-z\d_]`;
+const HANDLES: readonly Pattern[] = [
+	// With a number behind it the address is that of a post, which anybody may quote.
+	{ pattern: /(?<=(?<![\w.-])(?:t|telegram)\.(?:me|dog)\/)(?!s\/|share)(?:joinchat\/|\+)?[\w+-]{4,}(?![\w-]|\/\d)/dgi },
+	{ pattern: /(?<=(?<![\w.-])wa\.me\/|whatsapp\.com\/send\/?\?phone=|viber:\/\/(?:chat|add)\?number=)\+?\d{7,15}/dgi },
+	{ pattern: /(?<=(?<!\w)skype:)(?<item>[a-z][\w.,:-]{3,}\w)(?=\?|$|[\s"'>)])/dgi },
+	{
+		pattern: new RegExp(
+			String.raw`${anyOf(HANDLE_WORDS)}(?<said>(?:[ -]?(?:name|id|account|nick|login|ник|логин|аккаунт))? ?[:=]?) ?(?<item>${HANDLE})(?![\p{L}\p{N}])`,
+			"dgiu",
+		),
+		accepts: ({ said = "", item = "" }, behind) =>
+			/@|[._\d]/.test(item) || (said !== "" && /^ ?(?:[,;.)|\n]|$)/.test(behind)),
+	},
 ];
 
-function matchSpans(text: string, pattern: RegExp): Span[] {
-	return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-}
+/** What may stand between a word and the number that it announces. */
+const NUMBER_IS = String.raw`(?:[ -]?(?:nummer|nr|no|number|номер\p{L}*|нөмір\p{L}*|raqami|серии|серия|сериясы|seriya(?:si)?)(?!\p{L}))?[ .:=#(-]{0,4}(?:No\.? ?|№ ?)?`;
+const personal = (words: readonly string[], item: string, accepts?: Pattern["accepts"]): Pattern => ({
+	pattern: new RegExp(String.raw`${anyOf(words)}${NUMBER_IS}(?<item>${item})(?![\p{L}\d])`, "dgiu"),
+	...(accepts ? { accepts } : {}),
+});
+const digits = (count: number) => String.raw`\d(?:[ -]?\d){${count - 1}}`;
+const PERSONAL: readonly Pattern[] = [
+	{
+		// ИИН/БИН: the fifth digit of a person's number begins a day, that of a company's is 4, 5 or 6.
+		pattern: new RegExp(
+			String.raw`(?<company>(?:бин|bin|бсн|bsn) ?/ ?)?${anyOf(KAZAKH_PERSON_WORDS)}(?<either> ?/ ?(?:бин|bin|бсн|bsn))?${NUMBER_IS}(?<item>${digits(12)})(?!\d)`,
+			"dgiu",
+		),
+		accepts: ({ company, either, item = "" }) =>
+			(company ?? either) === undefined || /^\d{4}[0-3]/.test(item.replace(/\D/g, "")),
+	},
+	personal(LONG_PERSON_WORDS, digits(14), ({ item = "" }) => !/^0/.test(item)),
+	personal(TAX_PERSON_WORDS, digits(11)),
+	personal(INSURANCE_WORDS, String.raw`\d{2} ?\d{6} ?[A-Z] ?\d{3}|[A-Z]\d{9}`),
+	personal(PASSPORT_WORDS, String.raw`(?:[A-ZА-Я]{1,3} ?)?(?:No\.? ?)?[A-Z\d]{7,10}`, ({ item = "" }) =>
+		/(?:\d[A-Z]*){5}/i.test(item),
+	),
+];
 
-/** The longest beginning of the span, whole words of it, that is an IBAN: what follows one may look like a part of it. */
-function findIban(text: string, { start, end }: Span): Span[] {
-	const ends = [...text.slice(start, end).matchAll(/[\s-]|$/g)].map(({ index }) => start + index);
-	const last = ends.toReversed().find((candidate) => hasIbanChecksum(text.slice(start, candidate)));
-	return last === undefined ? [] : [{ start, end: last }];
-}
+const KINDS: readonly Kind[] = [
+	{ kind: "e-mail", hint: /@|[([{<_ -](?:at|ät|et|a|эт|кхат|собач?ка)[)\]}>_ -]/iu, find: findAll(EMAILS) },
+	{
+		kind: "handle",
+		hint: /t\.me|\.dog|wa\.me|send\/?\?phone|viber|s[kc]ype|tele?gram|телеграм|(?<!\p{L})(?:тг|tg)|скайп|ва?[цт]сап|вайбер|whats|wechat|threema|insta|инста|icq/iu,
+		find: findAll(HANDLES),
+	},
+	{ kind: "bank account", hint: /\d{4}|\d\d ?\d\d/, find: findAccounts },
+	{ kind: "personal number", hint: /\d{2}/, find: findAll(PERSONAL) },
+	{ kind: "address", hint: /\p{L}\D{0,3}\d/u, find: findAll(ADDRESSES) },
+	{ kind: "phone", hint: /\d/, find: findPhones },
+];
 
-/** ISO 13616: 15 to 34 characters. ISO 7064, MOD 97-10: letters count from A = 10, the first four characters go to the end. */
-function hasIbanChecksum(candidate: string): boolean {
-	const compact = candidate.replace(/[\s-]/g, "").toUpperCase();
-	if (compact.length < 15 || compact.length > 34) return false;
-	const digits = `${compact.slice(4)}${compact.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>
-		String(letter.charCodeAt(0) - 55),
-	);
-	return BigInt(digits) % 97n === 1n;
-}
-
-/** Cheap test before the thorough one: no phone number has fewer digits than five. */
-const SEVERAL_DIGITS = /(?:\d[\s()/.–-]*){5}/u;
-const PHONE_WORD =
-	/(?<!\p{L})(?:tel|telefon|telefax|fon|fax|mobil|mobile|phone|handy|durchwahl|тел|факс)(?:nummer|-?\.?-?nr)?[.:\s]*$/iu;
-const LABELLED_NUMBER =
-	/(?<=(?<!\p{L})(?:tel|telefon|telefax|fon|fax|mobil|mobile|phone|handy|durchwahl|тел|факс)(?:nummer|-?\.?-?nr)?[.:\s]{0,3})\+?\(?\d[\d\s()/.–-]{4,}\d/giu;
-
-/**
- * The library finds years and sums among the numbers (2012-2018, 45 000 000): one counts only if it begins with a
- * country code or the 0 of a German area code, and is no date, or if a word such as Tel. stands before it. Parts between
- * commas are looked at one by one: of two numbers side by side the library takes the first with half of the second.
- */
-function findPhoneNumbers(text: string): Span[] {
-	if (!SEVERAL_DIGITS.test(text)) return [];
-	const found = [...text.matchAll(/[^,;\n]+/g)]
-		.flatMap(({ index, 0: part }) =>
-			findPhoneNumbersInText(part, { defaultCountry: "DE" }).map(({ startsAt, endsAt }) => ({
-				start: index + startsAt,
-				end: index + endsAt,
-			})),
-		)
-		.filter(({ start, end }) => isPhoneNumber(text.slice(start, end)) || PHONE_WORD.test(text.slice(0, start)));
-	return joinSpans([...found, ...matchSpans(text, LABELLED_NUMBER)]);
-}
-
-function isPhoneNumber(candidate: string): boolean {
-	if (/^(\+|00[1-9]\d)/.test(candidate)) return true;
-	const isDate =
-		/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?<!\d)(?:0?[1-9]|1[0-2])[./](?:19|20)\d{2}(?!\d)/.test(
-			candidate,
+function findAll(patterns: readonly Pattern[]): Kind["find"] {
+	return (text) =>
+		joinSpans(
+			patterns.flatMap(({ pattern, accepts }) =>
+				[...text.matchAll(pattern)].flatMap((match) => {
+					const [start, end] = match.indices?.groups?.item ?? match.indices?.[0] ?? [0, 0];
+					return accepts && !accepts(match.groups ?? {}, text.slice(end, end + 3)) ? [] : [{ start, end }];
+				}),
+			),
 		);
-	return !isDate && /^\(?0/.test(candidate) && candidate.replace(/\D/g, "").length >= 9;
-}
-
-function joinSpans(spans: readonly Span[]): Span[] {
-	const joined: Span[] = [];
-	for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-		const last = joined.at(-1);
-		if (last && span.start <= last.end)
-			joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-		else joined.push(span);
-	}
-	return joined;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { contactDataDocument } from "../../scripts/contactDataDocument.ts";
 import { calibrationDocument } from "../../scripts/drawCalibration.ts";
 import { graphDocument } from "../../scripts/drawGraph.ts";
 import { mapDocument } from "../../scripts/drawMap.ts";
@@ -20,6 +21,12 @@ describe("documents that are made from the code", () => {
 
 	it("the explorer's queries have the types that the API gives them (npm run docs)", async () => {
 		expect(read("src/explorer/api/documents.ts")).toBe(await explorerDocuments());
+	});
+});
+
+describe("the document of contact data", () => {
+	it("docs/contact-data.md gives the rates of the fixtures (npm run docs)", () => {
+		expect(read("docs/contact-data.md")).toBe(contactDataDocument());
 	});
 });
 

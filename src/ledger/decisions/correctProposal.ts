@@ -28,7 +28,9 @@ export async function correctProposal(
 	{ because, keptIn }: { because: string; keptIn: string },
 ): Promise<Correction> {
 	const { connection, model, by, now } = decider;
-	const record = redactRecord({ ...toRecord(model, proposal), ...changes }).record as Readonly<Record<string, Json>>;
+	const record = redactRecord(model, { ...toRecord(model, proposal), ...changes }).record as Readonly<
+		Record<string, Json>
+	>;
 	const line = `${JSON.stringify(record)}\n`;
 	const path = join(tmpdir(), `coopgraph-correction-${crypto.randomUUID()}.jsonl`);
 	try {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { redactContactData } from "../../../src/records/redactContactData.ts";
 import { redactRecord } from "../../../src/records/redactRecord.ts";
+import { MODEL } from "../../support/model.ts";
 
 /** Numbers out of ranges that are reserved for films and books, addresses of example.org, IBANs of specifications. */
 const CONTACT_DATA: [kind: string, secret: string, before?: string, after?: string][] = [
@@ -96,7 +97,7 @@ describe("redactContactData", () => {
 
 describe("redactRecord", () => {
 	test("redacts every text of a record at any depth and says where, but no id and no address of a page", () => {
-		const { record, findings } = redactRecord({
+		const { record, findings } = redactRecord(MODEL, {
 			type: "Person",
 			id: "rules@1.2",
 			name: "Jane Doe, jane@example.org",

@@ -1,0 +1,94 @@
+import type { Span } from "./Span.ts";
+
+/** A text as the finders read it, in which one thing is written in one way; what is found is taken out of the text itself. */
+export interface FoldedText {
+	readonly text: string;
+	/** Where a span of the folded text stands in the text itself. */
+	readonly toOriginal: (span: Span) => Span;
+}
+
+/** NFKC; digits of any script as 0 to 9; entities of HTML and percent-encoding decoded; what cannot be seen left out. */
+export function foldText(text: string): FoldedText {
+	if (!HIDDEN.test(text) && text.normalize("NFKC") === text)
+		return { text: unifyMarks(text), toOriginal: (span) => span };
+	let folded = "";
+	const starts: number[] = [];
+	const ends: number[] = [];
+	const add = (part: string, start: number, end: number) => {
+		folded += part;
+		for (let count = 0; count < part.length; count += 1) {
+			starts.push(start);
+			ends.push(end);
+		}
+	};
+	for (const match of text.matchAll(UNITS)) {
+		let start = match.index;
+		for (const { part, length } of foldUnit(match[0], match.groups ?? {})) {
+			add(part, start, start + length);
+			start += length;
+		}
+	}
+	return {
+		text: unifyMarks(folded),
+		toOriginal: ({ start, end }) => ({ start: starts[start] ?? text.length, end: ends[end - 1] ?? text.length }),
+	};
+}
+
+const HIDDEN = /\p{Cf}|&[#a-z]|%[\da-f]{2}|(?![0-9])\p{Nd}/iu;
+const UNITS =
+	/&(?:#(?<decimal>\d{1,6})|#x(?<hexadecimal>[\da-f]{1,5})|(?<name>[a-z]+));|(?<encoded>(?:%[\da-f]{2})+)|\P{M}\p{M}*|\p{M}/giu;
+const ENTITIES: Readonly<Record<string, string>> = {
+	...{ commat: "@", period: ".", plus: "+", nbsp: " ", sol: "/", colon: ":", lowbar: "_", hyphen: "-", dash: "-" },
+	...{ lpar: "(", rpar: ")", lbrack: "[", rbrack: "]", shy: "", zwnj: "", zwj: "" },
+};
+
+function foldUnit(
+	unit: string,
+	{ decimal, hexadecimal, name, encoded }: Readonly<Record<string, string>>,
+): { part: string; length: number }[] {
+	const one = (part: string) => [{ part, length: unit.length }];
+	if (encoded !== undefined) return decodePercent(encoded) ?? one(unit);
+	if (decimal !== undefined) return one(fromCodePoint(Number(decimal)) ?? unit);
+	if (hexadecimal !== undefined) return one(fromCodePoint(Number.parseInt(hexadecimal, 16)) ?? unit);
+	if (name !== undefined) return one(ENTITIES[name.toLowerCase()] ?? unit);
+	return one(foldCharacter(unit));
+}
+
+function fromCodePoint(code: number): string | undefined {
+	return code <= 0x10ffff ? foldCharacter(String.fromCodePoint(code)) : undefined;
+}
+
+/** Undefined if the bytes are no UTF-8. */
+function decodePercent(encoded: string): { part: string; length: number }[] | undefined {
+	try {
+		return [...decodeURIComponent(encoded)].map((character) => ({
+			// A space would end the address in which it stands.
+			part: /\s/u.test(character) ? "-" : foldCharacter(character),
+			length: Buffer.byteLength(character) * "%00".length,
+		}));
+	} catch {
+		return undefined;
+	}
+}
+
+function foldCharacter(character: string): string {
+	if (/^\p{Cf}/u.test(character)) return "";
+	const plain = character.normalize("NFKC");
+	return /^(?![0-9])\p{Nd}$/u.test(plain) ? String(toDigit(plain)) : plain;
+}
+
+/** In every script the ten digits follow each other, and Unicode has them in blocks that begin with zero. */
+function toDigit(character: string): number {
+	let zero = character.codePointAt(0) ?? 0;
+	const code = zero;
+	while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+	return code - zero;
+}
+
+/** Dashes as hyphens, spaces as spaces, apostrophes as apostrophes: one character for one. */
+function unifyMarks(text: string): string {
+	return text
+		.replace(/[\u058a\u2010-\u2015\u2212\ufe58]/g, "-")
+		.replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, " ")
+		.replace(/[\u02bb\u02bc\u2018\u2019\u0060\u00b4]/g, "'");
+}

@@ -1,0 +1,95 @@
+/**
+ * The words by which people announce contact data, and those after which a number is an identifier, in the languages of the
+ * documents. Pieces of regular expressions, whatever the case; `\p{L}*` stands for endings.
+ */
+
+/** After these every number of at least five digits is a telephone number, unless it is a span of years or an amount. */
+export const PHONE_WORDS = [
+	// German
+	"tel|telefon(?:isch)?|(?:telefon|ruf|fax|mobil(?:funk)?|handy)-?nummern?|tele?fax|telekopie|fon|fax|mobil(?:funk|telefon)?|handy|durchwahl|dw|hotline",
+	"unter der nummer|erreichbar unter|zu erreichen unter|unter der rufnummer",
+	// English
+	"telephone|phone|mobile|cell(?:ular|phone)?|mob|direct line|call(?: us)?(?: at| on)?|whats ?app|viber|signal|imo",
+	// Russian
+	String.raw`тел|телефон(?:ы|у|а|ам|ом)?|т/ф|факс(?:у|ы)?|моб|мобильн\p{L}+|сот|сотов\p{L}+|звони(?:ть|те)(?: по)?|по номеру|горячая линия|при[её]мная|в[ао]ц?[тс]ап|вайбер`,
+	// Kazakh and Kyrgyz
+	"телефон(?:дары|ы|у|дору)|ұялы|байланыс|уюлдук|чөнтөк|байланыш|uialy|uıaly|bailanys|baılanys",
+	// Uzbek, Tajik, Turkmen
+	"telefon(?:y|i|lari|lary)?|faks(?:i|y)?|uyali|aloqa(?: uchun)?|qo'ng'iroq|телефон[иӣ]|мобил[иӣ]|алоқа учун|тамос|öýjükli",
+];
+
+/** So short that only what is written like a telephone number counts behind them. */
+export const PHONE_LETTERS = ["t", "f", "m", "т", "ф", "м", "раб", "дом"];
+
+export const EXTENSION_WORDS = ["доб", "вн", "ext", "extension", "app", "apparat", "ішкі", "ичк[иі]", "ички"];
+
+export const HANDLE_WORDS = [
+	"telegram|tg|skype|whats ?app|viber|wechat|threema|instagram|icq",
+	"телеграм+|тг|скайп|в[ао]ц?[тс]ап|вайбер|инстаграм+",
+];
+
+export const ACCOUNT_WORDS = [
+	"iban|konto|kto|kontonummer|bankverbindung|account|acct",
+	"иик|iik|жск|р ?/ ?сч?|л ?/ ?сч?|расч[её]тный сч[её]т|сч[её]та?",
+	"[hx] ?/ ?r|[хҳ] ?/ ?р|hisob raqami|ҳисоб рақами|hasap",
+];
+
+export const CARD_WORDS = ["kreditkarte|bankkarte|karte|card|карт[аыуе]|karta(?:si|sy)?|plastik"];
+
+/** Twelve digits: the six of the birthday, one of century and sex, five more. Companies have a number of the same length. */
+export const KAZAKH_PERSON_WORDS = ["иин|iin|жсн|jsn"];
+
+/** Fourteen digits, of which the first says century and sex. */
+export const LONG_PERSON_WORDS = [
+	"пинфл|pinfl|jshshir|жшшир|пин|pin|персональный номер|жеке номер|шахсий рақам|shaxsiy raqam",
+	"инн|inn",
+];
+
+export const TAX_PERSON_WORDS = ["steuer-?id(?:nr)?|steuer(?:liche)?[ -]?identifikations-?(?:nummer|nr)|idnr|tax id"];
+
+export const INSURANCE_WORDS = [
+	"(?:sozial|renten|kranken)?versicherten-?(?:nummer|nr)|(?:sozial|renten|kranken)?versicherungs-?(?:nummer|nr)|[sr]v-?(?:nummer|nr)",
+];
+
+export const PASSPORT_WORDS = [
+	"(?:personal)?ausweis(?:nummer|nr)?|(?:reise)?pass(?:nummer|nr)?|passport|id card|identity card",
+	String.raw`паспорт\p{L}*|уд(?:остоверени[ея]|\.)? личности|төлқұжат\p{L}*|жеке куәлік\p{L}*|pasport\p{L}*|шиноснома`,
+];
+
+export const ADDRESS_WORDS = [
+	"anschrift|adresse|postadresse|privatadresse|wohnhaft(?: in)?|wohnt in|address|residing at",
+	String.raw`адрес\p{L}{0,2}|прожива(?:ет|ющ\p{L}+) по адресу|мекенжай\p{L}*|манзил\p{L}*|manzil\p{L}*|дареги?|суроға|нишонӣ|salgy(?:sy)?`,
+];
+
+/** After these a number is an identifier of something that is no person: it is left alone, whatever it looks like. */
+export const IDENTIFIER_WORDS = [
+	// What ends in one of these is the number of something
+	String.raw`\p{L}*-?(?:nummern?|kennziffern?|kennung|kennzeichen|aktenzeichen|haushaltstitel|titel)`,
+	String.raw`(?:\p{L}+-)?(?:nrn?|nos?|numbers?|code|id|index)|[#№]`,
+	String.raw`номер\p{L}*|нөмір\p{L}*|raqam\p{L}*|рақам\p{L}*`,
+	// Registers
+	"bin|бин|бсн|bsn|stir|стир|инн|inn|рнн|окпо|огрн|кпп|кбк|бик|рма|еин|ein|lei|isin|cusip|orcid|isni|viaf|gnd|eori|duns|ust|vat|hra|hrb|vr|gnr",
+	String.raw`handelsregister|register|реестр\p{L}*|регистр\p{L}*|кадастр\p{L}*|оквэд|oked|оked|сооугу|соогу|тн вэд|hs`,
+	// Books and norms
+	"isbn|issn|ismn|doi|urn|din(?: en)?|iso|iec|ep|гост|ст рк|norm|standard|heft|band|seiten?|bd|ausgabe|vol",
+	// Law and administration
+	String.raw`az|gz|ref|file|akte|gesetz\p{L}*|verordnung|erlass|dekret|beschluss|drucksache|dok|doc|bt-drs|drs|ausschreibung|los|lot|tender|vertrag\p{L}*|contract|grant|law|act|decree|order|patent|licen[cs]e|ticket`,
+	String.raw`закон\p{L}*|постановлени\p{L}*|указ\p{L}*|приказ\p{L}*|распоряжени\p{L}*|договор\p{L}*|контракт\p{L}*|лицензи\p{L}*|патент\p{L}*|код|участок`,
+	String.raw`шарт\p{L}*|бұйрық|жарлық|қаулы|заңы|келишим\p{L}*|shartnoma\p{L}*|farmon\p{L}*|qaror\p{L}*|шартнома\p{L}*|фармон\p{L}*|şertnama\p{L}*|сери\p{L}*`,
+];
+
+/** Before or behind an amount. */
+export const CURRENCIES = [
+	"eur|euro|usd|us-dollar|dollar|kzt|uzs|kgs|tjs|tmt|rub|chf|gbp|€|[$]|£|₸|₽|tenge|so'm|som|somoni|manat",
+	String.raw`тенге|теңге|сум\p{L}*|сом\p{L}*|сомон\p{L}*|манат\p{L}*|руб\p{L}*|долл\p{L}*|евро`,
+];
+
+/** Behind an amount. */
+export const MEASURES = [
+	String.raw`tonn\p{L}*|тонн\p{L}*|t|т|km|км|m|м|ha|га|[kmg]wh?|[кмг]вт\p{L}*|kwh|%|prozent|percent|процент\p{L}*|mio|mrd|млн|млрд|тыс|mln|mlrd`,
+];
+
+/** One of these words; the boundary keeps it from being the end of another word. */
+export function anyOf(words: readonly string[]): string {
+	return String.raw`(?<!\p{L})(?:${words.join("|")})(?!\p{L})`;
+}
