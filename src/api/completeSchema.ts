@@ -153,6 +153,7 @@ function completeInterface(node: InterfaceTypeDefinitionNode, context: Context):
 		fields: [
 			...shared,
 			...VALIDITY_FIELDS,
+			...DISPUTED_FIELD,
 			...(node.name.value === "Entity" ? fieldsOf(REFERENTS_FIELD + CLAIMS_FIELD) : []),
 		],
 		directives: [...apiDirectives(node, context), ...LIMIT],
@@ -164,6 +165,10 @@ const VALIDITY_FIELDS = fieldsOf(
 		.map(([name, description]) => `"${description}" ${name}: Date`)
 		.join("\n"),
 );
+
+const DISPUTED_FIELD = fieldsOf(`
+	"Properties of which sources contradict each other, and no person decided it: of each, one value is shown."
+	disputed: [String!]!`);
 
 const REFERENTS_FIELD = `
 	"Every id that records use for it, the canonical one among them, where one does."
@@ -189,6 +194,7 @@ function completeEntity(node: ObjectTypeDefinitionNode, context: Context): Objec
 			...fields,
 			...companionFields(type),
 			...VALIDITY_FIELDS,
+			...DISPUTED_FIELD,
 			...fieldsOf(`${REFERENTS_FIELD} ${REFERENTS_OF_ENTITY} ${CLAIMS_FIELD} ${CLAIMS_OF_ENTITY}`),
 		],
 		directives: [
@@ -216,6 +222,10 @@ const RELATION_FIELDS = `
 	modality: Modality!
 	"True where it is only planned or possible, and a source reports another one in its place: see @single in schema.graphql."
 	superseded: Boolean!
+	"Details that no source asserts: they only follow from what one says. All that is not named here is stated as modality says."
+	inferred: [String!]!
+	"Details of which sources contradict each other; the relation's own name where one denies it, or names another end."
+	disputed: [String!]!
 	"Who says so, in which words."
 	evidence: [Evidence!]! @sortable(byValue: false) ${RELATION_EVIDENCE}`;
 

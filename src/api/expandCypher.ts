@@ -5,10 +5,11 @@
 
 import { cypherName } from "../database/cypherName.ts";
 import { typeOf } from "../database/typeOf.ts";
+import { isCounted } from "../ledger/shownCypher.ts";
 import { isDated } from "../ledger/validity.ts";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
 import { holdsCypher } from "./holdsCypher.ts";
-import { isKnown, isShown } from "./ledgerCypher.ts";
+import { isKnown } from "./ledgerCypher.ts";
 
 export function expandCypher(model: GraphModel, statement: string): string {
 	return expand(statement, words(model));
@@ -80,7 +81,7 @@ function firstOf(names: readonly string[], list: string): string {
 
 /** Does a claim count, and is it known on the day of knowledge that is asked for? */
 function stands(claim = ""): string {
-	return `(${isShown(claim)} AND ${isKnown(`${claim}.knownSince`, `${claim}.certainlyKnownSince`)})`;
+	return `(${isCounted(claim)} AND ${isKnown(`${claim}.knownSince`, `${claim}.certainlyKnownSince`)})`;
 }
 
 /** Ids of the claims that give an entity what it shows of these properties. */

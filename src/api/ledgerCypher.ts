@@ -1,4 +1,5 @@
 /** Cypher behind the fields that look into the ledger, as @cypher directives. `this` is the node or relation asked. */
+import { isCounted, SUPPORTS_SHOWN } from "../ledger/shownCypher.ts";
 import type { Property } from "../model/GraphModel.ts";
 
 /** Names of the fields that a request asks of each type. */
@@ -24,6 +25,7 @@ const EVIDENCE = {
 	extractor: "reduce(text = head(evidence.extractors), name IN tail(evidence.extractors) | text + ', ' + name)",
 	status: "CASE WHEN source.withdrawnAt IS NULL THEN evidence.status ELSE 'WITHDRAWN' END",
 	claimId: "claim.id",
+	supportsShown: SUPPORTS_SHOWN,
 };
 
 /** One piece of evidence with its source, as the type Evidence has it: all of it, or only what is asked. */
@@ -38,7 +40,7 @@ function writeFields(fields: Readonly<Record<string, string>>, asked?: ReadonlyS
 }
 
 const IN_ORDER = `${writeEvidence()} AS item
-	ORDER BY evidence.stance DESC, evidence.confidence DESC, source.published, source.id, evidence.start, evidence.id`;
+	ORDER BY ${SUPPORTS_SHOWN} DESC, evidence.stance DESC, evidence.confidence DESC, source.published, source.id, evidence.start, evidence.id`;
 
 /** Parameters of every query to the database, so that what looks into the ledger can be asked as of a day of knowledge. */
 export interface LedgerParameters {
@@ -145,17 +147,12 @@ export function structuredValues({ name, value }: Property): string {
 	const properties = JSON.stringify([name, ...(UNDETAILED[name] ?? [])]).replaceAll('"', "'");
 	return cypher(`
 		MATCH (claim:Claim {slot: 'entity ' + this.id})
-		WHERE claim.property IN ${properties} AND ${isShown("claim")} AND ${isKnown("claim.knownSince", "claim.certainlyKnownSince")}
+		WHERE claim.property IN ${properties} AND ${isCounted("claim")} AND ${isKnown("claim.knownSince", "claim.certainlyKnownSince")}
 		WITH claim.value AS value, collect(claim) AS claims
 		WITH value, [claim IN claims WHERE claim.property = '${name}'] AS detailed, claims
 		UNWIND CASE WHEN detailed = [] THEN [head(claims)] ELSE detailed END AS claim
 		RETURN {value: value, ${keys.map((key) => `${key}: claim.qualifier_${key}`).join(", ")}} AS item
 		ORDER BY value, claim.id`);
-}
-
-/** Does a claim count, as far as is known now? */
-export function isShown(claim: string): string {
-	return `${claim}.status = 'ACCEPTED' AND ${claim}.modality IS NOT NULL AND ${claim}.rank <> 'DEPRECATED'`;
 }
 
 function cypher(statement: string): string {

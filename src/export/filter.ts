@@ -1,5 +1,7 @@
 /** What of the graph is exported: everything, what belongs to one entity, what can hold in a span of time. */
 
+import { isCounted } from "../ledger/shownCypher.ts";
+
 export interface ExportFilter {
 	/** Ids of the only entities that are wanted; undefined: all. */
 	readonly scope: readonly string[] | undefined;
@@ -36,7 +38,7 @@ export function claimConditions(filter: ExportFilter, claim: string): string[] {
 		...(ofRelation.length === 0
 			? []
 			: [
-					`(${claim}.objectId IS NULL OR NOT coalesce(${claim}.shown, false) OR EXISTS {
+					`(${claim}.objectId IS NULL OR NOT (${isCounted(claim)}) OR EXISTS {
 						MATCH (:Entity {id: ${claim}.subjectId})-[relation]->(:Entity {id: ${claim}.objectId})
 						WHERE ${claim}.id IN relation.claimIds AND ${ofRelation.join(" AND ")}
 					})`,

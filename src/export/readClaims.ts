@@ -1,3 +1,4 @@
+import { isCounted } from "../ledger/shownCypher.ts";
 import type { Qualifiers } from "../model/ids.ts";
 import type { ExportContext } from "./ExportFormat.ts";
 import { claimConditions, filterParameters } from "./filter.ts";
@@ -38,11 +39,7 @@ export interface ClaimEvidence {
  * wrong. Of several values that contradict each other there are all.
  */
 export async function* iterateClaims({ filter, pages }: ExportContext): AsyncGenerator<ExportedClaim[]> {
-	const conditions = [
-		"claim.id > $after",
-		"claim.status = 'ACCEPTED' AND claim.rank <> 'DEPRECATED' AND claim.modality IS NOT NULL",
-		...claimConditions(filter, "claim"),
-	];
+	const conditions = ["claim.id > $after", isCounted("claim"), ...claimConditions(filter, "claim")];
 	const query = `
 		MATCH (claim:Claim)
 		WHERE ${conditions.join(" AND ")}

@@ -2,6 +2,7 @@
 
 import { cypherName } from "../database/cypherName.ts";
 import { typeOf } from "../database/typeOf.ts";
+import { SUPPORTS_SHOWN } from "../ledger/shownCypher.ts";
 import type { EntityType, Property, RecordType, RelationType } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
 import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
@@ -28,7 +29,7 @@ export interface ExportedRelation {
 	readonly validity: Readonly<Record<string, Json>>;
 	/** The claims on which it stands. */
 	readonly claimIds: readonly string[];
-	/** What counts now, supporting words first. */
+	/** What counts now: first the words that state what is shown, then others that support it. */
 	readonly evidence: readonly ExportedEvidence[];
 }
 
@@ -78,8 +79,8 @@ export async function* iterateEntities(
 const COUNTED_EVIDENCE = `
 	<-[:BEARS_ON]-(evidence:Evidence {status: 'ACCEPTED'})-[:STATED_IN]->(source:Source)
 	WHERE source.withdrawnAt IS NULL
-	WITH evidence, source
-	ORDER BY evidence.stance DESC, evidence.confidence DESC, source.published, source.id, evidence.id
+	WITH evidence, source, claim
+	ORDER BY ${SUPPORTS_SHOWN} DESC, evidence.stance DESC, evidence.confidence DESC, source.published, source.id, evidence.id
 	RETURN evidence {.quote, .stance, .modality, .confidence, sourceId: source.id, sourceTitle: source.title}`;
 
 const ENTITY_EVIDENCE = `COLLECT {
@@ -118,7 +119,7 @@ export async function* iterateRelations(
 			from: ${describeEnd("from")}, to: ${describeEnd("to")}, properties: properties(relation),
 			evidence: COLLECT {
 				UNWIND relation.claimIds AS claimId
-				MATCH (:Claim {id: claimId})${COUNTED_EVIDENCE}
+				MATCH (claim:Claim {id: claimId})${COUNTED_EVIDENCE}
 			}
 		} AS row`;
 	for await (const rows of pages(query, filterParameters(filter))) yield rows.map((row) => toRelation(type, row));

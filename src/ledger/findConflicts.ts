@@ -3,15 +3,22 @@
  * list, unless @variants or @develops; a relation with @single.
  */
 import { createHash } from "node:crypto";
-import { containsDate } from "../edtf/containsDate.ts";
-import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { EntityType, GraphModel, Property, RelationType } from "../model/GraphModel.ts";
-import { canonicalJson, type Json } from "../model/ids.ts";
-import { foldName } from "../model/text.ts";
-import { canMeet, findSuperseded } from "./findSuperseded.ts";
-import { choiceOf, NAME_PROPERTIES } from "./projectEntity.ts";
-import { groupBySpan, qualifierChoice } from "./projectRelation.ts";
-import { type Choice, compareStandings, explainOrder, isFact, type Standing } from "./standing.ts";
+import { canonicalJson } from "../model/ids.ts";
+import { agree, holdsOne, listExclusive } from "./agreement.ts";
+import { choiceOf, claimChoice, NAME_PROPERTIES } from "./choice.ts";
+import type { Composition } from "./composeRelations.ts";
+import { findSuperseded } from "./findSuperseded.ts";
+import { canMeet, groupBySpan } from "./spans.ts";
+import {
+	type Choice,
+	compareStandings,
+	explainOrder,
+	groupBy,
+	isFact,
+	qualifiersOf,
+	type Standing,
+} from "./standing.ts";
 
 export interface Conflict {
 	readonly id: string;
@@ -28,35 +35,68 @@ export interface Conflict {
 
 /** Among the properties of one entity. */
 export function findEntityConflicts(model: GraphModel, type: EntityType, shown: readonly Standing[]): Conflict[] {
-	const values = [...type.properties.values()].flatMap((property) => {
-		if (!holdsOne(property) || NAME_PROPERTIES.includes(property.name)) return [];
-		const stated = shown.filter(({ claim }) => claim.property === property.name);
+	const byProperty = groupBy(shown, ({ claim }) => claim.property ?? "");
+	const values = [...byProperty].flatMap(([name, stated]) => {
+		const property = type.properties.get(name);
+		if (!property || stated.length === 1 || !holdsOne(property) || NAME_PROPERTIES.includes(name)) return [];
 		const valued = stated.map((standing) => ({ standing, value: standing.claim.value ?? "" }));
-		return contradict(model, property, valued, choiceOf(property)).map((found) =>
-			describe({ kind: "VALUES", property: property.name, ...found }),
-		);
+		const contradicting = listContradicting(property, valued);
+		if (contradicting.length === 0) return [];
+		const found = order(model, contradicting, choiceOf(property));
+		return [describe({ kind: "VALUES", property: property.name, ...found })];
 	});
 	return [...values, ...findDisputed(shown)];
 }
 
-/** Among the claims of one relation between two entities. */
-export function findRelationConflicts(model: GraphModel, type: RelationType, shown: readonly Standing[]): Conflict[] {
-	const united = [...type.properties.values()].flatMap(({ role }) => (role.kind === "derived" ? [role.of] : []));
+/** Among the claims of one relation between two entities, which make these relations of the graph. */
+export function findRelationConflicts(
+	model: GraphModel,
+	type: RelationType,
+	shown: readonly Standing[],
+	compositions: readonly Composition[],
+): Conflict[] {
+	if (shown.length === 1) return findDisputed(shown);
 	const values = groupBySpan(type, shown).flatMap(({ standings, key }) =>
-		[...type.properties.values()].flatMap((property) => {
-			if (!holdsOne(property) || (united.includes(property.name) && !property.edtf)) return [];
+		listExclusive(type).flatMap((property) => {
 			const valued = standings.flatMap((standing) => {
-				const value = (JSON.parse(standing.claim.qualifiers) as Record<string, Json>)[property.name];
+				const value = qualifiersOf(standing.claim)[property.name];
 				return value === undefined
 					? []
 					: [{ standing, value: typeof value === "string" ? value : canonicalJson(value) }];
 			});
-			return contradict(model, property, valued, qualifierChoice(property)).map((found) =>
-				describe({ kind: "VALUES", relation: type.name, qualifier: property.name, span: key, ...found }),
-			);
+			const contradicting = listContradicting(property, valued);
+			if (contradicting.length === 0) return [];
+			const found = orderAsShown(model, type, contradicting, compositions);
+			return [describe({ kind: "VALUES", relation: type.name, qualifier: property.name, span: key, ...found })];
 		}),
 	);
 	return [...values, ...findDisputed(shown)];
+}
+
+/** What the relation shows comes first: that it agrees with the first claim of all is why. */
+function orderAsShown(
+	model: GraphModel,
+	type: RelationType,
+	valued: readonly Valued[],
+	compositions: readonly Composition[],
+): Ordered {
+	const choice = claimChoice(type);
+	const { base, first } = compositions.find((one) => valued.some(({ standing }) => standing === one.base)) ?? {};
+	const isBase = ({ standing }: Valued) => Number(standing === base);
+	const sorted = valued.toSorted(
+		(a, b) => isBase(b) - isBase(a) || compareStandings(model, a.standing, b.standing, choice),
+	);
+	const other = sorted.find(({ value }) => value !== sorted[0]?.value);
+	const ahead = first ?? sorted[0]?.standing;
+	return { valued: sorted, because: ahead && other ? explainOrder(model, ahead, other.standing, choice) : null };
+}
+
+/** Names of the details of which sources contradict each other, and of what they deny, among these claims. */
+export function listDisputed(conflicts: readonly Conflict[], claimIds?: readonly string[]): string[] {
+	const open = conflicts.filter(
+		({ decided, claimIds: ofConflict }) => !decided && (claimIds?.some((id) => ofConflict.includes(id)) ?? true),
+	);
+	return [...new Set(open.map(({ qualifier, property, relation }) => qualifier ?? property ?? relation ?? ""))].sort();
 }
 
 /** Do two ends get along, such as a city and the country in which it lies? */
@@ -77,6 +117,22 @@ export function findEndConflicts(
 	const valued = excluded.map((standing) => ({ standing, value: standing.claim.objectId ?? "" }));
 	const found = order(model, valued, {});
 	return [describe({ kind: "ENDS", relation: type.name, ...found })];
+}
+
+/** Ids of the claims that lead elsewhere than one that comes before them. */
+export function listHidden(
+	model: GraphModel,
+	type: RelationType,
+	standings: readonly Standing[],
+	getAlong: GetAlong,
+): string[] {
+	const kept: Standing[] = [];
+	const hidden: string[] = [];
+	for (const standing of withoutSuperseded(type, standings).toSorted((a, b) => compareStandings(model, a, b))) {
+		if (kept.some((before) => excludeEachOther(type, before, standing, getAlong))) hidden.push(standing.claim.id);
+		else kept.push(standing);
+	}
+	return hidden;
 }
 
 function excludeEachOther(type: RelationType, a: Standing, b: Standing, getAlong: GetAlong): boolean {
@@ -102,11 +158,10 @@ interface Ordered {
 	readonly because: string | null;
 }
 
-/** One conflict, if any two of the values contradict each other. */
-function contradict(model: GraphModel, property: Property, stated: readonly Valued[], choice: Choice): Ordered[] {
+/** Those that contradict another. */
+function listContradicting(property: Property, stated: readonly Valued[]): readonly Valued[] {
 	const counted = present(property, stated);
-	const contradicting = counted.filter((a) => counted.some((b) => !agree(property, a.value, b.value)));
-	return contradicting.length === 0 ? [] : [order(model, contradicting, choice)];
+	return counted.filter((a) => counted.some((b) => !agree(property, a.value, b.value)));
 }
 
 /** What was announced is superseded by what is reported; of what develops, only what was published last counts. */
@@ -121,24 +176,12 @@ function present(property: Property, stated: readonly Valued[]): readonly Valued
 	return counted.filter(({ standing }) => standing.published === last);
 }
 
-/** Equal, or two dates of which one contains the other. */
-function agree({ edtf }: Property, a: string, b: string): boolean {
-	if (a === b || foldName(a) === foldName(b)) return true;
-	if (!edtf) return false;
-	const [one, other] = [parseEdtf(a), parseEdtf(b)];
-	return one !== undefined && other !== undefined && (containsDate(one, other) || containsDate(other, one));
-}
-
 function order(model: GraphModel, valued: readonly Valued[], choice: Choice): Ordered {
 	const sorted = [...valued].sort((a, b) => compareStandings(model, a.standing, b.standing, choice));
 	const [first] = sorted;
 	const other = sorted.find(({ value }) => value !== first?.value);
 	const because = first && other ? explainOrder(model, first.standing, other.standing, choice) : null;
 	return { valued: sorted, because };
-}
-
-function holdsOne({ role, list, several, value }: Property): boolean {
-	return role.kind === "stated" && !list && several !== "variants" && value.kind !== "structure";
 }
 
 function findDisputed(shown: readonly Standing[]): Conflict[] {

@@ -3,7 +3,7 @@
  * those that are only planned or possible give way as soon as one is stated as a fact, whichever end that leads to.
  */
 import type { RelationType } from "../model/GraphModel.ts";
-import { spanOf } from "./projectRelation.ts";
+import { canMeet } from "./spans.ts";
 import { isFact, type Standing } from "./standing.ts";
 import { assessKnowledge, type Knowledge } from "./validity.ts";
 
@@ -21,10 +21,4 @@ export function findSuperseded(type: RelationType, standings: readonly Standing[
 			const reports = facts.filter((fact) => canMeet(type, standing, fact));
 			return reports.length === 0 ? [] : [{ claimId: standing.claim.id, ...assessKnowledge(reports) }];
 		});
-}
-
-/** Do two claims leave it open that they hold at one time? */
-export function canMeet(type: RelationType, a: Standing, b: Standing): boolean {
-	const [one, other] = [spanOf(type, a), spanOf(type, b)];
-	return !one || !other || (one.start <= other.end && other.start <= one.end);
 }

@@ -8,9 +8,10 @@ import { markAllPending, projectPending } from "./projectPending.ts";
 
 /**
  * Raised when the same claims are projected in another way: names are searched by what they mean, too, since 2,
- * relations tell whether others supersede them since 3, and dates have the bounds that the standard gives them since 4.
+ * relations tell whether others supersede them since 3, dates have the bounds that the standard gives them since 4, and
+ * relations show what one claim states since 5.
  */
-const PROJECTION = 4;
+const PROJECTION = 5;
 
 /**
  * Makes a database fit for this program and this model before anything else touches it: its format brought to that of

@@ -5,8 +5,10 @@ import { meaningForms } from "../model/names/meaningForms.ts";
 import { soundForms } from "../model/names/soundForms.ts";
 import { restoreValue } from "../model/readValue.ts";
 import { searchForms, usualAcronym } from "../model/text.ts";
-import { type Choice, compareStandings, compareText, type Standing, type StoredClaim } from "./standing.ts";
-import { assessKnowledge, assessValidity, listStatedDates } from "./validity.ts";
+import { choiceOf, NAME_PROPERTIES } from "./choice.ts";
+import { findEntityConflicts, listDisputed } from "./findConflicts.ts";
+import { compareStandings, compareText, qualifiersOf, type Standing } from "./standing.ts";
+import { assessKnowledge, assessValidity, listEntityDates } from "./validity.ts";
 
 /** Properties of a node or relation of the analysts' graph, by name, as the model types them. */
 export type ProjectedProperties = Readonly<Record<string, Json>>;
@@ -19,6 +21,7 @@ export function projectEntity(
 	shown: readonly Standing[],
 ): ProjectedProperties {
 	const properties: Record<string, Json> = { id, ...projectNames(model, id, shown) };
+	const first = new Set<Standing>();
 	for (const property of type.properties.values()) {
 		if (property.role.kind !== "stated" || property.value.kind === "structure" || property.name in properties) continue;
 		const standings = shown
@@ -26,9 +29,17 @@ export function projectEntity(
 			.sort((a, b) => compareStandings(model, a, b, choiceOf(property)));
 		if (property.list)
 			properties[property.name] = standings.map(({ claim }) => restoreValue(property.value, claim.value ?? ""));
-		else if (standings[0]) Object.assign(properties, projectValue(type, property, standings[0]));
+		else if (standings[0]) {
+			first.add(standings[0]);
+			Object.assign(properties, projectValue(type, property, standings[0]));
+		}
 	}
-	return { ...properties, ...assessValidity(listStatedDates(type, shown)), ...assessKnowledge(shown) };
+	return {
+		...properties,
+		disputed: listDisputed(findEntityConflicts(model, type, shown)),
+		...assessValidity(listEntityDates(type, shown, (standing) => first.has(standing))),
+		...assessKnowledge(shown),
+	};
 }
 
 /** A date with the words in which it stood and its first and last day. */
@@ -51,14 +62,11 @@ export function projectDate(
 function projectValue(type: EntityType, property: Property, { claim, wording }: Standing): Record<string, Json> {
 	if (property.edtf) return projectDate(property, claim.value ?? "", wording);
 	const projected: Record<string, Json> = { [property.name]: restoreValue(property.value, claim.value ?? "") };
-	for (const [key, value] of Object.entries(JSON.parse(claim.qualifiers) as Record<string, Json>)) {
+	for (const [key, value] of Object.entries(qualifiersOf(claim))) {
 		if (type.properties.get(key)?.role.kind === "qualifier") projected[key] = value;
 	}
 	return projected;
 }
-
-/** Properties of which each value is a name: one is shown, the others are aliases. */
-export const NAME_PROPERTIES = ["name", "names", "aliases"];
 
 /** One name is shown, every other spelling is an alias; `searchText` is what the search index reads. */
 function projectNames(model: GraphModel, id: string, shown: readonly Standing[]): Record<string, Json> {
@@ -83,22 +91,4 @@ function projectNames(model: GraphModel, id: string, shown: readonly Standing[])
 		searchText: [...new Set(forms)],
 		nameless: names.length === 0,
 	};
-}
-
-/** A coarser date that contains a finer one agrees with it, so the finer one is shown. */
-export function choiceOf({ edtf, several }: Property): Choice {
-	const coarsenessOf = edtf ? ({ value }: StoredClaim) => coarseness(value ?? "") : () => 0;
-	return { coarsenessOf, develops: several === "develop" };
-}
-
-/** Spans that count as equally precise: a day, a week, a month, a season, a year (a leap year is no vaguer), ten years. */
-const STEPS = [1, 7, 31, 92, 366, 3_660];
-
-/** How vague an EDTF date is, 0 being a day; one with an open end is vaguer than any other. */
-export function coarseness(edtf: string): number {
-	const days = parseEdtf(edtf);
-	if (!days?.earliest || !days.latest) return STEPS.length + 1;
-	const length = (Date.parse(days.latest) - Date.parse(days.earliest)) / 86_400_000 + 1;
-	const step = STEPS.findIndex((longest) => length <= longest);
-	return step === -1 ? STEPS.length : step;
 }

@@ -9,10 +9,11 @@ import type { Connection } from "../database/Database.ts";
 import { type TransactionWork, write } from "../database/sessions.ts";
 import { toStoredProperties } from "../database/storedValue.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { chooseShown, projectConflicts } from "./projectConflicts.ts";
+import { chooseShown } from "./chooseShown.ts";
+import { projectConflicts } from "./projectConflicts.ts";
 import { projectEntity } from "./projectEntity.ts";
 import { projectRelations } from "./projectRelation.ts";
-import { assessClaim, isShown, type Standing, type StoredClaim, type StoredEvidence } from "./standing.ts";
+import { assessClaim, counts, type Standing, type StoredClaim, type StoredEvidence } from "./standing.ts";
 
 const SLOTS_PER_TRANSACTION = 1_000;
 
@@ -73,6 +74,7 @@ async function projectSome(transaction: ManagedTransaction, model: GraphModel): 
 export interface Slot {
 	readonly name: string;
 	readonly standings: readonly Standing[];
+	/** Those that have a part in the graph. */
 	readonly shown: readonly Standing[];
 	/** Any of its claims: they share subject, relation and object. */
 	readonly sample: StoredClaim;
@@ -88,7 +90,7 @@ async function readPendingSlots(transaction: ManagedTransaction, model: GraphMod
 		const [sample] = claims;
 		if (!sample) return [];
 		const wasProjected = claims.some(({ claim }) => claim.shown !== null);
-		const shown = standings.filter(isShown);
+		const shown = standings.filter(counts);
 		return [{ name: record.get("slot") as string, standings, shown, sample: sample.claim, wasProjected }];
 	});
 }

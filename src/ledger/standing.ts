@@ -3,6 +3,7 @@
  * that cannot all be shown, the order below decides; it depends on what is stored only, never on when it came in.
  */
 import type { GraphModel } from "../model/GraphModel.ts";
+import type { Json } from "../model/ids.ts";
 
 export interface StoredClaim {
 	readonly id: string;
@@ -89,11 +90,23 @@ export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: rea
 	};
 }
 
+type StatedQualifiers = Readonly<Record<string, Json>>;
+const readQualifiers = new WeakMap<StoredClaim, StatedQualifiers>();
+
+/** What a claim says beside its value or its ends. */
+export function qualifiersOf(claim: StoredClaim): StatedQualifiers {
+	const known = readQualifiers.get(claim);
+	if (known) return known;
+	const qualifiers = JSON.parse(claim.qualifiers) as StatedQualifiers;
+	readQualifiers.set(claim, qualifiers);
+	return qualifiers;
+}
+
 /**
- * Shown in the graph: it stands, and no person ranked it DEPRECATED. Where two ids were united, what was a relation
+ * It has a part in the graph: it stands, and no person ranked it DEPRECATED. Where two ids were united, what was a relation
  * between them would lead from an entity to itself: it stays in the ledger.
  */
-export function isShown({ modality, claim }: Standing): boolean {
+export function counts({ modality, claim }: Standing): boolean {
 	return modality !== null && claim.rank !== "DEPRECATED" && claim.objectId !== claim.subjectId;
 }
 
@@ -168,11 +181,6 @@ export function explainOrder(model: GraphModel, first: Standing, other: Standing
 	return deciding?.reason(first, other) ?? "they are the same";
 }
 
-export function strongestModality(model: GraphModel, standings: readonly Standing[]): string {
-	const modalities = standings.map(({ modality }) => modality ?? "");
-	return modalities.sort((a, b) => byEnum(model, "Modality", a, b))[0] ?? "";
-}
-
 /** By place in an enum of the model; what is not in it comes last. */
 export function byEnum(model: GraphModel, name: string, a: string, b: string): number {
 	const values = model.enums.get(name) ?? [];
@@ -182,4 +190,16 @@ export function byEnum(model: GraphModel, name: string, a: string, b: string): n
 
 export function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Claims by what they have in common, in their order. */
+export function groupBy<Key>(standings: readonly Standing[], keyOf: (standing: Standing) => Key): Map<Key, Standing[]> {
+	const groups = new Map<Key, Standing[]>();
+	for (const standing of standings) {
+		const key = keyOf(standing);
+		const group = groups.get(key);
+		if (group) group.push(standing);
+		else groups.set(key, [standing]);
+	}
+	return groups;
 }

@@ -7,9 +7,11 @@
 import { containsDays } from "../edtf/containsDate.ts";
 import { type EdtfDate, parseEdtf } from "../edtf/parseEdtf.ts";
 import type { Days } from "../edtf/singleDays.ts";
-import type { Bounds, RecordType } from "../model/GraphModel.ts";
+import type { Bounds, Property, RecordType, RelationType } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
-import type { Standing } from "./standing.ts";
+import { covers, restates } from "./agreement.ts";
+import type { Composition } from "./composeRelations.ts";
+import { isFact, qualifiersOf, type Standing } from "./standing.ts";
 
 /** One date that a claim states of the time for which something holds. */
 export interface StatedDate {
@@ -37,10 +39,24 @@ export interface Knowledge {
 	readonly certainlyKnownSince?: string;
 }
 
-/** From all dates that the claims behind one entity or one relation state. */
-export function assessValidity(stated: readonly StatedDate[]): Validity {
-	const readings = stated.map(readDate);
-	return { ...possibleDays(readings), ...certainDays(readings) };
+/** The dates that claims state of one entity or one relation. */
+export interface StatedDates {
+	/** Those that the graph shows. */
+	readonly shown: readonly StatedDate[];
+	/** Those that agree with them and say nothing else, such as the year of a day: who says so says it, too. */
+	readonly agreeing: readonly StatedDate[];
+	/** Others, which leave doubt. */
+	readonly others: readonly StatedDate[];
+}
+
+/**
+ * Possible are the days of the dates that are shown, and not what lies between dates that contradict each other. Certain are
+ * those of which no source leaves a doubt.
+ */
+export function assessValidity({ shown, agreeing, others }: StatedDates): Validity {
+	const own = shown.map(readDate);
+	const possible = possibleDays(own);
+	return { ...possible, ...certainDays([...own, ...agreeing.map(readDate)], others.map(readDate)) };
 }
 
 /** From the claims that are shown: the first day on which one of their sources can, and must, have been published. */
@@ -50,17 +66,55 @@ export function assessKnowledge(standings: readonly Standing[]): Knowledge {
 	return { ...(knownSince && { knownSince }), ...(certainlyKnownSince && { certainlyKnownSince }) };
 }
 
-/** The dates among what claims state of a type: the values of an entity's properties, the qualifiers of a relation. */
-export function listStatedDates(type: RecordType, standings: readonly Standing[]): StatedDate[] {
-	const bounding = listBoundingDates(type);
-	if (bounding.length === 0) return [];
-	return standings.flatMap((standing) => {
-		const said = readClaim(standing);
-		return bounding.flatMap(({ name, bounds }) => {
-			const edtf = said[name];
-			return typeof edtf === "string" ? [{ bounds, edtf, ...howItIsSaid(standing) }] : [];
-		});
-	});
+/** Of an entity, each date by the claim that is shown; `standings` are all that count. */
+export function listEntityDates(
+	type: RecordType,
+	standings: readonly Standing[],
+	isShown: (standing: Standing) => boolean,
+): StatedDates {
+	const dates = { shown: [] as StatedDate[], agreeing: [] as StatedDate[], others: [] as StatedDate[] };
+	for (const property of listBoundingDates(type)) {
+		const stated = standings.filter(({ claim }) => claim.property === property.name);
+		const shown = stated.find(isShown);
+		if (!shown) continue;
+		for (const standing of stated) {
+			const date = readStated(standing, property, standing.claim.value);
+			const isAgreeing = standing !== shown && covers(property, standing.claim.value, shown.claim.value);
+			if (standing === shown) dates.shown.push(...date);
+			else if (isAgreeing) dates.agreeing.push(...date);
+			else if (leavesDoubt(standing, shown)) dates.others.push(...date);
+		}
+	}
+	return dates;
+}
+
+/** Of a relation, the dates of the claims whose details are shown. */
+export function listRelationDates(
+	type: RecordType & RelationType,
+	{ base, inferred, standings }: Composition,
+): StatedDates {
+	const dates = { shown: [] as StatedDate[], agreeing: [] as StatedDate[], others: [] as StatedDate[] };
+	for (const property of listBoundingDates(type)) {
+		const dateOf = (standing: Standing) => readStated(standing, property, qualifiersOf(standing.claim)[property.name]);
+		const shown = [base, ...(inferred ? [inferred] : [])].find((standing) => dateOf(standing).length > 0);
+		for (const standing of standings) {
+			const date = dateOf(standing);
+			if (standing === shown) dates.shown.push(...date);
+			else if (standing !== base && restates(type, base, standing)) dates.agreeing.push(...date);
+			else if (standing !== base && (!shown || leavesDoubt(standing, shown))) dates.others.push(...date);
+		}
+	}
+	return dates;
+}
+
+/** What was only announced leaves no doubt of what is reported. */
+function leavesDoubt(standing: Standing, shown: Standing): boolean {
+	return isFact(standing) || !isFact(shown);
+}
+
+function readStated(standing: Standing, { edtf }: Property, stated: Json | undefined): StatedDate[] {
+	if (edtf?.bounds === undefined || typeof stated !== "string") return [];
+	return [{ bounds: edtf.bounds, edtf: stated, ...howItIsSaid(standing) }];
 }
 
 /** Has the model a date that bounds the time of this type? What has none takes its time from what it stands beside. */
@@ -68,15 +122,8 @@ export function isDated(type: RecordType): boolean {
 	return listBoundingDates(type).length > 0;
 }
 
-function listBoundingDates(type: RecordType): { name: string; bounds: Bounds }[] {
-	return [...type.properties.values()].flatMap(({ name, edtf }) =>
-		edtf?.bounds === undefined ? [] : [{ name, bounds: edtf.bounds }],
-	);
-}
-
-function readClaim({ claim }: Standing): Readonly<Record<string, Json>> {
-	if (claim.property !== null) return { [claim.property]: claim.value };
-	return JSON.parse(claim.qualifiers) as Record<string, Json>;
+function listBoundingDates(type: RecordType): Property[] {
+	return [...type.properties.values()].filter(({ edtf }) => edtf?.bounds !== undefined);
 }
 
 function howItIsSaid({ modality, against, published }: Standing): Pick<StatedDate, "asserted" | "published"> {
@@ -108,21 +155,36 @@ function spanOf({ earliest, latest, begins, ends }: EdtfDate): Days {
 	return { first: earliest, last: latest, sure: begins?.sure !== false && ends?.sure !== false };
 }
 
-/** The widest that any claim leaves room for; a date inside of the span bounds nothing. */
+/** A date inside of the span bounds nothing, and neither do an end and a beginning of which each excludes the other. */
 function possibleDays(readings: readonly Reading[]): Pick<Validity, "possiblyFrom" | "possiblyUntil"> {
 	const bounding = readings.filter(({ inside }) => !inside);
 	const possiblyFrom = bound(listRanges(bounding, "start"), "first", min);
 	const possiblyUntil = bound(listRanges(bounding, "end"), "last", max);
+	if (possiblyFrom !== undefined && possiblyUntil !== undefined && possiblyFrom > possiblyUntil) return {};
 	return { ...(possiblyFrom && { possiblyFrom }), ...(possiblyUntil && { possiblyUntil }) };
 }
 
 /** From the first to the last day that is certain: one relation, and one entity, lasts without a break. */
-function certainDays(readings: readonly Reading[]): Pick<Validity, "certainlyFrom" | "certainlyUntil"> {
-	const asserted = readings.filter((reading) => reading.asserted);
-	const insides = asserted.filter(({ inside }) => inside).map(({ start, end }) => between(start, end));
-	const spans = [boundedSpan(readings), ...insides].filter((span) => span !== undefined);
+function certainDays(
+	readings: readonly Reading[],
+	others: readonly Reading[],
+): Pick<Validity, "certainlyFrom" | "certainlyUntil"> {
+	const insides = readings.filter(({ asserted, inside }) => asserted && inside);
+	const bounded = boundedSpan(readings);
+	const spans = [
+		bounded && withoutDoubt(bounded, others),
+		...insides.map(({ start, end }) => between(start, end)),
+	].filter((span) => span !== undefined);
 	const [certainlyFrom, certainlyUntil] = [min(spans.map(({ from }) => from)), max(spans.map(({ until }) => until))];
 	return { ...(certainlyFrom && { certainlyFrom }), ...(certainlyUntil && { certainlyUntil }) };
+}
+
+/** What is left where other sources say that it began later, or ended earlier. */
+function withoutDoubt({ from, until }: Span, others: readonly Reading[]): Span | undefined {
+	const bounding = others.filter(({ inside }) => !inside);
+	const begins = bounding.flatMap(({ start }) => start?.last ?? []);
+	const ends = bounding.flatMap(({ end }) => end?.first ?? []);
+	return toSpan(max([from, ...begins]), min([until, ...ends]));
 }
 
 interface Span {

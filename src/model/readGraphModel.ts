@@ -43,7 +43,7 @@ export function readGraphModel(schemaText: string): GraphModel {
 		relations: readRelations(entityNodes, definitions),
 		enums: new Map([...definitions.enums].map(([name, node]) => [name, readEnumValues(node)])),
 		source: readLedgerType("Source", ["id", "withdrawnAt", "withdrawnReason", "withdrawnBy"], definitions),
-		evidence: readLedgerType("Evidence", ["claimId", "says", "source"], definitions),
+		evidence: readLedgerType("Evidence", ["claimId", "says", "supportsShown", "source"], definitions),
 	};
 	refuseReservedNames(model);
 	refuseUnknownMembers(model);

@@ -34,6 +34,8 @@ export interface FoundHop {
 		readonly id: string;
 		readonly modality: string;
 		readonly claimIds: readonly string[];
+		/** Names of the details that are only inferred. */
+		readonly inferred: readonly string[];
 	};
 }
 

@@ -1,6 +1,5 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
-import { readDetailModality } from "../sentences/detailModality.ts";
 import { readEntityFacts } from "../sentences/EntityFacts.ts";
 import type { Language } from "../sentences/Language.ts";
 import { listSlots, type Said } from "../sentences/Phrase.ts";
@@ -107,12 +106,11 @@ function toHop(model: GraphModel, { properties, ...hop }: FoundHop): object {
 async function prepareTelling(
 	{ context, model, phrases }: Asked,
 	hops: readonly FoundHop[],
-): Promise<Pick<Telling, "facts" | "names" | "findModality">> {
+): Promise<Pick<Telling, "facts" | "names">> {
 	const mentioned = hops.flatMap(({ from, to }) => [from, to]);
 	return {
 		facts: await readEntityFacts(context, model, phrases, mentioned),
 		names: await readNames(context, listReferences(phrases, hops)),
-		findModality: await readDetailModality(context, model, hops),
 	};
 }
 

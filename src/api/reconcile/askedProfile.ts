@@ -1,6 +1,6 @@
 /** What a query says of the entity that it means, in the form in which two are compared. */
 import type { Profile, ProfileName, ProfileRelation } from "../../identity/Profile.ts";
-import { NAME_PROPERTIES } from "../../ledger/projectEntity.ts";
+import { NAME_PROPERTIES } from "../../ledger/choice.ts";
 import type { Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { readName } from "../../model/names/readName.ts";

@@ -1,5 +1,5 @@
 /** The clauses of a path: one a hop, in the words of schema.graphql, with the claims behind every part of it. */
-import type { GraphModel, Property } from "../../model/GraphModel.ts";
+import type { GraphModel } from "../../model/GraphModel.ts";
 import type { FoundEntity, FoundHop } from "../analysis/findPaths.ts";
 import type { EntityFacts } from "./EntityFacts.ts";
 import type { Language } from "./Language.ts";
@@ -13,8 +13,6 @@ export interface Telling {
 	readonly facts: EntityFacts;
 	/** Names of entities that are mentioned by their ids. */
 	readonly names: ReadonlyMap<string, string>;
-	/** How sure the surest claim is that says this of the relation; undefined where none is known to. */
-	readonly findModality: (hop: FoundHop, property: Property) => string | undefined;
 	readonly language: Language;
 }
 
@@ -45,14 +43,14 @@ function tellHop(telling: Telling, hop: FoundHop, mentioned: ReadonlySet<string>
 	return { text: capitalise(text), claimIds: [...new Set([...hop.properties.claimIds, ...said.claimIds])] };
 }
 
-/** A relation is as sure as the surest of its claims; a detail of it may stand in one that is less sure. */
+/** A detail can be inferred beside a relation that is asserted: the projection says which. */
 function tellDetail(telling: Telling, hop: FoundHop, { name, isReference }: Slot, manner: Manner): Said | undefined {
 	const property = telling.model.relations.get(hop.relation)?.properties.get(name);
 	const stored = hop.properties[name];
 	const text = sayValue(property, isReference ? (telling.names.get(String(stored)) ?? stored) : stored, manner);
 	if (text === undefined) return undefined;
-	const modality = property && telling.findModality(hop, property);
-	const doubt = modality !== hop.properties.modality && sayModality(modality, manner);
+	const isInferred = hop.properties.inferred.includes(name) && hop.properties.modality !== "INFERRED";
+	const doubt = isInferred && sayModality("INFERRED", manner);
 	return { text: doubt ? `${text}, ${doubt}` : text, claimIds: [] };
 }
 

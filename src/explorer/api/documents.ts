@@ -183,6 +183,7 @@ export type EntityWhere = {
   readonly certainlyUntil?: DateScalarFilters | null | undefined;
   readonly knownSince?: DateScalarFilters | null | undefined;
   readonly certainlyKnownSince?: DateScalarFilters | null | undefined;
+  readonly disputed?: StringListFilters | null | undefined;
   readonly referents?: IdListFilters | null | undefined;
   readonly OR?: ReadonlyArray<EntityWhere> | null | undefined;
   readonly AND?: ReadonlyArray<EntityWhere> | null | undefined;

@@ -114,7 +114,7 @@ const KNOWN = [
 	{
 		about: "treffen/wirtschaftstag-2015 ENDS HELD_IN",
 		values: ["ort/taschkent", "ort/samarkand"],
-		because: "published later: 2018-06-01 against 2016-02-15",
+		because: "published later: 2018-06 against 2016-02-15",
 		sources: [["q-rundschau-2018"], ["q-bote-2016"]],
 	},
 	{
@@ -132,7 +132,7 @@ const KNOWN = [
 	{
 		about: "vorhaben/werkstaetten VALUES budget",
 		values: ["14000000", "12500000"],
-		because: "published later: 2019-12-18 against 2018-06-01",
+		because: "published later: 2019-12-18 against 2018-06",
 		sources: [["q-kontor-2019"], ["q-rundschau-2018"]],
 	},
 ];

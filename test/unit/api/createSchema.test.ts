@@ -154,7 +154,19 @@ describe("the generated API", () => {
 		],
 		[
 			"Evidence",
-			["quote", "start", "end", "confidence", "extractor", "stance", "modality", "claimId", "says", "source"],
+			[
+				"quote",
+				"start",
+				"end",
+				"confidence",
+				"extractor",
+				"stance",
+				"modality",
+				"claimId",
+				"says",
+				"supportsShown",
+				"source",
+			],
 		],
 		["Attendance", ["roles", "role", "roleText", "capacity", "onBehalfOf", "through", "openList"]],
 		["Funding", ["amount", "currency", "since", "until"]],
@@ -183,7 +195,7 @@ describe("the generated API", () => {
 	});
 
 	test("interfaces carry what all their types share, and no relation", () => {
-		const shared = ["aliases", "id", "name", ...Object.keys(VALIDITY_PROPERTIES)].sort();
+		const shared = ["aliases", "disputed", "id", "name", ...Object.keys(VALIDITY_PROPERTIES)].sort();
 		expect(Object.keys(listFields("Entity")).sort()).toEqual([...shared, "claims", "referents"].sort());
 		for (const name of ["Actor", "Place"]) expect(Object.keys(listFields(name)).sort()).toEqual(shared);
 	});

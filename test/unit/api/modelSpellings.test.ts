@@ -47,6 +47,8 @@ describe("a new type with a new relation", () => {
 			"claimIds",
 			"modality",
 			"superseded",
+			"inferred",
+			"disputed",
 			"evidence",
 		]);
 		expect(fieldsOf("Query")).toContain("treaties");

@@ -25,7 +25,7 @@ describe("a date of the table", () => {
 	test.each(EDTF_DATES)("$text is certain on $certainly", ({ text, certainly, earliest, latest }) => {
 		const stated = { bounds: "BOTH", edtf: text, asserted: true, published: "" } as const;
 		const [certainlyFrom, certainlyUntil] = certainly ?? [];
-		expect(assessValidity([stated])).toEqual({
+		expect(assessValidity({ shown: [stated], agreeing: [], others: [] })).toEqual({
 			...(earliest && { possiblyFrom: earliest }),
 			...(latest && { possiblyUntil: latest }),
 			...(certainly && { certainlyFrom, certainlyUntil }),

@@ -64,6 +64,17 @@ describe("projectEntity", () => {
 		});
 	});
 
+	test("two days are no vaguer than one: confidence decides, and the days that are shown are those on which it holds", () => {
+		const days = state("date", "2007-12-06/2007-12-07");
+		const day = state("date", "2017-12-06", { confidence: 0.5, published: "2018-02-01" });
+		const projected = project([day, days]);
+		expect(projected).toMatchObject({
+			...{ date: "2007-12-06/2007-12-07", disputed: ["date"] },
+			...{ possiblyFrom: "2007-12-06", possiblyUntil: "2007-12-07" },
+		});
+		expect(projected).not.toHaveProperty("certainlyFrom");
+	});
+
 	test("an open date has no last day", () => {
 		const projected = project([stand(makeClaim({ property: "since", value: "2007/.." }))], "Platform");
 		expect(projected).toMatchObject({ since: "2007/..", sinceEarliest: "2007-01-01" });

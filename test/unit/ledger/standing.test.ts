@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareStandings, explainOrder, isShown, type Standing } from "../../../src/ledger/standing.ts";
+import { compareStandings, counts, explainOrder, type Standing } from "../../../src/ledger/standing.ts";
 import { MODEL } from "../../support/model.ts";
 import { makeClaim, stand } from "../../support/standing.ts";
 
@@ -40,11 +40,11 @@ describe("assessClaim", () => {
 	])("a claim with %s", (_what, evidence, status, modality) => {
 		const standing = stand(makeClaim(), ...evidence);
 		expect(standing).toMatchObject({ status, modality });
-		expect(isShown(standing)).toBe(modality !== null);
+		expect(counts(standing)).toBe(modality !== null);
 	});
 
 	test("a claim that a person ranked DEPRECATED is not shown", () => {
-		expect(isShown(stand(makeClaim({ rank: "DEPRECATED" })))).toBe(false);
+		expect(counts(stand(makeClaim({ rank: "DEPRECATED" })))).toBe(false);
 	});
 
 	test.each([

@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { composeRelations } from "../../../src/ledger/composeRelations.ts";
+import type { Standing } from "../../../src/ledger/standing.ts";
 import {
 	assessKnowledge,
 	assessValidity,
 	isDated,
-	listStatedDates,
+	listEntityDates,
+	listRelationDates,
 	type StatedDate,
+	type StatedDates,
 	type Validity,
 } from "../../../src/ledger/validity.ts";
+import type { Json } from "../../../src/model/ids.ts";
 import { MODEL } from "../../support/model.ts";
 import { makeClaim, makeRelation, stand } from "../../support/standing.ts";
 
@@ -48,16 +53,6 @@ describe("when something holds", () => {
 			"since a year, in two sources",
 			[since("2014"), since("2014", { published: "2018-03-01" })],
 			days("2014-01-01", "", "2014-12-31", "2018-03-01"),
-		],
-		[
-			"since 2014, and since March 2014: they agree",
-			[since("2014"), since("2014-03")],
-			days("2014-03-01", "", "2014-03-31", PUBLISHED),
-		],
-		[
-			"since 2013, and since 2014: the wider is possible, the narrower certain",
-			[since("2013"), since("2014")],
-			days("2013-01-01", "", "2014-12-31", PUBLISHED),
 		],
 		[
 			"from a year to a year",
@@ -103,8 +98,49 @@ describe("when something holds", () => {
 			[since("2012~", { published: "" }), asOf("2013-05-01")],
 			days("2012-01-01", "", "2013-05-01", "2013-05-01"),
 		],
-	])("%s", (_title, stated, expected) => {
-		expect(assessValidity(stated)).toEqual(expected);
+		[
+			"an end before the beginning: each excludes the other, and neither bounds anything",
+			[since("2015"), until("2012")],
+			days(),
+		],
+	])("%s", (_title, shown, expected) => {
+		expect(assessValidity({ shown, agreeing: [], others: [] })).toEqual(expected);
+	});
+
+	test.each<[string, Partial<StatedDates>, Validity]>([
+		[
+			"since March 2014 is shown, and since 2014 agrees: it still held when the last of both came out",
+			{ shown: [since("2014-03")], agreeing: [since("2014", { published: "2018-03-01" })] },
+			days("2014-03-01", "", "2014-03-31", "2018-03-01"),
+		],
+		[
+			"since 2013 is shown, another source says since 2014: certain is what both leave no doubt of",
+			{ shown: [since("2013")], others: [since("2014")] },
+			days("2013-01-01", "", "2014-12-31", PUBLISHED),
+		],
+		[
+			"since 2014 is shown, another source says since 2013",
+			{ shown: [since("2014")], others: [since("2013")] },
+			days("2014-01-01", "", "2014-12-31", PUBLISHED),
+		],
+		[
+			"since 2012 is shown, another source says from 2015 to 2018",
+			{ shown: [since("2012", { published: "2020-01-01" })], others: [since("2015"), until("2018")] },
+			days("2012-01-01", "", "2015-12-31", "2018-01-01"),
+		],
+		[
+			"two days of 2007 are shown, another source says a day of 2017: what lies between is not possible",
+			{ shown: [on("2007-12-06/2007-12-07")], others: [on("2017-12-06")] },
+			days("2007-12-06", "2007-12-07"),
+		],
+		[
+			"as of a day, where another source shows it as of another",
+			{ shown: [asOf("2008-01-05")], others: [asOf("2010-01-05")] },
+			days("", "", "2008-01-05", "2008-01-05"),
+		],
+		["nothing dated is shown: another claim's time is not its own", { others: [since("2012"), until("2018")] }, days()],
+	])("%s", (_title, dates, expected) => {
+		expect(assessValidity({ shown: [], agreeing: [], others: [], ...dates })).toEqual(expected);
 	});
 });
 
@@ -113,14 +149,46 @@ describe("what claims state of it", () => {
 	const meeting = MODEL.entities.get("Meeting");
 	if (!post || !meeting) throw new Error("The model lacks what this test asks");
 
-	test("of a relation in its qualifiers", () => {
+	const ofPost = (...standings: readonly Standing[]) =>
+		composeRelations(MODEL, post, standings).map((composition) => listRelationDates(post, composition));
+	const ofMeeting = (shown: Standing, ...others: readonly Standing[]) =>
+		listEntityDates(meeting, [shown, ...others], (standing) => standing === shown);
+	const stateDate = (value: string, ...evidence: Parameters<typeof stand>[1][]) =>
+		stand(makeClaim({ property: "date", value }), ...evidence);
+
+	test("of a relation in the qualifiers of the claim that is shown", () => {
 		const standing = stand(makeRelation("HOLDS_POST", { since: "2014", title: "Minister" }), { published: PUBLISHED });
-		expect(listStatedDates(post, [standing])).toEqual([since("2014")]);
+		expect(ofPost(standing)).toEqual([{ shown: [since("2014")], agreeing: [], others: [] }]);
+	});
+
+	test("of a relation by another claim: it agrees where that says all that is shown, and else leaves doubt", () => {
+		const held = (stated: Json) => stand(makeRelation("HOLDS_POST", stated), { published: PUBLISHED });
+		const shown = held({ title: "Minister", since: "2014-03", until: "2018" });
+		const coarse = held({ title: "Minister", since: "2014", until: "2018" });
+		expect(ofPost(shown, coarse, held({ title: "Deputy", since: "2013" }))).toEqual([
+			{
+				shown: [since("2014-03"), until("2018")],
+				agreeing: [since("2014"), until("2018")],
+				others: [since("2013")],
+			},
+		]);
 	});
 
 	test("of an entity in its value", () => {
-		const standing = stand(makeClaim({ property: "date", value: "2015-06" }), { published: PUBLISHED });
-		expect(listStatedDates(meeting, [standing, stand(makeClaim())])).toEqual([on("2015-06")]);
+		expect(ofMeeting(stateDate("2015-06", { published: PUBLISHED }), stand(makeClaim()))).toEqual({
+			...{ shown: [on("2015-06")], agreeing: [], others: [] },
+		});
+	});
+
+	test("of an entity by another source: the year agrees, another day does not, an announcement says nothing more", () => {
+		const [shown, year, day, planned] = [
+			stateDate("2015-06-09"),
+			stateDate("2015"),
+			stateDate("2016-06-09"),
+			stateDate("2014", { modality: "PLANNED" }),
+		];
+		const { agreeing, others } = ofMeeting(shown, year, day, planned);
+		expect([agreeing, others].map((dates) => dates.map(({ edtf }) => edtf))).toEqual([["2015"], ["2016-06-09"]]);
 	});
 
 	test.each([
@@ -128,8 +196,7 @@ describe("what claims state of it", () => {
 		["inferred", [{ modality: "INFERRED" }]],
 		["disputed by another source", [{}, { stance: "CONTRADICTS", sourceId: "other" }]],
 	])("what is %s makes nothing certain", (_title, evidence) => {
-		const standing = stand(makeClaim({ property: "date", value: "2015-06-09" }), ...evidence);
-		expect(listStatedDates(meeting, [standing])).toMatchObject([{ asserted: false }]);
+		expect(ofMeeting(stateDate("2015-06-09", ...evidence)).shown).toMatchObject([{ asserted: false }]);
 	});
 
 	test("the model says what has a time of its own", () => {

@@ -1,0 +1,45 @@
+/** Which claims the graph shows, as they state it: of several that cannot all be shown, why this one. */
+import type { EntityType, GraphModel, RelationType } from "../model/GraphModel.ts";
+import { areCompatible } from "./agreement.ts";
+import { choiceOf, claimChoice, NAME_PROPERTIES } from "./choice.ts";
+import { composeRelations, listShown } from "./composeRelations.ts";
+import { compareStandings, explainOrder, groupBy, type Standing } from "./standing.ts";
+
+/** By the id of the claim, the reason where there was a choice (null where there was none). */
+export type Shown = ReadonlyMap<string, string | null>;
+
+/** Of the claims of one slot that count. */
+export function chooseShown(model: GraphModel, standings: readonly Standing[]): Shown {
+	const { relation, subjectType } = standings[0]?.claim ?? {};
+	const relationType = model.relations.get(relation ?? "");
+	if (relationType) return chooseOfRelation(model, relationType, standings);
+	const entityType = model.entities.get(subjectType ?? "");
+	return entityType ? chooseOfEntity(model, entityType, standings) : new Map();
+}
+
+function chooseOfEntity(model: GraphModel, type: EntityType, standings: readonly Standing[]): Shown {
+	const chosen = new Map<string, string | null>();
+	for (const [name, stated] of groupBy(standings, ({ claim }) => claim.property ?? "")) {
+		const property = type.properties.get(name);
+		if (!property || property.list || NAME_PROPERTIES.includes(name)) {
+			for (const { claim } of stated) chosen.set(claim.id, null);
+			continue;
+		}
+		const choice = choiceOf(property);
+		const [first, second] = stated.toSorted((a, b) => compareStandings(model, a, b, choice));
+		if (first) chosen.set(first.claim.id, second ? explainOrder(model, first, second, choice) : null);
+	}
+	return chosen;
+}
+
+/** What the relations between two entities are made of. */
+export function chooseOfRelation(model: GraphModel, type: RelationType, standings: readonly Standing[]): Shown {
+	const chosen = new Map<string, string | null>();
+	for (const composition of composeRelations(model, type, standings)) {
+		for (const { claim } of listShown(composition)) chosen.set(claim.id, null);
+		const { base, first, standings: all } = composition;
+		const other = all.find((standing) => !areCompatible(type, base, standing));
+		if (other) chosen.set(base.claim.id, explainOrder(model, first, other, claimChoice(type)));
+	}
+	return chosen;
+}
