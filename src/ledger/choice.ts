@@ -12,12 +12,6 @@ export function choiceOf({ edtf, several }: Property): Choice {
 	return { coarsenessOf, develops: several === "develop" };
 }
 
-/** Between what claims say of one detail of a relation. */
-export function qualifierChoice({ name, edtf, several }: Property): Choice {
-	const coarsenessOf = edtf ? (claim: StoredClaim) => coarseness(String(qualifiersOf(claim)[name] ?? "")) : () => 0;
-	return { coarsenessOf, develops: several === "develop" };
-}
-
 /** Between whole claims of one relation: the finest date of each counts; one without a date is vaguer than any. */
 export function claimChoice({ properties }: RelationType): Choice {
 	const dates = [...properties.values()].filter(({ edtf }) => edtf).map(({ name }) => name);
@@ -39,7 +33,7 @@ const VAGUEST = STEPS.length + 2;
  * How vague an EDTF date is, 0 being a day; one with an open end is vaguer than any other. An interval says how long
  * something takes, so that it is as vague as the vaguer of its ends: 2015-06-08/2015-06-09 is no vaguer than a day.
  */
-export function coarseness(edtf: string): number {
+function coarseness(edtf: string): number {
 	const date = parseEdtf(edtf);
 	if (!date) return STEPS.length + 1;
 	const { begins, ends, earliest: first, latest: last } = date;
