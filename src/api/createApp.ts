@@ -21,6 +21,7 @@ import { clientSignal } from "./clientSignal.ts";
 import { type Degrees, watchDegrees } from "./degrees.ts";
 import { type ExplainingContext, explainQueries } from "./explain.ts";
 import { explorer } from "./explorer.ts";
+import { foldRequest } from "./foldRequest.ts";
 import { formatError } from "./formatError.ts";
 import { isReady } from "./isReady.ts";
 import { playground } from "./playground.ts";
@@ -160,7 +161,9 @@ function guardPlugin(schema: GraphQLSchema, degrees: () => Degrees): ApolloServe
 			return {
 				async didResolveOperation(requestContext) {
 					const { document, request, operationName, contextValue } = requestContext;
-					const asked = { schema, document, operationName, variables: request.variables ?? {}, degrees: degrees() };
+					const given = { schema, document, operationName, variables: request.variables ?? {}, degrees: degrees() };
+					const asked = foldRequest(given);
+					request.variables = asked.variables;
 					checkRequest(asked);
 					// What is executed is what stands in the context of the request.
 					Object.assign(requestContext, applyAsOf(asked, contextValue));

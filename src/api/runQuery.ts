@@ -1,8 +1,10 @@
-import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
+import { execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { ApiContext } from "./ApiContext.ts";
 import { applyAsOf } from "./asOf.ts";
 import { checkRequest } from "./checkRequest.ts";
+import { foldRequest } from "./foldRequest.ts";
+import type { GraphRequest } from "./measureCost.ts";
 
 export interface QueryRun {
 	readonly schema: GraphQLSchema;
@@ -21,11 +23,11 @@ export async function runQuery({
 	text,
 	variables,
 }: QueryRun): Promise<Readonly<Record<string, unknown>>> {
-	const document = parse(text);
+	const request = foldRequest({ schema, document: parse(text), variables });
 	try {
-		check(schema, document, variables);
-		const asked = applyAsOf({ schema, document, variables }, context);
-		const result = await execute({ schema, variableValues: variables, ...asked });
+		check(request);
+		const asked = applyAsOf(request, context);
+		const result = await execute({ schema, variableValues: request.variables, ...asked });
 		if (result.errors?.[0]) throw result.errors[0];
 		return result.data ?? {};
 	} catch (error) {
@@ -33,10 +35,10 @@ export async function runQuery({
 	}
 }
 
-function check(schema: GraphQLSchema, document: DocumentNode, variables: QueryRun["variables"]): void {
-	const [mistake] = validate(schema, document);
+function check(request: GraphRequest): void {
+	const [mistake] = validate(request.schema, request.document);
 	if (mistake) throw mistake;
-	checkRequest({ schema, document, variables });
+	checkRequest(request);
 }
 
 /** GraphQL wraps what a resolver threw, once for each layer. */

@@ -1,6 +1,7 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { takeUpCorrections } from "../ledger/decisions/takeUpCorrections.ts";
 import { type ImportResult, importFiles } from "../ledger/importFiles.ts";
+import { foldAsked } from "../model/text.ts";
 import { PHASES } from "../records/checkFiles.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { checkTexts } from "./checkTexts.ts";
@@ -82,7 +83,7 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 }
 
 function collect(value: string, known: readonly string[]): string[] {
-	return [...known, value];
+	return [...known, foldAsked(value)];
 }
 
 function printJson(result: ImportResult, { files }: InputFiles, refusal?: CoopgraphError): void {

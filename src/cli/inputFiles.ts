@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { Option } from "commander";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { findNearest } from "../errors/suggest.ts";
+import { foldAsked } from "../model/text.ts";
 import type { RecordFile } from "../records/checkFiles.ts";
 import { findWrongForm } from "../records/findWrongForm.ts";
 import type { CsvOptions } from "./csvOptions.ts";
@@ -98,5 +99,5 @@ function collectTextFile(option: string, collected: ReadonlyMap<string, string>)
 	if (id === undefined || file === undefined) {
 		throw new CoopgraphError("OPTION_INVALID", { name: "--text", found: option, expected: "SOURCE=FILE" });
 	}
-	return new Map([...collected, [id, resolve(file)]]);
+	return new Map([...collected, [foldAsked(id), resolve(file)]]);
 }

@@ -5,6 +5,7 @@ import type { ReviewDecision } from "../ledger/decisions/Decision.ts";
 import type { Decider } from "../ledger/decisions/decide.ts";
 import { findProposal, listProposals, type Proposal, reviewByIds, reviewInBulk } from "../ledger/decisions/review.ts";
 import type { Json } from "../model/ids.ts";
+import { foldAsked } from "../model/text.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";
 import { ExitCode } from "./ExitCode.ts";
@@ -40,7 +41,7 @@ export const reviewCommand: CommandDefinition = {
 		command
 			.argument("[action]", `${ACTIONS.join(", ")}; without one the proposals are listed`, "list")
 			.argument("[ids...]", "ids of proposals or the beginnings of them; for `apply` a file")
-			.option("--source <id>", "only proposals of this source")
+			.option("--source <id>", "only proposals of this source", foldAsked)
 			.option("--extractor <name>", "only proposals of this extractor")
 			.option("--all", "accept or reject everything that waits")
 			.option("--because <reason>", "why, in a sentence; kept with the decision")

@@ -1,5 +1,6 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { restoreSource, type WithdrawalResult, withdrawSource } from "../ledger/withdrawSource.ts";
+import { foldAsked } from "../model/text.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
@@ -16,7 +17,7 @@ export const withdrawCommand: CommandDefinition = {
 	example: 'coopgraph withdraw ost-ausschuss-2015-06-09 --because "the publisher corrected it"',
 	configure: (command) =>
 		command
-			.argument("<source>", "id of the source")
+			.argument("<source>", "id of the source", foldAsked)
 			.option("--because <reason>", "why, in a sentence; kept with the source")
 			.option("--undo", "let the source count again")
 			.option("--json", "the outcome as JSON")

@@ -5,6 +5,7 @@ import { parseEdtf } from "../edtf/parseEdtf.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { foldAsked } from "../model/text.ts";
 import type { ExportContext, ExportFormat, FileForm, Part } from "./ExportFormat.ts";
 import type { ExportFilter } from "./filter.ts";
 import { findScope, listScopes } from "./findScope.ts";
@@ -54,7 +55,8 @@ export const FILTER_OPTIONS = {
 } as const;
 
 /** Finds mistakes that need no database to be found. Throws EXPORT_FORMAT_UNKNOWN, EXPORT_SPAN_REVERSED, OPTION_INVALID. */
-export function checkWish(wish: ExportWish): CheckedWish {
+export function checkWish(asked: ExportWish): CheckedWish {
+	const wish = { ...asked, options: new Map([...asked.options].map(([name, value]) => [name, foldAsked(value)])) };
 	const format = getFormat(wish.format);
 	const question = wish.options.get("query");
 	if (question !== undefined) checkQuestion(wish, question, format);

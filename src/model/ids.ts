@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { normaliseText } from "./text.ts";
+import { mapStrings, normaliseText } from "./text.ts";
 
 export type ClaimId = string & { readonly brand: unique symbol };
 export type EvidenceId = string & { readonly brand: unique symbol };
@@ -34,15 +34,12 @@ export interface EvidenceContent extends ClaimContent {
 export function normaliseContent<Content extends ClaimContent>(content: Content): Content {
 	const { target, qualifiers } = content;
 	const quote = "quote" in content ? { quote: normaliseText(String(content.quote)) } : {};
-	return { ...content, target: normaliseTexts(target), qualifiers: normaliseTexts(qualifiers), ...quote };
-}
-
-function normaliseTexts(value: Json): Json {
-	if (typeof value === "string") return normaliseText(value);
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map(normaliseTexts);
-	const parts = Object.entries(value as Readonly<Record<string, Json>>);
-	return Object.fromEntries(parts.map(([key, part]) => [key, normaliseTexts(part)]));
+	return {
+		...content,
+		target: mapStrings(target, normaliseText),
+		qualifiers: mapStrings(qualifiers, normaliseText),
+		...quote,
+	};
 }
 
 export function claimId({ subject, predicate, target, qualifiers }: ClaimContent): ClaimId {

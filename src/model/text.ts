@@ -8,12 +8,25 @@ export function normaliseText(text: string): string {
 	return written.normalize("NFC").replace(WHITE_SPACE, " ").trim();
 }
 
-/**
- * Without what nobody sees, and Unicode NFC: two texts that look alike to everybody are one. For ids, and for whatever
- * is asked: white space stays, because a condition may ask for it.
- */
+/** Without what nobody sees, and Unicode NFC: two texts that look the same to everybody are one. For ids. */
 export function foldInvisible(text: string): string {
 	return withoutInvisible(text).normalize("NFC");
+}
+
+/** The form in which an id or a part of a text is asked for. White space stays: a condition may ask for it. */
+export function foldAsked(text: string): string {
+	return foldInvisible(mendText(text));
+}
+
+/** A JSON value with each text in it mapped, however deep; not the keys. */
+export function mapStrings<Value>(value: Value, map: (text: string) => string): Value {
+	const mapAny = (part: unknown): unknown => {
+		if (typeof part === "string") return map(part);
+		if (Array.isArray(part)) return part.map(mapAny);
+		if (typeof part !== "object" || part === null) return part;
+		return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, mapAny(inner)]));
+	};
+	return mapAny(value) as Value;
 }
 
 /** Halves of surrogate pairs as U+FFFD, as every encoder writes them; control characters are left out. */

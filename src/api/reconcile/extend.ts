@@ -3,9 +3,10 @@
 import { typeOf } from "../../database/typeOf.ts";
 import type { Reader } from "../../ledger/judgements/readProfiles.ts";
 import type { Property } from "../../model/GraphModel.ts";
+import { foldAsked } from "../../model/text.ts";
 import { findProperty, type GraphProperties, type GraphProperty, toLabel } from "./graphProperties.ts";
 import { readEnds } from "./readEnds.ts";
-import { asList, asObject, asText, below, parseObject, refuseMore } from "./readParameter.ts";
+import { asList, asObject, asText, asWritten, below, parseObject, refuseMore } from "./readParameter.ts";
 
 export interface ExtendQuery {
 	readonly ids: readonly string[];
@@ -41,18 +42,18 @@ export function readExtendQuery(all: GraphProperties, text: string): ExtendQuery
 		return asText(asObject(one, place).id, below(place, "id"));
 	});
 	return {
-		ids: givenIds.map((id, index) => asText(id, below(below(root, "ids"), index))),
+		ids: givenIds.map((id, index) => asWritten(id, below(below(root, "ids"), index))),
 		properties: new Map(names.map((name) => [name, findProperty(all, undefined, name)])),
 	};
 }
 
-/** A row for every id; one that nothing has, has no values. */
+/** A row for every id, as it is written in the request; one that nothing has, has no values. */
 export async function extend(read: Reader, { ids, properties }: ExtendQuery): Promise<Extension> {
-	const entities = await readEntities(read, ids);
+	const entities = await readEntities(read, ids.map(foldAsked));
 	const columns: [string, ReadonlyMap<string, readonly Cell[]>][] = [];
 	for (const [name, byType] of properties) columns.push([name, await readColumn(read, byType, entities)]);
 	const rows = ids.map((id) => {
-		const canonicalId = entities.get(id)?.id ?? "";
+		const canonicalId = entities.get(foldAsked(id))?.id ?? "";
 		return [id, Object.fromEntries(columns.map(([name, cells]) => [name, cells.get(canonicalId) ?? []]))] as const;
 	});
 	return {

@@ -1,6 +1,7 @@
 /** JSON in a parameter of a request: what is wrong with it, where. */
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { isObject } from "../../model/readValue.ts";
+import { foldAsked } from "../../model/text.ts";
 
 /** Where a value stands: the parameter, and the path inside of it, as `$.q0.type`. */
 export interface Place {
@@ -33,7 +34,12 @@ export function asList(value: unknown, place: Place): readonly unknown[] {
 	throw refuse(place, value, "a list");
 }
 
+/** As it is looked for. */
 export function asText(value: unknown, place: Place): string {
+	return foldAsked(asWritten(value, place));
+}
+
+export function asWritten(value: unknown, place: Place): string {
 	if (typeof value === "string") return value;
 	throw refuse(place, value, "a text");
 }

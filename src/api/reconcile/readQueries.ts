@@ -99,7 +99,7 @@ function readConditions(
 /** A blank cell says nothing. */
 function readValue(value: unknown, place: Place): ConditionValue[] {
 	if (value === null || value === "") return [];
-	if (["string", "number", "boolean"].includes(typeof value)) return [{ text: String(value).trim() }];
+	if (["string", "number", "boolean"].includes(typeof value)) return [{ text: asText(String(value), place).trim() }];
 	const { id, name } = asObject(value, place);
 	return [{ id: asText(id, below(place, "id")), text: name === undefined ? "" : asText(name, below(place, "name")) }];
 }

@@ -8,6 +8,7 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean } from "../../errors/suggest.ts";
 import type { Reader } from "../../ledger/judgements/readProfiles.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { foldAsked } from "../../model/text.ts";
 import { createContext } from "../ApiContext.ts";
 import { clientSignal } from "../clientSignal.ts";
 import { extend, readExtendQuery } from "./extend.ts";
@@ -101,7 +102,7 @@ async function answerSuggest(context: RouteContext, request: FastifyRequest, rep
 	const { model, properties } = context;
 	const { query } = request;
 	const wanted: SuggestQuery = {
-		prefix: (readText(query, "prefix") ?? "").trim(),
+		prefix: foldAsked(readText(query, "prefix") ?? "").trim(),
 		cursor: Math.min(readCount(query, "cursor", 0), LAST_CURSOR),
 		type: readType(model, query),
 	};
@@ -129,7 +130,7 @@ async function answerPreview(
 	request: FastifyRequest,
 	reply: FastifyReply,
 ): Promise<FastifyReply> {
-	const id = readText(request.query, "id") ?? "";
+	const id = foldAsked(readText(request.query, "id") ?? "");
 	const preview = await readPreview(createReader(context, reply), id);
 	if (!preview)
 		throw new CoopgraphError("ENTITY_NOT_FOUND", { type: "entity", found: id.slice(0, 200), suggestion: "" });

@@ -6,6 +6,7 @@ import type { Decider } from "../../ledger/decisions/decide.ts";
 import { requireIds } from "../../ledger/judgements/findIds.ts";
 import { judge, judgeEach, type Wanted } from "../../ledger/judgements/judge.ts";
 import type { Json } from "../../model/ids.ts";
+import { foldAsked } from "../../model/text.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { count } from "../count.ts";
 import { ExitCode } from "../ExitCode.ts";
@@ -27,11 +28,11 @@ export const decideCommand: CommandDefinition = {
 	example: 'coopgraph identity decide giz gtz same --because "the GTZ became the GIZ in 2011"',
 	configure: (command, setExitCode) =>
 		command
-			.argument("[left]", "an id as records use it; the first that you name stands for both")
-			.argument("[right]", "the other id")
+			.argument("[left]", "an id as records use it; the first that you name stands for both", foldAsked)
+			.argument("[right]", "the other id", foldAsked)
 			.argument("[verdict]", "same, different or unsure")
 			.option("--because <reason>", "why, in a sentence; kept with the judgement")
-			.option("--canonical <id>", "which of the two is to stand for both")
+			.option("--canonical <id>", "which of the two is to stand for both", foldAsked)
 			.option("--replace", "a judgement `different` on these very two ids may be replaced by `same`")
 			.option("--file <file>", "JSON Lines of judgements; pairs without one are asked for in a terminal")
 			.option("--json", "the outcome as JSON")
@@ -138,14 +139,14 @@ function readLine(text: string, because: string | undefined): Wanted | ProposedP
 	if (line.at !== undefined && Number.isNaN(Date.parse(String(line.at)))) return `at is ${String(line.at)}, no moment`;
 	const reason = typeof line.because === "string" && line.because.trim() !== "" ? line.because : because;
 	if (reason === undefined) return "the key because is missing, and --because, too";
-	return { ...pickSigned(line), left, right, judgement, because: reason };
+	return { ...pickSigned(line), left: foldAsked(left), right: foldAsked(right), judgement, because: reason };
 }
 
 /** What a colleague signed stays signed by them; what else stands in the line is no part of a judgement. */
 function pickSigned({ at, by, canonical, about }: Readonly<Record<string, Json | undefined>>): Partial<Wanted> {
 	return {
 		...(typeof at === "string" && typeof by === "string" ? { at, by } : {}),
-		...(typeof canonical === "string" ? { canonical } : {}),
+		...(typeof canonical === "string" ? { canonical: foldAsked(canonical) } : {}),
 		...(about === undefined ? {} : { about: about as NonNullable<Wanted["about"]> }),
 	};
 }

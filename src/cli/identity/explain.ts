@@ -1,5 +1,6 @@
 import { explainPair } from "../../identity/clusters/explain.ts";
 import { type Explanation, explainIds } from "../../ledger/judgements/explainIds.ts";
+import { foldAsked } from "../../model/text.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";
 import { describeId } from "./askPairs.ts";
@@ -14,8 +15,8 @@ export const explainCommand: CommandDefinition = {
 	example: "coopgraph identity explain oecd weltbank",
 	configure: (command) =>
 		command
-			.argument("<left>", "an id as records use it")
-			.argument("<right>", "the other id")
+			.argument("<left>", "an id as records use it", foldAsked)
+			.argument("<right>", "the other id", foldAsked)
 			.option("--json", "as JSON")
 			.action(explain),
 };

@@ -1,4 +1,5 @@
 import { splitIds } from "../../ledger/judgements/splitIds.ts";
+import { foldAsked } from "../../model/text.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { requireReason } from "../reasonOption.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";
@@ -15,8 +16,8 @@ export const splitCommand: CommandDefinition = {
 	example: 'coopgraph identity split giz gtz --because "two bodies until 2011"',
 	configure: (command) =>
 		command
-			.argument("<id>", "the id to take out")
-			.argument("[other]", "only the judgement that unites it with this id")
+			.argument("<id>", "the id to take out", foldAsked)
+			.argument("[other]", "only the judgement that unites it with this id", foldAsked)
 			.option("--because <reason>", "why, in a sentence; kept with the judgements")
 			.option("--unsure", "leave open whether they are the same, in place of saying that they are not")
 			.option("--json", "the judgements as JSON")
