@@ -36,6 +36,10 @@ export interface FoundHop {
 		readonly claimIds: readonly string[];
 		/** Names of the details that are only inferred. */
 		readonly inferred: readonly string[];
+		/** Names of details that sources contradict each other on; the relation's own where that is true of it as a whole. */
+		readonly disputed: readonly string[];
+		/** It is only planned or possible, and another one is reported in its place. */
+		readonly superseded: boolean;
 	};
 }
 

@@ -10,6 +10,8 @@ export interface Fact {
 	readonly value: unknown;
 	readonly modality: string;
 	readonly claimIds: readonly string[];
+	/** Sources disagree on it, and nobody decided. */
+	readonly disputed: boolean;
 }
 
 /** Entity id → name of the value → what is known. */
@@ -68,7 +70,8 @@ const READ_PROPERTIES = `
 	WHERE claim.shown AND claim.property IN $names AND entity[claim.property] IS NOT NULL
 	WITH id, entity, claim ORDER BY claim.id
 	RETURN id, claim.property AS name, entity[claim.property] AS value,
-		head(collect(claim.modality)) AS modality, collect(claim.id) AS claimIds`;
+		head(collect(claim.modality)) AS modality, collect(claim.id) AS claimIds,
+		claim.property IN entity.disputed AS disputed`;
 
 function lookUpValues(lookUp: string): string {
 	return `
@@ -77,5 +80,5 @@ function lookUpValues(lookUp: string): string {
 	CALL (this) { ${lookUp} }
 	WITH id, name, value, claimIds ORDER BY value
 	WITH id, name, collect(DISTINCT value) AS value, collect(claimIds) AS grouped
-	RETURN id, name, value, 'ASSERTED' AS modality, reduce(all = [], some IN grouped | all + some) AS claimIds`;
+	RETURN id, name, value, 'ASSERTED' AS modality, false AS disputed, reduce(all = [], some IN grouped | all + some) AS claimIds`;
 }

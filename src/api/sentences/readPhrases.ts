@@ -26,13 +26,21 @@ export function readPhrases(model: GraphModel): Phrases {
 	const byType = readTypes(model);
 	const relations = [...model.relations.values()].flatMap((relation) => {
 		const words = byType.get(relation.propertiesType);
-		return words ? [[relation.name, checkWords(words, relation, ["from", "to"])] as const] : [];
+		return words ? [[relation.name, checkWords(words, relation, ["from", "to", ...listTimes(relation)])] as const] : [];
 	});
 	const entities = [...model.entities.values()].flatMap((type) => {
 		const words = byType.get(type.name);
 		return words ? [[type.name, checkWords(words, type, ["name"])] as const] : [];
 	});
 	return { entities: new Map(entities), relations: new Map(relations), values: readValues(model) };
+}
+
+/** In braces, from when until when a relation holds, in one piece. */
+export const TIME = "time";
+
+function listTimes({ properties }: RecordType): string[] {
+	const isBounded = [...properties.values()].some(({ edtf }) => edtf?.bounds === "START" || edtf?.bounds === "END");
+	return isBounded ? [TIME] : [];
 }
 
 function readTypes({ document }: GraphModel): ReadonlyMap<string, LocatedWords> {

@@ -1,10 +1,12 @@
 /** The clauses of a path: one a hop, in the words of schema.graphql, with the claims behind every part of it. */
-import type { GraphModel } from "../../model/GraphModel.ts";
+import type { Bounds, GraphModel, Property } from "../../model/GraphModel.ts";
 import type { FoundEntity, FoundHop } from "../analysis/findPaths.ts";
 import type { EntityFacts } from "./EntityFacts.ts";
 import type { Language } from "./Language.ts";
-import { fillPhrase, parsePhrase, type ReadSlot, type Said, type Slot } from "./Phrase.ts";
-import type { Phrases } from "./readPhrases.ts";
+import { nestQuotes, QUOTES } from "./nestQuotes.ts";
+import { type Filling, fillPhrase, parsePhrase, type ReadSlot, type Said, type Slot } from "./Phrase.ts";
+import { type Phrases, TIME } from "./readPhrases.ts";
+import { type Bound, sayTime } from "./sayTime.ts";
 import { type Manner, sayValue } from "./sayValue.ts";
 
 export interface Telling {
@@ -38,20 +40,55 @@ function tellHop(telling: Telling, hop: FoundHop, mentioned: ReadonlySet<string>
 		return tellDetail(telling, hop, slot, manner);
 	};
 	const said = fillPhrase(phrase ?? wordless(hop.relation), read);
-	const doubt = sayModality(hop.properties.modality, manner);
-	const text = doubt === undefined ? said.text : `${doubt}: ${said.text}`;
+	const doubt = joinDoubts(
+		sayModality(hop.properties.modality, manner),
+		hop.properties.superseded ? SUPERSEDED[language] : undefined,
+		hop.properties.disputed.includes(hop.relation) ? sayDisputed(manner) : undefined,
+	);
+	const text = doubt === undefined ? said.text : `${doubt} – ${said.text}`;
 	return { text: capitalise(text), claimIds: [...new Set([...hop.properties.claimIds, ...said.claimIds])] };
 }
 
-/** A detail can be inferred beside a relation that is asserted: the projection says which. */
-function tellDetail(telling: Telling, hop: FoundHop, { name, isReference }: Slot, manner: Manner): Said | undefined {
+/** Said of what was announced and reported otherwise. */
+const SUPERSEDED = { EN: "superseded", DE: "überholt" } as const satisfies Record<Language, string>;
+
+function tellDetail(telling: Telling, hop: FoundHop, { name, isReference }: Slot, manner: Manner): Filling | undefined {
+	if (name === TIME) return tellTime(telling, hop, manner);
 	const property = telling.model.relations.get(hop.relation)?.properties.get(name);
 	const stored = hop.properties[name];
-	const text = sayValue(property, isReference ? (telling.names.get(String(stored)) ?? stored) : stored, manner);
+	const text = isReference ? tellReference(telling, stored) : sayValue(property, stored, manner);
 	if (text === undefined) return undefined;
-	const isInferred = hop.properties.inferred.includes(name) && hop.properties.modality !== "INFERRED";
-	const doubt = isInferred && sayModality("INFERRED", manner);
-	return { text: doubt ? `${text}, ${doubt}` : text, claimIds: [] };
+	return { text, claimIds: [], doubt: property && sayDoubt(hop, property, manner) };
+}
+
+/** The name of an entity; words of a source, which are none, stand in quotation marks. */
+function tellReference({ names, language }: Telling, stored: unknown): string | undefined {
+	if (typeof stored !== "string") return undefined;
+	const open = language === "DE" ? "„" : "“";
+	return names.get(stored) ?? `${open}${nestQuotes(stored, open)}${QUOTES[open]}`;
+}
+
+/** From when until when the relation holds, by the dates that bound it. */
+function tellTime(telling: Telling, hop: FoundHop, manner: Manner): Filling | undefined {
+	const properties = [...(telling.model.relations.get(hop.relation)?.properties.values() ?? [])];
+	const read = (bounds: Bounds): Bound | undefined => {
+		const property = properties.find(({ edtf }) => edtf?.bounds === bounds);
+		const stored = property && hop.properties[property.name];
+		if (!property || typeof stored !== "string") return undefined;
+		return { edtf: stored, doubt: sayDoubt(hop, property, manner) };
+	};
+	const text = sayTime(read("START"), read("END"), telling.language);
+	return text === undefined ? undefined : { text, claimIds: [] };
+}
+
+/** A detail can be inferred beside a relation that is asserted, or disputed: the projection says which. */
+function sayDoubt({ properties }: FoundHop, { name, role }: Property, manner: Manner): string | undefined {
+	const stated = role.kind === "derived" ? role.of : name;
+	const isInferred = properties.inferred.includes(name) && properties.modality !== "INFERRED";
+	return joinDoubts(
+		isInferred ? sayModality("INFERRED", manner) : undefined,
+		properties.disputed.includes(stated) ? sayDisputed(manner) : undefined,
+	);
 }
 
 /** For a relation that has no words: its name. */
@@ -76,18 +113,32 @@ function tellEntity(telling: Telling, { id, name, type }: FoundEntity, { other, 
 		const value = Array.isArray(fact.value) ? fact.value.filter((item) => item !== other.name) : fact.value;
 		const text = sayValue(model.entities.get(type)?.properties.get(slot.name), value, manner);
 		if (text === undefined) return undefined;
-		const doubt = sayModality(fact.modality, manner);
-		return { text: doubt === undefined ? text : `${text}, ${doubt}`, claimIds: fact.claimIds };
+		const doubt = joinDoubts(sayModality(fact.modality, manner), fact.disputed ? sayDisputed(manner) : undefined);
+		return { text, claimIds: fact.claimIds, doubt };
 	};
-	return fillPhrase(phrase, read, isShort);
+	return fillPhrase(phrase, read, { isShort });
 }
 
 const JUST_THE_NAME = parsePhrase("{name}");
 
 /** What is not asserted must be heard. */
-function sayModality(modality: string | undefined, { phrases, language }: Manner): string | undefined {
-	const words = phrases.values.get(`Modality.${modality}`)?.forward[language];
+function sayModality(modality: string | undefined, manner: Manner): string | undefined {
+	return sayEnumValue(`Modality.${modality}`, manner);
+}
+
+/** And what sources disagree on. */
+function sayDisputed(manner: Manner): string | undefined {
+	return sayEnumValue("ConflictKind.DISPUTED", manner);
+}
+
+function sayEnumValue(name: string, { phrases, language }: Manner): string | undefined {
+	const words = phrases.values.get(name)?.forward[language];
 	return words && fillPhrase(words, () => undefined).text;
+}
+
+function joinDoubts(...doubts: readonly (string | undefined)[]): string | undefined {
+	const said = doubts.filter((doubt) => doubt !== undefined);
+	return said.length > 0 ? said.join(", ") : undefined;
 }
 
 function capitalise(text: string): string {

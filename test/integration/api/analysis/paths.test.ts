@@ -68,12 +68,12 @@ describe("paths", () => {
 		const { paths } = await api.ask(`{ paths(from: "giz", to: "guido-herz", limit: 1) {
 			sentence german: sentence(language: DE) clauses { text hop evidence { quote } } } }`);
 		expect(paths[0].sentence).toBe(
-			"Gesellschaft für Internationale Zusammenarbeit (for: auf deutscher Seite) was represented at “9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel” (9 June 2015), chaired by Albert Rau and Eckhard Franz. " +
-				"“9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel” had as participant Guido Herz, as “deutscher Botschafter in Kasachstan”.",
+			"Gesellschaft für Internationale Zusammenarbeit (for: “auf deutscher Seite”) was represented at “9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel” (9 June 2015; chaired by Albert Rau and Eckhard Franz). " +
+				"“9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel” was attended by Guido Herz (as “deutscher Botschafter in Kasachstan”).",
 		);
 		expect(paths[0].german).toBe(
-			"Gesellschaft für Internationale Zusammenarbeit (für: auf deutscher Seite) war vertreten bei „9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel“ (9. Juni 2015), geleitet von Albert Rau und Eckhard Franz. " +
-				"„9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel“ hatte als Teilnehmer Guido Herz, als „deutscher Botschafter in Kasachstan“.",
+			"Gesellschaft für Internationale Zusammenarbeit (für: „auf deutscher Seite“) war vertreten bei „9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel“ (9. Juni 2015; geleitet von Albert Rau und Eckhard Franz). " +
+				"„9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel“ wurde besucht von Guido Herz (als „deutscher Botschafter in Kasachstan“).",
 		);
 		expect(paths[0].clauses.map(({ hop }: { hop: number }) => hop)).toEqual([0, 1]);
 		const quotes = paths[0].clauses[0].evidence.map(({ quote }: { quote: string }) => quote).join("\n");
@@ -86,14 +86,14 @@ describe("paths", () => {
 			...(["rohstoff-dialogplattform", "bischkek", ', limit: 1, excluding: ["kirgisistan"]'] as const),
 		);
 		expect(planned).toBe(
-			"“Rohstoff-Dialogplattform” has as a session “Nächste Sitzung der Rohstoff-Dialogplattform” (autumn 2015, planned), announced, number 6, inferred. " +
-				"Planned: “Nächste Sitzung der Rohstoff-Dialogplattform” has as its place Bischkek.",
+			"Session of “Rohstoff-Dialogplattform” (number 6, inferred): “Nächste Sitzung der Rohstoff-Dialogplattform” (autumn 2015, planned; announced). " +
+				"Planned – venue of “Nächste Sitzung der Rohstoff-Dialogplattform”: Bischkek.",
 		);
 		expect(await tell("rohstoff-dialog-auftakt", "astana", ", maxHops: 1")).toEqual([
-			"Inferred: “Auftaktveranstaltung der Rohstoff-Dialogplattform” (about 2013, inferred) has as its place Astana.",
+			"Inferred – venue of “Auftaktveranstaltung der Rohstoff-Dialogplattform” (about 2013, inferred): Astana.",
 		]);
 		expect((await tell("oecd", "rohstoff-dialog-5", ", maxHops: 1"))[0]).toContain(
-			", through Eurasia Competitiveness Programm,",
+			"(through: Eurasia Competitiveness Programm) ",
 		);
 	});
 
@@ -154,7 +154,7 @@ describe("paths", () => {
 		const ask = (directive: string) =>
 			api.ask(`query @asOf(${directive}) { paths(from: "ada", to: "works") { sentence } }`);
 		expect((await ask('date: "2011-05-01"')).paths).toEqual([
-			{ sentence: "Ada holds or held a post in or for Works: “Head”, since 2010, until 2012." },
+			{ sentence: "Ada holds or held a post: “Head”, Works, from 2010 to 2012." },
 		]);
 		expect((await ask('date: "2013-01-01"')).paths).toEqual([]);
 		expect((await ask('known: "2015-12-31"')).paths).toEqual([]);
