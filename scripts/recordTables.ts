@@ -152,6 +152,7 @@ function surroundings() {
 		index,
 		typeOf: (id: string) => index.entities.get(id),
 		sourceOf: (id: string) => index.sources.get(id),
+		requireQuotes: false,
 	};
 }
 

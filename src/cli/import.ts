@@ -12,10 +12,11 @@ import { type InputFiles, openInputFiles, textOption } from "./inputFiles.ts";
 import { printError } from "./printError.ts";
 import { printPlan } from "./printPlan.ts";
 import { startProgress } from "./progress.ts";
+import { addQuotesOption, type QuotesOption, requiresQuotes } from "./quotesOption.ts";
 import { checkRejectedFile, RejectedLines } from "./RejectedLines.ts";
 import { correctionsFile, readConfig, readModel, withDatabase } from "./session.ts";
 
-interface Options extends CsvOptions {
+interface Options extends CsvOptions, QuotesOption {
 	readonly text: Map<string, string>;
 	readonly plan?: boolean;
 	readonly dryRun?: boolean;
@@ -30,7 +31,7 @@ export const importCommand: CommandDefinition = {
 	summary: "Import record files; good lines go in, bad ones are named.",
 	example: "coopgraph import reports-2016.jsonl --rejected to-mend.jsonl",
 	configure: (command, setExitCode) =>
-		addCsvOptions(command)
+		addQuotesOption(addCsvOptions(command))
 			.argument("<files...>", "record files (.jsonl, .csv, either with .gz; - for standard input)")
 			.addOption(textOption())
 			.option("--plan", "say what would be new, changed, in conflict and withdrawn, entity by entity; write nothing")
@@ -64,6 +65,7 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 			textFiles: options.text,
 			plan: options.plan === true || options.dryRun === true,
 			strict: options.strict === true,
+			requireQuotes: requiresQuotes(options, config),
 			complete: options.complete,
 			now: new Date(),
 			by: config.user,

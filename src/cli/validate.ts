@@ -1,19 +1,23 @@
+import type { Config } from "../config/config.ts";
 import type { Database } from "../database/Database.ts";
 import { openDatabase } from "../database/openDatabase.ts";
 import type { CheckReport } from "../ledger/CheckReport.ts";
 import { graphLookup } from "../ledger/graphLookup.ts";
 import { checkOnly } from "../ledger/importFiles.ts";
 import { type CheckOptions, PHASES } from "../records/checkFiles.ts";
+import type { GraphLookup } from "../records/RecordIndex.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { checkTexts } from "./checkTexts.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
+import { type DatabaseAtHand, openDatabaseAtHand } from "./databaseAtHand.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { printLines, printProblems } from "./importReport.ts";
 import { type InputFiles, openInputFiles, textOption } from "./inputFiles.ts";
 import { startProgress } from "./progress.ts";
+import { addQuotesOption, type QuotesOption, requiresQuotes } from "./quotesOption.ts";
 import { readConfig, readModel } from "./session.ts";
 
-interface Options extends CsvOptions {
+interface Options extends CsvOptions, QuotesOption {
 	readonly text: Map<string, string>;
 	readonly json?: boolean;
 }
@@ -23,7 +27,7 @@ export const validateCommand: CommandDefinition = {
 	summary: "Check record files without importing them.",
 	example: "coopgraph validate seed/*.jsonl",
 	configure: (command, setExitCode) =>
-		addCsvOptions(command)
+		addQuotesOption(addCsvOptions(command))
 			.argument("<files...>", "record files (.jsonl, .csv, either with .gz; - for standard input)")
 			.addOption(textOption())
 			.option("--json", "the report as JSON")
@@ -35,10 +39,20 @@ async function validate(names: readonly string[], options: Options): Promise<num
 	const csv = pickCsvOptions(options);
 	await using input = await openInputFiles(names, csv);
 	const model = readModel();
+	const config = readConfig();
 	await checkCsvFiles(input.files, csv, model);
 	await checkTexts(text, input.files, model);
-	const report = await checkWithProgress(input, { model, textFiles: text }, json);
-	if (json) process.stdout.write(`${JSON.stringify({ ...report, problems: report.problems }, null, 2)}\n`);
+	await using graph = await LazyGraph.open(config);
+	const check = { model, textFiles: text, requireQuotes: requiresQuotes(options, config) };
+	const read = () => checkWithProgress(input, { ...check, graph: graph.lookup() }, json);
+	const wasAtHand = graph.isOpen;
+	let report = await read();
+	// What the files settle by themselves was not held against a graph that was opened in between.
+	if (graph.isOpen && !wasAtHand) report = await read();
+	const comparedWith = graph.uri ?? null;
+	if (comparedWith === null && report.lines.read > 0) process.stderr.write(`${describeMissing(graph)}\n`);
+	if (json)
+		process.stdout.write(`${JSON.stringify({ ...report, problems: report.problems, comparedWith }, null, 2)}\n`);
 	else {
 		printProblems(report);
 		printLines(report);
@@ -48,25 +62,56 @@ async function validate(names: readonly string[], options: Options): Promise<num
 
 async function checkWithProgress(
 	{ files, bytes }: InputFiles,
-	options: Pick<CheckOptions, "model" | "textFiles">,
+	options: CheckOptions,
 	quiet: boolean,
 ): Promise<CheckReport> {
-	await using lazy = new LazyDatabase();
 	using progress = startProgress("Checking", bytes * PHASES.length, quiet);
-	const graph = graphLookup(() => lazy.open());
-	return await checkOnly(files, { ...options, graph, onBytes: progress.advance });
+	return await checkOnly(files, { ...options, onBytes: progress.advance });
 }
 
-/** A database that is opened only if the files leave an id open. */
-class LazyDatabase implements AsyncDisposable {
-	#opening: Promise<Database> | undefined;
+/** An import would have a graph, and may find in it what these lines contradict. */
+function describeMissing({ reason }: LazyGraph): string {
+	return `Not compared with a graph, as ${reason}: whether one has these ids for other types is not known.`;
+}
 
-	open(): Promise<Database> {
-		this.#opening ??= openDatabase(readConfig());
-		return this.#opening;
+/**
+ * The graph that an import would compare the lines with. One that is at hand is asked whatever an import asks; another
+ * is started only if the files leave an id open.
+ */
+class LazyGraph implements AsyncDisposable {
+	/** Why none was at hand. */
+	readonly reason: string;
+	readonly #config: Config;
+	#database: Database | undefined;
+
+	private constructor(config: Config, atHand: DatabaseAtHand) {
+		this.#config = config;
+		this.reason = atHand.kind === "none" ? atHand.reason : "";
+		this.#database = atHand.kind === "open" ? atHand.database : undefined;
+	}
+
+	static async open(config: Config): Promise<LazyGraph> {
+		return new LazyGraph(config, await openDatabaseAtHand(config));
+	}
+
+	lookup(): GraphLookup {
+		return graphLookup(() => this.#open(), { isAtHand: this.isOpen });
+	}
+
+	get isOpen(): boolean {
+		return this.#database !== undefined;
+	}
+
+	get uri(): string | undefined {
+		return this.#database?.uri;
+	}
+
+	async #open(): Promise<Database> {
+		this.#database ??= await openDatabase(this.#config);
+		return this.#database;
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {
-		if (this.#opening) await (await this.#opening)[Symbol.asyncDispose]();
+		await this.#database?.[Symbol.asyncDispose]();
 	}
 }

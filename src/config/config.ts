@@ -25,6 +25,8 @@ export interface Config {
 	readonly databaseHeap: string;
 	/** The longest a single GraphQL query may take in the database, in milliseconds. */
 	readonly queryTimeoutMs: number;
+	/** Whether lines of documents without a quote are refused, where the command does not say. */
+	readonly requireQuotes: boolean;
 	/** Who imports and decides: kept with every run and decision. */
 	readonly user: string;
 	/** The ledger of people's decisions, a file in version control; absolute. */
@@ -73,6 +75,7 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 			"a size such as 512m or 2g",
 		),
 		queryTimeoutMs: readInteger(environment, "COOPGRAPH_QUERY_TIMEOUT_MS", 10_000, 100, 600_000),
+		requireQuotes: readOneOf(environment, "COOPGRAPH_REQUIRE_QUOTES", "false", TRUTHS) === "true",
 		user: environment.COOPGRAPH_USER || systemUser(),
 		decisions: readPath(environment, "COOPGRAPH_DECISIONS", "ledger/decisions.jsonl", workingDirectory),
 		judgements: readPath(environment, "COOPGRAPH_JUDGEMENTS", "ledger/judgements.jsonl", workingDirectory),

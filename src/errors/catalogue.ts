@@ -368,6 +368,12 @@ export const CATALOGUE = {
 		exitCode: 1,
 		httpStatus: 400,
 	},
+	QUOTE_MISSING: {
+		message: "The line states something without a `quote`, and quotes are required here.",
+		remedy: "Add {expected}; or import without --require-quotes (COOPGRAPH_REQUIRE_QUOTES=false).",
+		exitCode: 1,
+		httpStatus: 400,
+	},
 	QUOTE_TOO_LONG: {
 		message: "The quote has {found}; at most {expected} are kept.",
 		remedy: "Quote only the words that say it.",

@@ -27,6 +27,8 @@ export interface ImportOptions {
 	readonly plan?: boolean;
 	/** Imports nothing if one line is wrong. */
 	readonly strict: boolean;
+	/** Refuses lines of documents that have no quote. */
+	readonly requireQuotes?: boolean;
 	/** Sources of which these files say everything: what their extractors no longer say of them is closed. */
 	readonly complete?: readonly string[];
 	/** The time of this run. */

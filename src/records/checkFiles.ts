@@ -51,6 +51,8 @@ export interface CheckOptions {
 	readonly graph: GraphLookup;
 	/** Source id → path of its text, beside what the records themselves name. */
 	readonly textFiles: ReadonlyMap<string, string>;
+	/** Whether what a document states must come with its words; by default not. */
+	readonly requireQuotes?: boolean;
 	/** Bytes read so far, of `PHASES.length` times the files' size. */
 	readonly onBytes?: (count: number) => void;
 	/** By default DEFAULT_MEASURES. */
@@ -198,7 +200,7 @@ function readCandidate(candidate: Candidate, model: GraphModel): Reading {
 async function lookAround(
 	readings: readonly Reading[],
 	index: RecordIndex,
-	{ model, graph }: CheckOptions,
+	{ model, graph, requireQuotes = false }: CheckOptions,
 ): Promise<Surroundings> {
 	const entityIds = new Set<string>();
 	// What is remembered now may be forgotten for what this very batch adds.
@@ -221,6 +223,7 @@ async function lookAround(
 		index,
 		typeOf: (id) => index.entities.get(id) ?? remembered.get(id) ?? entityTypes.get(id),
 		sourceOf: (id) => index.sources.get(id) ?? sources.get(id),
+		requireQuotes,
 	};
 }
 

@@ -17,6 +17,8 @@ export interface Surroundings {
 	/** The type of the entity with this id. */
 	readonly typeOf: (id: string) => string | undefined;
 	readonly sourceOf: (id: string) => KnownSource | undefined;
+	/** Whether what a document states must come with its words. */
+	readonly requireQuotes: boolean;
 }
 
 export interface Resolution {
@@ -29,7 +31,7 @@ export function resolveRecord(record: GraphRecord, around: Surroundings): Resolu
 	if (record.kind === "source") return { record, findings: [] };
 	const { evidence, findings: evidenceFindings } = checkEvidence(record.evidence, around);
 	const own = record.kind === "entity" ? checkEntity(record, around) : checkRelation(record, around);
-	const errors = [...own, ...evidenceFindings, ...checkReferenceSource(record, around)];
+	const errors = [...own, ...evidenceFindings, ...checkReferenceSource(record, around), ...checkQuoted(record, around)];
 	const findings = [...errors, ...checkReferences(record, around)];
 	return { record: errors.length === 0 ? { ...record, evidence } : undefined, findings };
 }
@@ -88,6 +90,16 @@ function describeUnknownSource(id: string, { sources, rejectedSources }: RecordI
 	const guess = meant === undefined ? undefined : `Did you mean \`${meant}\`? Otherwise add ${expected}.`;
 	const suggestion = rejected ? `Mend ${place(rejected)} first, which describes it.` : guess;
 	return { code: "SOURCE_UNKNOWN", path: "$.source", found: id, expected, suggestion };
+}
+
+/** Reference data has no sentences to quote. */
+function checkQuoted(
+	{ evidence }: EntityRecord | RelationRecord,
+	{ requireQuotes, sourceOf }: Surroundings,
+): Finding[] {
+	const source = sourceOf(evidence.source);
+	if (!requireQuotes || evidence.quote || source === undefined || source.kind === "REFERENCE") return [];
+	return [{ code: "QUOTE_MISSING", path: "$.quote", found: "nothing", expected: '"quote":"…", the words that say it' }];
 }
 
 /** Reference data states places, and nothing about cooperation. */

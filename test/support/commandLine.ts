@@ -20,6 +20,8 @@ export interface CommandOptions {
 	readonly decisions?: string;
 	/** The same of judgements. */
 	readonly judgements?: string;
+	/** Further variables of the environment. */
+	readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The command line as a user starts it, in a process of its own. */
@@ -36,6 +38,7 @@ export function startCommand(words: readonly string[], options: CommandOptions =
 			NEO4J_PASSWORD: address?.password ?? "none",
 			COOPGRAPH_DECISIONS: decisions,
 			COOPGRAPH_JUDGEMENTS: judgements,
+			...options.settings,
 		},
 		input,
 		...(cwd === undefined ? {} : { cwd }),

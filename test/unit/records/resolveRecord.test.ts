@@ -7,15 +7,16 @@ import { MODEL } from "../../support/model.ts";
 const TEXT = "Anwesend waren unter anderem die Weltbank\nund die OECD aus Paris.";
 
 /** The outcome for a record, given a source with a text, and another whose line was rejected. */
-function resolve(stated: Readonly<Record<string, unknown>>, text = TEXT) {
+function resolve(stated: Readonly<Record<string, unknown>>, text = TEXT, requireQuotes = false) {
 	const index = new RecordIndex();
 	index.sources.set("report", { kind: "DOCUMENT", text, properties: {} });
+	index.sources.set("atlas", { kind: "REFERENCE", text: undefined, properties: {} });
 	index.rejectedSources.set("broken", { file: "a.jsonl", line: 3 });
 	const raw = { type: "Organisation", id: "oecd", name: "OECD", source: "report", ...stated };
 	const { record } = readRecord(MODEL, raw);
 	if (!record) throw new Error("The record should be good by itself.");
 	const around = { index, typeOf: () => undefined, sourceOf: (id: string) => index.sources.get(id) };
-	return resolveRecord(record, { model: MODEL, ...around });
+	return resolveRecord(record, { model: MODEL, requireQuotes, ...around });
 }
 
 const findFaults = (stated: Readonly<Record<string, unknown>>, text?: string) => resolve(stated, text).findings;
@@ -88,6 +89,22 @@ describe("resolveRecord", () => {
 	test("offsets without a quote lie in the text", () => {
 		expect(findFaults({ start: 3, end: 8 })).toEqual([]);
 		expect(findFaults({ start: 3, end: 800 })).toMatchObject([{ code: "OFFSETS_WRONG" }]);
+	});
+
+	const refusals = (stated: Readonly<Record<string, unknown>>) => resolve(stated, TEXT, true).findings;
+
+	test("a line without a quote is refused where quotes are required, and never otherwise", () => {
+		const missing = [expect.objectContaining({ code: "QUOTE_MISSING", path: "$.quote" })];
+		expect(refusals({})).toEqual(missing);
+		expect(refusals({ stance: "CONTRADICTS" })).toEqual(missing);
+		expect(findFaults({})).toEqual([]);
+		expect(refusals({ quote: "die Weltbank" })).toEqual([]);
+	});
+
+	test("reference data needs no quote, and a line of an unknown source has one fault, not two", () => {
+		const city = { type: "City", id: "paris", name: "Paris", source: "atlas" };
+		expect(refusals(city)).toEqual([]);
+		expect(refusals({ source: "reprot" }).map(({ code }) => code)).toEqual(["SOURCE_UNKNOWN"]);
 	});
 
 	test("a source whose own line was rejected is to be mended there", () => {
