@@ -5,22 +5,29 @@ import { didYouMean, findNearest } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { RecordFile } from "../records/checkFiles.ts";
 import { readCsvHeadings } from "../records/readCsvRecords.ts";
+import { DECIMAL_MARKS, type DecimalMark } from "../records/readNumber.ts";
 import { recordKeys } from "../records/recordKeys.ts";
 
 export interface CsvOptions {
 	readonly type?: string;
 	readonly source?: string;
+	readonly decimal?: DecimalMark;
 }
 
 export function addCsvOptions(command: Command): Command {
 	return command
 		.option("--type <type>", "what the rows of a CSV file are: a type or a relation, such as Person or ATTENDS")
-		.option("--source <id>", "the source of all rows of a CSV file that name none");
+		.option("--source <id>", "the source of all rows of a CSV file that name none")
+		.option("--decimal <mark>", "how a CSV file writes numbers: comma (1.000,5) or point (1,000.5)");
 }
 
 /** Only what was given. */
-export function pickCsvOptions({ type, source }: CsvOptions): CsvOptions {
-	return { ...(type === undefined ? {} : { type }), ...(source === undefined ? {} : { source }) };
+export function pickCsvOptions({ type, source, decimal }: CsvOptions): CsvOptions {
+	return {
+		...(type === undefined ? {} : { type }),
+		...(source === undefined ? {} : { source }),
+		...(decimal === undefined ? {} : { decimal }),
+	};
 }
 
 /** Throws OPTION_INVALID or CSV_HEADINGS_WRONG, so that one mistake in a heading is told once and not in every row. */
@@ -35,16 +42,21 @@ export async function checkCsvFiles(
 	}
 }
 
-function checkOptions(files: readonly RecordFile[], { type, source }: CsvOptions, model: GraphModel): void {
+function checkOptions(files: readonly RecordFile[], options: CsvOptions, model: GraphModel): void {
+	const { type, decimal } = options;
 	const types = [...model.entities.keys(), ...model.relations.keys(), "Source"];
 	if (type !== undefined && !types.includes(type)) {
 		const meant = findNearest(type, types) ?? "Person or ATTENDS";
 		const expected = `a type or relation of schema.graphql, such as ${meant}`;
 		throw new CoopgraphError("OPTION_INVALID", { name: "--type", found: type, expected });
 	}
-	if (type === undefined && source === undefined) return;
-	if (files.some(({ csv }) => csv)) return;
-	const name = type === undefined ? "--source" : "--type";
+	if (decimal !== undefined && !DECIMAL_MARKS.includes(decimal)) {
+		const expected = `${DECIMAL_MARKS.join(" or ")}, the mark before the fraction of a number`;
+		throw new CoopgraphError("OPTION_INVALID", { name: "--decimal", found: decimal, expected });
+	}
+	const [given] = Object.keys(pickCsvOptions(options));
+	if (given === undefined || files.some(({ csv }) => csv)) return;
+	const name = `--${given}`;
 	const expected = "a file of CSV (.csv, .csv.gz) beside it; a line of JSON says its type and source itself";
 	throw new CoopgraphError("OPTION_INVALID", { name, found: files.map((file) => file.name).join(", "), expected });
 }

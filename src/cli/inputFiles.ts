@@ -55,8 +55,8 @@ function isCsvName(name: string): boolean {
 	return /\.(csv|tsv)(\.gz)?$/i.test(name);
 }
 
-function asCsv(isCsv: boolean, { type, source }: CsvOptions): Pick<RecordFile, "csv"> {
-	return isCsv ? { csv: { type, source } } : {};
+function asCsv(isCsv: boolean, { type, source, ...written }: CsvOptions): Pick<RecordFile, "csv"> {
+	return isCsv ? { csv: { type, source, ...written } } : {};
 }
 
 /** Its size. Throws FILE_UNREADABLE. */

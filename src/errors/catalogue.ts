@@ -224,6 +224,12 @@ export const CATALOGUE = {
 		exitCode: 1,
 		httpStatus: 400,
 	},
+	NUMBER_INEXACT: {
+		message: "{path} is {found}, which would be rounded: it has more digits than this program keeps.",
+		remedy: "Write {expected}.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
 	KEY_UNKNOWN: {
 		message: "{found} is no key of {expected}.",
 		remedy: "Use one of its keys, or declare the property in schema.graphql.",

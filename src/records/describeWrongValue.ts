@@ -1,8 +1,10 @@
 import { findNearest } from "../errors/suggest.ts";
+import { EXACT_NUMBERS } from "../model/exactNumber.ts";
 import type { Property } from "../model/GraphModel.ts";
 import { type ReadValue, readValue } from "../model/readValue.ts";
 import { adviseDate } from "./adviseDate.ts";
 import { type Finding, show } from "./problems.ts";
+import { listReadings, readNumber } from "./readNumber.ts";
 
 /** A value that a property cannot have, as a finding: with the value that was probably meant, where one can be told. */
 export function describeWrongValue(
@@ -32,12 +34,27 @@ function findInner(property: Property, raw: unknown, at: string | undefined): { 
 function advise(property: Property, raw: unknown): string | undefined {
 	const isAccepted = (guess: unknown) => readValue(property, guess).kind === "value";
 	if (isDate(property) && typeof raw === "string") return adviseDate(raw, isAccepted);
+	if (isNumber(property) && typeof raw === "string") return adviseNumber(raw.trim(), isAccepted);
 	const meant = guessValues(property, raw).find(isAccepted);
 	if (meant === undefined) return undefined;
 	if (typeof meant === typeof raw) return `Did you mean \`${meant}\`?`;
 	return typeof meant === "string"
 		? `Write it in quotation marks: "${meant}".`
 		: `Write it without quotation marks: ${meant}.`;
+}
+
+/** `12` in quotation marks, a decimal comma, separated thousands, or more digits than are kept. */
+function adviseNumber(text: string, isAccepted: (guess: unknown) => boolean): string | undefined {
+	const plain = readNumber(text);
+	if (plain !== undefined) return isAccepted(plain) ? `Write it without quotation marks: ${plain}.` : undefined;
+	const meant = listReadings(text).filter(isAccepted);
+	if (meant.length === 0) return /^-?\d[\d.,e+-]*$/i.test(text) ? `Write ${EXACT_NUMBERS}.` : undefined;
+	const asked = `Did you mean ${meant.join(" or ")}?`;
+	return meant.length === 1 ? asked : `${asked} Of a file of CSV, --decimal says which mark is the decimal one.`;
+}
+
+function isNumber({ value }: Property): boolean {
+	return value.kind === "scalar" && (value.scalar === "Int" || value.scalar === "Float");
 }
 
 function isDate({ value, edtf }: Property): boolean {
@@ -52,7 +69,7 @@ function guessValues({ value }: Property, raw: unknown): (string | number | bool
 	if (value.kind === "enum") return guessNames(text, value.values);
 	if (value.kind === "scalar" && value.scalar === "DateTime") return [`${text}Z`];
 	const boolean = /^(true|false)$/i.test(text) ? [text.toLowerCase() === "true"] : [];
-	return [text.toUpperCase(), ...boolean, Number(text || Number.NaN)];
+	return [text.toUpperCase(), ...boolean];
 }
 
 /** One that is spelt nearly so, or one that begins so. */

@@ -1,5 +1,7 @@
+import { EXACT_NUMBERS, exactNumber } from "../model/exactNumber.ts";
 import { explainJson } from "./explainJson.ts";
 import { type Finding, show } from "./problems.ts";
+import { walkJson } from "./walkJson.ts";
 
 export type RawRecord = Readonly<Record<string, unknown>>;
 
@@ -11,7 +13,7 @@ const EXAMPLE = 'an object such as {"type":"Organisation","id":"oecd","name":"OE
 
 const UNLIST = "Write each object of the list on a line of its own, without the brackets and commas between them.";
 
-/** One line of a record file as an object. A key that stands twice is refused: JSON.parse would drop one in silence. */
+/** One line of a record file as an object. What JSON.parse would change in silence is refused. */
 export function parseLine(text: string): ParsedLine {
 	const parsed = tryParse(text);
 	if ("error" in parsed) {
@@ -26,11 +28,8 @@ export function parseLine(text: string): ParsedLine {
 	if (isNestedTooDeep(text)) {
 		return wrong("LINE_NOT_OBJECT", { found: `nested deeper than ${DEEPEST_LEVEL} levels`, expected: EXAMPLE });
 	}
-	const duplicate = findDuplicateKey(text);
-	if (duplicate !== undefined) {
-		return wrong("KEY_DUPLICATE", { found: duplicate, expected: "each key once", path: `$.${duplicate}` });
-	}
-	return { kind: "record", record: value as RawRecord };
+	const finding = findLoss(text);
+	return finding ? { kind: "wrong", finding } : { kind: "record", record: value as RawRecord };
 }
 
 /** The object that the line seems to be, unchecked: enough to tell what kind of record it is. */
@@ -62,20 +61,21 @@ function isNestedTooDeep(text: string): boolean {
 	return false;
 }
 
-/** Walks the strings and braces of a text that is known to be JSON; a string before a colon is a key. */
-function findDuplicateKey(text: string): string | undefined {
-	const open: Set<string>[] = [];
-	for (const [token, string, colon] of text.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|[{}]/g)) {
-		if (token === "{") open.push(new Set());
-		else if (token === "}") open.pop();
-		else if (string && colon) {
-			const key = JSON.parse(string) as string;
-			const keys = open.at(-1);
-			if (keys?.has(key)) return key;
-			keys?.add(key);
+/** A key that stands twice, of which one would be dropped, or a number that would be rounded. */
+function findLoss(text: string): Finding | undefined {
+	for (const token of walkJson(text)) {
+		if (token.kind === "key" && token.isTwice) {
+			return { code: "KEY_DUPLICATE", path: `$.${token.key}`, found: token.key, expected: "each key once" };
+		}
+		if (token.kind === "number" && exactNumber(token.text) === undefined) {
+			return { code: "NUMBER_INEXACT", path: token.path, found: shorten(token.text), expected: EXACT_NUMBERS };
 		}
 	}
 	return undefined;
+}
+
+function shorten(text: string): string {
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function wrong(code: Finding["code"], facts: Omit<Finding, "code" | "path"> & { path?: string }): ParsedLine {

@@ -1,4 +1,7 @@
+import { exactNumber } from "../model/exactNumber.ts";
 import type { GraphModel, Property, ValueKind } from "../model/GraphModel.ts";
+import { type DecimalMark, readNumber } from "./readNumber.ts";
+import { walkJson } from "./walkJson.ts";
 
 /** The property that a column stands for. Undefined for ids, ends, the source and whatever is no key at all. */
 export function findProperty(model: GraphModel, type: string | undefined, key: string): Property | undefined {
@@ -11,24 +14,24 @@ export function findProperty(model: GraphModel, type: string | undefined, key: s
  * A cell as the value that a record would state. What cannot be read as the property's type stays text, so that the
  * check of the record names it. Several values of a list are separated by semicolons.
  */
-export function readCell(property: Property | undefined, cell: string): unknown {
+export function readCell(property: Property | undefined, cell: string, decimal?: DecimalMark): unknown {
 	const text = cell.trim();
 	if (!property) return text;
-	if (!property.list) return readOne(property.value, text);
+	if (!property.list) return readOne(property.value, text, decimal);
 	if (text.startsWith("[")) return readJson(text);
 	return text
 		.split(";")
 		.filter((item) => item.trim() !== "")
-		.map((item) => readOne(property.value, item.trim()));
+		.map((item) => readOne(property.value, item.trim(), decimal));
 }
 
-function readOne(kind: ValueKind, text: string): unknown {
+function readOne(kind: ValueKind, text: string, decimal: DecimalMark | undefined): unknown {
 	if (kind.kind === "enum") return text;
 	if (kind.kind === "structure") return text.startsWith("{") ? readJson(text) : { value: text };
 	switch (kind.scalar) {
 		case "Int":
 		case "Float":
-			return NUMBER.test(text) ? Number(text) : text;
+			return readNumber(text, decimal) ?? text;
 		case "Boolean":
 			return BOOLEANS.get(text.toLowerCase()) ?? text;
 		case "Point":
@@ -38,9 +41,6 @@ function readOne(kind: ValueKind, text: string): unknown {
 	}
 }
 
-/** As JSON has it: a comma could be a decimal one or separate thousands, so it is not guessed at. */
-const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
-
 /** Spreadsheets write them in capitals, and in the language of the computer. */
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 	["true", true],
@@ -49,9 +49,12 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 	["falsch", false],
 ]);
 
+/** What is no JSON, or holds a number that would be rounded, stays text. */
 function readJson(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		const value: unknown = JSON.parse(text);
+		const isExact = [...walkJson(text)].every((token) => token.kind === "key" || exactNumber(token.text) !== undefined);
+		return isExact ? value : text;
 	} catch {
 		return text;
 	}

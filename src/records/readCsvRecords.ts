@@ -1,7 +1,7 @@
 /**
  * Rows of a CSV file as raw records, which then go through the same checks as lines of JSON. The headings are the keys
  * of records; an empty cell says nothing. Commas, semicolons and tabs are understood, whichever the first row has most
- * of, because spreadsheets write what the language of the computer suggests.
+ * of, or which a line `sep=;` before it names, because spreadsheets write what the language of the computer suggests.
  */
 import { pipeline } from "node:stream";
 import { type Parser, parse } from "csv-parse";
@@ -10,11 +10,14 @@ import type { RawRecord } from "./parseLine.ts";
 import type { Finding } from "./problems.ts";
 import { findProperty, readCell } from "./readCell.ts";
 import { LONGEST_LINE, openBytes } from "./readLines.ts";
+import type { DecimalMark } from "./readNumber.ts";
 
 /** What holds for all rows that have no column of their own for it. */
 export interface CsvDefaults {
 	readonly type: string | undefined;
 	readonly source: string | undefined;
+	/** How the file writes numbers; undefined: as JSON does, and what could mean two numbers is refused. */
+	readonly decimal?: DecimalMark;
 }
 
 /** One row on its way to the checks. */
@@ -38,7 +41,7 @@ export async function* readCsvRecords(
 	let headings: readonly string[] | undefined;
 	for await (const row of iterateRows(file, onBytes)) {
 		if (row.kind === "broken") yield { number: row.line, text: "", raw: undefined, findings: [brokenRow(row.reason)] };
-		else if (row.cells.every((cell) => cell.trim() === "")) continue;
+		else if (isBlank(row.cells)) continue;
 		else if (!headings) headings = row.cells.map((cell) => cell.trim());
 		else yield { number: row.line, ...readRow(headings, row.cells, defaults, model) };
 	}
@@ -47,9 +50,13 @@ export async function* readCsvRecords(
 /** The headings of a file. */
 export async function readCsvHeadings(file: string): Promise<readonly string[]> {
 	for await (const row of iterateRows(file)) {
-		if (row.kind === "row") return row.cells.map((cell) => cell.trim());
+		if (row.kind === "row" && !isBlank(row.cells)) return row.cells.map((cell) => cell.trim());
 	}
 	return [];
+}
+
+function isBlank(cells: readonly string[]): boolean {
+	return cells.every((cell) => cell.trim() === "");
 }
 
 type Row =
@@ -58,12 +65,13 @@ type Row =
 
 /** Where quotes are broken, nobody can tell where the rows after it begin: it is named, and the rest is left. */
 async function* iterateRows(file: string, onBytes?: (count: number) => void): AsyncGenerator<Row> {
-	const parser = await openParser(file, onBytes);
+	const form = await findForm(file);
+	const parser = openParser(file, form, onBytes);
 	let broken: { readonly after: number; readonly reason: string } | undefined;
 	parser.on("skip", (error: Error) => {
 		broken ??= { after: parser.info.records, reason: error.message };
 	});
-	let line = 1;
+	let line = form.firstLine;
 	let count = 0;
 	for await (const cells of parser as AsyncIterable<string[]>) {
 		if (broken && count >= broken.after) break;
@@ -74,10 +82,11 @@ async function* iterateRows(file: string, onBytes?: (count: number) => void): As
 	if (broken) yield { kind: "broken", line, reason: broken.reason };
 }
 
-async function openParser(file: string, onBytes?: (count: number) => void): Promise<Parser> {
+function openParser(file: string, { delimiter, firstLine }: Form, onBytes?: (count: number) => void): Parser {
 	const options = {
 		bom: true,
-		delimiter: await findDelimiter(file),
+		delimiter,
+		from_line: firstLine,
 		relax_column_count: true,
 		skip_records_with_error: true,
 		max_record_size: LONGEST_LINE,
@@ -85,12 +94,23 @@ async function openParser(file: string, onBytes?: (count: number) => void): Prom
 	return pipeline(openBytes(file, onBytes), parse(options), () => {});
 }
 
+interface Form {
+	readonly delimiter: string;
+	/** From 1: the second where the first is an instruction to spreadsheets, and no row. */
+	readonly firstLine: number;
+}
+
 const DELIMITERS = [",", ";", "\t"];
 
-async function findDelimiter(file: string): Promise<string> {
-	const firstRow = (await readBeginning(file)).replace(/"[^"]*"/g, "").split(/[\r\n]/)[0] ?? "";
+/** As a first line `sep=;` says it, or else as the first row with anything in it suggests. */
+async function findForm(file: string): Promise<Form> {
+	const beginning = (await readBeginning(file)).replace(/^\uFEFF/, "");
+	const [, declared] = /^"?sep=([^\r\n"])"?[;,\t]*(?:\r?\n|\r|$)/i.exec(beginning) ?? [];
+	if (declared !== undefined) return { delimiter: declared, firstLine: 2 };
+	const lines = beginning.replace(/"[^"]*"/g, "x").split(/[\r\n]/);
+	const firstRow = lines.find((line) => /[^\s,;]/.test(line)) ?? "";
 	const counts = DELIMITERS.map((delimiter) => firstRow.split(delimiter).length);
-	return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+	return { delimiter: DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",", firstLine: 1 };
 }
 
 async function readBeginning(file: string): Promise<string> {
@@ -141,7 +161,10 @@ function brokenRow(reason: string): Finding {
 function toRecord(cells: ReadonlyMap<string, string>, defaults: CsvDefaults, model: GraphModel): RawRecord {
 	const type = cells.get("type")?.trim() ?? defaults.type;
 	const source = type === "Source" ? undefined : defaults.source;
-	const values = [...cells].map(([key, cell]) => [key, readCell(findProperty(model, type, key), cell)]);
+	const values = [...cells].map(([key, cell]) => [
+		key,
+		readCell(findProperty(model, type, key), cell, defaults.decimal),
+	]);
 	return {
 		...(type === undefined ? {} : { type }),
 		...(source === undefined ? {} : { source }),

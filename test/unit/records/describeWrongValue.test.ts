@@ -32,6 +32,19 @@ describe("describeWrongValue", () => {
 		["Meeting", "theme", 2015, 'Write it in quotation marks: "2015".'],
 		["Meeting", "date", 2015, 'Write it in quotation marks: "2015".'],
 		["Country", "isoCode", "kz", "Did you mean `KZ`?"],
+		["Meeting", "participantCount", "1.250", "Did you mean 1250?"],
+		["Meeting", "participantCount", "12 000", "Did you mean 12000?"],
+		["Meeting", "participantCount", "3000000000", undefined],
+		[
+			"Meeting",
+			"participantCount",
+			"1.000",
+			"Did you mean 1000 or 1? Of a file of CSV, --decimal says which mark is the decimal one.",
+		],
+		["Programme", "budget", "1.500.000", "Did you mean 1500000?"],
+		["Programme", "budget", "2,5", "Did you mean 2.5?"],
+		["Programme", "budget", "12345678901234567890", "Write a number of at most 15 significant digits, below 1e308."],
+		["Meeting", "date", "06/09/2015", "Did you mean `2015-09-06` or `2015-06-09`?"],
 	])("of %s, says how to write %s %j", (type, name, raw, advice) => {
 		expect(describeValue(type, name, raw).suggestion).toBe(advice);
 	});

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseLine } from "../../../src/records/parseLine.ts";
 
@@ -49,6 +50,50 @@ describe("parseLine", () => {
 				suggestion: undefined,
 			},
 		});
+	});
+
+	test.each([
+		["more digits than a double holds", '{"budget":12345678901234567890}', "$.budget", "12345678901234567890"],
+		["one beyond the whole numbers", '{"budget":9007199254740993}', "$.budget", "9007199254740993"],
+		["a fraction that is rounded", '{"budget":0.1000000000000000055}', "$.budget", "0.1000000000000000055"],
+		["too large a power", '{"a":{"b":[1,"2",{"c":1e400}]}}', "$.a.b[2].c", "1e400"],
+		["too small a power", '{"location":{"latitude":-1e-400}}', "$.location.latitude", "-1e-400"],
+	])("refuses a number that would be rounded: %s", (_what, text, path, found) => {
+		expect(parseLine(text)).toMatchObject({ finding: { code: "NUMBER_INEXACT", path, found } });
+	});
+
+	test.each([
+		"12.0",
+		"1e21",
+		"1E+2",
+		"0.10",
+		"-0.5e-7",
+		"0",
+		"-0",
+		"9007199254740992",
+		"1.7976931348623157e308",
+		"5e-324",
+	])("reads %s, which is kept as it is", (number) => {
+		expect(parseLine(`{"a":[${number}]}`)).toEqual({ kind: "record", record: { a: [Number(number)] } });
+	});
+
+	test("takes no number for one that stands in a text or key", () => {
+		expect(parseLine('{"12345678901234567890":"12345678901234567890, 1e400"}')).toMatchObject({ kind: "record" });
+	});
+
+	test("every double is read as itself, and no odd number as another", () => {
+		fc.assert(
+			fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+				expect(parseLine(`{"a":${JSON.stringify(number)}}`).kind).toBe("record");
+			}),
+		);
+		fc.assert(
+			fc.property(fc.bigInt({ min: 1n, max: 10n ** 40n }), (half) => {
+				// Beyond 2^53 a double is no odd number.
+				const odd = 2n * half + 1n;
+				expect(parseLine(`{"a":${odd}}`).kind).toBe(odd < 2n ** 53n ? "record" : "wrong");
+			}),
+		);
 	});
 
 	test.each([

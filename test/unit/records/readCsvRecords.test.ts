@@ -77,6 +77,12 @@ describe("readCsvRecords", () => {
 	test.each([
 		["commas", "id,name\nada,Ada\n"],
 		["semicolons", "id;name\nada;Ada\n"],
+		["a first line that names the delimiter", "sep=;\nid;name\nada;Ada\n"],
+		["the same after a byte order mark, in capitals", "\uFEFFSEP=|\r\nid|name\r\nada|Ada\r\n"],
+		["the same as spreadsheets save it again", '"sep=;"\nid;name\nada;Ada\n'],
+		["a tab that is named", "sep=\t\nid\tname\nada\tAda\n"],
+		["blank rows before the headings", "\n\r\n   \nid;name\nada;Ada\n"],
+		["rows of empty cells before the headings", ";;;\n;;;\nid;name\nada;Ada\n"],
 		["tabs", "id\tname\nada\tAda\n"],
 		["CRLF", "id,name\r\nada,Ada\r\n"],
 		["a byte order mark", "\uFEFFid,name\nada,Ada\n"],
@@ -101,6 +107,55 @@ describe("readCsvRecords", () => {
 			{ number: 2, raw: undefined, findings: [{ code: "CSV_ROW_WRONG" }], text: '["a","A","surplus"]' },
 			{ number: 3, raw: { id: "b" } },
 		]);
+	});
+
+	test.each<[string, string, number | string]>([
+		["Int", "1.000", "1.000"],
+		["Int", "-1.250", "-1.250"],
+		["Float", "45.000", "45.000"],
+		["Float", "1.500.000", "1.500.000"],
+		["Float", "1,000", "1,000"],
+		["Float", "1 000", "1 000"],
+		["Float", "12345678901234567890", "12345678901234567890"],
+		["Float", "0.1000000000000000055", "0.1000000000000000055"],
+		["Float", "1e400", "1e400"],
+		["Float", "0.125", 0.125],
+		["Float", "45.5", 45.5],
+		["Float", "45.1234", 45.1234],
+		["Float", "1000.000", 1000],
+		["Float", "-2.50", -2.5],
+	])("of an %s nobody said how it is written: %s is %j", async (scalar, cell, expected) => {
+		const [key, type] = scalar === "Int" ? ["ordinal", "Meeting"] : ["budget", "Programme"];
+		expect(await readRecords(`id\t${key}\nx\t${cell}\n`, { type, source: "r" })).toMatchObject([{ [key]: expected }]);
+	});
+
+	test.each<["comma" | "point", string, number | string]>([
+		["comma", "1.000", 1000],
+		["comma", "1.500.000", 1_500_000],
+		["comma", "1.500.000,75", 1_500_000.75],
+		["comma", "2,5", 2.5],
+		["comma", "1 000", 1000],
+		["comma", "1\u202f000,5", 1000.5],
+		["comma", "1’000", 1000],
+		["comma", "1000", 1000],
+		["comma", "2.5", "2.5"],
+		["comma", "1.00", "1.00"],
+		["comma", "1.0000", "1.0000"],
+		["comma", "1.000 000", "1.000 000"],
+		["comma", "1,000,000", "1,000,000"],
+		["comma", "0,1000000000000000055", "0,1000000000000000055"],
+		["point", "1.000", 1],
+		["point", "1,000", 1000],
+		["point", "1,000.5", 1000.5],
+		["point", "-1,234,567", -1_234_567],
+		["point", "2,5", "2,5"],
+	])("with a decimal %s, %s is %j", async (decimal, cell, expected) => {
+		const rows = `id\tbudget\nx\t${cell}\n`;
+		expect(await readRecords(rows, { type: "Programme", source: "r", decimal })).toMatchObject([{ budget: expected }]);
+	});
+
+	test("a line that names the delimiter counts as a line", async () => {
+		expect(await readRows("sep=;\nid;name\n\nada;Ada\n")).toMatchObject([{ number: 4, raw: { id: "ada" } }]);
 	});
 
 	test("what is no UTF-8 is named by its row", async () => {
@@ -137,6 +192,8 @@ describe("readCsvHeadings", () => {
 	test.each<[string, string, string[]]>([
 		["of a file", "id;name\nada;Ada\n", ["id", "name"]],
 		["of an empty file", "", []],
+		["below blank rows", "\n;;\nid;name\nada;Ada\n", ["id", "name"]],
+		["below a line that names the delimiter", "sep=;\nid;name\nada;Ada\n", ["id", "name"]],
 	])("%s", async (_case, csv, expected) => {
 		await using folder = await createTemporaryFolder();
 		expect(await readCsvHeadings(await folder.write("x.csv", csv))).toEqual(expected);

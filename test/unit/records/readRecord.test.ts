@@ -189,6 +189,7 @@ describe("readRecord", () => {
 		["an end too early for the quote", { ...TOPIC, quote: "die OECD", end: 7 }, "VALUE_OUT_OF_RANGE", "$.end"],
 		["an unknown modality", { ...TOPIC, modality: "MAYBE" }, "VALUE_NOT_LISTED", "$.modality"],
 		["a time that is none", { ...TOPIC, retrievedAt: "today" }, "DATE_INVALID", "$.retrievedAt"],
+		["a time without its zone", { ...TOPIC, retrievedAt: "2016-03-01T00:15" }, "DATE_INVALID", "$.retrievedAt"],
 		["a source without a title", { ...SOURCE, title: undefined }, "NAME_MISSING", "$.title"],
 		["a source whose title is null", { ...SOURCE, title: null }, "NAME_MISSING", "$.title"],
 		["a source with a source", { ...SOURCE, source: "x" }, "KEY_UNKNOWN", "$.source"],
