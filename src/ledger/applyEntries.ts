@@ -140,7 +140,7 @@ export const WRITE_CLAIMS = `
 	ON CREATE SET claim = row, claim.rank = 'NORMAL', claim.status = 'PROPOSED'
 	SET claim:Pending`;
 
-const WRITE_EVIDENCE = `
+export const WRITE_EVIDENCE = `
 	UNWIND $rows AS row
 	MERGE (evidence:Evidence {id: row.properties.id})
 	SET evidence = row.properties
@@ -151,7 +151,7 @@ const WRITE_EVIDENCE = `
 	MERGE (evidence)-[:STATED_IN]->(source)
 	SET claim:Pending`;
 
-const WRITE_FORMER_CLAIMS = `
+export const WRITE_FORMER_CLAIMS = `
 	UNWIND $rows AS row
 	MATCH (evidence:Evidence {id: row.properties.id})
 	MERGE (former:FormerClaim {id: row.formerClaimId})

@@ -15,3 +15,11 @@ export function toContent({ subjectId, predicate, target, qualifiers, wording }:
 	const stated = Object.entries(JSON.parse(qualifiers) as Qualifiers).filter(([key]) => !words.includes(key));
 	return { subject: subjectId, predicate, target: JSON.parse(target) as Json, qualifiers: Object.fromEntries(stated) };
 }
+
+/** The qualifiers in the order in which they were recorded, which `says` keeps and canonical JSON does not. */
+export function inRecordedOrder({ qualifiers, says }: { qualifiers: string; says: string }): Qualifiers {
+	const place = (key: string) => says.indexOf(`, ${key}: `);
+	return Object.fromEntries(
+		Object.entries(JSON.parse(qualifiers) as Qualifiers).sort(([a], [b]) => place(a) - place(b)),
+	);
+}

@@ -9,14 +9,12 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import { listReferences } from "../model/references.ts";
 import { foldInvisible } from "../model/text.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord } from "./GraphRecord.ts";
-import { mendRecord } from "./mendRecord.ts";
 import { type ParsedLine, parseLine, peekRecord, type RawRecord } from "./parseLine.ts";
 import { type Finding, type Problem, show, toProblem } from "./problems.ts";
 import { type GraphLookup, type IndexedSource, RecordIndex } from "./RecordIndex.ts";
 import { type CsvDefaults, readCsvRecords } from "./readCsvRecords.ts";
 import { readLines } from "./readLines.ts";
-import { readRecord } from "./readRecord.ts";
-import { redactRecord } from "./redactRecord.ts";
+import { readRawRecord } from "./readRawRecord.ts";
 import { type Resolution, resolveRecord, type Surroundings } from "./resolveRecord.ts";
 import { readSourceText } from "./SourceTexts.ts";
 
@@ -190,10 +188,7 @@ async function checkBatch(
 function readCandidate(candidate: Candidate, model: GraphModel): Reading {
 	const { raw, findings: unreadable } = candidate;
 	if (!raw || unreadable.length > 0) return { candidate, record: undefined, findings: unreadable };
-	const mended = mendRecord(raw);
-	const redacted = redactRecord(model, mended.record);
-	const { record, findings } = readRecord(model, redacted.record);
-	return { candidate, record, findings: [...mended.findings, ...redacted.findings, ...findings] };
+	return { candidate, ...readRawRecord(model, raw) };
 }
 
 /** Looks up, for a whole batch at once, what its records lean on and the files do not settle. */

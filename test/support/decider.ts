@@ -17,9 +17,13 @@ export function newLedgerPath(name = "decisions"): string {
 	return join(folder, randomUUID(), `${name}.jsonl`);
 }
 
-/** Decides into ledgers of its own. */
-export function createDecider(connection: Connection, path = newLedgerPath()): Decider {
+/** Decides into ledgers of its own, unless they are named. */
+export function createDecider(
+	connection: Connection,
+	path = newLedgerPath(),
+	judgementsPath = newLedgerPath("judgements"),
+): Decider {
 	const ledger = new LedgerFile<Decision>(path, (line) => findFaultOfDecision(MODEL, line));
-	const judgements = new LedgerFile<Judgement>(newLedgerPath("judgements"), findFaultOfJudgement);
+	const judgements = new LedgerFile<Judgement>(judgementsPath, findFaultOfJudgement);
 	return { connection, model: MODEL, ledger, judgements, by: "tester", now: () => new Date() };
 }

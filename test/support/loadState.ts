@@ -5,7 +5,7 @@ import neo4j from "neo4j-driver";
 import type { Connection } from "../../src/database/Database.ts";
 import { write } from "../../src/database/sessions.ts";
 
-function statePath(format: number, path: string): string {
+export function statePath(format: number, path: string): string {
 	return fileURLToPath(new URL(`../fixtures/states/${format}/${path}`, import.meta.url));
 }
 

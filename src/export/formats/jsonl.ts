@@ -5,6 +5,7 @@
  * in it: import runs, and full texts of sources.
  */
 
+import { inRecordedOrder } from "../../ledger/recordedStatement.ts";
 import { restoreRecord } from "../../ledger/restoreRecord.ts";
 import { combineRecordings, type Recording } from "../../ledger/runs/recordings.ts";
 import { FORMAT_LINE } from "../../model/format.ts";
@@ -111,11 +112,4 @@ function toRecords(model: GraphModel, row: EvidenceRow): object[] {
 			retrievedAt,
 		};
 	});
-}
-
-/** What the words say is shown in the order in which it was recorded, which canonical JSON does not keep. */
-function inRecordedOrder({ qualifiers, says }: EvidenceRow): EvidenceContent["qualifiers"] {
-	const place = (key: string) => says.indexOf(`, ${key}: `);
-	const entries = Object.entries(JSON.parse(qualifiers) as EvidenceContent["qualifiers"]);
-	return Object.fromEntries(entries.sort(([a], [b]) => place(a) - place(b)));
 }

@@ -1,15 +1,17 @@
 /** Decisions in the database, and what follows from them. */
-import type { ManagedTransaction } from "neo4j-driver";
+import type { ManagedTransaction, Record as Neo4jRecord } from "neo4j-driver";
 import type { Connection } from "../../database/Database.ts";
 import { write } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { canonicalJson, claimId, evidenceId, type Json, normaliseContent } from "../../model/ids.ts";
+import { type ClaimContent, canonicalJson, claimId, evidenceId, type Json, normaliseContent } from "../../model/ids.ts";
 import { inCanonicalIds, listIds } from "../../model/references.ts";
 import { projectPending } from "../projectPending.ts";
 import { findUnknownLines, lineId } from "../recordedLines.ts";
 import { findReferents } from "../referents.ts";
+import { restate, restateClaim } from "../restate.ts";
 import { refreshEvidence } from "../runs/evidenceRecordings.ts";
 import { refreshSources } from "../runs/sourceRecordings.ts";
+import type { Identities } from "../statements.ts";
 import type { Decision } from "./Decision.ts";
 
 const BATCH_SIZE = 1_000;
@@ -37,8 +39,7 @@ async function recordBatch(
 	model: GraphModel,
 	decisions: readonly Decision[],
 ): Promise<void> {
-	const canonicalId = await findCanonicalIds(transaction, model, decisions);
-	const rows = decisions.map((decision) => toRow(model, decision, canonicalId));
+	const rows = await toRows(transaction, model, decisions);
 	await transaction.run("UNWIND $rows AS row MERGE (decision:Decision {id: row.id}) SET decision = row", { rows });
 	const targets = (key: "claimId" | "evidenceId" | "sourceId") => [...new Set(rows.flatMap((row) => row[key] ?? []))];
 	await refreshRanks(transaction, targets("claimId"));
@@ -74,17 +75,11 @@ export async function retargetDecisions(
 	ids: readonly string[],
 ): Promise<void> {
 	const found = await transaction.run(DECISIONS_ON, { ids });
-	const decisions = found.records.map((record) => ({
-		from: record.get("claimId") as string,
-		decision: JSON.parse(record.get("line") as string) as Decision,
-	}));
-	const canonicalId = await findCanonicalIds(
-		transaction,
-		model,
-		decisions.map(({ decision }) => decision),
-	);
-	const rows = decisions.map(({ from, decision }) => ({ from, ...toRow(model, decision, canonicalId) }));
-	const moved = rows.filter(({ from, claimId }) => from !== claimId);
+	const before = new Map(found.records.map((record) => [record.get("id") as string, record.get("claimId") as string]));
+	const rows = await toRows(transaction, model, found.records.map(readLine));
+	const moved = rows
+		.map((row) => ({ from: before.get(row.id) ?? "", ...row }))
+		.filter((row) => row.from !== row.claimId);
 	if (moved.length === 0) return;
 	await transaction.run(
 		"UNWIND $rows AS row MATCH (decision:Decision {id: row.id}) SET decision.claimId = row.claimId",
@@ -100,23 +95,45 @@ const DECISIONS_ON = `
 	MATCH (decision:Decision)
 	WHERE decision.claimId IS NOT NULL
 		AND (decision.entityIds IS NULL OR any(id IN decision.entityIds WHERE id IN $ids))
-	RETURN decision.claimId AS claimId, decision.line AS line`;
+	RETURN decision.id AS id, decision.claimId AS claimId, decision.line AS line`;
+
+/**
+ * Finds anew what all decisions bear on, after the rules have changed by which ids are made. Ranks and verdicts are left
+ * to whoever writes the claims and evidence under their new ids.
+ */
+export async function retargetAllDecisions(transaction: ManagedTransaction, model: GraphModel): Promise<void> {
+	const found = await transaction.run("MATCH (decision:Decision) RETURN decision.line AS line");
+	const rows = await toRows(transaction, model, found.records.map(readLine));
+	await transaction.run("UNWIND $rows AS row MATCH (decision:Decision {id: row.id}) SET decision = row", { rows });
+}
+
+function readLine(record: Neo4jRecord): Decision {
+	return JSON.parse(record.get("line") as string) as Decision;
+}
 
 const FORGET_RANKS = `
 	UNWIND $ids AS id
 	MATCH (claim:Claim {id: id}) WHERE claim.rank <> 'NORMAL'
 	SET claim:Pending, claim.rank = 'NORMAL', claim.rankReason = null`;
 
-async function findCanonicalIds(
+async function toRows(
 	transaction: ManagedTransaction,
 	model: GraphModel,
 	decisions: readonly Decision[],
-): Promise<(id: string) => string> {
-	const ids = decisions.flatMap((decision) =>
-		decision.decision === "RANK" ? listIds(model, normaliseContent(decision.claim)) : [],
-	);
+): Promise<DecisionRow[]> {
+	const contents = decisions.flatMap((decision) => getContent(decision) ?? []);
+	const ids = contents.flatMap((content) => listIds(model, normaliseContent(content)));
 	const referents = await findReferents(transaction, [...new Set(ids)]);
-	return (id) => referents.get(id)?.canonicalId ?? id;
+	const identities = {
+		canonicalId: (id: string) => referents.get(id)?.canonicalId ?? id,
+		typeOf: (id: string) => referents.get(id)?.type ?? "",
+	};
+	return decisions.map((decision) => toRow(model, decision, identities));
+}
+
+function getContent(decision: Decision): ClaimContent | undefined {
+	if (decision.decision === "WITHDRAWAL") return undefined;
+	return decision.decision === "RANK" ? decision.claim : decision.evidence;
 }
 
 interface DecisionRow {
@@ -139,7 +156,8 @@ interface DecisionRow {
 	readonly withdrawn?: boolean;
 }
 
-function toRow(model: GraphModel, decision: Decision, canonicalId: (id: string) => string): DecisionRow {
+/** What was decided on is found by its content as records state it today; what they could not state any more, as it stands. */
+function toRow(model: GraphModel, decision: Decision, identities: Identities): DecisionRow {
 	const { at, by, because } = decision;
 	const line = canonicalJson(decision as unknown as Json);
 	const common = { id: lineId(decision), decision: decision.decision, at, by, because, line };
@@ -147,12 +165,14 @@ function toRow(model: GraphModel, decision: Decision, canonicalId: (id: string) 
 		case "RANK": {
 			const { rank, about } = decision;
 			const claim = normaliseContent(decision.claim);
-			const target = claimId(inCanonicalIds(model, claim, canonicalId));
+			const restated = restateClaim(model, decision.claim, identities);
+			const target = restated?.id ?? claimId(inCanonicalIds(model, claim, identities.canonicalId));
 			return { ...common, about, rank, claimId: target, entityIds: listIds(model, claim) };
 		}
 		case "REVIEW": {
 			const { evidence, verdict, about } = decision;
-			return { ...common, about, verdict, evidenceId: evidenceId(normaliseContent(evidence)) };
+			const restated = restate(model, evidence, identities)?.evidence;
+			return { ...common, about, verdict, evidenceId: restated?.id ?? evidenceId(normaliseContent(evidence)) };
 		}
 		case "WITHDRAWAL":
 			return { ...common, about: decision.source, sourceId: decision.source, withdrawn: decision.withdrawn };

@@ -2,8 +2,9 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { toStoredInteger } from "../../database/storedValue.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { canonicalJson } from "../../model/ids.ts";
 import type { StartedRun } from "./ImportRun.ts";
-import { combineRecordings, type Recording } from "./recordings.ts";
+import { combineRecordings, joinRecordings, type Recording } from "./recordings.ts";
 
 export async function writeRecordings(
 	transaction: ManagedTransaction,
@@ -26,6 +27,51 @@ const WRITE_RECORDINGS = `
 	MATCH (evidence:Evidence {id: row.id})
 	MERGE (run)-[recording:RECORDED {extractor: row.extractor}]->(evidence)
 	SET recording += row.state`;
+
+/** What was recorded of one piece of evidence, as of another, which is the same by the rules of today. */
+export interface Move {
+	readonly from: string;
+	readonly to: string;
+}
+
+/** Moves recordings; those by one extractor in one run that come together are joined. */
+export async function moveRecordings(
+	transaction: ManagedTransaction,
+	model: GraphModel,
+	moves: readonly Move[],
+): Promise<void> {
+	const taken = await transaction.run(TAKE_RECORDINGS, { rows: moves });
+	const joined = new Map<string, { to: string; runId: string; recording: Recording }>();
+	for (const row of taken.records) {
+		const [to, runId] = [row.get("to") as string, row.get("runId") as string];
+		const recording = row.get("recording") as Recording;
+		const key = canonicalJson([to, runId, recording.extractor]);
+		const same = joined.get(key)?.recording;
+		joined.set(key, { to, runId, recording: same ? joinRecordings(model, same, recording) : recording });
+	}
+	const rows = [...joined.values()].map(({ to, runId, recording: { run: _, ...properties } }) => ({
+		to,
+		runId,
+		properties: toStoredState(properties),
+	}));
+	await transaction.run(GIVE_RECORDINGS, { rows });
+}
+
+const TAKE_RECORDINGS = `
+	UNWIND $rows AS row
+	UNWIND [row.from, row.to] AS id
+	WITH DISTINCT row.to AS to, id
+	MATCH (:Evidence {id: id})<-[recording:RECORDED]-(run:ImportRun)
+	WITH to, run, recording, recording {.*, .start, .end, run: run.number} AS taken
+	DELETE recording
+	RETURN to, run.id AS runId, taken AS recording`;
+
+const GIVE_RECORDINGS = `
+	UNWIND $rows AS row
+	MATCH (run:ImportRun {id: row.runId})
+	MATCH (evidence:Evidence {id: row.to})
+	CREATE (run)-[recording:RECORDED]->(evidence)
+	SET recording = row.properties`;
 
 /**
  * Works out anew what these pieces of evidence say, after recordings were taken away or a person decided. What no run

@@ -54,8 +54,9 @@ export function combineRecordings(
 	};
 }
 
-/** Two recordings by one extractor in one run are one. */
+/** Two recordings by one extractor in one run are one; what it says in one way it did not cease to say in another. */
 export function joinRecordings(model: GraphModel, a: Recording, b: Recording): Recording {
+	if (a.closes !== b.closes) return a.closes ? b : a;
 	const { confidence, retrievedAt, status, start, end } = combineRecordings(model, [a, b], null);
 	return { ...a, confidence, retrievedAt, status, start, end };
 }

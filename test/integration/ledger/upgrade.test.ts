@@ -2,14 +2,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { write } from "../../../src/database/sessions.ts";
 import type { Decision } from "../../../src/ledger/decisions/Decision.ts";
+import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
+import { recordDecisions } from "../../../src/ledger/decisions/recordDecisions.ts";
+import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
+import { recordJudgements } from "../../../src/ledger/judgements/recordJudgements.ts";
 import { LedgerFile } from "../../../src/ledger/LedgerFile.ts";
 import type { Migration } from "../../../src/ledger/migrations/Migration.ts";
+import { MIGRATIONS } from "../../../src/ledger/migrations/migrations.ts";
+import { restateEvidenceBy } from "../../../src/ledger/migrations/restateEvidence.ts";
 import { upgradeGraph } from "../../../src/ledger/migrations/upgradeGraph.ts";
 import { prepareGraph } from "../../../src/ledger/prepareGraph.ts";
+import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
 import { FORMAT } from "../../../src/model/format.ts";
 import { runCommand } from "../../support/commandLine.ts";
-import { emptyGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
-import { loadState } from "../../support/loadState.ts";
+import { createDecider } from "../../support/decider.ts";
+import {
+	dumpGraph,
+	emptyGraph,
+	importPaths,
+	importRecords,
+	openPreparedDatabase,
+	queryRows,
+} from "../../support/graph.ts";
+import { loadState, statePath } from "../../support/loadState.ts";
 import { MODEL } from "../../support/model.ts";
 import { createTemporaryFolder } from "../../support/temporaryFolder.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
@@ -70,9 +85,9 @@ test("a line that says today's version is no record, and none is missing where t
 	expect(report.lines).toEqual({ read: 1, accepted: 1, rejected: 0 });
 });
 
-describe("the steps of an upgrade", () => {
-	const seen = { onStep: () => {}, onDone: () => {}, onEnd: () => {} };
+const seen = { onStep: () => {}, onDone: () => {}, onEnd: () => {} };
 
+describe("the steps of an upgrade", () => {
 	/** Raises `n.steps` of each of some nodes, three at a time. */
 	function step(to: number, failsAt = Number.POSITIVE_INFINITY): Migration {
 		return {
@@ -133,14 +148,132 @@ describe("the steps of an upgrade", () => {
 	});
 });
 
-test("the state of version 1 is upgraded, and loses no source, run or decision", async () => {
-	await run("MATCH (l:Ledger) DELETE l");
-	await loadState(database, 1);
-	await prepareGraph(database, MODEL);
-	expect(await readLedger()).toMatchObject({ runs: 6 });
-	const [counted] = await queryRows(
-		database,
-		"RETURN COUNT { (:Source) } AS sources, COUNT { (:ImportRun) } AS runs, COUNT { (:Decision) } AS decisions",
-	);
-	expect(counted).toEqual({ sources: 3, runs: 6, decisions: 9 });
+describe("the state of version 1", { timeout: 180_000 }, () => {
+	const decider = () =>
+		createDecider(database, statePath(1, "ledger/decisions.jsonl"), statePath(1, "ledger/judgements.jsonl"));
+	const load = async () => {
+		await run("MATCH (l:Ledger) DELETE l");
+		await loadState(database, 1);
+	};
+
+	/** The same as a fresh import would have made it. */
+	async function makeAfresh(): Promise<string[]> {
+		await emptyGraph(database);
+		const records = (...names: string[]) => names.map((name) => statePath(1, `records/${name}.jsonl`));
+		await importPaths(database, records("protokoll", "bericht"));
+		await importPaths(database, records("meldung"));
+		const { ledger, judgements } = decider();
+		await recordDecisions(database, MODEL, (await ledger.read()).lines);
+		await recordJudgements(database, MODEL, (await judgements.read()).lines);
+		await importPaths(database, [statePath(1, "ledger/corrections.jsonl")]);
+		await importPaths(database, records("protokoll-neu"), { complete: ["protokoll-2015"] });
+		await importPaths(database, records("protokoll"));
+		return dumpGraph(database);
+	}
+
+	let upgraded: string[];
+
+	test("is, upgraded, the graph that a fresh import makes, with runs and decisions", async () => {
+		await load();
+		await prepareGraph(database, MODEL);
+		upgraded = await dumpGraph(database);
+		expect(await readLedger()).toMatchObject({ format: FORMAT, runs: 6 });
+		const [counted] = await queryRows(
+			database,
+			"RETURN COUNT { (:Source) } AS sources, COUNT { (:ImportRun) } AS runs, COUNT { (:Decision) } AS decisions",
+		);
+		expect(counted).toEqual({ sources: 3, runs: 6, decisions: 9 });
+		expect(upgraded).toEqual(await makeAfresh());
+		expect(upgraded.filter((line) => line.includes("\u00ad") && !line.includes("fullText"))).toEqual([]);
+	});
+
+	test("is the same, cut off after every transaction of the upgrade, which goes on each time", async () => {
+		await load();
+		const steps = [restateEvidenceBy(3), ...MIGRATIONS.slice(1)];
+		let cuts = 0;
+		const cut = () => {
+			cuts += 1;
+			throw new Error("cut off");
+		};
+		for (let isDone = false; !isDone; ) {
+			isDone = await upgradeGraph(database, MODEL, { ...seen, onDone: cut }, steps).then(
+				() => true,
+				(error: Error) => error.message !== "cut off",
+			);
+		}
+		expect(cuts).toBeGreaterThan(10);
+		await prepareGraph(database, MODEL);
+		expect(await dumpGraph(database)).toEqual(upgraded);
+	});
+
+	test("keeps every decision and judgement in force, and every id of a claim resolves", async () => {
+		await load();
+		const before = await queryRows(database, "MATCH (c:Claim)<-[:BEARS_ON]-() RETURN collect(DISTINCT c.id) AS ids");
+		await prepareGraph(database, MODEL);
+		const waiting = (await listDecisions(database)).filter(({ waits }) => waits !== null);
+		// Its source was withdrawn before.
+		expect(waiting.map(({ verdict, because }) => [verdict, because])).toEqual([["DEPRECATED", "ein Druckfehler"]]);
+		const ranked = await queryRows(
+			database,
+			"MATCH (c:Claim) WHERE c.rank <> 'NORMAL' RETURN c.property + ' ' + c.value AS says, c.rank AS rank ORDER BY says",
+		);
+		expect(ranked).toEqual([
+			{ says: "goal Wasserversorgung", rank: "PREFERRED" },
+			{ says: "name Club der Zusammenarbeit", rank: "PREFERRED" },
+			{ says: "until 2017", rank: "DEPRECATED" },
+			{ says: "until 2018", rank: "PREFERRED" },
+		]);
+		const united = await queryRows(database, "MATCH (r:Referent {canonicalId: 'club'}) RETURN r.id AS id ORDER BY id");
+		expect(united.map(({ id }) => id)).toEqual(["cdz", "club", "klub"]);
+		const [lost] = await queryRows(
+			database,
+			`UNWIND $ids AS id WITH id WHERE NOT EXISTS { (:Claim {id: id}) }
+			 AND NOT EXISTS { (:FormerClaim {id: id})<-[:BORE_ON]-(:Evidence)-[:BEARS_ON]->(:Claim) }
+			 RETURN count(id) AS count`,
+			{ ids: before[0]?.ids },
+		);
+		expect(lost).toEqual({ count: 0 });
+		const decided = await rankClaim(createDecider(database), "1aab464296ae", "PREFERRED", "under its former id").catch(
+			(error: Error) => error.message,
+		);
+		expect(decided).toMatchObject({ says: "Club der Zusammenarbeit: name Club der Zusammenarbeit" });
+	});
+
+	test("unites what differed by nothing that is seen: extractors, confidence, time of reading", async () => {
+		await load();
+		await prepareGraph(database, MODEL);
+		const evidence = await queryRows(
+			database,
+			`MATCH (e:Evidence {subjectId: 'club', predicate: 'name'})-[:STATED_IN]->(:Source {id: 'protokoll-2015'})
+			 RETURN e.quote AS quote, e.extractors AS extractors, e.confidence AS confidence, e.retrievedAt AS retrievedAt`,
+		);
+		expect(evidence).toEqual([
+			{
+				quote: "Club der Zusammenarbeit",
+				extractors: ["llm:example", "rules@1"],
+				confidence: 0.9,
+				retrievedAt: "2020-01-02T00:00:00.000Z",
+			},
+		]);
+	});
+
+	test("can be reverted, withdrawn and imported again as before", async () => {
+		await load();
+		await prepareGraph(database, MODEL);
+		for (const id of ["2026-11-28-6", "2026-11-28-5"]) await revertRun(database, MODEL, id, { because: "a try" });
+		const before = await dumpGraph(database);
+		const { counts } = await importPaths(database, [statePath(1, "records/bericht.jsonl")]);
+		expect(counts.claims.new + counts.evidence.new + counts.evidence.changed).toBe(0);
+		expect(await dumpGraph(database)).toEqual(before);
+	});
+
+	test("is upgraded by the command, which says each step in a line", async () => {
+		await load();
+		const { exitCode, stderr } = await runCommand(["status"], { address: database.address });
+		expect(exitCode).toBe(0);
+		expect(stderr.trim().split("\n")).toEqual(
+			MIGRATIONS.map(({ to }) => expect.stringMatching(new RegExp(`^Upgrading to format ${to}: .* \\(\\d+\\)\\.$`))),
+		);
+		expect(await readLedger()).toMatchObject({ format: FORMAT });
+	});
 });

@@ -27,9 +27,10 @@ describe("what is added to a file", () => {
 	const older = '{"type":"Format","version":1}\n';
 
 	test.each([
-		["is of the version that it says last", `${older}{"a":1}\n${FORMAT_LINE}{"b":1}\n`, ""],
-		["needs no word of the first version where that is today's", "", FORMAT === FIRST_FORMAT ? "" : FORMAT_LINE],
-		["is set off from older lines", `${FORMAT_LINE}{"b":1}\n${older}`, FORMAT === FIRST_FORMAT ? "" : FORMAT_LINE],
+		["is of the version that was said last", `${older}{"a":1}\n${FORMAT_LINE}{"b":1}\n`, ""],
+		["is set off from lines without a version", '{"a":1}\n', FORMAT_LINE],
+		["is set off from older lines", `${FORMAT_LINE}{"b":1}\n${older}`, FORMAT_LINE],
+		["begins with the version", "", FORMAT_LINE],
 	])("%s", (_case, text, expected) => {
 		expect(missingFormatLine(text)).toBe(expected);
 	});

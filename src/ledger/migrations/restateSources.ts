@@ -1,0 +1,63 @@
+import type { ManagedTransaction } from "neo4j-driver";
+import type { GraphModel } from "../../model/GraphModel.ts";
+import type { Json } from "../../model/ids.ts";
+import { readRawRecord } from "../../records/readRawRecord.ts";
+import { redactContactData } from "../../records/redactContactData.ts";
+import { refreshSources } from "../runs/sourceRecordings.ts";
+import type { MigratedSome, Migration } from "./Migration.ts";
+
+/** Few at a time: each may bring its whole text. */
+const SOURCES_AT_ONCE = 50;
+
+/** What is known of sources, and their texts, as if they had been read today. Offsets into a text stay true. */
+export const restateSources: Migration = {
+	to: 3,
+	description: "reads sources and their texts as they are read today",
+	measure: async (transaction) => {
+		const counted = await transaction.run("MATCH (source:Source) RETURN count(source) AS count");
+		return Number(counted.records[0]?.get("count"));
+	},
+	migrateSome,
+};
+
+async function migrateSome(transaction: ManagedTransaction, model: GraphModel, after: string): Promise<MigratedSome> {
+	const found = await transaction.run(READ_SOURCES, { after, limit: SOURCES_AT_ONCE });
+	const ids = found.records.map((record) => record.get("id") as string);
+	const rows = found.records.flatMap((record) => {
+		const recordings = record.get("recordings") as StoredRecording[];
+		return recordings.map((recording) => ({ run: recording.run, ...restate(model, record.get("id"), recording) }));
+	});
+	await transaction.run(WRITE_RECORDINGS, { rows });
+	await refreshSources(transaction, model, ids);
+	return { count: ids.length, after: ids.at(-1) };
+}
+
+interface StoredRecording {
+	readonly run: string;
+	readonly properties: string;
+	readonly text: string | null;
+}
+
+/** What would be refused today stays as it was recorded. */
+function restate(model: GraphModel, id: string, { properties, text }: StoredRecording) {
+	const { record } = readRawRecord(model, { type: "Source", id, ...(JSON.parse(properties) as Record<string, Json>) });
+	return {
+		id,
+		properties: record?.kind === "source" ? JSON.stringify(record.properties) : properties,
+		text: text === null ? null : redactContactData(text).text,
+	};
+}
+
+const READ_SOURCES = `
+	MATCH (source:Source) WHERE source.id > $after
+	WITH source ORDER BY source.id LIMIT toInteger($limit)
+	RETURN source.id AS id, COLLECT {
+		MATCH (run:ImportRun)-[recording:RECORDED]->(source)
+		RETURN {run: run.id, properties: recording.properties, text: recording.text}
+	} AS recordings
+	ORDER BY id`;
+
+const WRITE_RECORDINGS = `
+	UNWIND $rows AS row
+	MATCH (:ImportRun {id: row.run})-[recording:RECORDED]->(:Source {id: row.id})
+	SET recording.properties = row.properties, recording.text = row.text`;
