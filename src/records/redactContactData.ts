@@ -109,7 +109,7 @@ const HANDLES: readonly Pattern[] = [
 ];
 
 /** What may stand between a word and the number that it announces. */
-const NUMBER_IS = String.raw`(?:[ -]?(?:nummer|nr|no|number|номер\p{L}*|нөмір\p{L}*|raqami|серии|серия|сериясы|seriya(?:si)?)(?!\p{L}))?[ .:=#(-]{0,4}(?:No\.? ?|№ ?)?`;
+const NUMBER_IS = String.raw`(?:[ -]?(?:nummer|nr|no|number|номер\p{L}*|нөмір\p{L}*|raqami|серии|серия|сериясы|seriya(?:si)?)(?!\p{L}))?(?: (?:ist|lautet|is|:))?[ .:=#(-]{0,4}(?:No\.? ?|№ ?)?`;
 const personal = (words: readonly string[], item: string, accepts?: Pattern["accepts"]): Pattern => ({
 	pattern: new RegExp(String.raw`${anyOf(words)}${NUMBER_IS}(?<item>${item})(?![\p{L}\d])`, "dgiu"),
 	...(accepts ? { accepts } : {}),

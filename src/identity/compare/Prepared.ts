@@ -1,7 +1,9 @@
 /** A profile with its names taken apart, once, however often it is compared. */
 import type { EntityType, GraphModel, Naming } from "../../model/GraphModel.ts";
+import type { Json } from "../../model/ids.ts";
 import { type ReadName, readName, toAcronym } from "../../model/names/readName.ts";
 import { type PersonName, readPersonName } from "../../model/names/readPersonName.ts";
+import { isRedacted } from "../../model/redaction.ts";
 import { foldName } from "../../model/text.ts";
 import type { Profile, ProfileName } from "../Profile.ts";
 
@@ -30,9 +32,10 @@ const NO_NAMES: Prepared["names"] = [];
 const NO_PEOPLE: Prepared["people"] = [];
 
 /** Undefined for a type that the model does not know. */
-export function prepareProfile(model: GraphModel, profile: Profile): Prepared | undefined {
-	const type = model.entities.get(profile.type);
+export function prepareProfile(model: GraphModel, known: Profile): Prepared | undefined {
+	const type = model.entities.get(known.type);
 	if (!type) return undefined;
+	const profile = withoutRedacted(known);
 	const { naming } = type;
 	if (naming === "PERSON") {
 		const people = profile.names.map((name) => ({ ...readPersonName(name.value), name }));
@@ -43,6 +46,28 @@ export function prepareProfile(model: GraphModel, profile: Profile): Prepared | 
 	const stated = profile.names.filter(isAcronym).map(({ value }) => toAcronym(value));
 	const acronyms = toSet([...stated, ...names.flatMap((name) => name.acronyms)]);
 	return { profile, type, naming, people: NO_PEOPLE, names, acronyms, countries: findCountries(profile, type, names) };
+}
+
+/** Of what contact data was taken out of nothing is compared: what is left looks alike without being the same. */
+function withoutRedacted(profile: Profile): Profile {
+	const { names, properties, relations } = profile;
+	if (!isRedacted(JSON.stringify([names, properties, relations]))) return profile;
+	return {
+		...profile,
+		names: names.filter(({ value }) => !isRedacted(value)),
+		properties: keepTelling(properties),
+		relations: relations.map((relation) => ({ ...relation, qualifiers: keepTelling(relation.qualifiers) })),
+	};
+}
+
+function keepTelling(values: Profile["properties"]): Profile["properties"] {
+	const isTelling = (value: Json) => !isRedacted(JSON.stringify(value));
+	return Object.fromEntries(
+		Object.entries(values).flatMap(([key, value]) => {
+			if (Array.isArray(value)) return [[key, value.filter(isTelling)]];
+			return isTelling(value) ? [[key, value]] : [];
+		}),
+	);
 }
 
 /** A record says so, or it is one short word with several capitals: GIZ, BMWi, KfW. */

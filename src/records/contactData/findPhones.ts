@@ -60,14 +60,16 @@ export function findPhones(text: string, { announcedOnly = false } = {}): Span[]
 	const lettered = announcedOnly ? [] : findAnnounced(text, LETTERED, isGrouped);
 	const announced = [...findAnnounced(text, LABELLED, isPlausible), ...lettered];
 	return joinSpans(withNext(text, [...announced, ...findBare(text, announcedOnly)])).map((span) =>
-		withoutBracket(text, span),
+		settleBracket(text, span),
 	);
 }
 
-/** Of (030 23125004) the numbers only: the bracket is around them. */
-function withoutBracket(text: string, { start, end }: Span): Span {
-	const isAround = text[start] === "(" && !text.slice(start, end).includes(")");
-	return { start: isAround ? start + 1 : start, end };
+/** A bracket goes with what it is a part of, (+49 30) 23125004; around all of it, (030 23125004), it stays. */
+function settleBracket(text: string, { start, end }: Span): Span {
+	const closes = text.slice(start, end).includes(")");
+	if (text[start] === "(") return { start: closes ? start : start + 1, end };
+	const opens = text.slice(start, end).includes("(");
+	return { start: closes && !opens && text[start - 1] === "(" ? start - 1 : start, end };
 }
 
 /** Cheap test before the thorough ones: no telephone number has fewer digits than five. */

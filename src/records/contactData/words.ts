@@ -6,7 +6,7 @@
 /** After these every number of at least five digits is a telephone number, unless it is a span of years or an amount. */
 export const PHONE_WORDS = [
 	// German
-	"tel|telefon(?:isch)?|(?:telefon|ruf|fax|mobil(?:funk)?|handy)-?nummern?|tele?fax|telekopie|fon|fax|mobil(?:funk|telefon)?|handy|durchwahl|dw|hotline",
+	"tel|telefon(?:isch)?|(?:telefon|ruf|notruf|notfall|service|kontakt|privat|festnetz|büro|fax|mobil(?:funk)?|handy|whats ?app)-?nummern?|ruf|tele?fax|telekopie|fon|fax|mobil(?:funk|telefon)?|handy|durchwahl|dw|hotline",
 	"unter der nummer|erreichbar unter|zu erreichen unter|unter der rufnummer",
 	// English
 	"telephone|phone|mobile|cell(?:ular|phone)?|mob|direct line|call(?: us)?(?: at| on)?|whats ?app|viber|signal|imo",
