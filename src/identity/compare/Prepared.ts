@@ -62,12 +62,10 @@ function withoutRedacted(profile: Profile): Profile {
 
 function keepTelling(values: Profile["properties"]): Profile["properties"] {
 	const isTelling = (value: Json) => !isRedacted(JSON.stringify(value));
-	return Object.fromEntries(
-		Object.entries(values).flatMap(([key, value]) => {
-			if (Array.isArray(value)) return [[key, value.filter(isTelling)]];
-			return isTelling(value) ? [[key, value]] : [];
-		}),
-	);
+	const kept = Object.entries(values)
+		.map(([key, value]) => [key, Array.isArray(value) ? value.filter(isTelling) : value] as const)
+		.filter(([, value]) => isTelling(value));
+	return Object.fromEntries(kept);
 }
 
 /** A record says so, or it is one short word with several capitals: GIZ, BMWi, KfW. */

@@ -25,6 +25,9 @@ import { createTemporaryFolder, type TemporaryFolder, toLines } from "../../supp
 
 /** It is no contact data, so it goes in: where it is found, contact data would have been found, too. */
 const MARKER = "Kranichfeder am Ufer 4711";
+/** What a log has of each request, and what is no address though it looks like one. */
+const REQUEST = '"answered"';
+const EXTRACTOR = "rules@1.2";
 const TEXTS = PLANTED.map(([text]) => text);
 
 let folder: TemporaryFolder;
@@ -34,6 +37,9 @@ let address: Neo4jAddress;
 let home: string;
 /** What our commands and the API printed, logged and kept. */
 let ours: string;
+/** In which files of the two each text stands. */
+let stored: ReadonlyMap<string, readonly string[]>;
+let kept: ReadonlyMap<string, readonly string[]>;
 /** How many commands were run. */
 let commands = 0;
 
@@ -50,6 +56,9 @@ beforeAll(async () => {
 	await useEverything();
 	// When it stops, it writes everything from memory into its store.
 	await database[Symbol.asyncDispose]();
+	const wanted = [MARKER, REQUEST, EXTRACTOR, ...PLANTED.map(([, piece]) => piece)];
+	stored = await findInFiles(home, wanted);
+	kept = await findInFiles(ours, wanted);
 }, 600_000);
 
 afterAll(async () => {
@@ -63,7 +72,7 @@ async function useEverything(): Promise<void> {
 	const path = await folder.write("records.jsonl", [...good, ...wrong]);
 	const addressed = await folder.write("addressed.jsonl", [
 		...ADDRESSES.map((url, index) => ({ type: "Source", id: `url-${index}`, title: "A page", url })),
-		...["manual:anna.muster@example.org", "rules@1.2"].map((extractor, index) => ({
+		...["manual:anna.muster@example.org", EXTRACTOR].map((extractor, index) => ({
 			...{ type: "Topic", id: `topic-${index}`, name: `Topic ${index}`, source: "url-0" },
 			...{ extractor, status: "PROPOSED" },
 		})),
@@ -76,10 +85,9 @@ async function useEverything(): Promise<void> {
 	const table = await folder.write("table.csv", `id,name,quote\n${texts.map(toRow).join("\n")}\n`);
 	await Promise.all([run("validate", path), run("import", path, "--plan")]);
 	await run("import", path);
-	await run("import", addressed);
-	await run("import", withText);
+	await run("import", addressed, withText);
 	await run("import", table, "--type", "Organisation", "--source", "s0");
-	await runWith(toLines(plant(texts, "stdin-")), "import", "-");
+	await runWith(toLines(plant([...TEXTS.slice(0, 1), MARKER], "stdin-")), "import", "-");
 	await Promise.all([
 		run("review", "export"),
 		run("ask", "who-says-so", "--var", "id=o0", "--csv"),
@@ -156,55 +164,71 @@ async function search(texts: readonly string[]): Promise<void> {
 
 const ENCODINGS = ["utf8", "utf16le"] as const;
 
-/** In which files of a folder a text stands, in the spelling of records, in that of the search index, in that of web addresses. */
-async function findInFiles(place: string, ...texts: readonly string[]): Promise<string[]> {
-	const spellings = new Set(
-		texts.flatMap((text) => [text, text.toLowerCase(), foldName(text), encodeURIComponent(text)]),
-	);
-	const wanted = [...spellings].flatMap((text) => ENCODINGS.map((encoding) => Buffer.from(text, encoding)));
-	const found: string[] = [];
+/**
+ * For each text the files of a folder in which it stands, in the spelling of records, in that of the search index, in that of web
+ * addresses. Every file is read once, however many texts are looked for: a store and its logs are some hundred megabytes.
+ */
+async function findInFiles(place: string, texts: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+	const wanted = texts.map((text) => ({ text, bytes: spellOut(text) }));
+	const found = new Map<string, string[]>(texts.map((text) => [text, []]));
 	for (const entry of await readdir(place, { recursive: true, withFileTypes: true })) {
 		if (!entry.isFile()) continue;
 		const path = join(entry.parentPath, entry.name);
-		const bytes = await readFile(path);
-		if (wanted.some((text) => bytes.includes(text))) found.push(path.slice(place.length + 1));
+		const content = withoutEmptySpace(await readFile(path));
+		for (const { text, bytes } of wanted) {
+			if (bytes.some((spelling) => content.includes(spelling))) found.get(text)?.push(path.slice(place.length + 1));
+		}
 	}
-	return found.sort();
+	return new Map([...found].map(([text, files]) => [text, files.sort()]));
 }
 
+function spellOut(text: string): Buffer[] {
+	const spellings = new Set([text, text.toLowerCase(), foldName(text), encodeURIComponent(text)]);
+	return [...spellings].flatMap((spelling) => ENCODINGS.map((encoding) => Buffer.from(spelling, encoding)));
+}
+
+/** A log of transactions is made as large as it may become; behind what was written there are zeros only. */
+function withoutEmptySpace(content: Buffer): Buffer {
+	let end = content.length;
+	while (end >= BLOCK.length && content.subarray(end - BLOCK.length, end).equals(BLOCK)) end -= BLOCK.length;
+	return content.subarray(0, end);
+}
+
+const BLOCK = Buffer.alloc(65_536);
+
 describe("the search through files", () => {
-	test("finds a text that went in and was taken back, in the store and in the transaction log", async () => {
-		const found = await findInFiles(home, MARKER);
-		expect(found).toContainEqual(expect.stringMatching(/databases.*neostore.propertystore/));
-		expect(found).toContainEqual(expect.stringMatching(/transactions.*neostore.transaction/));
+	test("finds a text that went in and was taken back, in the store and in the transaction log", () => {
+		expect(stored.get(MARKER)).toContainEqual(expect.stringMatching(/databases.*neostore.propertystore/));
+		expect(stored.get(MARKER)).toContainEqual(expect.stringMatching(/transactions.*neostore.transaction/));
 	});
 
-	test("finds it in what our commands printed and kept, and finds the requests in the log", async () => {
-		const found = await findInFiles(ours, MARKER);
-		expect(found).toEqual(expect.arrayContaining(["corrections.jsonl", "decisions.jsonl"]));
+	test("finds it in what our commands printed and kept, and finds the requests in the log", () => {
+		expect(kept.get(MARKER)).toEqual(expect.arrayContaining(["corrections.jsonl", "decisions.jsonl"]));
 		for (const command of ["import", "ask", "rank", "decisions", "runs"]) {
-			expect(found).toContainEqual(expect.stringContaining(`-${command}.txt`));
+			expect(kept.get(MARKER)).toContainEqual(expect.stringContaining(`-${command}.txt`));
 		}
-		expect(await findInFiles(ours, '"answered"')).toEqual(["api.log"]);
-		expect(await findInFiles(ours, "rules@1.2")).toContainEqual(expect.stringContaining("-review.txt"));
+		expect(kept.get(REQUEST)).toEqual(["api.log"]);
+		expect(kept.get(EXTRACTOR)).toContainEqual(expect.stringContaining("-review.txt"));
 	});
 
-	test("finds it in either encoding", async () => {
+	test("finds it in either encoding, at the end of what was written and before empty space", async () => {
 		for (const encoding of ENCODINGS) {
 			await using elsewhere = await createTemporaryFolder();
-			await elsewhere.write("bytes", Buffer.from(`\u0001${MARKER}`, encoding));
-			expect(await findInFiles(elsewhere.path, MARKER)).toEqual(["bytes"]);
+			const written = Buffer.from(`\u0001${MARKER}`, encoding);
+			await elsewhere.write("bytes", written);
+			await elsewhere.write("spacious", Buffer.concat([written, Buffer.alloc(200_000)]));
+			expect(await findInFiles(elsewhere.path, [MARKER])).toEqual(new Map([[MARKER, ["bytes", "spacious"]]]));
 		}
 	});
 });
 
 describe("contact data", () => {
-	test.each(PLANTED)("%s lies in no file of the database", async (_, piece) => {
-		expect(await findInFiles(home, piece)).toEqual([]);
+	test.each(PLANTED)("%s lies in no file of the database", (_, piece) => {
+		expect(stored.get(piece)).toEqual([]);
 	});
 
-	test.each(PLANTED)("%s is not printed, logged or kept", async (_, piece) => {
-		expect(await findInFiles(ours, piece)).toEqual([]);
+	test.each(PLANTED)("%s is not printed, logged or kept", (_, piece) => {
+		expect(kept.get(piece)).toEqual([]);
 	});
 
 	test("that came by standard input is in no temporary file any more", async () => {
