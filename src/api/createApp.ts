@@ -12,7 +12,9 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Connection } from "../database/Database.ts";
+import { read } from "../database/sessions.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { listRunningImports } from "../ledger/runs/runningImports.ts";
 import { type ApiContext, createContext } from "./ApiContext.ts";
 import { answerClientError, answerErrors, answerFrameworkError } from "./answerErrors.ts";
 import { applyAsOf } from "./asOf.ts";
@@ -41,6 +43,7 @@ export interface AppOptions {
 }
 
 const LARGEST_BODY = 262_144;
+const READY_LIMITS = { timeoutMs: 1_000, answerWithinMs: 1_000 };
 
 /** At the highest quality, which is the default, a schema would take seconds. */
 const FAST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
@@ -78,8 +81,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	await app.register(fastifyCompress, { encodings: ["br", "gzip"], brotliOptions: FAST_BROTLI });
 	app.get("/health/live", async () => ({ status: "live" }));
 	app.get("/health/ready", async (_request, reply) => {
-		const ready = await isReady(connection);
-		return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "database unreachable" });
+		if (!(await isReady(connection))) return reply.code(503).send({ status: "database unreachable" });
+		// Only told beside: whether requests are answered does not hang on it.
+		const importing = (await read(connection, listRunningImports, READY_LIMITS).catch(() => [])).map(({ id }) => id);
+		return { status: "ready", ...(importing.length > 0 ? { importing } : {}) };
 	});
 	await app.register(explorer);
 	await app.register(playground);

@@ -4,6 +4,7 @@ import { createSchema } from "../api/createSchema.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { listScopes } from "../export/findScope.ts";
 import { FORMATS } from "../export/formats.ts";
+import type { LedgerMark } from "../export/manifest.ts";
 import { checkWish, FILTER_OPTIONS, openExport } from "../export/openExport.ts";
 import { streamExport, writeExport } from "../export/writeExport.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
@@ -69,7 +70,8 @@ async function runExport(options: Options): Promise<void> {
 		const now = new Date();
 		const ask = async (name: string, variables: ReadonlyMap<string, string>) =>
 			askSaved({ schema: await createSchema(model), connection: database, queryTimeoutMs }, name, variables);
-		const environment = { connection: database, model, timeoutMs: queryTimeoutMs, signal, now, ask };
+		const further = { timeoutMs: queryTimeoutMs, signal, now, ask, onLedger: warnOfImports };
+		const environment = { connection: database, model, ...further };
 		const open = await openExport(environment, wish);
 		if (options.out === undefined) {
 			await pipeline(streamExport(open, now, options.zip === true).content, process.stdout, { end: false });
@@ -77,6 +79,18 @@ async function runExport(options: Options): Promise<void> {
 		}
 		for (const path of await writeExport(open, now, options.out)) tell(`Wrote ${path}`);
 	});
+}
+
+/** Also in a pipe: whoever goes on with the file would not see it otherwise. */
+function warnOfImports({ importing, changedMeanwhile }: LedgerMark): void {
+	const again = "export again when `coopgraph status` names no import any more";
+	if (importing.length > 0) {
+		process.stderr.write(
+			`An import is running (${importing.join(", ")}), so this export may hold a part of it: ${again}.\n`,
+		);
+	} else if (changedMeanwhile) {
+		process.stderr.write(`The ledger changed during the export, so its files may not fit together: ${again}.\n`);
+	}
 }
 
 function pickFilters(model: GraphModel, options: Options): ReadonlyMap<string, string> {

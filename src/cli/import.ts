@@ -7,7 +7,7 @@ import type { CommandDefinition } from "./CommandDefinition.ts";
 import { checkTexts } from "./checkTexts.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
-import { describeClosing, printCounts, printLines, printProblems } from "./importReport.ts";
+import { describeClosing, describeWithdrawn, printCounts, printLines, printProblems } from "./importReport.ts";
 import { type InputFiles, openInputFiles, textOption } from "./inputFiles.ts";
 import { printError } from "./printError.ts";
 import { printPlan } from "./printPlan.ts";
@@ -89,7 +89,7 @@ function collect(value: string, known: readonly string[]): string[] {
 }
 
 function printJson(result: ImportResult, { files }: InputFiles, refusal?: CoopgraphError): void {
-	const { run, counts, report, closings, plan } = result;
+	const { run, counts, report, closings, withdrawn, plan } = result;
 	const { lines, rejected, unquoted, redacted, problems } = report;
 	const error = refusal && { error: { code: refusal.code, message: refusal.message, remedy: refusal.remedy } };
 	const applied = run !== undefined;
@@ -102,12 +102,12 @@ function printJson(result: ImportResult, { files }: InputFiles, refusal?: Coopgr
 		unquoted,
 		redacted,
 	};
-	const summary = { ...checked, ...counts, closings, plan: plan ?? null, problems };
+	const summary = { ...checked, ...counts, closings, withdrawn, plan: plan ?? null, problems };
 	process.stdout.write(`${JSON.stringify({ ...summary, ...error }, null, 2)}\n`);
 }
 
 function printReport(result: ImportResult, options: Options, refusal?: CoopgraphError): void {
-	const { run, counts, report, closings, plan } = result;
+	const { run, counts, report, closings, withdrawn, plan } = result;
 	printProblems(report);
 	printLines(report);
 	if (refusal) {
@@ -117,6 +117,7 @@ function printReport(result: ImportResult, options: Options, refusal?: Coopgraph
 	if (plan && options.plan) printPlan(plan);
 	printCounts(counts, report);
 	for (const closing of closings) process.stdout.write(`${describeClosing(closing)}\n`);
+	for (const source of withdrawn) process.stdout.write(`${describeWithdrawn(source)}\n`);
 	const end = run === undefined ? "Nothing was written: this is what would come of it." : `Import run ${run}.`;
 	process.stdout.write(`${end}\n`);
 }

@@ -1,6 +1,7 @@
 import type { CheckReport } from "../ledger/CheckReport.ts";
 import type { ImportCounts } from "../ledger/ImportCounts.ts";
 import type { Closing } from "../ledger/runs/closeUnsaid.ts";
+import type { WithdrawnSource } from "../ledger/runs/findWithdrawnSources.ts";
 import { isError, type Problem } from "../records/problems.ts";
 import { count } from "./count.ts";
 import { paint } from "./printError.ts";
@@ -47,6 +48,13 @@ export function printCounts(counts: ImportCounts, { rejected }: CheckReport): vo
 			`${row.map((cell, index) => (index === 0 ? String(cell).padEnd(10) : String(cell).padStart(10))).join("")}\n`,
 		);
 	}
+}
+
+/** A source that counts for nothing, whatever is imported of it. */
+export function describeWithdrawn({ source, because, evidence }: WithdrawnSource): string {
+	const reason = because === "" ? "" : ` (${because})`;
+	const undo = `coopgraph withdraw ${source} --undo --because "…"`;
+	return `${source} is withdrawn${reason}: ${count(evidence, "piece")} of evidence of it went in and do not show. \`${undo}\` lets it count again.`;
 }
 
 /** What came of `--complete`. */

@@ -1,4 +1,4 @@
-import { revertRun } from "../ledger/runs/revertRun.ts";
+import { type Reversal, revertRun } from "../ledger/runs/revertRun.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";
 import { requireReason } from "./reasonOption.ts";
@@ -25,10 +25,13 @@ async function revert(id: string, options: Options): Promise<void> {
 	const because = requireReason(options.because);
 	const model = readModel();
 	const result = await withDatabase(readConfig(), model, ({ database }) => revertRun(database, model, id, { because }));
-	const { outcome, evidence, sources } = result;
-	const text =
-		outcome === "unchanged"
-			? `Nothing changed: import run ${id} was reverted already.`
-			: `Import run ${id} is reverted: taken back: ${count(evidence, "piece")} of evidence and ${count(sources, "source")}, except what other runs said, too.`;
-	process.stdout.write(`${options.json ? JSON.stringify(result, null, 2) : text}\n`);
+	process.stdout.write(`${options.json ? JSON.stringify(result, null, 2) : describeReversal(result)}\n`);
+}
+
+export function describeReversal({ run, outcome, evidence, sources, kept }: Reversal): string {
+	if (outcome === "unchanged") return `Nothing changed: import run ${run} was reverted already.`;
+	const say = (counted: Reversal["kept"]) =>
+		`${count(counted.evidence, "piece")} of evidence and ${count(counted.sources, "source")}`;
+	const rest = kept.evidence + kept.sources > 0 ? ` Kept, as other runs say it, too: ${say(kept)}.` : "";
+	return `Import run ${run} is reverted. Taken back: ${say({ evidence, sources })}.${rest}`;
 }

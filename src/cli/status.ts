@@ -1,5 +1,7 @@
 import { type LedgerStatus, readStatus } from "../ledger/readStatus.ts";
+import type { RunningImport } from "../ledger/runs/runningImports.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { count } from "./count.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
 export const statusCommand: CommandDefinition = {
@@ -18,16 +20,33 @@ async function status({ json }: { json?: boolean }): Promise<void> {
 	if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
 	else
 		process.stdout.write(
-			`Database: ${found.database.uri} (${found.database.provider}). ${found.database.why}\n${describe(found)}`,
+			`Database: ${found.database.uri} (${found.database.provider}). ${found.database.why}\n${describeStatus(found)}`,
 		);
 }
 
-function describe({ counts, entities, sources }: LedgerStatus): string {
+export function describeStatus({ importing, counts, unquoted, entities, sources }: LedgerStatus): string {
 	const total = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
 	const types = Object.entries(entities).map(([type, count]) => `${count} ${type}`);
 	const lines = sources.map(({ id, title, withdrawnReason }) => {
 		const remark = withdrawnReason === null ? "" : ` [withdrawn: ${withdrawnReason}]`;
 		return `  ${id}  ${title}${remark}`;
 	});
-	return `Holds: ${total.join(", ")}.\nEntities: ${types.join(", ") || "none"}.\nSources:\n${lines.join("\n") || "  none"}\n`;
+	return [
+		...describeImports(importing),
+		`Holds: ${total.join(", ")}.`,
+		...(unquoted > 0 ? [`Without a quote: ${count(unquoted, "piece")} of evidence of documents.`] : []),
+		`Entities: ${types.join(", ") || "none"}.`,
+		"Sources:",
+		lines.join("\n") || "  none",
+		"",
+	].join("\n");
+}
+
+function describeImports(importing: readonly RunningImport[]): string[] {
+	if (importing.length === 0) return [];
+	const runs = importing.map(({ id, startedAt, startedBy, files, lines }) => {
+		const begun = startedAt.slice(0, 16);
+		return `An import is running: ${id}, begun ${begun} by ${startedBy}, of ${files.join(", ")}; ${count(lines, "line")} so far.`;
+	});
+	return [`${runs.join("\n")} What follows is what is in the graph by now.`];
 }

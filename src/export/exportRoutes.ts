@@ -41,6 +41,7 @@ export async function exportRoutes(app: FastifyInstance, options: ExportRoutesOp
 			const open = await openExport({ ...options, now, signal: hangUpSignal(reply) }, checked);
 			const { content, mediaType, extension } = streamExport(open, now, query.zip !== undefined);
 			const held = await holdBack(content, HELD_BACK_BYTES);
+			if (open.importing.length > 0) reply.header("x-coopgraph-importing", open.importing.join(", "));
 			reply.type(mediaType).header("content-disposition", `attachment; filename="${open.name}.${extension}"`);
 			return reply.send(Readable.from(held));
 		},

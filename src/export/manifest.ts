@@ -23,6 +23,8 @@ export interface LedgerMark {
 	/** Number of the last import run. */
 	readonly lastRun: number;
 	readonly decisions: number;
+	/** Import runs that were running when it began: parts of them may be missing; export again when they are done. */
+	readonly importing: readonly string[];
 	/** True: an import or a decision came in between, so that files may not fit together; export again. */
 	readonly changedMeanwhile: boolean;
 }

@@ -4,6 +4,7 @@ import { type ReadOptions, read } from "../database/sessions.ts";
 import { parseEdtf } from "../edtf/parseEdtf.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
+import { listRunningImports } from "../ledger/runs/runningImports.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { foldAsked } from "../model/text.ts";
 import type { ExportContext, ExportFormat, FileForm, Part } from "./ExportFormat.ts";
@@ -21,6 +22,8 @@ export interface ExportEnvironment {
 	readonly timeoutMs: number;
 	readonly signal?: AbortSignal;
 	readonly now: Date;
+	/** Told, when everything is written, whether the ledger was at rest. */
+	readonly onLedger?: (ledger: LedgerMark) => void;
 	/** Asks a saved question. Throws SAVED_QUERY_UNKNOWN, VARIABLE_UNKNOWN, VARIABLE_INVALID. */
 	readonly ask: (
 		question: string,
@@ -41,6 +44,8 @@ export interface ExportWish {
 export interface OpenExport {
 	/** Without an extension. */
 	readonly name: string;
+	/** Import runs that are running: what is exported may hold parts of them. */
+	readonly importing: readonly string[];
 	/** Set where it is one file; the manifest comes after it all the same. */
 	readonly file: FileForm | undefined;
 	/** The parts, and after them the manifest, which tells their hashes. A single file can be given a name. */
@@ -74,14 +79,16 @@ export interface CheckedWish {
 /** Throws ENTITY_NOT_FOUND, and what `ask` throws. */
 export async function openExport(environment: ExportEnvironment, checked: CheckedWish): Promise<OpenExport> {
 	const { wish } = checked;
+	const before = await markLedger(environment);
 	const about = { exportedAt: environment.now.toISOString(), filter: describeWish(wish) };
 	const written = wish.options.has("query")
 		? await openAnswer(environment, checked, about)
 		: await openGraph(environment, checked, about);
 	const words = ["cooperation-graph", ...Object.values(about.filter), about.exportedAt.slice(0, 10)];
 	const head = { format: wish.format, ...about, licence: LICENCE };
-	const parts = (fileName?: string) => withManifest(environment, head, renameParts(written.parts(), fileName));
-	return { name: words.map(toFileName).join("-"), file: written.file, parts };
+	const parts = (fileName?: string) =>
+		withManifest(environment, { head, before }, renameParts(written.parts(), fileName));
+	return { name: words.map(toFileName).join("-"), importing: before.importing, file: written.file, parts };
 }
 
 function getFormat(name: string): ExportFormat {
@@ -199,19 +206,21 @@ type Head = Omit<Manifest, "ledger" | "parts">;
 
 async function* withManifest(
 	environment: ExportEnvironment,
-	head: Head,
+	{ head, before }: { readonly head: Head; readonly before: Mark },
 	parts: AsyncIterable<Part>,
 ): AsyncGenerator<Part> {
-	const before = await markLedger(environment);
 	const written: ExportedPart[] = [];
 	for await (const part of parts) yield measurePart(part, (measured) => written.push(measured));
 	const after = await markLedger(environment);
 	const changedMeanwhile = before.lastRun !== after.lastRun || before.decisions !== after.decisions;
 	const ledger = { ...before, changedMeanwhile };
+	environment.onLedger?.(ledger);
 	yield { ...MANIFEST, content: only(writeManifest({ ...head, ledger, parts: written })) };
 }
 
-async function markLedger(environment: ExportEnvironment): Promise<Omit<LedgerMark, "changedMeanwhile">> {
+type Mark = Omit<LedgerMark, "changedMeanwhile">;
+
+async function markLedger(environment: ExportEnvironment): Promise<Mark> {
 	return read(
 		environment.connection,
 		async (transaction) => {
@@ -219,7 +228,9 @@ async function markLedger(environment: ExportEnvironment): Promise<Omit<LedgerMa
 				`OPTIONAL MATCH (ledger:Ledger {id: 'graph'})
 				 RETURN coalesce(ledger.runs, 0) AS lastRun, COUNT { (:Decision) } AS decisions`,
 			);
-			return { lastRun: Number(records[0]?.get("lastRun")), decisions: Number(records[0]?.get("decisions")) };
+			const importing = (await listRunningImports(transaction)).map(({ id }) => id);
+			const [lastRun, decisions] = [records[0]?.get("lastRun"), records[0]?.get("decisions")].map(Number);
+			return { lastRun: lastRun ?? 0, decisions: decisions ?? 0, importing };
 		},
 		readOptions(environment),
 	);

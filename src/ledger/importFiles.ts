@@ -17,7 +17,9 @@ import { type ImportPlan, PlanObserver } from "./planImport.ts";
 import { projectWith, type Writer } from "./projectPending.ts";
 import { rehearse } from "./rehearse.ts";
 import { type Closing, closeUnsaid } from "./runs/closeUnsaid.ts";
+import { findWithdrawnSources, type WithdrawnSource } from "./runs/findWithdrawnSources.ts";
 import { describeFiles, finishRun, type RunFile, startRun } from "./runs/ImportRun.ts";
+import { showSignsOfLife } from "./runs/runningImports.ts";
 
 export interface ImportOptions {
 	readonly model: GraphModel;
@@ -49,6 +51,8 @@ export interface ImportResult {
 	readonly counts: ImportCounts;
 	readonly report: CheckReport;
 	readonly closings: readonly Closing[];
+	/** Sources that these files speak of and a person withdrew: nothing of what only they say shows. */
+	readonly withdrawn: readonly WithdrawnSource[];
 	readonly plan: ImportPlan | undefined;
 }
 
@@ -94,6 +98,8 @@ async function applyFiles(
 	const context = { model, now, run };
 	const report = new CheckReport();
 	const counts = emptyCounts();
+	// A plan is seen by nobody else, and one transaction takes one query at a time.
+	await using _signs = options.plan ? undefined : showSignsOfLife(writer, run.id, () => report.lines.read);
 	for await (const batch of checkFiles(files, check)) {
 		report.add(batch);
 		await options.onBatch?.(batch);
@@ -107,13 +113,14 @@ async function applyFiles(
 	await writer(async (transaction) => observer?.lookBefore(transaction));
 	await projectWith(writer, model, options.onProjected);
 	const plan = await writer(async (transaction) => observer?.lookAfter(transaction));
+	const withdrawn = await writer((transaction) => findWithdrawnSources(transaction, run));
 	const closed = closings.reduce((sum, closing) => sum + closing.closed, 0);
 	await writer((transaction) => finishRun(transaction, run, { counts, report, closed }));
-	return { run: run.id, counts, report, closings, plan };
+	return { run: run.id, counts, report, closings, withdrawn, plan };
 }
 
 function refuse(report: CheckReport): ImportResult {
-	return { run: undefined, counts: emptyCounts(), report, closings: [], plan: undefined };
+	return { run: undefined, counts: emptyCounts(), report, closings: [], withdrawn: [], plan: undefined };
 }
 
 /** Checks the files as an import would, without writing anything. */

@@ -1,9 +1,14 @@
 import type { Connection } from "../database/Database.ts";
 import { read } from "../database/sessions.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { listRunningImports, type RunningImport } from "./runs/runningImports.ts";
 
 export interface LedgerStatus {
 	readonly counts: Readonly<Record<"entities" | "relations" | "claims" | "evidence" | "sources", number>>;
+	/** Imports that are running: the counts are what is in the graph by now. */
+	readonly importing: readonly RunningImport[];
+	/** Pieces of evidence of documents, not withdrawn, that have no quote. */
+	readonly unquoted: number;
 	/** Entities of each type that has any. */
 	readonly entities: Readonly<Record<string, number>>;
 	/** The first thousand, by id. */
@@ -22,7 +27,10 @@ export async function readStatus(connection: Connection, model: GraphModel): Pro
 		const typed = await transaction.run(COUNT_TYPES, { types: [...model.entities.keys()] });
 		const listed = await transaction.run(LIST_SOURCES);
 		const entities = typed.records.map((record) => [record.get("type") as string, Number(record.get("count"))]);
+		const unquoted = await transaction.run(COUNT_UNQUOTED);
 		return {
+			importing: await listRunningImports(transaction),
+			unquoted: Number(unquoted.records[0]?.get("unquoted")),
 			counts: counted.records[0]?.get("counts") as LedgerStatus["counts"],
 			entities: Object.fromEntries(entities) as Record<string, number>,
 			sources: listed.records.map((record) => record.get("source") as SourceStatus),
@@ -38,6 +46,12 @@ const COUNT_ALL = `
 		evidence: COUNT { (:Evidence) },
 		sources: COUNT { (:Source) }
 	} AS counts`;
+
+const COUNT_UNQUOTED = `
+	MATCH (evidence:Evidence)-[:STATED_IN]->(source:Source)
+	WHERE evidence.quote IS NULL AND evidence.status <> 'WITHDRAWN'
+		AND source.withdrawnAt IS NULL AND coalesce(source.kind, 'DOCUMENT') <> 'REFERENCE'
+	RETURN count(evidence) AS unquoted`;
 
 const COUNT_TYPES = `
 	MATCH (entity:Entity)

@@ -51,7 +51,8 @@ export async function startRun(
 		 SET ledger.runs = coalesce(ledger.runs, 0) + 1
 		 CREATE (run:ImportRun {
 			id: left($now, 10) + '-' + ledger.runs, number: ledger.runs,
-			startedAt: datetime($now), startedBy: $by, state: 'RUNNING', files: $files
+			startedAt: datetime($now), startedBy: $by, state: 'RUNNING', files: $files,
+			aliveAt: datetime.realtime()
 		 })
 		 RETURN run.id AS id, run.number AS number`,
 		{ now, by, files: JSON.stringify(files) },

@@ -81,7 +81,7 @@ export async function refreshEvidence(
 	transaction: ManagedTransaction,
 	model: GraphModel,
 	ids: readonly string[],
-): Promise<void> {
+): Promise<{ readonly removed: readonly string[] }> {
 	const found = await transaction.run(READ_RECORDINGS, { ids });
 	const kept = found.records.flatMap((record) => {
 		const recordings = record.get("recordings") as Recording[];
@@ -93,6 +93,7 @@ export async function refreshEvidence(
 	const removed = ids.filter((id) => !keptIds.has(id));
 	if (kept.length > 0) await transaction.run(WRITE_STATES, { rows: kept });
 	if (removed.length > 0) await transaction.run(REMOVE_EVIDENCE, { ids: removed });
+	return { removed };
 }
 
 const READ_RECORDINGS = `

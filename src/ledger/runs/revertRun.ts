@@ -21,12 +21,20 @@ export interface Reversal {
 	readonly run: string;
 	/** `unchanged`: it was reverted already. */
 	readonly outcome: "reverted" | "unchanged";
-	/** Pieces of evidence of which the run's recording was taken back. */
+	/** What is gone, as only this run said it. */
 	readonly evidence: number;
 	readonly sources: number;
+	/** What this run said, and other runs say, too. */
+	readonly kept: { readonly evidence: number; readonly sources: number };
 }
 
 const BATCH_SIZE = 1_000;
+const NOTHING = { evidence: 0, sources: 0 } as const;
+
+interface TakenBack {
+	readonly taken: number;
+	readonly kept: number;
+}
 
 /**
  * Takes back exactly what only this run said: its recordings go, and what rests on no recording any more goes with them.
@@ -40,17 +48,21 @@ export async function revertRun(
 	{ because, onProgress = () => {} }: RevertOptions,
 ): Promise<Reversal> {
 	const run = await findRun(connection, id);
-	if (run.state === "REVERTED") return { run: id, outcome: "unchanged", evidence: 0, sources: 0 };
+	if (run.state === "REVERTED") return { run: id, outcome: "unchanged", ...NOTHING, kept: NOTHING };
 	await markRun(connection, id, "REVERTING", because);
-	let evidence = 0;
-	for (let taken = BATCH_SIZE; taken === BATCH_SIZE; evidence += taken, onProgress(taken)) {
-		taken = await takeBackEvidence(connection, model, id);
+	const evidence = { taken: 0, kept: 0 };
+	for (let touched = BATCH_SIZE; touched === BATCH_SIZE; onProgress(touched)) {
+		const { taken, kept } = await takeBackEvidence(connection, model, id);
+		evidence.taken += taken;
+		evidence.kept += kept;
+		touched = taken + kept;
 	}
 	await projectPending(connection, model);
 	const sources = await takeBackSources(connection, model, id);
 	await projectPending(connection, model);
 	await markRun(connection, id, "REVERTED", because);
-	return { run: id, outcome: "reverted", evidence, sources };
+	const kept = { evidence: evidence.kept, sources: sources.kept };
+	return { run: id, outcome: "reverted", evidence: evidence.taken, sources: sources.taken, kept };
 }
 
 export async function findRun(connection: Connection, id: string): Promise<ImportRun> {
@@ -74,19 +86,24 @@ async function markRun(connection: Connection, id: string, state: string, becaus
 	);
 }
 
-async function takeBackEvidence(connection: Connection, model: GraphModel, run: string): Promise<number> {
+async function takeBackEvidence(connection: Connection, model: GraphModel, run: string): Promise<TakenBack> {
 	return write(connection, async (transaction) => {
 		const found = await transaction.run(
-			`MATCH (:ImportRun {id: $run})-[recording:RECORDED]->(evidence:Evidence)
-			 WITH recording, evidence LIMIT ${BATCH_SIZE}
+			`MATCH (run:ImportRun {id: $run})-[:RECORDED]->(evidence:Evidence)
+			 WITH DISTINCT run, evidence LIMIT ${BATCH_SIZE}
+			 MATCH (run)-[recording:RECORDED]->(evidence)
 			 DELETE recording
-			 RETURN evidence {.id, .subjectId, .target} AS evidence`,
+			 RETURN DISTINCT evidence {.id, .subjectId, .target} AS evidence`,
 			{ run },
 		);
 		const touched = found.records.map((record) => record.get("evidence") as TouchedEvidence);
-		await refreshEvidence(transaction, model, [...new Set(touched.map((evidence) => evidence.id))]);
+		const { removed } = await refreshEvidence(
+			transaction,
+			model,
+			touched.map((evidence) => evidence.id),
+		);
 		await forgetReferents(transaction, model, [...new Set(touched.flatMap(listIds))]);
-		return touched.length;
+		return { taken: removed.length, kept: touched.length - removed.length };
 	});
 }
 
@@ -130,7 +147,7 @@ const FORGET_REFERENTS = `
 	DELETE referent
 	RETURN id, from`;
 
-async function takeBackSources(connection: Connection, model: GraphModel, run: string): Promise<number> {
+async function takeBackSources(connection: Connection, model: GraphModel, run: string): Promise<TakenBack> {
 	return write(connection, async (transaction) => {
 		const found = await transaction.run(
 			`MATCH (:ImportRun {id: $run})-[recording:RECORDED]->(source:Source)
@@ -139,7 +156,7 @@ async function takeBackSources(connection: Connection, model: GraphModel, run: s
 			{ run },
 		);
 		const ids = found.records.map((record) => record.get("id") as string);
-		await refreshSources(transaction, model, ids);
-		return ids.length;
+		const { removed } = await refreshSources(transaction, model, ids);
+		return { taken: removed.length, kept: ids.length - removed.length };
 	});
 }

@@ -23,6 +23,8 @@ interface Withdrawal {
 export interface RefreshedSources {
 	readonly added: readonly string[];
 	readonly changed: readonly string[];
+	/** That no run recorded any more. */
+	readonly removed: readonly string[];
 }
 
 /**
@@ -54,7 +56,8 @@ export async function refreshSources(
 	await transaction.run(WRITE_SOURCES, { rows });
 	await transaction.run(MARK_CLAIMS_OF_SOURCES, { ids: listIds("changed") });
 	await transaction.run(REMOVE_SOURCES, { ids });
-	return { added: listIds("new"), changed: listIds("changed") };
+	const recorded = new Set(rows.map(({ id }) => id));
+	return { added: listIds("new"), changed: listIds("changed"), removed: ids.filter((id) => !recorded.has(id)) };
 }
 
 /** Each property from the last recording that states it: by when the source was read, then by run. */

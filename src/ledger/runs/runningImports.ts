@@ -1,0 +1,65 @@
+/**
+ * Which imports are running now. A process that was killed leaves its run as it was, so a run counts as running only as
+ * long as it gives signs of life.
+ */
+import type { ManagedTransaction } from "neo4j-driver";
+import type { Writer } from "../projectPending.ts";
+import type { RunFile } from "./ImportRun.ts";
+
+export interface RunningImport {
+	readonly id: string;
+	readonly startedAt: string;
+	readonly startedBy: string;
+	/** Names of its files. */
+	readonly files: readonly string[];
+	/** That it has handled so far. */
+	readonly lines: number;
+}
+
+const SIGN_EVERY_MS = 5_000;
+/** Twice a batch on a machine that is busy with other things. */
+const SILENT_FOR_SECONDS = 60;
+
+/** Writes a sign of life at once and every few seconds until it is disposed of. */
+export function showSignsOfLife(writer: Writer, run: string, countLines: () => number): AsyncDisposable {
+	let timer: NodeJS.Timeout | undefined;
+	let isOver = false;
+	// That one could not be written does no harm: the import itself fails where the database does.
+	const sign = () => writer((transaction) => transaction.run(SIGN, { run, lines: countLines() })).catch(() => {});
+	let last: Promise<unknown> = Promise.resolve();
+	const signAndWait = () => {
+		last = sign().finally(() => {
+			if (!isOver) timer = setTimeout(signAndWait, SIGN_EVERY_MS);
+		});
+	};
+	timer = setTimeout(signAndWait, SIGN_EVERY_MS);
+	return {
+		async [Symbol.asyncDispose]() {
+			isOver = true;
+			clearTimeout(timer);
+			await last;
+		},
+	};
+}
+
+const SIGN = `
+	MATCH (run:ImportRun {id: $run})
+	SET run.aliveAt = datetime.realtime(), run.linesSoFar = $lines`;
+
+/** The earliest first. */
+export async function listRunningImports(transaction: ManagedTransaction): Promise<RunningImport[]> {
+	const found = await transaction.run(LIST, { seconds: SILENT_FOR_SECONDS });
+	return found.records.map((record) => {
+		const { files, ...run } = record.get("run") as Omit<RunningImport, "files"> & { readonly files: string };
+		const names = (JSON.parse(files) as readonly RunFile[]).map(({ name }) => name);
+		return { ...run, files: names, lines: Number(run.lines) };
+	});
+}
+
+const LIST = `
+	MATCH (run:ImportRun {state: 'RUNNING'})
+	WHERE run.aliveAt > datetime.realtime() - duration({seconds: $seconds})
+	RETURN run {
+		.id, .startedBy, .files, startedAt: toString(run.startedAt), lines: coalesce(run.linesSoFar, 0)
+	} AS run
+	ORDER BY run.number`;
