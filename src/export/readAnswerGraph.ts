@@ -1,7 +1,9 @@
 /**
  * The network in the answer of a question, by its shape alone: whatever has `from` and `to` is an edge, whatever else has an
  * `id` is a node. Ends may be ids, or objects with an id of their own. All other fields are attributes; an edge's number
- * called `weight` is its weight.
+ * called `weight` is its weight. An edge points from `from` to `to`, the other way where it says `"forward": false` (a step of a
+ * way that goes against the relation); one that is only weighed and names no relation counts how often two met, which has no
+ * direction.
  */
 import { isObject } from "../model/readValue.ts";
 import type { AttributeKind, GraphAttribute } from "./graphAttributes.ts";
@@ -20,6 +22,7 @@ export interface AnswerEdge {
 	readonly id: string;
 	readonly from: string;
 	readonly to: string;
+	readonly directed: boolean;
 	readonly values: Values;
 }
 
@@ -57,7 +60,9 @@ function addEdge({ from, to, id: _id, ...details }: Readonly<Record<string, unkn
 	found.hasEdges = true;
 	const [source, target] = [addEnd(from, found), addEnd(to, found)];
 	if (source === undefined || target === undefined) return;
-	found.edges.push({ id: String(found.edges.length + 1), from: source, to: target, values: readValues(details) });
+	const ends = details.forward === false ? { from: target, to: source } : { from: source, to: target };
+	const directed = details.weight === undefined || details.relation !== undefined;
+	found.edges.push({ id: String(found.edges.length + 1), ...ends, directed, values: readValues(details) });
 }
 
 function addEnd(end: unknown, found: Found): string | undefined {

@@ -25,14 +25,15 @@ function writeAnswer(answer: Answer, about: ExportAbout): string {
 	const writtenNodes = nodes.map(({ id, values }) =>
 		writeElement("node", { id, label: String(values.name ?? id) }, writeValues(values)),
 	);
-	const writtenEdges = edges.map(({ id, from, to, values: { weight, ...values } }) => {
+	const writtenEdges = edges.map(({ id, from, to, directed, values: { weight, ...values } }) => {
 		const strength = typeof weight === "number" ? { weight } : {};
-		return writeElement("edge", { id, source: from, target: to, ...strength }, writeValues(values));
+		const type = directed ? "directed" : "undirected";
+		return writeElement("edge", { id, source: from, target: to, type, ...strength }, writeValues(values));
 	});
 	const attributes = listAttributes(edges).filter(({ name }) => name !== "weight");
 	return [
 		writeHead(about),
-		`${openTag("graph", { defaultedgetype: "undirected", mode: "static" })}\n`,
+		`${openTag("graph", { defaultedgetype: "directed", mode: "static" })}\n`,
 		writeDeclarations("node", listAttributes(nodes)),
 		writeDeclarations("edge", attributes),
 		`<nodes>\n${writtenNodes.join("\n")}\n</nodes>\n<edges>\n${writtenEdges.join("\n")}\n</edges>\n</graph>\n</gexf>\n`,

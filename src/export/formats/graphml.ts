@@ -26,10 +26,10 @@ function writeAnswer(answer: Answer, about: ExportAbout): string {
 		writeHead(about),
 		...listAttributes(nodes).map(({ name, kind }) => writeKey("node", name, kind)),
 		...listAttributes(edges).map(({ name, kind }) => writeKey("edge", name, kind)),
-		`${openTag("graph", { id: "answer", edgedefault: "undirected" })}\n`,
+		`${openTag("graph", { id: "answer", edgedefault: "directed" })}\n`,
 		...nodes.map(({ id, values }) => `${writeElement("node", { id }, writeData("node", values))}\n`),
-		...edges.map(({ id, from, to, values }) => {
-			const ends = { id, source: from, target: to };
+		...edges.map(({ id, from, to, directed, values }) => {
+			const ends = { id, source: from, target: to, directed: String(directed) };
 			return `${writeElement("edge", ends, writeData("edge", values))}\n`;
 		}),
 		"</graph>\n</graphml>\n",

@@ -4,7 +4,10 @@ import { NAME_PROPERTIES } from "../choice.ts";
 
 const MOST_NAMES = 10;
 
-/** The type of each id that records use, and the names that records give it: its own, not those of what it was united with. */
+/**
+ * The type of each id that records use, and the names that records give it: its own, not those of what it was united with,
+ * and only what counts: nothing that is proposed, rejected or withdrawn.
+ */
 export async function describeIds(
 	transaction: ManagedTransaction,
 	ids: readonly string[],
@@ -23,7 +26,8 @@ const DESCRIBE = `
 	MATCH (referent:Referent {id: id})
 	RETURN id, referent.type AS type, COLLECT {
 		UNWIND range(0, size($properties) - 1) AS place
-		MATCH (evidence:Evidence {subjectId: id, predicate: $properties[place], stance: 'SUPPORTS'})
-		WHERE evidence.status <> 'REJECTED'
+		MATCH (evidence:Evidence {subjectId: id, predicate: $properties[place], stance: 'SUPPORTS', status: 'ACCEPTED'})
+		WHERE NOT EXISTS { MATCH (evidence)-[:STATED_IN]->(source:Source) WHERE source.withdrawnAt IS NOT NULL }
+			AND NOT EXISTS { MATCH (evidence)-[:BEARS_ON]->(:Claim {rank: 'DEPRECATED'}) }
 		RETURN evidence.target ORDER BY place, evidence.target
 	} AS names`;

@@ -104,7 +104,8 @@ function toProfile(
 	return {
 		id: String(properties.id),
 		type,
-		names: toNames(properties, details),
+		// What shows its id for a name has none.
+		names: properties.nameless === true ? [] : toNames(properties, details),
 		properties: pickStated(model.entities.get(type), properties),
 		relations: relations.map((stored) => ({
 			...share(stored),

@@ -79,7 +79,12 @@ describe("revert", () => {
 		const before = await dumpGraph(database);
 		const { run } = await importRecords(database, SECOND);
 		expect(await dumpGraph(database)).not.toEqual(before);
-		expect(await revert(run)).toMatchObject({ outcome: "reverted", evidence: 5, sources: 1, kept: { evidence: 0, sources: 0 } });
+		expect(await revert(run)).toMatchObject({
+			outcome: "reverted",
+			evidence: 5,
+			sources: 1,
+			kept: { evidence: 0, sources: 0 },
+		});
 		expect(await dumpGraph(database)).toEqual(before);
 	});
 

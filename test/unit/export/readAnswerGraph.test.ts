@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { gexf } from "../../../src/export/formats/gexf.ts";
+import { graphml } from "../../../src/export/formats/graphml.ts";
 import { listAttributes, readAnswerGraph } from "../../../src/export/readAnswerGraph.ts";
 
 describe("the network in an answer", () => {
@@ -21,7 +23,7 @@ describe("the network in an answer", () => {
 				{ id: "a", values: { name: "A" } },
 				{ id: "b", values: { name: "B", type: "City" } },
 			],
-			edges: [{ id: "1", from: "a", to: "b", values: { weight: 2, "evidence.quote": "one | two" } }],
+			edges: [{ id: "1", from: "a", to: "b", directed: false, values: { weight: 2, "evidence.quote": "one | two" } }],
 		});
 	});
 
@@ -40,6 +42,37 @@ describe("the network in an answer", () => {
 			{ id: "alone", values: { name: "Alone" } },
 			{ id: "b", values: {} },
 		]);
+	});
+
+	test("keeps the direction of relations; only how often two met has none", () => {
+		const [a, b] = [{ id: "a" }, { id: "b" }];
+		const direction = (edge: object) =>
+			readAnswerGraph({ edges: [{ from: a, to: b, ...edge }] })?.edges.map(({ from, to, directed }) =>
+				directed ? `${from} → ${to}` : `${from} – ${to}`,
+			);
+		expect(direction({ relation: "FUNDS" })).toEqual(["a → b"]);
+		expect(direction({})).toEqual(["a → b"]);
+		expect(direction({ relation: "FUNDS", weight: 3 })).toEqual(["a → b"]);
+		expect(direction({ weight: 3 })).toEqual(["a – b"]);
+		// A step of a way, walked against the relation.
+		expect(direction({ relation: "FUNDS", forward: true })).toEqual(["a → b"]);
+		expect(direction({ relation: "FUNDS", forward: false })).toEqual(["b → a"]);
+	});
+
+	test.each([
+		["gexf", gexf, 'type="directed"', 'type="undirected"'],
+		["graphml", graphml, 'directed="true"', 'directed="false"'],
+	])("%s says of each edge whether it is directed", (_name, format, directed, undirected) => {
+		const answer = {
+			edges: [
+				{ from: "a", to: "b", relation: "FUNDS" },
+				{ from: "a", to: "b", weight: 3 },
+			],
+		};
+		const text = String(format.answer?.write(answer, { exportedAt: "2016-01-01T00:00:00Z", filter: {} }));
+		const edges = [...text.matchAll(/<edge [^>]*>/g)].map(([edge]) => edge);
+		expect(edges[0]).toContain(directed);
+		expect(edges[1]).toContain(undirected);
 	});
 
 	test("may be empty; without a place for edges there is none", () => {
