@@ -1,3 +1,5 @@
+import anyAscii from "any-ascii";
+
 /**
  * The form in which texts are compared and stored, and from which ids are made: mended, without what nobody sees,
  * ligatures of typesetters as their letters, Unicode NFC, white space folded to single spaces, none at the ends.
@@ -77,27 +79,45 @@ const WHITE_SPACE = new RegExp(`${SPACE}+`, "gu");
 /** What is no white space and no character that is exchanged. */
 const CONTROL = new RegExp(`(?!${SPACE})[\\p{Cc}\\p{Noncharacter_Code_Point}]`, "gu");
 const DAMAGE = new RegExp(`\\p{Cs}|${CONTROL.source}`, "gu");
+/** Marks of Uzbek and other alphabets, and what keyboards have for them; captured where it is an apostrophe. */
+const MARK = /((?<=\p{L})['‘’ʻʼʹ`´′](?=\p{L})|(?<=[og])['‘’ʻʼ`´](?!\p{L}))|['‘’ʻʼʹ`´′]/giu;
 const LIGATURE = /[\ufb00-\ufb06]/gu;
 
-/** Letters and digits of a name, in lower case and without marks, `ß` as `ss`; anything else is one space. */
+/**
+ * A name in one way of writing: composed, without what nobody sees, no ligatures. Whatever is typed for an apostrophe is
+ * one inside of a word (Oʻzbekiston, O‘zbekiston, O'zbekiston), and after the letters that Uzbek has it with; elsewhere
+ * it is a quotation mark, and a space.
+ */
+export function unifySpelling(name: string): string {
+	const letters = foldInvisible(name).replace(LIGATURE, (ligature) => ligature.normalize("NFKC"));
+	return letters.replace(MARK, (_mark, apostrophe: string | undefined) => (apostrophe === undefined ? " " : "'"));
+}
+
+/** A Latin letter without its marks, in letters of ASCII; any other as it is. */
+export function toPlainLetter(letter: string): string {
+	const bare = letter.normalize("NFKD").replace(/\p{M}/gu, "");
+	return bare.replace(/(?![a-z])\p{Script=Latin}/giu, (rest) => anyAscii(rest).replace(/[^a-z]/giu, ""));
+}
+
+/** Letters and digits of a name, in lower case and without marks, `ß` as `ss`; apostrophes fall away, anything else is one space. */
 export function foldName(name: string): string {
-	return name
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
+	const spelled = unifySpelling(name).replaceAll("'", "");
+	return toPlainLetter(spelled)
 		.toLowerCase()
-		.replaceAll("ß", "ss")
 		.replace(/[^\p{L}\p{N}]+/gu, " ")
 		.trim();
 }
 
 /**
  * The forms under which a name is looked for, each folded: umlauts without their dots and written out (Müller: muller,
- * mueller), hyphens as spaces and left out (Ost-Ausschuss: ost ausschuss, ostausschuss).
+ * mueller), hyphens as spaces and left out (Ost-Ausschuss: ost ausschuss, ostausschuss), apostrophes the same.
  */
 export function searchForms(name: string): string[] {
-	const spelledOut = name.normalize("NFC").replace(/[äöü]/giu, (letter) => `${letter}e`);
+	const spelled = unifySpelling(name);
+	const spelledOut = spelled.replace(/[äöüø]/giu, (letter) => `${letter}e`);
 	const joined = (text: string) => text.replace(/(?<=[\p{L}\p{N}])[-‑–](?=[\p{L}\p{N}])/gu, "");
-	return [...new Set([name, spelledOut, joined(name), joined(spelledOut)].map(foldName))].filter((form) => form !== "");
+	const forms = [spelled, spelledOut, joined(spelled), joined(spelledOut), spelled.replaceAll("'", " ")];
+	return [...new Set(forms.map(foldName))].filter((form) => form !== "");
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Names that are made of words with a meaning: of bodies, meetings, programmes, documents, subjects and places. */
+import { unifySpelling } from "../text.ts";
 import { type Concept, findConcept, findPhrase, splitCompound } from "./lexicon.ts";
 import { readWord } from "./readWord.ts";
 import { remember } from "./remember.ts";
@@ -31,8 +32,7 @@ const MOST_WORDS = 60;
 /** Takes a name apart. Small words, legal forms and punctuation tell nothing apart and are left out. */
 export function readName(text: string): ReadName {
 	const acronyms: string[] = [];
-	const plain = text
-		.normalize("NFC")
+	const plain = unifySpelling(text)
 		.replace(/\(\s*([\p{L}\p{N}][\p{L}\p{N}.&/-]{1,9})\s*\)/gu, (_, inBrackets: string) => {
 			if (!looksLikeAcronym(inBrackets)) return ` ${inBrackets} `;
 			acronyms.push(toAcronym(inBrackets));
@@ -40,7 +40,7 @@ export function readName(text: string): ReadName {
 		})
 		.replace(/\b[ei]\.\s?[VG]\.(?!\p{L})/gu, " ");
 	const texts = plain
-		.split(/[^\p{L}\p{N}\p{M}'’ʻʼ`]+/u)
+		.split(/[^\p{L}\p{N}\p{M}']+/u)
 		.filter((part) => part !== "")
 		.slice(0, MOST_WORDS);
 	const words = new Map<string, NameWord>();

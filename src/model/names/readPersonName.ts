@@ -1,6 +1,8 @@
 /** Names of people: given names, patronymic and family name, in any order and spelling, without titles. */
+import { unifySpelling } from "../text.ts";
 import { readWord } from "./readWord.ts";
 import { remember } from "./remember.ts";
+import { withoutTitles } from "./titles.ts";
 
 export interface PersonName {
 	readonly text: string;
@@ -24,11 +26,10 @@ export interface NamePart {
 }
 
 export function readPersonName(text: string): PersonName {
-	const words = text
-		.normalize("NFC")
+	const written = unifySpelling(text)
 		.replace(/\([^)]*\)/gu, " ")
-		.split(/[\s,]+/u)
-		.filter((word) => word !== "" && !isTitle(word));
+		.split(/[\s,]+/u);
+	const words = withoutTitles(written.filter((word) => word !== ""));
 	const generation = words.map(readGeneration).find((found) => found !== undefined);
 	const names = words.filter((word) => readGeneration(word) === undefined).flatMap(splitInitials);
 	const told = names.filter((word) => !PARTICLES.has(word.toLowerCase()));
@@ -56,24 +57,6 @@ function hasReading({ readings }: NamePart): boolean {
 	return readings.length > 0 && readings[0] !== "";
 }
 
-/** A title ends with a full stop or is one of the words for it, in any of the languages. */
-function isTitle(word: string): boolean {
-	const bare = word.toLowerCase().replace(/[^\p{L}-]/gu, "");
-	if (bare === "") return true;
-	return TITLES.has(bare) || bare.split("-").every((part) => TITLES.has(part));
-}
-
-const TITLES = new Set(
-	(
-		"dr prof professor professorin doktor dipl ing dipling mag phd ph hc h habil rer pol nat jur med phil iur mba msc bsc ma " +
-		"herr herrn frau mr mrs ms miss sir dame lord se exzellenz excellency he hon honorable ihre seine his her " +
-		"minister ministerin vizeminister botschafter botschafterin ambassador staatssekretär staatssekretärin präsident präsidentin president " +
-		"premierminister ministerpräsident bundeskanzler bundeskanzlerin bundesminister bundesministerin akim abgeordnete abgeordneter " +
-		"mdb mdl mdep ad fürst graf freiherr baron general oberst " +
-		"д-р др проф профессор доктор г-н г-жа гн гжа господин госпожа министр посол президент академик генерал мырза ханым"
-	).split(" "),
-);
-
 const PARTICLES = new Set("von vom zu zur van der den de di du la le und ibn al el".split(" "));
 
 function readGeneration(word: string): string | undefined {
@@ -90,7 +73,7 @@ function splitInitials(word: string): string[] {
 
 /** One object for a word, in however many names it stands. */
 const toPart = remember((word): NamePart => {
-	const bare = word.replace(/[^\p{L}\p{M}'’ʻʼ`-]/gu, "");
+	const bare = word.replace(/[^\p{L}\p{M}'-]/gu, "");
 	const isInitial = [...bare].length === 1 || (/\.$/.test(word) && [...bare].length <= 2);
 	const readings = readWord(bare.replaceAll("-", ""));
 	const letters = [...new Set(readings.map((reading) => reading.charAt(0)))].join("");

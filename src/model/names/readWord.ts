@@ -4,14 +4,26 @@
  * can be the same word if they share a reading. That is narrower than one key for all that may sound alike.
  */
 import anyAscii from "any-ascii";
+import { toPlainLetter } from "../text.ts";
 import { remember } from "./remember.ts";
 
 const MOST_READINGS = 24;
 
 /** All readings of a word, the likeliest first, in lower-case Latin letters with š, ž and č for their sounds. */
-export const readWord = remember((word): readonly string[] => [
-	...new Set(spellOut(prepare(word)).flatMap(withOldEnding).map(settle)),
-]);
+export const readWord = remember((word): readonly string[] => {
+	const [first = "", ...others] = listReadings(word);
+	const unmarked = withoutMarks(word);
+	return unmarked === word ? [first, ...others] : [...new Set([first, ...listReadings(unmarked), ...others])];
+});
+
+function listReadings(word: string): string[] {
+	return [...new Set(spellOut(prepare(word)).flatMap(withOldEnding).map(settle))];
+}
+
+/** As it is typed where the keyboard has no such letters: Šedivcký, Sedivcky. What German letters may be is in LATIN. */
+function withoutMarks(word: string): string {
+	return word.normalize("NFC").replace(/[^a-zäöüß\P{Script=Latin}]/giu, toPlainLetter);
+}
 
 /** Lower case; letters of other alphabets than Latin and Cyrillic, and marks that carry no sound here, taken out. */
 function prepare(word: string): string {
@@ -19,7 +31,7 @@ function prepare(word: string): string {
 		.toLowerCase()
 		.normalize("NFC")
 		.replaceAll("ё", "ио")
-		.replaceAll(/[ʼʻ’‘`'´ʹʺ]/gu, "'");
+		.replaceAll(/[ʼʻ’‘`'´ʹʺ′]/gu, "'");
 	const isKazakh = /[әғқңұүһі]/u.test(lower);
 	return [...lower]
 		.map((letter) => {

@@ -1,4 +1,4 @@
-import { foldName } from "../text.ts";
+import { foldName, unifySpelling } from "../text.ts";
 import { readWord } from "./readWord.ts";
 
 const MOST_READINGS = 3;
@@ -6,9 +6,8 @@ const LONGEST = 200;
 
 /** How each word of a text may sound, in plain letters: the same for Атамкулов, Atamkulow and Atamkulov. */
 export function soundForms(text: string): string[][] {
-	const words = text
-		.slice(0, LONGEST)
-		.split(/[^\p{L}\p{M}\p{N}'’ʻʼ]+/u)
+	const words = unifySpelling(text.slice(0, LONGEST))
+		.split(/[^\p{L}\p{M}\p{N}']+/u)
 		.filter((word) => foldName(word).length > 2);
 	const sounds = words.map((word) => readWord(word).slice(0, MOST_READINGS).map(toPlain));
 	return sounds.map((some) => [...new Set(some)].filter((sound) => sound !== "")).filter((some) => some.length > 0);

@@ -20,6 +20,15 @@ const RECORDS = [
 	{ type: "Organisation", id: "büro", name: "Büro \ud83d Ost", externalIds: ["wikidata:Q1"], ...SAID },
 	{ type: "ATTENDS", from: "büro", to: "sitzung-ö", role: "CHAIR", ...SAID },
 	{ type: "Organisation", id: "büro-2", name: "Büro West", ...SAID },
+	...[
+		"Oʻzbekiston temir yoʻllari",
+		"Bundes\u00adanstalt für Berg\u00adwesen",
+		"ﬁrmenverbund Oﬃce ﬂora",
+		"Česká rozvojová agentura",
+	].map((name, place) => ({ type: "Organisation", id: `body-${place}`, name, ...SAID })),
+	...["Gʻulom Toʻraxonov", "Łukasz Żakowicz", "Søren Ærøskov", "Ayşe Işıkçı", "Қайрат Ғабитұлы Үмбетов"].map(
+		(name, place) => ({ type: "Person", id: `person-${place}`, name, ...SAID }),
+	),
 ];
 const decomposed = (text: string) => text.normalize("NFD");
 
@@ -108,6 +117,28 @@ describe("GraphQL", () => {
 			ends,
 		);
 		expect(paths).toMatchObject([{ hops: [{}, {}] }]);
+	});
+});
+
+describe("search", () => {
+	test.each([
+		["O'zbekiston temir yo'llari", "body-0"],
+		["O‘zbekiston", "body-0"],
+		["Ozbekiston temir yollari", "body-0"],
+		["Bundesanstalt Bergwesen", "body-1"],
+		["Bundes\u00adanstalt", "body-1"],
+		["Firmenverbund", "body-2"],
+		["oﬃce", "body-2"],
+		["ceska rozvojova", "body-3"],
+		["Gulom Toraxonov", "person-0"],
+		["G’ulom", "person-0"],
+		["Lukasz Zakowicz", "person-1"],
+		["Soren Aeroskov", "person-2"],
+		["Ayse Isikci", "person-3"],
+		["Кайрат Умбетов", "person-4"],
+	])("finds %s", async (phrase, id) => {
+		const { search } = await ask("query ($phrase: String!) { search(phrase: $phrase) { id } }", { phrase });
+		expect(search[0]).toEqual({ id });
 	});
 });
 

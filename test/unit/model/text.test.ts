@@ -117,6 +117,21 @@ describe("foldName", () => {
 		["punctuation", "„Ost-Ausschuss“ (e.V.)", "ost ausschuss e v"],
 		["Cyrillic", "ҚАЗАҚСТАН", "қазақстан"],
 		["nothing but punctuation", "— !", ""],
+		[
+			"letters that have no mark to take off",
+			"Łukasz Żakowicz, Søren Ærøskov, Đokić, Işıkçı",
+			"lukasz zakowicz soren aeroskov dokic isikci",
+		],
+		["ligatures", "ﬁrma Oﬃce", "firma office"],
+		["what nobody sees", "Bundes\u00adan\u200bstalt", "bundesanstalt"],
+		["raised and lowered numbers", "CO₂-Preis", "co2 preis"],
+		["quotation marks, which are no apostrophes", "‘Grüne’ `Brücke´", "grune brucke"],
+		["an apostrophe at the end", "Andreas’ Toʻ", "andreas to"],
+		...["ʻ", "ʼ", "‘", "’", "'", "`", "´", "ʹ", "′"].map((mark) => [
+			`the apostrophe ${mark}`,
+			`G${mark}ulom To${mark}raxonov`,
+			"gulom toraxonov",
+		]),
 	])("folds %s", (_what, name, folded) => {
 		expect(foldName(name)).toBe(folded);
 	});
@@ -128,6 +143,8 @@ describe("searchForms", () => {
 		["Mu\u0308ller", ["muller", "mueller"]],
 		["Ost-Ausschuss", ["ost ausschuss", "ostausschuss"]],
 		["Agrar-Büro", ["agrar buro", "agrar buero", "agrarburo", "agrarbuero"]],
+		["L’Oréal", ["loreal", "l oreal"]],
+		["Søren", ["soren", "soeren"]],
 		["OECD", ["oecd"]],
 		["— !", []],
 	])("finds %s however it is typed", (name, forms) => {
