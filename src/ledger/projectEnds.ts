@@ -131,7 +131,7 @@ const READ_SIBLINGS = `
 		MATCH (claim)<-[:BEARS_ON]-(evidence:Evidence {status: 'ACCEPTED', stance: 'SUPPORTS'})-[:STATED_IN]->(source:Source)
 		WHERE source.withdrawnAt IS NULL
 		RETURN {
-			id: source.id, confidence: evidence.confidence, published: toString(source.publishedEarliest), publishedAs: source.published
+			id: source.id, confidence: evidence.confidence, modality: evidence.modality, published: toString(source.publishedEarliest), publishedAs: source.published
 		} AS item ORDER BY source.publishedEarliest IS NULL, source.publishedEarliest DESC, evidence.id
 	} AS evidence
 	WITH subject, claim, evidence, reduce(ids = [], item IN evidence | CASE WHEN item.id IN ids THEN ids ELSE ids + item.id END) AS ids
@@ -149,6 +149,7 @@ const READ_SIBLINGS = `
 		confidence: reduce(most = 0.0, item IN evidence | CASE WHEN item.confidence > most THEN item.confidence ELSE most END),
 		published: coalesce(head(evidence).published, ''),
 		publishedAs: coalesce(head(evidence).publishedAs, ''),
+		publishedAsSure: coalesce(head([item IN evidence WHERE item.modality = claim.modality]).published, ''),
 		knownSince: toString(claim.knownSince), certainlyKnownSince: toString(claim.certainlyKnownSince)
 	}) AS standings`;
 

@@ -37,20 +37,26 @@ export function groupBySpan(type: RelationType, standings: readonly Standing[]):
 	return [...spans, { key: "", standings: undated }];
 }
 
-/** The days that a claim states; undefined where it states none. */
+/**
+ * The days that a claim states; undefined where it states none. A day for which it is shown lies inside of them, so that it
+ * ends them where nothing else does.
+ */
 export function spanOf(type: RelationType, { claim }: Standing): Days | undefined {
 	const qualifiers = qualifiersOf(claim);
-	let start: string | undefined;
-	let end: string | undefined;
-	for (const property of type.properties.values()) {
-		const stated = qualifiers[property.name];
-		const bounds = property.edtf?.bounds;
-		if (!bounds || typeof stated !== "string") continue;
+	const begins: string[] = [];
+	const ends: string[] = [];
+	for (const { name, edtf } of type.properties.values()) {
+		const stated = qualifiers[name];
+		if (!edtf?.bounds || typeof stated !== "string") continue;
 		const days = parseEdtf(stated);
-		if (bounds !== "END") start = days?.earliest ?? start;
-		if (bounds !== "START") end = days?.latest ?? end;
+		if (edtf.bounds !== "END" && days?.earliest) begins.push(days.earliest);
+		if (edtf.bounds !== "START" && days?.latest) ends.push(days.latest);
 	}
-	return start || end ? { start: start ?? BEGINNING_OF_TIME, end: end ?? END_OF_TIME } : undefined;
+	if (begins.length === 0 && ends.length === 0) return undefined;
+	const start = begins.sort()[0] ?? BEGINNING_OF_TIME;
+	const end = ends.sort().at(-1) ?? END_OF_TIME;
+	// Of what ends before it begins, all that is certain is that it is about these days.
+	return start <= end ? { start, end } : { start: end, end: start };
 }
 
 /** Do two claims leave it open that they hold at one time? */

@@ -56,6 +56,8 @@ export interface Standing {
 	readonly published: string;
 	/** When that one was published, as it was stated; empty if none is dated. */
 	readonly publishedAs: string;
+	/** As `published`, of those that state it as surely as `modality`. */
+	readonly publishedAsSure: string;
 	/**
 	 * First day on which one of them can have been published; null if one is not dated: it can have been there at any time.
 	 * Where none supports it, of those that are open, and of all where none is.
@@ -71,13 +73,15 @@ export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: rea
 		.filter(({ status, stance }) => status === "ACCEPTED" && stance === "SUPPORTS")
 		.sort((a, b) => byEnum(model, "Modality", a.modality, b.modality) || compareText(a.id, b.id));
 	const sourceIds = [...new Set(supporting.map(({ sourceId }) => sourceId))].sort();
-	const last = supporting.toSorted((a, b) => compareText(a.published ?? "", b.published ?? "")).at(-1);
+	const byPublication = supporting.toSorted((a, b) => compareText(a.published ?? "", b.published ?? ""));
+	const last = byPublication.at(-1);
+	const modality = supporting[0]?.modality ?? null;
 	// What is proposed, denied or withdrawn was not heard of before somebody published it, either.
 	const heard = [supporting, open, evidence].find((items) => items.length > 0) ?? [];
 	return {
 		claim,
 		status: open.map(({ status }) => status).sort((a, b) => byEnum(model, "ClaimStatus", a, b))[0] ?? "WITHDRAWN",
-		modality: supporting[0]?.modality ?? null,
+		modality,
 		wording: Object.assign({}, ...supporting.map((item) => JSON.parse(item.wording)).toReversed()),
 		sources: sourceIds.length,
 		sourceIds,
@@ -85,6 +89,7 @@ export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: rea
 		confidence: Math.max(0, ...supporting.map(({ confidence }) => confidence)),
 		published: last?.published ?? "",
 		publishedAs: last?.publishedAs ?? "",
+		publishedAsSure: byPublication.findLast((item) => item.modality === modality)?.published ?? "",
 		knownSince: heard.map(({ published }) => published ?? "").sort()[0] || null,
 		certainlyKnownSince: heard.flatMap(({ publishedLatest }) => publishedLatest ?? []).sort()[0] ?? null,
 	};

@@ -19,7 +19,7 @@ export interface StatedDate {
 	readonly edtf: string;
 	/** False for what is announced, inferred, merely possible, or disputed by another source: it makes nothing certain. */
 	readonly asserted: boolean;
-	/** First day on which the last source that states it can have been published; empty if that is not known. */
+	/** First day on which the last source that states it as surely can have been published; empty if that is not known. */
 	readonly published: string;
 }
 
@@ -126,8 +126,8 @@ function listBoundingDates(type: RecordType): Property[] {
 	return [...type.properties.values()].filter(({ edtf }) => edtf?.bounds !== undefined);
 }
 
-function howItIsSaid({ modality, against, published }: Standing): Pick<StatedDate, "asserted" | "published"> {
-	return { asserted: modality === "ASSERTED" && against === 0, published };
+function howItIsSaid({ modality, against, publishedAsSure }: Standing): Pick<StatedDate, "asserted" | "published"> {
+	return { asserted: modality === "ASSERTED" && against === 0, published: publishedAsSure };
 }
 
 interface Reading {
@@ -213,7 +213,8 @@ function stillOpen(asserted: readonly Reading[], from: string | undefined, end: 
 	const begins = bound(listRanges(asserted, "start"), "first", min);
 	if (begins !== undefined && begins > said) return undefined;
 	const until = end !== undefined && end < said ? end : said;
-	return from !== undefined && from <= until ? { from, until } : { from: until, until };
+	if (from !== undefined && from <= until) return { from, until };
+	return until === said ? { from: said, until: said } : undefined;
 }
 
 /** From the last day on which it can begin to the first on which it can end. */

@@ -69,7 +69,6 @@ function disputeDay(setting: Setting): void {
 	const other = world.mention(meeting, "date", "2014-06-12", [
 		saidIn(report(2014), "am zwölften", { confidence: 0.6 }),
 	]);
-	meeting.end = "2014-06-12";
 	contradict(setting, meeting, "date", "read with more confidence: 0.9 against 0.6", [shown, other]);
 }
 
@@ -84,6 +83,7 @@ function disputePlace(setting: Setting): void {
 		saidIn(review(2014), "Ort: Osch"),
 	]);
 	const other = world.tie("HELD_IN", meeting, world.get("kassel"), [saidIn(review(2013), "in Kassel")]);
+	for (const fact of other.facts) fact.shown = false;
 	const facts = [...shown.facts, ...other.facts];
 	const dissent: Dissent = {
 		subject: meeting,
@@ -120,6 +120,8 @@ function disputeAmount(setting: Setting): void {
 	world.tie("FUNDS", from, to, [saidIn(report(2014), "zwei Millionen")], {
 		details: { amount: 2_000_000, currency: "EUR" },
 	});
+	const [first] = early.facts;
+	if (first) first.shown = false;
 	const facts = early.facts.toReversed();
 	const because = "published later: 2015-02-01 against 2013-02-01";
 	world.dissents.push({

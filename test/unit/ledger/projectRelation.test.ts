@@ -119,6 +119,11 @@ describe("projectRelations", () => {
 		]);
 	});
 
+	test("claims of which the dates contradict each other make relations, too", () => {
+		const reversed = { title: "A", since: "2018", until: "2012" };
+		expect(titles(posts({ title: "A", since: "2016", asOf: "2007" }, reversed, reversed))).toEqual(["A", "A"]);
+	});
+
 	test("shows what one claim states: no title beside the time of another", () => {
 		const director = stand(makeRelation("HOLDS_POST", { title: "Direktorin" }), { published: "2020-05-01" });
 		const trainee = stand(makeRelation("HOLDS_POST", { title: "Praktikantin", asOf: "2008-01-05" }), {});

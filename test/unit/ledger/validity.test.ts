@@ -77,6 +77,11 @@ describe("when something holds", () => {
 			[since("2012"), until("2018", { asserted: false })],
 			days("2012-01-01", "2018-12-31", "2012-12-31", PUBLISHED),
 		],
+		[
+			"since about a year, with an end that is only announced, or inferred, and past: nothing between is certain",
+			[since("2012~"), until("2014", { asserted: false })],
+			days("2012-01-01", "2014-12-31"),
+		],
 		["on a day", [on("2015-06-09")], days("2015-06-09", "2015-06-09", "2015-06-09", "2015-06-09")],
 		["in a month", [on("2015-06")], days("2015-06-01", "2015-06-30")],
 		["in autumn", [on("2015-23")], days("2015-09-01", "2015-11-30")],
@@ -172,6 +177,15 @@ describe("what claims state of it", () => {
 				others: [since("2013")],
 			},
 		]);
+	});
+
+	test("an announcement that came out later is no source that asserts it still", () => {
+		const meetingDate = stateDate(
+			"2015-06-09",
+			{ published: "2014-01-01" },
+			{ published: "2016-01-01", modality: "PLANNED" },
+		);
+		expect(ofMeeting(meetingDate).shown).toMatchObject([{ asserted: true, published: "2014-01-01" }]);
 	});
 
 	test("of an entity in its value", () => {

@@ -99,7 +99,6 @@ export const EVIDENCE = {
 	"what-contradicts": oracleOfAll((world) => ({
 		conflicts: sortBy(world.dissents, ({ subject }) => subject.id).map(({ facts, subject, ...dissent }) => ({
 			...{ ...dissent, subject: row(subject) },
-			// Of an end or a detail of a relation it is not asked which is shown: the graph has all of them.
 			claims: facts.map(claim),
 		})),
 	})),
