@@ -33,11 +33,11 @@ export interface World {
 	readonly statements: readonly Statement[];
 }
 
-export const SUBJECT = "subject";
-export const OBJECTS = ["object-1", "object-2", "object-3"] as const;
+const SUBJECT = "subject";
+const OBJECTS = ["object-1", "object-2", "object-3"] as const;
 
 /** Sources by their ids; one has no date, one was withdrawn. */
-export const SOURCES = [
+const SOURCES = [
 	{ id: "s1", published: "2008-01-10", open: true },
 	{ id: "s2", published: "2016", open: true },
 	{ id: "s3", published: "2020-05-01", open: true },
@@ -193,4 +193,29 @@ function toClaim(type: string, isRelation: boolean, statement: Statement) {
 		publishedAs: published ?? null,
 	};
 	return { claim, evidence };
+}
+
+/** Records of the sources, and the ids of those that are to be withdrawn. */
+export const SOURCE_RECORDS = SOURCES.map(({ id, published }) => ({
+	...{ type: "Source", id, title: `Report ${id}` },
+	...(published === undefined ? {} : { published }),
+}));
+export const WITHDRAWN = SOURCES.flatMap(({ id, open }) => (open ? [] : [id]));
+
+/** The world as lines of a record file; each world of a file has a number, and ids of its own. Nobody ranked anything. */
+export function toRecords(model: GraphModel, { type, isRelation, statements }: World, number: number): object[] {
+	const own = (id: string) => `${number}:${id}`;
+	const [[from, tos] = ["", new Set<string>()]] = [...(model.relations.get(type)?.ends ?? [])];
+	const [to = ""] = [...tos];
+	const entity = (id: string, ofType: string) => ({ type: ofType, id: own(id), name: `${ofType} ${id}`, source: "s1" });
+	const things = isRelation ? [entity(SUBJECT, from), ...OBJECTS.map((id) => entity(id, to))] : [entity(SUBJECT, type)];
+	const lines = statements.map(({ property = "", value, stated, rank: _, from: __, to: end = "", ...how }) => {
+		const details = Object.fromEntries(
+			Object.entries(stated).map(([name, one]) => [name, one === SUBJECT ? own(SUBJECT) : one]),
+		);
+		if (isRelation) return { type, from: own(SUBJECT), to: own(end), ...details, ...how };
+		const isList = model.entities.get(type)?.properties.get(property)?.list === true;
+		return { type, id: own(SUBJECT), [property]: isList ? [value] : value, ...details, ...how };
+	});
+	return [...things, ...lines];
 }

@@ -4,43 +4,30 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseEdtf } from "../../../src/edtf/parseEdtf.ts";
+import type { FoundHop } from "../../../src/api/analysis/findPaths.ts";
+import type { Language } from "../../../src/api/sentences/Language.ts";
+import { readPhrases } from "../../../src/api/sentences/readPhrases.ts";
+import { tellPath } from "../../../src/api/sentences/tellPath.ts";
 import { chooseShown } from "../../../src/ledger/chooseShown.ts";
 import { type ProjectedProperties, projectEntity } from "../../../src/ledger/projectEntity.ts";
 import { projectRelations } from "../../../src/ledger/projectRelation.ts";
 import { assessClaim, counts, type Standing } from "../../../src/ledger/standing.ts";
-import { assessValidity, type StatedDate } from "../../../src/ledger/validity.ts";
-import type { EntityType, Property, RelationType } from "../../../src/model/GraphModel.ts";
-import { canonicalJson, type Json } from "../../../src/model/ids.ts";
+import type { RelationType } from "../../../src/model/GraphModel.ts";
+import type { Json } from "../../../src/model/ids.ts";
 import { restoreValue } from "../../../src/model/readValue.ts";
-import { generateWorld, type LedgerClaim, toClaims, type World } from "../../support/dissent.ts";
+import { generateWorld, toClaims, type World } from "../../support/dissent.ts";
 import { MODEL } from "../../support/model.ts";
+import {
+	checkDays,
+	checkRelation,
+	combineDates,
+	listSayings,
+	listShownDetails,
+	same,
+} from "../../support/statedness.ts";
 
 const CASES = Number(process.env.PROPERTY_CASES ?? 500);
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_150_609);
-
-/** What one accepted piece of open evidence says for a claim. */
-interface Saying {
-	readonly claimId: string;
-	readonly modality: string;
-	readonly property: string | null;
-	readonly value: string | null;
-	readonly details: Readonly<Record<string, Json>>;
-	readonly published: string;
-}
-
-function listSayings(claims: readonly LedgerClaim[]): Saying[] {
-	return claims.flatMap(({ claim, evidence }) =>
-		evidence
-			.filter(({ open, status, stance }) => open && status === "ACCEPTED" && stance === "SUPPORTS")
-			.map(({ modality, published }) => ({
-				...{ claimId: claim.id, modality, property: claim.property, value: claim.value, published: published ?? "" },
-				details: JSON.parse(claim.qualifiers) as Record<string, Json>,
-			})),
-	);
-}
-
-const same = (a: Json | undefined, b: Json | undefined) => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
 /** What a world shows: the claims that count, and for relations what is shown of each pair of ends. */
 function project(world: World) {
@@ -57,111 +44,6 @@ function relationsOf(type: RelationType, standings: readonly Standing[]) {
 	});
 }
 
-/** Names of the details that a relation shows and that one claim has to state together, those that are inferred aside. */
-function listShownDetails({ properties }: RelationType, relation: ProjectedProperties): Property[] {
-	const united = new Set([...properties.values()].flatMap(({ role }) => (role.kind === "derived" ? [role.of] : [])));
-	const isUnited = ({ name, edtf }: Property) => edtf === undefined && united.has(name);
-	return [...properties.values()].filter(
-		(property) => property.role.kind === "stated" && !isUnited(property) && relation[property.name] !== undefined,
-	);
-}
-
-function checkRelation(type: RelationType, relation: ProjectedProperties, sayings: readonly Saying[]): void {
-	const ids = relation.claimIds as string[];
-	const inferred = relation.inferred as string[];
-	const own = sayings.filter(({ claimId }) => ids.includes(claimId));
-	const shown = listShownDetails(type, relation);
-	const states = ({ details }: Saying, names: readonly Property[]) =>
-		names.every(({ name }) => same(details[name], relation[name]));
-	// Together, by one piece of evidence, as surely as that.
-	const stated = shown.filter(({ name }) => relation.modality === "INFERRED" || !inferred.includes(name));
-	const speakers = own.filter((saying) => saying.modality === relation.modality && states(saying, stated));
-	expect(speakers, "nobody states what is shown").not.toEqual([]);
-	// What is inferred, by one that infers it.
-	const added = shown.filter(({ name }) => inferred.includes(name));
-	expect(
-		added.length === 0 || own.some((saying) => saying.modality === "INFERRED" && states(saying, added)),
-		"nobody infers what is marked as inferred",
-	).toBe(true);
-	for (const property of type.properties.values()) {
-		if (property.role.kind !== "derived" || property.role.as !== "union") continue;
-		const { of } = property.role;
-		const modality = inferred.includes(property.name) ? "INFERRED" : relation.modality;
-		for (const value of relation[property.name] as Json[]) {
-			expect(
-				own.some((saying) => saying.modality === modality && same(saying.details[of], value)),
-				`nobody states ${value}`,
-			).toBe(true);
-		}
-	}
-	checkDays(type, relation, own, shown);
-}
-
-/** The days follow the dates that are shown; what is certain, one piece of evidence makes certain for what is shown. */
-function checkDays(
-	{ properties }: RelationType | EntityType,
-	relation: ProjectedProperties,
-	own: readonly Saying[],
-	shown: readonly Property[],
-): void {
-	const dates = shown.filter(({ edtf }) => edtf?.bounds !== undefined);
-	for (const { name } of dates) {
-		const days = parseEdtf(String(relation[name]));
-		expect([relation[`${name}Earliest`], relation[`${name}Latest`]]).toEqual([days?.earliest, days?.latest]);
-	}
-	const days = (bounds: readonly string[], side: "earliest" | "latest") =>
-		dates
-			.filter(({ edtf }) => bounds.includes(edtf?.bounds ?? ""))
-			.map(({ name }) => parseEdtf(String(relation[name]))?.[side]);
-	const { possiblyFrom, possiblyUntil, certainlyFrom, certainlyUntil } = relation;
-	if (possiblyFrom !== undefined) expect(days(["START", "BOTH"], "earliest")).toContain(possiblyFrom);
-	if (possiblyUntil !== undefined) expect(days(["END", "BOTH"], "latest")).toContain(possiblyUntil);
-	if (certainlyFrom === undefined) return;
-	const inferred = (relation.inferred ?? []) as string[];
-	const undated = shown.filter(({ edtf, name }) => edtf === undefined && !inferred.includes(name));
-	const certain = own
-		.filter(({ modality }) => modality === "ASSERTED")
-		.filter(({ details }) => undated.every(({ name }) => same(details[name], relation[name])))
-		.map(({ details, published }) => readDates(properties, details, published))
-		.map((dates) => assessValidity({ shown: dates, agreeing: [], others: [] }));
-	for (const day of [certainlyFrom, certainlyUntil] as string[]) {
-		expect(
-			certain.some((one) => (one.certainlyFrom ?? "9999") <= day && day <= (one.certainlyUntil ?? "")),
-			`nobody makes ${day} certain`,
-		).toBe(true);
-	}
-}
-
-function readDates(
-	properties: ReadonlyMap<string, Property>,
-	details: Readonly<Record<string, Json>>,
-	published: string,
-): StatedDate[] {
-	return Object.entries(details).flatMap(([name, edtf]) => {
-		const bounds = properties.get(name)?.edtf?.bounds;
-		return bounds === undefined ? [] : [{ bounds, edtf: String(edtf), asserted: true, published }];
-	});
-}
-
-/** Each date of an entity is a statement of its own: what can be said of several of them together. */
-function combineDates(sayings: readonly Saying[], dates: readonly Property[]): Saying[] {
-	let combined: Saying[] = [
-		{ claimId: "", modality: "ASSERTED", property: null, value: null, details: {}, published: "" },
-	];
-	for (const { name } of dates) {
-		const stating = sayings.filter(({ property, modality }) => property === name && modality === "ASSERTED");
-		const added = combined.flatMap((before) =>
-			stating.map(({ value, published }) => ({
-				...before,
-				details: { ...before.details, [name]: value },
-				published: [published, before.published].sort().at(-1) ?? "",
-			})),
-		);
-		combined = [...combined, ...added];
-	}
-	return combined;
-}
-
 const worlds = generateWorld(MODEL);
 const relationWorlds = worlds.filter(({ isRelation }) => isRelation);
 const entityWorlds = worlds.filter(({ isRelation }) => !isRelation);
@@ -171,6 +53,28 @@ function typeOf(world: World): RelationType {
 	const type = MODEL.relations.get(world.type);
 	if (!type) throw new Error(`${world.type} is no relation`);
 	return type;
+}
+
+function toHop(type: RelationType, properties: ProjectedProperties, forward: boolean): FoundHop {
+	const [[from, [to = ""] = []] = [""]] = [...type.ends].map(([one, others]) => [one, [...others]] as const);
+	const [start, end] = [
+		{ id: "start", name: "The one", type: from },
+		{ id: "end", name: "The other", type: to },
+	];
+	const ends = forward ? { from: start, to: end } : { from: end, to: start };
+	return { ...ends, relation: type.name, forward, properties: properties as unknown as FoundHop["properties"] };
+}
+
+function omit(relation: ProjectedProperties, names: readonly string[]): ProjectedProperties {
+	return Object.fromEntries(Object.entries(relation).filter(([name]) => !names.includes(name)));
+}
+
+/** Without marks, what is only inferred beside it, and what the model unites: of that, each value is held to by itself. */
+function plain({ properties }: RelationType, relation: ProjectedProperties): ProjectedProperties {
+	const unions = [...properties.values()].filter(({ role }) => role.kind === "derived" && role.as === "union");
+	const united = unions.flatMap(({ name, role }) => [name, role.kind === "derived" ? role.of : ""]);
+	const inferred = relation.modality === "INFERRED" ? [] : (relation.inferred as string[]);
+	return { ...omit(relation, [...united, ...inferred]), inferred: [], disputed: [], superseded: false };
 }
 
 describe(`${CASES} worlds (seed ${SEED})`, { timeout: 30_000 + CASES * 30 }, () => {
@@ -184,6 +88,41 @@ describe(`${CASES} worlds (seed ${SEED})`, { timeout: 30_000 + CASES * 30 }, () 
 					const ids = relations.flatMap(({ claimIds }) => claimIds as string[]);
 					expect(ids.sort()).toEqual(ofEnd.map(({ claim }) => claim.id).sort());
 					expect(new Set(relations.map(({ id }) => id)).size).toBe(relations.length);
+				}
+			}),
+			parameters,
+		);
+	});
+
+	test("every clause tells what one source would be told to say, and calls inferred what is", () => {
+		const phrases = readPhrases(MODEL);
+		fc.assert(
+			fc.property(relationWorlds, fc.boolean(), fc.constantFrom<Language>("DE", "EN"), (world, forward, language) => {
+				const { claims, standings } = project(world);
+				const type = typeOf(world);
+				const tell = (relation: ProjectedProperties) => {
+					const [said] = tellPath({ model: MODEL, phrases, facts: new Map(), names: new Map(), language }, [
+						toHop(type, relation, forward),
+					]);
+					return said?.text ?? "";
+				};
+				for (const { to, relations } of relationsOf(type, standings)) {
+					for (const relation of relations) {
+						const alone = claims.flatMap(({ claim, evidence }) => {
+							const stating = evidence.filter(
+								({ open, status, stance, modality }) =>
+									open && status === "ACCEPTED" && stance === "SUPPORTS" && modality === relation.modality,
+							);
+							if (stating.length === 0 || !(relation.claimIds as string[]).includes(claim.id)) return [];
+							return projectRelations(MODEL, type, { from: "subject", to }, [assessClaim(MODEL, claim, stating)]);
+						});
+						expect(alone.map((one) => tell(plain(type, one)))).toContain(tell(plain(type, relation)));
+						const inferred = relation.inferred as string[];
+						if (relation.modality === "INFERRED" || inferred.length === 0) continue;
+						const without = tell(omit(relation, inferred));
+						const said = tell({ ...relation, disputed: [] });
+						if (said !== without) expect(said).toMatch(language === "DE" ? /erschlossen/ : /inferred/);
+					}
 				}
 			}),
 			parameters,
