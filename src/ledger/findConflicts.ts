@@ -29,6 +29,8 @@ export interface Conflict {
 	/** The one that is shown first. */
 	readonly values: readonly string[];
 	readonly claimIds: readonly string[];
+	/** Ids of the other ends of the relations that it is about. */
+	readonly objectIds: readonly string[];
 	readonly decided: boolean;
 	readonly because: string | null;
 }
@@ -221,6 +223,7 @@ function describe({ kind, property, relation, qualifier, span, valued, because }
 		qualifier: qualifier ?? null,
 		values: [...new Set(valued.map(({ value }) => value))],
 		claimIds: valued.map(({ standing }) => standing.claim.id),
+		objectIds: [...new Set(valued.flatMap(({ standing }) => standing.claim.objectId ?? []))],
 		decided: first?.standing.claim.rank === "PREFERRED",
 		because,
 	};

@@ -150,6 +150,7 @@ export type ConflictWhere = {
   readonly property?: StringScalarFilters | null | undefined;
   readonly relation?: StringScalarFilters | null | undefined;
   readonly qualifier?: StringScalarFilters | null | undefined;
+  readonly objectIds?: IdListFilters | null | undefined;
   readonly values?: StringListFilters | null | undefined;
   readonly decided?: BooleanScalarFilters | null | undefined;
   readonly because?: StringScalarFilters | null | undefined;

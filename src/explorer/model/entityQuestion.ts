@@ -7,5 +7,5 @@ export function entityQuestion(id: string): EntityQueryVariables {
 
 /** Conflicts of which it is the subject, or one of the ends between which there is a choice. */
 export function conflictsAbout(id: string): ConflictWhere {
-	return { OR: [{ subjectId: { eq: id } }, { values: { includes: id } }] };
+	return { OR: [{ subjectId: { eq: id } }, { objectIds: { includes: id } }] };
 }

@@ -1,0 +1,176 @@
+/** What the graph says where sources date things differently, or give different amounts and places: as one source says it. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createSchema } from "../../../src/api/createSchema.ts";
+import { type Api, startApi } from "../../support/api.ts";
+import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
+import { MODEL } from "../../support/model.ts";
+import type { TestDatabase } from "../../support/testDatabase.ts";
+
+const said = (source: string, quote: string) => ({ source, quote });
+const RECORDS = [
+	{ type: "Source", id: "s1", title: "First", published: "2008-01-10" },
+	{ type: "Source", id: "s2", title: "Second", published: "2018-02-01" },
+	{ type: "Source", id: "s3", title: "Third", published: "2016-05-01" },
+	{ type: "Source", id: "s4", title: "Fourth", published: "2020-05-01" },
+	{ type: "Meeting", id: "forum", name: "Winterforum", date: "2007-12-06/2007-12-07", ...said("s1", "zwei Tage") },
+	{ type: "Meeting", id: "forum", date: "2017-12-06", confidence: 0.5, ...said("s2", "im Jahr 2017") },
+	...["altstadt", "neustadt", "vorstadt"].map((id, place) => ({ type: "City", id, name: id, source: `s${place + 1}` })),
+	...["altstadt", "neustadt", "vorstadt"].map((to, place) => ({
+		...{ type: "HELD_IN", from: "forum", to, confidence: 1 - place / 10 },
+		...said(`s${place + 1}`, `in ${to}`),
+	})),
+	{ type: "Organisation", id: "werkstatt", name: "Werkstatt", source: "s1" },
+	{ type: "Programme", id: "brunnen", name: "Brunnen", source: "s1" },
+	{ type: "IMPLEMENTS", from: "werkstatt", to: "brunnen", since: "2012", ...said("s1", "seit 2012") },
+	{ type: "IMPLEMENTS", from: "werkstatt", to: "brunnen", since: "2012", ...said("s2", "2012 begonnen") },
+	{
+		type: "IMPLEMENTS",
+		from: "werkstatt",
+		to: "brunnen",
+		since: "2015",
+		until: "2018",
+		...said("s3", "von 2015 bis 2018"),
+	},
+	{
+		type: "FUNDS",
+		from: "werkstatt",
+		to: "brunnen",
+		amount: 8e6,
+		currency: "EUR",
+		confidence: 0.9,
+		...said("s1", "8 Millionen"),
+	},
+	{
+		type: "FUNDS",
+		from: "werkstatt",
+		to: "brunnen",
+		amount: 9.5e6,
+		currency: "EUR",
+		confidence: 0.8,
+		...said("s4", "9,5 Millionen"),
+	},
+	{
+		type: "FUNDS",
+		from: "werkstatt",
+		to: "brunnen",
+		amount: 9.5e6,
+		currency: "EUR",
+		modality: "PLANNED",
+		...said("s3", "geplant 9,5"),
+	},
+	{ type: "Person", id: "pia", name: "Pia Ahorn", source: "s1" },
+	{ type: "HOLDS_POST", from: "pia", to: "werkstatt", title: "Direktorin", ...said("s4", "die Direktorin") },
+	{
+		type: "HOLDS_POST",
+		from: "pia",
+		to: "werkstatt",
+		title: "Praktikantin",
+		asOf: "2008-01-05",
+		...said("s1", "die Praktikantin"),
+	},
+];
+
+let database: TestDatabase;
+let api: Api;
+
+beforeAll(async () => {
+	database = await openPreparedDatabase();
+	api = await startApi(database, await createSchema(MODEL));
+	const { report } = await importRecords(database, RECORDS);
+	expect(report.problems).toEqual([]);
+});
+
+afterAll(async () => {
+	await api[Symbol.asyncDispose]();
+	await database[Symbol.asyncDispose]();
+});
+
+test("a post without a time is not held on the day of another, and that one is certain", async () => {
+	const { postHolders } = await api.ask(
+		`{ postHolders(organisation: "werkstatt", on: "2008-01-05") { title shownFor certainty evidence { quote } } }`,
+	);
+	expect(postHolders).toHaveLength(2);
+	expect(postHolders).toEqual(
+		expect.arrayContaining([
+			{
+				title: "Praktikantin",
+				shownFor: "2008-01-05",
+				certainty: "CERTAINLY",
+				evidence: [{ quote: "die Praktikantin" }],
+			},
+			{ title: "Direktorin", shownFor: null, certainty: "POSSIBLY", evidence: [{ quote: "die Direktorin" }] },
+		]),
+	);
+});
+
+test("a meeting of 2007, or perhaps of 2017, was not in 2012, and is marked", async () => {
+	const { forum, in2012 } = await api.ask(`{
+		forum: meetings { date possiblyFrom possiblyUntil certainlyFrom disputed }
+		in2012: meetings(where: { possiblyFrom: { lte: "2012-12-31" }, possiblyUntil: { gte: "2012-01-01" } }) { id }
+	}`);
+	expect(forum).toEqual([
+		{
+			...{
+				date: "2007-12-06/2007-12-07",
+				possiblyFrom: "2007-12-06",
+				possiblyUntil: "2007-12-07",
+				certainlyFrom: null,
+			},
+			disputed: ["date"],
+		},
+	]);
+	expect(in2012).toEqual([]);
+});
+
+test("no beginning stands beside the end of another source", async () => {
+	const { programmes } = await api.ask(
+		`{ programmes { implementedByConnection { edges { properties { since until disputed evidence { quote supportsShown } } } } } }`,
+	);
+	const [{ properties }, ...others] = programmes[0].implementedByConnection.edges;
+	expect(others).toEqual([]);
+	expect(properties).toMatchObject({ since: "2012", until: null, disputed: ["since"] });
+	expect(properties.evidence.map(({ supportsShown }: { supportsShown: boolean }) => supportsShown)).toEqual([
+		true,
+		true,
+		false,
+	]);
+});
+
+test("of two amounts one is shown, its evidence comes first, and the programme is told to be in dispute", async () => {
+	const { programmes, conflicts, claims } = await api.ask(`{
+		programmes { fundedByConnection { edges { properties { amount disputed evidence { quote supportsShown } } } } }
+		conflicts(where: { objectIds: { includes: "brunnen" }, qualifier: { eq: "amount" } }) { subject { id } values }
+		claims(where: { relation: { eq: "FUNDS" }, shown: { eq: true } }) { qualifiers shownBecause }
+	}`);
+	expect(programmes[0].fundedByConnection.edges).toEqual([
+		{
+			properties: {
+				...{ amount: 9.5e6, disputed: ["amount"] },
+				evidence: [
+					{ quote: "9,5 Millionen", supportsShown: true },
+					{ quote: "geplant 9,5", supportsShown: false },
+					{ quote: "8 Millionen", supportsShown: false },
+				],
+			},
+		},
+	]);
+	expect(conflicts).toEqual([{ subject: { id: "werkstatt" }, values: ["9500000", "8000000"] }]);
+	expect(claims).toEqual([{ qualifiers: { amount: 9.5e6, currency: "EUR" }, shownBecause: "2 sources against 1" }]);
+});
+
+test("of three places one is shown, and all of them are in dispute", async () => {
+	const { meetings, claims } = await api.ask(`{
+		meetings { heldInConnection(sort: [{ node: { name: ASC } }]) { edges { node { id } properties { disputed superseded } } } }
+		claims(where: { relation: { eq: "HELD_IN" } }, sort: [{ objectId: ASC }]) { objectId shown shownBecause }
+	}`);
+	expect(meetings[0].heldInConnection.edges).toEqual(
+		["altstadt", "neustadt", "vorstadt"].map((id) => ({
+			...{ node: { id }, properties: { disputed: ["HELD_IN"], superseded: false } },
+		})),
+	);
+	expect(claims).toEqual([
+		{ objectId: "altstadt", shown: true, shownBecause: "read with more confidence: 1 against 0.9" },
+		{ objectId: "neustadt", shown: false, shownBecause: null },
+		{ objectId: "vorstadt", shown: false, shownBecause: null },
+	]);
+});
