@@ -362,6 +362,12 @@ export const CATALOGUE = {
 		exitCode: 1,
 		httpStatus: 400,
 	},
+	DATES_REVERSED: {
+		message: "{path} is {found}, which lies before {expected}.",
+		remedy: "Correct one of them, or leave out what the text does not say.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
 	FORMAT_WRONG: {
 		message: "{path} is {found}; expected is {expected}.",
 		remedy: "Correct its form.",

@@ -1,9 +1,10 @@
 /** Which claims the graph shows, as they state it: of several that cannot all be shown, why this one. */
 import type { EntityType, GraphModel, RelationType } from "../model/GraphModel.ts";
 import { areCompatible } from "./agreement.ts";
-import { choiceOf, claimChoice, NAME_PROPERTIES } from "./choice.ts";
+import { claimChoice, NAME_PROPERTIES } from "./choice.ts";
+import { chooseValues } from "./chooseValues.ts";
 import { composeRelations, listShown } from "./composeRelations.ts";
-import { compareStandings, explainOrder, groupBy, type Standing } from "./standing.ts";
+import { explainOrder, type Standing } from "./standing.ts";
 
 /** By the id of the claim, the reason where there was a choice (null where there was none). */
 export type Shown = ReadonlyMap<string, string | null>;
@@ -19,15 +20,14 @@ export function chooseShown(model: GraphModel, standings: readonly Standing[]): 
 
 function chooseOfEntity(model: GraphModel, type: EntityType, standings: readonly Standing[]): Shown {
 	const chosen = new Map<string, string | null>();
-	for (const [name, stated] of groupBy(standings, ({ claim }) => claim.property ?? "")) {
-		const property = type.properties.get(name);
-		if (!property || property.list || NAME_PROPERTIES.includes(name)) {
-			for (const { claim } of stated) chosen.set(claim.id, null);
-			continue;
-		}
-		const choice = choiceOf(property);
-		const [first, second] = stated.toSorted((a, b) => compareStandings(model, a, b, choice));
-		if (first) chosen.set(first.claim.id, second ? explainOrder(model, first, second, choice) : null);
+	for (const { claim } of standings) {
+		const property = type.properties.get(claim.property ?? "");
+		if (!property || property.list || NAME_PROPERTIES.includes(property.name)) chosen.set(claim.id, null);
+	}
+	const { shown, excluded } = chooseValues(model, type, standings);
+	for (const { standing, because } of shown.values()) chosen.set(standing.claim.id, because);
+	for (const { shown: standing, because } of excluded) {
+		if (chosen.get(standing.claim.id) === null) chosen.set(standing.claim.id, because);
 	}
 	return chosen;
 }

@@ -7,6 +7,7 @@ import type { EntityType, GraphModel, Property, RelationType } from "../model/Gr
 import { canonicalJson } from "../model/ids.ts";
 import { agree, holdsOne, listExclusive } from "./agreement.ts";
 import { choiceOf, claimChoice, NAME_PROPERTIES } from "./choice.ts";
+import { chooseValues } from "./chooseValues.ts";
 import type { Composition } from "./composeRelations.ts";
 import { findSuperseded } from "./findSuperseded.ts";
 import { canMeet, groupBySpan } from "./spans.ts";
@@ -22,7 +23,7 @@ import {
 
 export interface Conflict {
 	readonly id: string;
-	readonly kind: "VALUES" | "ENDS" | "DISPUTED";
+	readonly kind: "VALUES" | "TIMES" | "ENDS" | "DISPUTED";
 	readonly property: string | null;
 	readonly relation: string | null;
 	readonly qualifier: string | null;
@@ -47,7 +48,15 @@ export function findEntityConflicts(model: GraphModel, type: EntityType, shown: 
 		const found = order(model, contradicting, choiceOf(property));
 		return [describe({ kind: "VALUES", property: property.name, ...found })];
 	});
-	return [...values, ...findDisputed(shown)];
+	return [...values, ...findReversedTimes(model, type, shown), ...findDisputed(shown)];
+}
+
+/** A beginning after an end. */
+function findReversedTimes(model: GraphModel, type: EntityType, standings: readonly Standing[]): Conflict[] {
+	return chooseValues(model, type, standings).excluded.map(({ shown, hidden, because }) => {
+		const valued = [shown, hidden].map((standing) => ({ standing, value: standing.claim.value ?? "" }));
+		return describe({ kind: "TIMES", property: shown.claim.property, valued, because });
+	});
 }
 
 /** Among the claims of one relation between two entities, which make these relations of the graph. */

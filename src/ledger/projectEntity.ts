@@ -6,6 +6,7 @@ import { soundForms } from "../model/names/soundForms.ts";
 import { restoreValue } from "../model/readValue.ts";
 import { searchForms, usualAcronym } from "../model/text.ts";
 import { choiceOf, NAME_PROPERTIES } from "./choice.ts";
+import { chooseValues } from "./chooseValues.ts";
 import { findEntityConflicts, listDisputed } from "./findConflicts.ts";
 import { compareStandings, compareText, qualifiersOf, type Standing } from "./standing.ts";
 import { assessKnowledge, assessValidity, listEntityDates } from "./validity.ts";
@@ -21,25 +22,28 @@ export function projectEntity(
 	shown: readonly Standing[],
 ): ProjectedProperties {
 	const properties: Record<string, Json> = { id, ...projectNames(model, id, shown) };
-	const first = new Set<Standing>();
+	const chosen = chooseValues(model, type, shown).shown;
 	for (const property of type.properties.values()) {
 		if (property.role.kind !== "stated" || property.value.kind === "structure" || property.name in properties) continue;
-		const standings = shown
-			.filter(({ claim }) => claim.property === property.name)
-			.sort((a, b) => compareStandings(model, a, b, choiceOf(property)));
-		if (property.list)
-			properties[property.name] = standings.map(({ claim }) => restoreValue(property.value, claim.value ?? ""));
-		else if (standings[0]) {
-			first.add(standings[0]);
-			Object.assign(properties, projectValue(type, property, standings[0]));
-		}
+		const one = chosen.get(property);
+		if (one) Object.assign(properties, projectValue(type, property, one.standing));
+		else if (property.list) properties[property.name] = projectList(model, property, shown);
 	}
+	const first = new Set([...chosen.values()].map(({ standing }) => standing));
 	return {
 		...properties,
 		disputed: listDisputed(findEntityConflicts(model, type, shown)),
 		...assessValidity(listEntityDates(type, shown, (standing) => first.has(standing))),
 		...assessKnowledge(shown),
 	};
+}
+
+function projectList(model: GraphModel, property: Property, shown: readonly Standing[]): Json[] {
+	const choice = choiceOf(property);
+	return shown
+		.filter(({ claim }) => claim.property === property.name)
+		.sort((a, b) => compareStandings(model, a, b, choice))
+		.map(({ claim }) => restoreValue(property.value, claim.value ?? ""));
 }
 
 /** A date with the words in which it stood and its first and last day. */

@@ -76,6 +76,8 @@ export function listEntityDates(
 	for (const property of listBoundingDates(type)) {
 		const stated = standings.filter(({ claim }) => claim.property === property.name);
 		const shown = stated.find(isShown);
+		// What another date excludes is not shown, and leaves a doubt of that one.
+		if (!shown) dates.others.push(...stated.flatMap((one) => readStated(one, property, one.claim.value)));
 		if (!shown) continue;
 		for (const standing of stated) {
 			const date = readStated(standing, property, standing.claim.value);

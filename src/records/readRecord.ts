@@ -3,6 +3,7 @@
  * of the right kind. What needs other lines or the graph (do its ends exist?) is checked in resolveRecord.
  */
 import { findNearest } from "../errors/suggest.ts";
+import { findReversed } from "../model/findReversed.ts";
 import type { EntityType, GraphModel, Property, RecordType, RelationType } from "../model/GraphModel.ts";
 import type { Json, Qualifiers } from "../model/ids.ts";
 import { readValue } from "../model/readValue.ts";
@@ -106,6 +107,7 @@ class RecordReader {
 				? this.#readList(property, raw, `$.${key}`)
 				: this.#readOne(property, raw, `$.${key}`);
 		}
+		this.#checkDates(type.properties.values(), qualifiers);
 		return { kind: "relation", type: type.name, from, to, qualifiers, wording, evidence };
 	}
 
@@ -120,7 +122,19 @@ class RecordReader {
 					statements.push(this.#state(type, property, value));
 			} else statements.push(this.#state(type, property, this.#readOne(property, raw, `$.${key}`)));
 		}
+		this.#checkDates(
+			type.properties.values(),
+			Object.fromEntries(statements.map(({ property, value }) => [property, value])),
+		);
 		return statements;
+	}
+
+	/** A line whose dates rule each other out cannot be true; of two lines, each may be. */
+	#checkDates(properties: Iterable<Property>, stated: Readonly<Record<string, unknown>>, path = "$"): void {
+		const reversed = findReversed(properties, stated);
+		if (!reversed) return;
+		const { earlier, later } = reversed;
+		this.#refuse("DATES_REVERSED", `${path}.${later.name}`, later.edtf, `${earlier.name} ${earlier.edtf}`);
 	}
 
 	/** A structured value is split: its `value` is what is claimed, the rest qualifies it. */
@@ -180,7 +194,13 @@ class RecordReader {
 
 	#readOne(property: Property, raw: unknown, path: string): Json {
 		const read = readValue(property, raw);
-		if (read.kind === "value") return read.value;
+		if (read.kind === "value") {
+			const { value: kind } = property;
+			if (kind.kind === "structure" && isJsonObject(read.value)) {
+				this.#checkDates(kind.fields.values(), read.value, path);
+			}
+			return read.value;
+		}
 		this.findings.push(describeWrongValue(property, raw, path, read));
 		return null;
 	}

@@ -43,12 +43,9 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
 }
 
 /** What a side states. */
-function statedBy(
-	{ subject, property, relation, qualifier, claims }: Conflict,
-	{ value, other, modality }: Side,
-): Said {
+function statedBy({ subject, relation, claims }: Conflict, { property, value, other, modality }: Side): Said {
 	const end = other?.name ?? claims[0]?.object?.name;
-	return { of: subject.name, property: qualifier ?? property, relation, value, other: end, modality };
+	return { of: subject.name, property: property ?? null, relation, value, other: end, modality };
 }
 
 /** The property; or the relation, to what, and which detail of it. */
@@ -70,8 +67,8 @@ interface SideHeadProperties {
 	readonly isFirst: boolean;
 }
 
-function SideHead({ side: { value, other, stance, modality, sources }, kind, isFirst }: SideHeadProperties) {
-	const { words } = useSpeech();
+function SideHead({ side: { property, value, other, stance, modality, sources }, kind, isFirst }: SideHeadProperties) {
+	const { words, glossary } = useSpeech();
 	return (
 		<>
 			<p className="conflict-value">
@@ -81,6 +78,7 @@ function SideHead({ side: { value, other, stance, modality, sources }, kind, isF
 						<TypeMark type={other.type} /> <Link to={{ view: "entity", id: other.id }}>{other.name}</Link>
 					</span>
 				)}
+				{kind === "TIMES" && <span>{glossary.property(property ?? "")} </span>}
 				{value !== undefined && <Value value={value} />}
 				{isFirst && <span className="tag tag-good">{words.shownSide[kind]}</span>}
 				{stance === "SUPPORTS" && <ModalityMark modality={modality} />}

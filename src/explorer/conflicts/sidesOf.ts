@@ -9,6 +9,8 @@ export interface Side {
 	readonly key: string;
 	/** Whether these words support or contradict what is stated; beside others, each side is supported. */
 	readonly stance: Evidence["stance"];
+	/** The property that has the value; the sides of one conflict may state different ones. */
+	readonly property: string | undefined;
 	readonly value: string | undefined;
 	readonly other: Reference | undefined;
 	readonly modality: Claim["modality"];
@@ -21,7 +23,11 @@ export function sidesOf(conflict: Conflict): readonly Side[] {
 	const { kind, claims } = conflict;
 	const stances = ["SUPPORTS", "CONTRADICTS"] as const;
 	if (kind === "DISPUTED") return stances.map((stance) => toSide(conflict, stance, claims, stance));
-	const groups = Map.groupBy(claims, (claim) => statedBy(conflict, claim) ?? claim.object?.id ?? "");
+	const groups = Map.groupBy(claims, (claim) =>
+		[kind === "TIMES" ? (claim.property ?? "") : "", statedBy(conflict, claim) ?? claim.object?.id ?? ""]
+			.join(" ")
+			.trim(),
+	);
 	return [...groups].map(([key, group]) => toSide(conflict, key, group));
 }
 
@@ -32,6 +38,7 @@ function toSide(conflict: Conflict, key: string, claims: readonly Stated[], stan
 	return {
 		key,
 		stance: stance ?? "SUPPORTS",
+		property: conflict.qualifier ?? first?.property ?? conflict.property ?? undefined,
 		value: first && statedBy(conflict, first),
 		other: conflict.qualifier === null ? (first?.object ?? undefined) : undefined,
 		modality: strongest(claims.map(({ modality }) => modality)),

@@ -38,7 +38,7 @@ function may<Schema extends v.GenericSchema<string>>(schema: Schema) {
 	return v.fallback(v.optional(schema), undefined);
 }
 
-export const CONFLICT_KINDS = ["VALUES", "ENDS", "DISPUTED"] as const satisfies readonly ConflictKind[];
+export const CONFLICT_KINDS = ["VALUES", "TIMES", "ENDS", "DISPUTED"] as const satisfies readonly ConflictKind[];
 
 /** The two latest years in which there is something. */
 export const LATEST_YEARS = "latest";

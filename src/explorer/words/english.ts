@@ -272,11 +272,13 @@ export const ENGLISH = {
 	filterByConflict: "Only this kind of disagreement",
 	conflictKinds: {
 		VALUES: { name: "Different values", meaning: "Several values of which only one can hold at a time." },
+		TIMES: { name: "End before beginning", meaning: "One source says when it began, another that it ended before." },
 		ENDS: { name: "Different ends", meaning: "Relations to several ends of which only one can hold at a time." },
 		DISPUTED: { name: "Contradicted", meaning: "Some sources say so, and others deny it." },
 	},
-	shownSide: { VALUES: "shown", ENDS: "shown first", DISPUTED: "said" },
-	shownReason: (kind: "VALUES" | "ENDS" | "DISPUTED"): string => (kind === "DISPUTED" ? "Weight:" : "Shown first:"),
+	shownSide: { VALUES: "shown", TIMES: "shown", ENDS: "shown first", DISPUTED: "said" },
+	shownReason: (kind: "VALUES" | "TIMES" | "ENDS" | "DISPUTED"): string =>
+		kind === "DISPUTED" ? "Weight:" : "Shown first:",
 	contradicted: "denied",
 	decided: "Decided by a person",
 	undecided: "Not decided by a person",

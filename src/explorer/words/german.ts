@@ -271,13 +271,17 @@ export const GERMAN: Words = {
 	filterByConflict: "Nur diese Art von Widerspruch",
 	conflictKinds: {
 		VALUES: { name: "Verschiedene Werte", meaning: "Mehrere Werte, von denen zu einer Zeit nur einer gelten kann." },
+		TIMES: {
+			name: "Ende vor dem Beginn",
+			meaning: "Eine Quelle sagt, wann es begann, eine andere, dass es vorher endete.",
+		},
 		ENDS: {
 			name: "Verschiedene Enden",
 			meaning: "Beziehungen zu mehreren Enden, von denen zu einer Zeit nur eine gelten kann.",
 		},
 		DISPUTED: { name: "Bestritten", meaning: "Manche Quellen sagen es, andere bestreiten es." },
 	},
-	shownSide: { VALUES: "gezeigt", ENDS: "zuerst gezeigt", DISPUTED: "gesagt" },
+	shownSide: { VALUES: "gezeigt", TIMES: "gezeigt", ENDS: "zuerst gezeigt", DISPUTED: "gesagt" },
 	shownReason: (kind) => (kind === "DISPUTED" ? "Gewicht:" : "Steht voran:"),
 	contradicted: "bestritten",
 	decided: "Von einem Menschen entschieden",

@@ -85,6 +85,11 @@ describe("is a conflict", () => {
 			[{ kind: "VALUES", about: "until", values: ["2020", "2019", "2018"] }],
 		],
 		[
+			"an end of one source before the beginning of another",
+			[programme({ since: "2020", source: "b" }), programme({ until: "2016", source: "a" })],
+			[{ kind: "TIMES", about: "since", values: ["2020", "2016"] }],
+		],
+		[
 			"two dates of one meeting",
 			[meeting({ date: "2015-06-08", source: "a" }), meeting({ date: "2015-06-09", source: "b" })],
 			[{ kind: "VALUES", about: "date", values: ["2015-06-09", "2015-06-08"] }],

@@ -52,6 +52,19 @@ describe("projectEntity", () => {
 		]);
 	});
 
+	test("of a beginning and an end before it, what two sources say is shown, and the other not", () => {
+		const [since, until] = [
+			state("since", "2020", { sourceId: "a", published: "2021-01-01" }),
+			state("until", "2016", { sourceId: "b" }),
+		];
+		const shown = project([since, until], "Programme");
+		expect(shown).toMatchObject({ since: "2020", possiblyFrom: "2020-01-01", disputed: ["since"] });
+		for (const name of ["until", "untilLatest", "possiblyUntil", "certainlyFrom"])
+			expect(shown).not.toHaveProperty(name);
+		const more = state("until", "2016", { sourceId: "b" }, { sourceId: "c" });
+		expect(project([since, more], "Programme")).toMatchObject({ until: "2016", possiblyUntil: "2016-12-31" });
+	});
+
 	test("a finer date is shown before a coarser one, even of more sources, with its words and days", () => {
 		const coarse = state("date", "2015", { sourceId: "a", wording: { dateText: "2015" } }, { sourceId: "b" });
 		const fine = state("date", "2015-06", { wording: { dateText: "im Juni" } });

@@ -6,6 +6,7 @@ const TOPIC = { type: "Topic", id: "mining", name: "Mining", source: "report" };
 const MEETING = { type: "Meeting", id: "session-5", source: "report" };
 const ATTENDS = { type: "ATTENDS", from: "oecd", to: "session-5", source: "report" };
 const SOURCE = { type: "Source", id: "report", title: "A report" };
+const POST = { type: "HOLDS_POST", from: "a", to: "b", source: "r" };
 const PLATFORM = { type: "Platform", id: "dialogue", name: "Dialogue", source: "report" };
 
 const read = (raw: object) => readRecord(MODEL, raw as Record<string, unknown>);
@@ -154,6 +155,21 @@ describe("readRecord", () => {
 		["a bad kind of name", { ...TOPIC, names: [{ value: "x", kind: "OLD" }] }, "VALUE_NOT_LISTED", "$.names[0].kind"],
 		["a date that is none", { ...MEETING, date: "yesterday" }, "DATE_INVALID", "$.date"],
 		["a day that does not exist", { ...MEETING, date: "2015-02-30" }, "DATE_INVALID", "$.date"],
+		["an end before the beginning", { ...PLATFORM, since: "2020", until: "2016" }, "DATES_REVERSED", "$.until"],
+		[
+			"an end before the beginning of a post",
+			{ ...POST, since: "2018-05", until: "2015-02" },
+			"DATES_REVERSED",
+			"$.until",
+		],
+		["a day on a post before its beginning", { ...POST, since: "2018-05", asOf: "2017" }, "DATES_REVERSED", "$.asOf"],
+		["a day on a post after its end", { ...POST, asOf: "2017", until: "2016-12~" }, "DATES_REVERSED", "$.until"],
+		[
+			"an end before the beginning of a name",
+			{ ...TOPIC, names: [{ value: "x" }, { value: "y", since: "2019", until: "2012" }] },
+			"DATES_REVERSED",
+			"$.names[1].until",
+		],
 		["a duration that is none", { ...PLATFORM, cadence: "yearly" }, "FORMAT_WRONG", "$.cadence"],
 		["an empty duration", { ...PLATFORM, cadence: "P" }, "FORMAT_WRONG", "$.cadence"],
 		[
