@@ -1,0 +1,45 @@
+/** Every command line that README and docs/ show is one that the program takes: its words, its options. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+import { expect, test } from "vitest";
+import { loadCommands } from "../../../src/cli/commands.ts";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const DOCUMENTS = ["README.md", ...readdirSync(`${ROOT}docs`).map((name) => `docs/${name}`)].filter((path) =>
+	path.endsWith(".md"),
+);
+
+/** In blocks of a shell and in running text, without remarks and what follows a pipe. */
+function listCommands(path: string): string[] {
+	const text = readFileSync(ROOT + path, "utf8").replace(/\\\n\s*/g, " ");
+	const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = ""]) => block.split("\n"));
+	const spans = [...text.matchAll(/(?<!`)`((?:npx )?coopgraph [^`]+)`(?!`)/g)].map(([, span = ""]) => span);
+	return [...blocks, ...spans].flatMap((line) => {
+		const [, command] = /^(?:[A-Z_]+=\S+ )*(?:npx )?coopgraph (.+)$/.exec(line.trim().replace(/\s+#.*$/, "")) ?? [];
+		return command === undefined || command.startsWith("{") ? [] : [command.split(/ [|>] /)[0] ?? ""];
+	});
+}
+
+const COMMANDS = DOCUMENTS.flatMap((path) => [...new Set(listCommands(path))].map((line) => [path, line] as const));
+
+test("there are command lines in README.md and in several documents", () => {
+	expect(COMMANDS.length).toBeGreaterThan(50);
+	expect(new Set(COMMANDS.map(([path]) => path)).size).toBeGreaterThan(4);
+});
+
+test.each(COMMANDS)("%s: coopgraph %s", async (_path, line) => {
+	const words = line.match(/"[^"]*"|\S+/g) ?? [];
+	const program = new Command("coopgraph");
+	for (const { name, configure } of await loadCommands([])) configure(program.command(name), () => {});
+	let command = program;
+	for (const word of words) {
+		const further = command.commands.find((known) => known.name() === word);
+		if (!further) break;
+		command = further;
+	}
+	expect(command, "the first word is a command").not.toBe(program);
+	const known = command.options.flatMap(({ long, short }) => [long, short]);
+	const options = words.filter((word) => /^--?[a-z]/.test(word)).map((word) => word.split("=")[0]);
+	for (const option of options) expect([...known, "--help"]).toContain(option);
+});
