@@ -18,6 +18,7 @@ import { readStatus } from "../ledger/readStatus.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { askSaved } from "./askSaved.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
+import { chooseHome } from "./chooseHome.ts";
 import { keepDatabase, ServedConnection } from "./keepDatabase.ts";
 import { projectPath } from "./projectPath.ts";
 import {
@@ -46,7 +47,7 @@ export const serveCommand: CommandDefinition = {
 };
 
 async function serve({ seed }: Options): Promise<void> {
-	const config = readConfig();
+	const config = await chooseHome(readConfig());
 	const model = readModel();
 	const connection = new ServedConnection();
 	const logger = pino({ level: config.logLevel }, pino.destination(2));

@@ -13,6 +13,7 @@ import { LedgerFile } from "../ledger/LedgerFile.ts";
 import { prepareGraph } from "../ledger/prepareGraph.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { readGraphModel } from "../model/readGraphModel.ts";
+import { chooseHome } from "./chooseHome.ts";
 import { Interrupted } from "./Interrupted.ts";
 import { projectPath } from "./projectPath.ts";
 import { UpgradeProgress } from "./UpgradeProgress.ts";
@@ -45,7 +46,7 @@ export async function withDatabase<Result>(
 	work: (session: DatabaseSession) => Promise<Result>,
 ): Promise<Result> {
 	return interruptible(async (signal) => {
-		await using database = await openDatabase(config, { onProgress: tell, signal });
+		await using database = await openDatabase(await chooseHome(config), { onProgress: tell, signal });
 		const prepareAndWork = async () => {
 			const decider = createDecider(config, model, database);
 			await prepareGraph(database, model, new UpgradeProgress());

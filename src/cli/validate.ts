@@ -8,6 +8,7 @@ import { type CheckOptions, PHASES } from "../records/checkFiles.ts";
 import type { GraphLookup } from "../records/RecordIndex.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { checkTexts } from "./checkTexts.ts";
+import { chooseHome } from "./chooseHome.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { type DatabaseAtHand, openDatabaseAtHand } from "./databaseAtHand.ts";
 import { ExitCode } from "./ExitCode.ts";
@@ -107,7 +108,7 @@ class LazyGraph implements AsyncDisposable {
 	}
 
 	async #open(): Promise<Database> {
-		this.#database ??= await openDatabase(this.#config);
+		this.#database ??= await openDatabase(await chooseHome(this.#config));
 		return this.#database;
 	}
 

@@ -6,6 +6,8 @@ import { CoopgraphError } from "../errors/CoopgraphError.ts";
 export interface Config {
 	/** Folder of the local database: its data, password and run files; absolute. */
 	readonly home: string;
+	/** Whether somebody named it; the usual one otherwise. */
+	readonly isHomeNamed: boolean;
 	/** Folder for what can be fetched again and is shared by all checkouts: the local database's jars; absolute. */
 	readonly cache: string;
 	/** An existing Neo4j that the user named, if any. */
@@ -58,6 +60,7 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 	const host = environment.HOST || "127.0.0.1";
 	return Object.freeze({
 		home: readPath(environment, "COOPGRAPH_HOME", ".coopgraph", workingDirectory),
+		isHomeNamed: Boolean(environment.COOPGRAPH_HOME),
 		cache: readPath(environment, "COOPGRAPH_CACHE", defaultCache(environment), workingDirectory),
 		neo4j: readNeo4jAddress(environment),
 		databaseWay: readOneOf(environment, "COOPGRAPH_DATABASE", "auto", DATABASE_WAYS),

@@ -93,6 +93,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 503,
 	},
+	DATABASE_ELSEWHERE: {
+		message: "A graph of this checkout runs in {homes}; here a new, empty one would be made in {home}.",
+		remedy: "For the one that runs: COOPGRAPH_HOME={other}. For a new one: COOPGRAPH_HOME={home}.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
 	JAVA_MISSING: {
 		message: "No Java was found, and the local Neo4j needs Java 17 or 21.",
 		remedy:

@@ -10,6 +10,7 @@ import type { ProviderOutcome } from "../Provider.ts";
 import { connectToServer, type ServerConnection } from "./connectToServer.ts";
 import { fetchJars } from "./fetchJars.ts";
 import { findRequirements, type Lacking } from "./findRequirements.ts";
+import { noteHome } from "./knownHomes.ts";
 import { type LocalPaths, localPaths } from "./LocalPaths.ts";
 import { lastTellingLine } from "./lastTellingLine.ts";
 import { dropDeadLeases, dropLease, type Lease, listLeases, takeLease } from "./leases.ts";
@@ -26,6 +27,7 @@ export async function openLocalDatabase(config: Config, options: OpenOptions): P
 	}
 	const context = { config, paths: localPaths(config), options };
 	await makePrivateFolder(context.paths);
+	await noteHome(config);
 	return withLock(context.paths.lock, options, () => leaseServer(context));
 }
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { loadCommands } from "../../../src/cli/commands.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -23,15 +23,19 @@ function listCommands(path: string): string[] {
 
 const COMMANDS = DOCUMENTS.flatMap((path) => [...new Set(listCommands(path))].map((line) => [path, line] as const));
 
+const program = new Command("coopgraph");
+
+beforeAll(async () => {
+	for (const { name, configure } of await loadCommands([])) configure(program.command(name), () => {});
+}, 120_000);
+
 test("there are command lines in README.md and in several documents", () => {
 	expect(COMMANDS.length).toBeGreaterThan(50);
 	expect(new Set(COMMANDS.map(([path]) => path)).size).toBeGreaterThan(4);
 });
 
-test.each(COMMANDS)("%s: coopgraph %s", async (_path, line) => {
+test.each(COMMANDS)("%s: coopgraph %s", (_path, line) => {
 	const words = line.match(/"[^"]*"|\S+/g) ?? [];
-	const program = new Command("coopgraph");
-	for (const { name, configure } of await loadCommands([])) configure(program.command(name), () => {});
 	let command = program;
 	for (const word of words) {
 		const further = command.commands.find((known) => known.name() === word);
