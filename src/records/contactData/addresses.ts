@@ -7,7 +7,7 @@ function words(...lists: readonly string[]): string {
 	return `(?:${all.map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`).join("|")})`;
 }
 
-const NAME = String.raw`[\p{Lu}\d«"][\p{L}\d.'«»"-]{0,30}(?: [\p{Lu}\d][\p{L}\d.'»"-]{0,30}){0,3}`;
+const NAME = String.raw`[\p{Lu}\d«"][\p{L}\d.'«»"-]{0,30}(?: (?:[\p{Lu}\d][\p{L}\d.'»"-]{0,30}|\p{Ll}{2,3})(?![\p{L}\d])){0,3}`;
 const STREET_BEFORE = words(
 	"улица|ул|проспект|просп|пр-т|пр|переулок|пер|бульвар|бул|б-р|шоссе|ш|набережная|наб|площадь|пл|микрорайон|мкр-н|мкрн?|жилой массив|ж/м|массив|квартал|кв-л",
 	"кӯча(?:и)?|хиёбон(?:и)?|ulitsa|ulica|ul|prospekt|prosp|pr|pereulok|per|mikrorayon|mkr|massiv",
