@@ -6,6 +6,7 @@ import type { Decider } from "../ledger/decisions/decide.ts";
 import { findProposal, listProposals, type Proposal, reviewByIds, reviewInBulk } from "../ledger/decisions/review.ts";
 import type { Json } from "../model/ids.ts";
 import { foldAsked } from "../model/text.ts";
+import { readJson } from "../records/readCell.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";
 import { ExitCode } from "./ExitCode.ts";
@@ -184,15 +185,11 @@ async function edit(
 	return problems.length > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
 }
 
-/** `until=2018` or `ordinal=5`: JSON where it is some, a text otherwise. */
+/** `until=2018` or `ordinal=5`: JSON where it is some and no number in it would be rounded, a text otherwise. */
 function collectChange(text: string, known: Readonly<Record<string, Json>>): Record<string, Json> {
 	const [key = "", ...rest] = text.split("=");
 	const value = rest.join("=");
-	try {
-		return { ...known, [key]: JSON.parse(value) as Json };
-	} catch {
-		return { ...known, [key]: value };
-	}
+	return { ...known, [key]: readJson(value) as Json };
 }
 
 function print(text: string): void {

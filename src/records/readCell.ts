@@ -50,7 +50,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** What is no JSON, or holds a number that would be rounded, stays text. */
-function readJson(text: string): unknown {
+export function readJson(text: string): unknown {
 	try {
 		const value: unknown = JSON.parse(text);
 		const isExact = [...walkJson(text)].every((token) => token.kind === "key" || exactNumber(token.text) !== undefined);
