@@ -1,5 +1,6 @@
 import { type LedgerStatus, readStatus } from "../ledger/readStatus.ts";
 import type { RunningImport } from "../ledger/runs/runningImports.ts";
+import type { SetAsideClaim } from "../ledger/setAside.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
@@ -24,7 +25,7 @@ async function status({ json }: { json?: boolean }): Promise<void> {
 		);
 }
 
-export function describeStatus({ importing, counts, unquoted, entities, sources }: LedgerStatus): string {
+export function describeStatus({ importing, counts, unquoted, entities, sources, setAside }: LedgerStatus): string {
 	const total = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
 	const types = Object.entries(entities).map(([type, count]) => `${count} ${type}`);
 	const lines = sources.map(({ id, title, withdrawnReason }) => {
@@ -38,6 +39,7 @@ export function describeStatus({ importing, counts, unquoted, entities, sources 
 		`Entities: ${types.join(", ") || "none"}.`,
 		"Sources:",
 		lines.join("\n") || "  none",
+		...setAside.map(describeSetAside),
 		"",
 	].join("\n");
 }
@@ -49,4 +51,8 @@ function describeImports(importing: readonly RunningImport[]): string[] {
 		return `An import is running: ${id}, begun ${begun} by ${startedBy}, of ${files.join(", ")}; ${count(lines, "line")} so far.`;
 	});
 	return [`${runs.join("\n")} What follows is what is in the graph by now.`];
+}
+
+function describeSetAside({ id, subjectId, says, because, sources, runs }: SetAsideClaim): string {
+	return `Set aside, not in the graph: ${id.slice(0, 12)}  ${subjectId}: ${says}\n  because: ${because}\n  said by ${sources.join(", ")} in import run ${runs.join(", ")}; take that back (withdraw, revert) or mend it: then it is tried again.`;
 }

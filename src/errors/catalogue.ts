@@ -362,6 +362,12 @@ export const CATALOGUE = {
 		exitCode: 1,
 		httpStatus: 400,
 	},
+	VALUE_TOO_LONG: {
+		message: "{path} has {found}; the database takes {expected} of it.",
+		remedy: "Shorten it to what people call it; the words of the source belong into `quote` or `description`.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
 	DATE_INVALID: {
 		message: "{path} is {found}, which is no date.",
 		remedy: "Write {expected}.",

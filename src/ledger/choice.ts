@@ -3,9 +3,6 @@ import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { Property, RelationType } from "../model/GraphModel.ts";
 import { type Choice, qualifiersOf, type StoredClaim } from "./standing.ts";
 
-/** Properties of which each value is a name: one is shown, the others are aliases. */
-export const NAME_PROPERTIES = ["name", "names", "aliases"];
-
 /** Between values of one property. A coarser date that contains a finer one agrees with it, so the finer one is shown. */
 export function choiceOf({ edtf, several }: Property): Choice {
 	const coarsenessOf = edtf ? ({ value }: StoredClaim) => coarseness(value ?? "") : () => 0;

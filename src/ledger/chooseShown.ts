@@ -1,7 +1,8 @@
 /** Which claims the graph shows, as they state it: of several that cannot all be shown, why this one. */
 import type { EntityType, GraphModel, RelationType } from "../model/GraphModel.ts";
+import { NAME_PROPERTIES } from "../model/indexedTexts.ts";
 import { areCompatible } from "./agreement.ts";
-import { claimChoice, NAME_PROPERTIES } from "./choice.ts";
+import { claimChoice } from "./choice.ts";
 import { chooseValues } from "./chooseValues.ts";
 import { composeRelations, listShown } from "./composeRelations.ts";
 import { explainOrder, type Standing } from "./standing.ts";

@@ -2,7 +2,8 @@
 
 import { findReversed } from "../model/findReversed.ts";
 import type { EntityType, GraphModel, Property } from "../model/GraphModel.ts";
-import { choiceOf, NAME_PROPERTIES } from "./choice.ts";
+import { NAME_PROPERTIES } from "../model/indexedTexts.ts";
+import { choiceOf } from "./choice.ts";
 import { compareStandings, explainOrder, groupBy, type Standing } from "./standing.ts";
 
 export interface Chosen {

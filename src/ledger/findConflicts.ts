@@ -5,8 +5,9 @@
 import { createHash } from "node:crypto";
 import type { EntityType, GraphModel, Property, RelationType } from "../model/GraphModel.ts";
 import { canonicalJson } from "../model/ids.ts";
+import { NAME_PROPERTIES } from "../model/indexedTexts.ts";
 import { agree, holdsOne, listExclusive } from "./agreement.ts";
-import { choiceOf, claimChoice, NAME_PROPERTIES } from "./choice.ts";
+import { choiceOf, claimChoice } from "./choice.ts";
 import { chooseValues } from "./chooseValues.ts";
 import type { Composition } from "./composeRelations.ts";
 import { findSuperseded } from "./findSuperseded.ts";

@@ -111,7 +111,7 @@ async function applyFiles(
 	}
 	const observer = options.plan ? new PlanObserver(model) : undefined;
 	await writer(async (transaction) => observer?.lookBefore(transaction));
-	await projectWith(writer, model, options.onProjected);
+	await projectWith(writer, model, { onProgress: options.onProjected, setsAside: options.plan !== true });
 	const plan = await writer(async (transaction) => observer?.lookAfter(transaction));
 	const withdrawn = await writer((transaction) => findWithdrawnSources(transaction, run));
 	const closed = closings.reduce((sum, closing) => sum + closing.closed, 0);

@@ -1,11 +1,12 @@
 import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { EntityType, GraphModel, Property } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
+import { NAME_PROPERTIES } from "../model/indexedTexts.ts";
 import { meaningForms } from "../model/names/meaningForms.ts";
 import { soundForms } from "../model/names/soundForms.ts";
 import { restoreValue } from "../model/readValue.ts";
 import { searchForms, usualAcronym } from "../model/text.ts";
-import { choiceOf, NAME_PROPERTIES } from "./choice.ts";
+import { choiceOf } from "./choice.ts";
 import { chooseValues } from "./chooseValues.ts";
 import { findEntityConflicts, listDisputed } from "./findConflicts.ts";
 import { compareStandings, compareText, qualifiersOf, type Standing } from "./standing.ts";

@@ -13,6 +13,7 @@ import { chooseShown } from "./chooseShown.ts";
 import { projectConflicts } from "./projectConflicts.ts";
 import { projectEntity } from "./projectEntity.ts";
 import { projectRelations } from "./projectRelation.ts";
+import { findReasonInContent, setAside } from "./setAside.ts";
 import { assessClaim, counts, type Standing, type StoredClaim, type StoredEvidence } from "./standing.ts";
 
 const SLOTS_PER_TRANSACTION = 1_000;
@@ -23,21 +24,47 @@ export async function projectPending(
 	model: GraphModel,
 	onProgress: (slots: number) => void = () => {},
 ): Promise<void> {
-	await projectWith((work) => write(connection, work), model, onProgress);
+	await projectWith((work) => write(connection, work), model, { onProgress, setsAside: true });
 }
 
 /** Runs work in a transaction: each in one of its own, or all in the same. */
 export type Writer = <Result>(work: TransactionWork<Result>) => Promise<Result>;
 
+export interface ProjectOptions {
+	readonly onProgress?: ((slots: number) => void) | undefined;
+	/** What cannot be projected is set aside; only where each piece of work has a transaction of its own. */
+	readonly setsAside: boolean;
+}
+
 export async function projectWith(
 	writer: Writer,
 	model: GraphModel,
-	onProgress: (slots: number) => void = () => {},
+	{ onProgress = () => {}, setsAside }: ProjectOptions,
 ): Promise<void> {
 	for (;;) {
-		const done = await writer((transaction) => projectSome(transaction, model));
-		if (done === 0) return;
-		onProgress(done);
+		const slots = await writer(findPendingSlots);
+		if (slots.length === 0) return;
+		if (setsAside) await projectOrSetAside(writer, model, slots);
+		else await writer((transaction) => projectSlots(transaction, model, slots));
+		onProgress(slots.length);
+	}
+}
+
+/** One slot that the database refuses must not keep the others out: it is found by halves, and set aside by itself. */
+async function projectOrSetAside(writer: Writer, model: GraphModel, slots: readonly string[]): Promise<void> {
+	try {
+		await writer((transaction) => projectSlots(transaction, model, slots));
+	} catch (error) {
+		const reason = findReasonInContent(error);
+		if (reason === undefined) throw error;
+		const [slot, ...others] = slots;
+		if (slot !== undefined && others.length === 0) {
+			await writer((transaction) => setAside(transaction, slot, reason));
+			return;
+		}
+		const half = Math.ceil(slots.length / 2);
+		await projectOrSetAside(writer, model, slots.slice(0, half));
+		await projectOrSetAside(writer, model, slots.slice(half));
 	}
 }
 
@@ -58,16 +85,23 @@ export async function markAllPending(connection: Connection): Promise<void> {
 	}
 }
 
-async function projectSome(transaction: ManagedTransaction, model: GraphModel): Promise<number> {
-	const slots = await readPendingSlots(transaction, model);
-	if (slots.length === 0) return 0;
+async function findPendingSlots(transaction: ManagedTransaction): Promise<string[]> {
+	const found = await transaction.run(FIND_SLOTS, { limit: SLOTS_PER_TRANSACTION });
+	return found.records.map((record) => record.get("slot") as string);
+}
+
+async function projectSlots(
+	transaction: ManagedTransaction,
+	model: GraphModel,
+	names: readonly string[],
+): Promise<void> {
+	const slots = await readSlots(transaction, model, names);
 	await writeStandings(transaction, slots, model);
 	await writeEntities(transaction, slots, model);
 	await writeRelations(transaction, slots, model);
 	await projectConflicts(transaction, slots, model);
 	await removeUnnamed(transaction, slots);
 	await removeGroundless(transaction, slots);
-	return slots.length;
 }
 
 /** All claims of one slot, assessed. */
@@ -82,8 +116,12 @@ export interface Slot {
 	readonly wasProjected: boolean;
 }
 
-async function readPendingSlots(transaction: ManagedTransaction, model: GraphModel): Promise<Slot[]> {
-	const found = await transaction.run(READ_SLOTS, { limit: SLOTS_PER_TRANSACTION });
+async function readSlots(
+	transaction: ManagedTransaction,
+	model: GraphModel,
+	names: readonly string[],
+): Promise<Slot[]> {
+	const found = await transaction.run(READ_SLOTS, { names });
 	return found.records.flatMap((record) => {
 		const claims = record.get("claims") as { claim: StoredClaim; evidence: StoredEvidence[] }[];
 		const standings = claims.map(({ claim, evidence }) => assessClaim(model, claim, evidence));
@@ -95,10 +133,13 @@ async function readPendingSlots(transaction: ManagedTransaction, model: GraphMod
 	});
 }
 
-const READ_SLOTS = `
+const FIND_SLOTS = `
 	MATCH (pending:Pending)
 	WITH pending LIMIT toInteger($limit)
-	WITH DISTINCT pending.slot AS slot
+	RETURN DISTINCT pending.slot AS slot`;
+
+const READ_SLOTS = `
+	UNWIND $names AS slot
 	MATCH (claim:Claim {slot: slot})
 	WITH slot, claim, COLLECT {
 		MATCH (claim)<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
@@ -138,7 +179,7 @@ async function writeStandings(
 		 SET claim.status = row.status, claim.modality = row.modality,
 			claim.shown = row.shown, claim.shownBecause = row.because,
 			claim.knownSince = date(row.knownSince), claim.certainlyKnownSince = date(row.certainlyKnownSince)
-		 REMOVE claim:Pending`,
+		 REMOVE claim:Pending, claim:SetAside, claim.setAsideBecause`,
 		{ rows },
 	);
 }

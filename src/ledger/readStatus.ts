@@ -2,6 +2,7 @@ import type { Connection } from "../database/Database.ts";
 import { read } from "../database/sessions.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { listRunningImports, type RunningImport } from "./runs/runningImports.ts";
+import { listSetAside, type SetAsideClaim } from "./setAside.ts";
 
 export interface LedgerStatus {
 	readonly counts: Readonly<Record<"entities" | "relations" | "claims" | "evidence" | "sources", number>>;
@@ -13,6 +14,8 @@ export interface LedgerStatus {
 	readonly entities: Readonly<Record<string, number>>;
 	/** The first thousand, by id. */
 	readonly sources: readonly SourceStatus[];
+	/** What the graph does not show because it could not be projected: the first hundred. */
+	readonly setAside: readonly SetAsideClaim[];
 }
 
 export interface SourceStatus {
@@ -33,6 +36,7 @@ export async function readStatus(connection: Connection, model: GraphModel): Pro
 			unquoted: Number(unquoted.records[0]?.get("unquoted")),
 			counts: counted.records[0]?.get("counts") as LedgerStatus["counts"],
 			entities: Object.fromEntries(entities) as Record<string, number>,
+			setAside: await listSetAside(transaction),
 			sources: listed.records.map((record) => record.get("source") as SourceStatus),
 		};
 	});

@@ -112,6 +112,7 @@ export const LEDGER_LABELS = [
 	"Source",
 	"Referent",
 	"Pending",
+	"SetAside",
 	"Ledger",
 	"ImportRun",
 	"Decision",

@@ -6,6 +6,7 @@ import { findNearest } from "../errors/suggest.ts";
 import { findReversed } from "../model/findReversed.ts";
 import type { EntityType, GraphModel, Property, RecordType, RelationType } from "../model/GraphModel.ts";
 import type { Json, Qualifiers } from "../model/ids.ts";
+import { isIndexed, LONGEST_INDEXED } from "../model/indexedTexts.ts";
 import { readValue } from "../model/readValue.ts";
 import { isRedacted } from "../model/redaction.ts";
 import { foldInvisible } from "../model/text.ts";
@@ -199,10 +200,22 @@ class RecordReader {
 			if (kind.kind === "structure" && isJsonObject(read.value)) {
 				this.#checkDates(kind.fields.values(), read.value, path);
 			}
-			return read.value;
+			return this.#checkLength(property, read.value, path);
 		}
 		this.findings.push(describeWrongValue(property, raw, path, read));
 		return null;
+	}
+
+	/** The texts by which the database finds things stand in its indexes, which take so much and no more. */
+	#checkLength(property: Property, read: Json, path: string): Json {
+		const text = isJsonObject(read) ? read.value : read;
+		if (!isIndexed(property) || typeof text !== "string") return read;
+		const bytes = Buffer.byteLength(text);
+		if (bytes > LONGEST_INDEXED) {
+			const expected = `at most ${LONGEST_INDEXED} bytes in UTF-8`;
+			this.findings.push({ code: "VALUE_TOO_LONG", path, found: `${bytes} bytes`, expected });
+		}
+		return read;
 	}
 
 	#readList(property: Property, raw: unknown, path: string): Json[] {

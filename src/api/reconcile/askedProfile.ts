@@ -1,8 +1,8 @@
 /** What a query says of the entity that it means, in the form in which two are compared. */
 import type { Profile, ProfileName, ProfileRelation } from "../../identity/Profile.ts";
-import { NAME_PROPERTIES } from "../../ledger/choice.ts";
 import type { Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
+import { NAME_PROPERTIES } from "../../model/indexedTexts.ts";
 import { readName } from "../../model/names/readName.ts";
 import type { ConditionValue, ReconcileQuery } from "./readQueries.ts";
 

@@ -8,6 +8,7 @@ import { listProposals, reviewByIds, reviewInBulk } from "../../../src/ledger/de
 import { takeUpCorrections } from "../../../src/ledger/decisions/takeUpCorrections.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
 import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
+import { FORMAT } from "../../../src/model/format.ts";
 import { createDecider } from "../../support/decider.ts";
 import { dumpGraph, emptyGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
@@ -93,7 +94,8 @@ describe("rank", () => {
 	test("is a line of the ledger that survives an empty database, shuffled lines and changed order", async () => {
 		await importRecords(database, RECORDS);
 		await rankClaim(decider, String((await claimOf("2018")).id), "PREFERRED", "its own report");
-		const lines = (await readFile(decider.ledger.path, "utf8")).trim().split("\n");
+		const [format, ...lines] = (await readFile(decider.ledger.path, "utf8")).trim().split("\n");
+		expect(JSON.parse(format ?? "")).toEqual({ type: "Format", version: FORMAT });
 		expect(lines).toHaveLength(1);
 		expect(JSON.parse(lines[0] ?? "")).toMatchObject({
 			decision: "RANK",
@@ -216,7 +218,7 @@ describe("review", () => {
 		expect(await shownUntil()).toBeNull();
 		await correctProposal(decider, wrong, { until: "2017" }, { because: "misread", keptIn });
 		expect(await shownUntil()).toBe("2017");
-		expect(JSON.parse(await readFile(keptIn, "utf8"))).toMatchObject({
+		expect(JSON.parse((await readFile(keptIn, "utf8")).split("\n")[1] ?? "")).toMatchObject({
 			id: "green",
 			until: "2017",
 			quote: "until 2018",
@@ -258,5 +260,5 @@ test("a line of the ledger that is no decision is named, and the others are read
 	);
 	const { lines, faults } = await decider.ledger.read();
 	expect(lines).toHaveLength(1);
-	expect(faults).toMatchObject([{ line: 1 }, { line: 3, reason: expect.stringContaining("BEST") }]);
+	expect(faults).toMatchObject([{ line: 1 }, { line: 4, reason: expect.stringContaining("BEST") }]);
 });
