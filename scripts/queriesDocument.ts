@@ -22,8 +22,18 @@ are cut here; the tests have them whole.
 
 - **Every row says who says so**: ask it for \`evidence\` or, to go on from there, \`claimIds\`.
 - **How sure it is**: \`modality\` is ASSERTED, INFERRED, PLANNED or POSSIBLE; where several relations make one row, it is the
-  weakest of them, and \`asserted\` counts those that are. Dates are EDTF (\`2015-23\` is autumn 2015, \`2013~\` about 2013) with the
+  weakest of them, and \`asserted\`, \`inferred\`, \`planned\` and \`possible\` count how many are which. Dates are EDTF (\`2015-23\` is autumn 2015, \`2013~\` about 2013) with the
   days between which they must lie.
+- **Announced and reported**: what was only announced does not count beside what is reported in its place, such as where a
+  meeting was held (\`superseded\`, [ledger.md](ledger.md)). Whether a meeting is announced follows from its claims, by one
+  rule for every query: \`eventStatus\` as a source states it; where it is stated only as planned, or where no source states it and
+  its name, date, place, subject or participants are stated as planned, and neither date, place, participants nor a result
+  as a fact, it is PLANNED. Otherwise it is not known, and counts as reported: a source speaks of it as of any meeting. The rule stands in
+  \`schema.graphql\` (\`@implied\`).
+- **Disputed**: \`dateDisputed\` and \`placeDisputed\` mark what sources contradict each other on. What is shown decides on order and
+  filters.
+- **Parts**: a meeting that is a part of another, and a phase of a programme, lie within its time where they have no date of their own.
+  \`within\` then names the whole, and \`possiblyFrom\` and \`possiblyUntil\` are its days; \`date\` stays empty, as no source dates the part.
 - **No row means that no source says so**, not that it is not so. An id that nothing has, or that belongs to something else than
   what is asked for, is an error.
 - **As of a date**: \`query @asOf(date: "2015-06-09", known: "2016-01-01") { … }\` narrows all of these.

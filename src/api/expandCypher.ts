@@ -6,10 +6,12 @@
 import { cypherName } from "../database/cypherName.ts";
 import { typeOf } from "../database/typeOf.ts";
 import { isCounted } from "../ledger/shownCypher.ts";
-import { isDated } from "../ledger/validity.ts";
+import { isDated, listBoundingDates } from "../ledger/validity.ts";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
-import { holdsCypher } from "./holdsCypher.ts";
+import { type HoldsCypher, holdsCypher } from "./holdsCypher.ts";
 import { isKnown } from "./ledgerCypher.ts";
+import { stateCypher } from "./stateCypher.ts";
+import { timeCypher } from "./timeCypher.ts";
 
 export function expandCypher(model: GraphModel, statement: string): string {
 	return expand(statement, words(model));
@@ -20,14 +22,30 @@ type Words = ReadonlyMap<string, Word>;
 
 function words(model: GraphModel): Words {
 	const holds = holdsCypher(model);
+	const counts = (relation = "") => `(${holds.relation(relation)} AND NOT ${isSuperseded(relation)})`;
 	return new Map<string, Word>([
 		// The conditions of @asOf.
 		["NODE_HOLDS", (node = "") => holds.node(node)],
 		["RELATION_HOLDS", (relation = "") => holds.relation(relation)],
-		// Can it hold between the arguments `since` and `until` of the query?
+		// Can it hold between the arguments `since` and `until` of the query? Of a node, or of its TIME_OF.
 		["WITHIN", within],
+		// When it is, as a map of `possiblyFrom`, `possiblyUntil`, and `of`: the whole of which that is the time.
+		["TIME_OF", (node = "") => timeCypher(model, node, { node: holds.node, relation: counts })],
 		// Does another relation supersede it, such as the place where a meeting was held the one that was announced?
 		["IS_SUPERSEDED", isSuperseded],
+		// Does it hold, and does no other supersede it?
+		["RELATION_COUNTS", counts],
+		// Where a relation of this type leads that can lead to one end at a time: a map of `relation` and `target`, or null.
+		["END_OF", (node, type) => endOf(model, node, type, holds)],
+		// Of a property that has @implied: a map of its `value` by the claims, and the `claimIds` from which that follows.
+		["STATE_OF", (...args) => stateOf(model, counts, ...args)],
+		// Do sources disagree on its dates, and on the relation itself, without a decision?
+		["DATE_IS_DISPUTED", (thing) => `any(name IN ${thing}.disputed WHERE name IN ${listDates(model)})`],
+		["IS_DISPUTED", (relation) => `coalesce(type(${relation}) IN ${relation}.disputed, false)`],
+		// Has this relation a date of its own?
+		["STATES_DATE", (relation) => `any(name IN ${listDates(model)} WHERE ${relation}[name] IS NOT NULL)`],
+		// How many of a list of modalities are each, as entries of a map: `asserted: 3, inferred: 1, …`.
+		["PER_MODALITY", (list) => countModalities(model, list)],
 		// Has its type a date of its own?
 		["IS_DATED", (node) => `any(label IN labels(${node}) WHERE label IN ${listDated(model.entities)})`],
 		["RELATION_IS_DATED", (relation) => `type(${relation}) IN ${listDated(model.relations)}`],
@@ -54,10 +72,56 @@ function isSuperseded(relation = ""): string {
 	return `(${relation}.superseded AND ${isKnown(`${relation}.supersededSince`, `${relation}.certainlySupersededSince`)})`;
 }
 
+/** Of several, what is shown: rather a city than the country in which it lies, and of ends that contradict each other the first. */
+function endOf(model: GraphModel, node = "", type = "", holds: HoldsCypher): string {
+	const counts = (relation: string) => `${holds.relation(relation)} AND NOT ${isSuperseded(relation)}`;
+	const unless = model.relations.get(type)?.single?.unless;
+	const name = cypherName(type);
+	const isWider =
+		unless === undefined
+			? "false"
+			: `EXISTS {
+			MATCH (${node})-[closer:${name}]->(:Entity)-[:${cypherName(unless)}*1..3]->(target)
+			WHERE ${counts("closer")}
+		}`;
+	return `head(COLLECT {
+		MATCH (${node})-[relation:${name}]->(target:Entity)
+		WHERE ${counts("relation")} AND ${holds.node("target")}
+		RETURN {relation: relation, target: target} AS shown
+		ORDER BY EXISTS { MATCH (claim:Claim) WHERE claim.id IN relation.claimIds AND claim.shown } DESC, ${isWider}, relation.id
+		LIMIT 1
+	})`;
+}
+
+/** `STATE_OF(meeting, Meeting, eventStatus)` */
+function stateOf(model: GraphModel, counts: Word, node = "", typeName = "", property = ""): string {
+	const type = model.entities.get(typeName);
+	const implied = type?.properties.get(property)?.implied;
+	if (!type || !implied)
+		throw new Error(
+			`the Cypher of schema.graphql asks for the state of ${typeName}.${property}, which has no @implied`,
+		);
+	return stateCypher(node, property, implied, type, { stands, counts });
+}
+
+/** Names of all properties that bound a time. */
+function listDates({ entities, relations }: GraphModel): string {
+	const names = [...entities.values(), ...relations.values()].flatMap(listBoundingDates).map(({ name }) => `'${name}'`);
+	return `[${[...new Set(names)].sort().join(", ")}]`;
+}
+
+function countModalities(model: GraphModel, list = ""): string {
+	const entries = modalities(model).map(
+		(modality) => `${modality.toLowerCase()}: size([one IN ${list} WHERE one = '${modality}'])`,
+	);
+	return entries.join(", ");
+}
+
 /** Does it belong to the entity of this type and id, as the type's @scope says? */
 function belongsTo({ entities }: GraphModel, node = "", type = "", id = ""): string {
 	const members = entities.get(type)?.scope?.members ?? [];
-	return `EXISTS { (${node})-[:${members.map(cypherName).join("|")}]->{1,4}(:${cypherName(type)} {id: ${id}}) }`;
+	const step = `()-[step:${members.map(cypherName).join("|")}]->() WHERE NOT ${isSuperseded("step")}`;
+	return `EXISTS { (${node}) (${step}){1,4} (:${cypherName(type)} {id: ${id}}) }`;
 }
 
 /** The least sure of several modalities. */

@@ -124,7 +124,7 @@ export function isDated(type: RecordType): boolean {
 	return listBoundingDates(type).length > 0;
 }
 
-function listBoundingDates(type: RecordType): Property[] {
+export function listBoundingDates(type: RecordType): Property[] {
 	return [...type.properties.values()].filter(({ edtf }) => edtf?.bounds !== undefined);
 }
 

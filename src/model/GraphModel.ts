@@ -52,6 +52,8 @@ export interface RelationType extends RecordType {
 	readonly propertiesType: string;
 	/** Set for @single: one end at a time. `unless`: the relation between ends that get along. */
 	readonly single: { readonly unless: string | undefined } | undefined;
+	/** Set by @within: what has no date of its own lies within the time of what this leads to. */
+	readonly within: boolean;
 	/** Entity types that it may start from, each with those that it may lead to. */
 	readonly ends: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -73,8 +75,17 @@ export interface Property {
 	readonly identifier: boolean;
 	/** Is a text of it the id of an entity: always (ID), where there is one of that id (@reference), or never? */
 	readonly reference: "always" | "possibly" | "never";
+	/** Set by @implied: what is known of it where no source states it. */
+	readonly implied: Implied | undefined;
 	/** Set for @edtf: how the date bounds the time for which a relation holds. */
 	readonly edtf: { readonly bounds: Bounds | undefined } | undefined;
+}
+
+/** The value, where one of `planned` is stated as planned, and none of `facts` as a fact. Names of properties and relations. */
+export interface Implied {
+	readonly value: string;
+	readonly planned: readonly string[];
+	readonly facts: readonly string[];
 }
 
 export interface NumberRange {

@@ -19,6 +19,7 @@ import {
 	type Bounds,
 	type EntityType,
 	type GraphModel,
+	type Implied,
 	LEDGER_LABELS,
 	NAMINGS,
 	type Naming,
@@ -47,6 +48,7 @@ export function readGraphModel(schemaText: string): GraphModel {
 	};
 	refuseReservedNames(model);
 	refuseUnknownMembers(model);
+	refuseUnknownSigns(model);
 	return model;
 }
 
@@ -233,6 +235,22 @@ function refuseUnknownMembers(model: GraphModel): void {
 	}
 }
 
+function refuseUnknownSigns(model: GraphModel): void {
+	for (const type of model.entities.values()) {
+		for (const { name, implied } of type.properties.values()) {
+			const known = [...type.properties.keys(), ...model.relations.keys()];
+			const unknown = [...(implied?.planned ?? []), ...(implied?.facts ?? [])].find((sign) => !known.includes(sign));
+			if (unknown === undefined) continue;
+			const nearest = findNearest(unknown, known);
+			const guess = nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
+			throw invalid(
+				{},
+				`@implied of ${type.name}.${name} names ${unknown}, which is no property and no relation${guess}`,
+			);
+		}
+	}
+}
+
 function readRelations(
 	entityNodes: readonly ObjectTypeDefinitionNode[],
 	definitions: Definitions,
@@ -243,7 +261,8 @@ function readRelations(
 			const declared = readRelationship(field);
 			if (!declared) continue;
 			const relation = relations.get(declared.type) ?? readRelation(declared, definitions);
-			relations.set(declared.type, { ...relation, single: readSingle(field) ?? relation.single });
+			const within = relation.within || findDirective(field, "within") !== undefined;
+			relations.set(declared.type, { ...relation, single: readSingle(field) ?? relation.single, within });
 			if (relation.propertiesType !== declared.properties) {
 				throw invalid(
 					field,
@@ -272,6 +291,7 @@ function readRelation(
 		propertiesType: declared.properties,
 		properties: readProperties(node?.fields ?? [], definitions),
 		single: undefined,
+		within: false,
 		ends: new Map(),
 	};
 }
@@ -322,6 +342,7 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions): Pro
 		several: readSeveral(field),
 		identifier: findDirective(field, "identifier") !== undefined,
 		reference: type.name === "ID" ? "always" : findDirective(field, "reference") ? "possibly" : "never",
+		implied: readImplied(field),
 		edtf: edtf && { bounds: readArguments(edtf).bounds as Bounds | undefined },
 		format: format && readFormat(format),
 		range: range && readRange(field, type.name, range),
@@ -331,6 +352,13 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions): Pro
 function readSeveral(field: FieldDefinitionNode): Property["several"] {
 	if (findDirective(field, "variants")) return "variants";
 	return findDirective(field, "develops") ? "develop" : "contradict";
+}
+
+function readImplied(field: FieldDefinitionNode): Implied | undefined {
+	const directive = findDirective(field, "implied");
+	if (!directive) return undefined;
+	const { value, planned, facts } = readArguments(directive);
+	return { value: String(value), planned: [planned].flat().map(String), facts: [facts].flat().map(String) };
 }
 
 function readRole(field: FieldDefinitionNode): PropertyRole {
@@ -413,6 +441,7 @@ function withCompanions(property: Property): Property[] {
 		several: "variants",
 		identifier: false,
 		reference: "never",
+		implied: undefined,
 		range: undefined,
 	});
 	return [

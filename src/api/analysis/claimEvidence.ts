@@ -38,7 +38,7 @@ async function lookUp(context: ApiContext): Promise<void> {
 	try {
 		const found = await readEvidence(
 			context,
-			wanted.map(({ claimIds }) => claimIds),
+			wanted.map(({ claimIds }) => [...new Set(claimIds)]),
 		);
 		wanted.forEach(({ settle }, place) => {
 			settle(found[place] ?? []);

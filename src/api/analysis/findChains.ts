@@ -5,14 +5,19 @@
 import { cypherName } from "../../database/cypherName.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
-import { holdsCypher } from "../holdsCypher.ts";
+import { expandCypher } from "../expandCypher.ts";
 import type { LedgerParameters } from "../ledgerCypher.ts";
 import { type FoundHop, sortPaths, toHops, WAY, type Way } from "./findPaths.ts";
 
 /** The relation, and whether a way follows it as it points or against that. */
-export interface Step {
+export interface Direction {
 	readonly relation: string;
 	readonly forward: boolean;
+}
+
+export interface Step extends Direction {
+	/** Only upon this one: who was given a task hands it on to what it carries out, and who pays does not. */
+	readonly after: Direction | undefined;
 }
 
 export interface ChainSearch extends LedgerParameters {
@@ -38,29 +43,48 @@ export async function findChains(
 
 /** How long a way may be cannot be a parameter of this kind of pattern; it is a number of our own. */
 function followSteps(model: GraphModel, steps: readonly Step[], maxHops: number): string {
-	const holds = holdsCypher(model);
 	const types = [...new Set(steps.map(({ relation }) => relation))].map(cypherName).join("|");
-	const leads = (relation: string, start: string) => {
-		const along = (forward: boolean) =>
-			`[${steps
-				.filter((step) => step.forward === forward)
-				.map((step) => `'${step.relation}'`)
-				.join(", ")}]`;
-		return `(type(${relation}) IN ${along(true)} AND startNode(${relation}) = ${start}
-			OR type(${relation}) IN ${along(false)} AND endNode(${relation}) = ${start})`;
-	};
+	const counts = (relation: string, node: string) =>
+		expandCypher(model, `RELATION_COUNTS(${relation}) AND NODE_HOLDS(${node})`);
 	return `
 	MATCH (from:Entity {id: $from})
 	MATCH path = (from) (
 		(a)-[relation:${types}]-(b:Entity)
-		WHERE ${leads("relation", "a")} AND ${holds.relation("relation")} AND ${holds.node("b")}
+		WHERE ${leads(steps, "relation", "a", cameBy("a"))} AND ${counts("relation", "b")}
 	){1,${maxHops}} (last)
-	WHERE all(one IN nodes(path) WHERE single(other IN nodes(path) WHERE other = one))
-		AND (length(path) = ${maxHops} OR NOT EXISTS {
+	WITH path, last, nodes(path) AS passed, relationships(path) AS walked
+	WHERE all(one IN passed WHERE single(other IN passed WHERE other = one))
+		AND all(place IN range(0, size(walked) - 1) WHERE ${leads(steps, "walked[place]", "passed[place]", followed("CASE WHEN place > 0 THEN walked[place - 1] END", "passed[place]"))})
+		AND (size(walked) = ${maxHops} OR NOT EXISTS {
 			MATCH (last)-[next:${types}]-(further:Entity)
-			WHERE ${leads("next", "last")} AND NOT further IN nodes(path)
-				AND ${holds.relation("next")} AND ${holds.node("further")}
+			WHERE ${leads(steps, "next", "last", followed("walked[-1]", "last"))} AND NOT further IN passed
+				AND ${counts("next", "further")}
 		})
 	WITH path LIMIT ${MOST_LOOKED_AT}
 	${WAY}`;
+}
+
+/** May a way go on over this relation from this node? `isAfter`: did it come there by that step? */
+function leads(steps: readonly Step[], relation: string, start: string, isAfter: (step: Direction) => string): string {
+	const conditions = steps.map((step) => {
+		const node = step.forward ? "startNode" : "endNode";
+		const along = `type(${relation}) = '${step.relation}' AND ${node}(${relation}) = ${start}`;
+		return step.after === undefined ? along : `${along} AND ${isAfter(step.after)}`;
+	});
+	return `(${conditions.join(" OR ")})`;
+}
+
+/** By a step that leads there: a way that is still being found does not say by which it came. */
+function cameBy(node: string) {
+	return ({ relation, forward }: Direction) => {
+		const step = `[:${cypherName(relation)}]`;
+		return `EXISTS { (${node})${forward ? `<-${step}-` : `-${step}->`}(:Entity) }`;
+	};
+}
+
+function followed(previous: string, node: string) {
+	return ({ relation, forward }: Direction) => {
+		const end = forward ? "endNode" : "startNode";
+		return `coalesce(type(${previous}) = '${relation}' AND ${end}(${previous}) = ${node}, false)`;
+	};
 }

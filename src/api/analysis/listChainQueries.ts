@@ -2,7 +2,7 @@ import type { FieldDefinitionNode } from "graphql";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { findDirective, listDeclaredQueries, readArguments } from "../../model/readGraphModel.ts";
-import type { Step } from "./findChains.ts";
+import type { Direction, Step } from "./findChains.ts";
 
 export interface ChainQuery {
 	readonly name: string;
@@ -19,11 +19,25 @@ export function listChainQueries(model: GraphModel): readonly ChainQuery[] {
 	});
 }
 
+/** `FUNDS>`, `<RUNS_UNDER`, or `COMMISSIONS> IMPLEMENTS>`: the last, where the way came by the one before it. */
 function readStep({ relations }: GraphModel, text: string, { loc }: FieldDefinitionNode): Step {
-	const [, against, relation = "", along] = /^(<?)(\w+)(>?)$/.exec(text) ?? [];
-	if (relations.has(relation) && Boolean(against) !== Boolean(along)) return { relation, forward: Boolean(along) };
+	const [step, previous, ...others] = text.split(" ").reverse().map(readOne);
+	const named = [step, previous].filter((one) => one !== undefined);
+	if (
+		step &&
+		others.length === 0 &&
+		named.length === text.split(" ").length &&
+		named.every(({ relation }) => relations.has(relation))
+	) {
+		return { ...step, after: previous };
+	}
 	throw new CoopgraphError("MODEL_INVALID", {
 		line: String(loc?.startToken.line ?? 1),
-		reason: `@steps names ${text}; expected a relation with its direction, such as FUNDS> or <RUNS_UNDER`,
+		reason: `@steps names ${text}; expected a relation with its direction, such as FUNDS> or <RUNS_UNDER, or two of which the second follows the first`,
 	});
+}
+
+function readOne(text: string): Direction | undefined {
+	const [, against, relation = "", along] = /^(<?)(\w+)(>?)$/.exec(text) ?? [];
+	return Boolean(against) === Boolean(along) ? undefined : { relation, forward: Boolean(along) };
 }

@@ -73,7 +73,7 @@ const FITS = (node: string) => `NODE_HOLDS(${node}) AND ($types IS NULL OR TYPE_
 function joined(relations: readonly string[]): string {
 	return `
 	MATCH (one:Entity)-[relation:${relations.map(cypherName).join("|")}]->(other:Entity)
-	WHERE RELATION_HOLDS(relation) AND ${FITS("one")} AND ${FITS("other")}
+	WHERE RELATION_COUNTS(relation) AND ${FITS("one")} AND ${FITS("other")}
 	RETURN one.id AS from, other.id AS to, count(*) AS weight
 	ORDER BY from, to LIMIT ${MOST_EDGES + 1}`;
 }
@@ -82,7 +82,7 @@ function met(relation: string): string {
 	const name = cypherName(relation);
 	return `
 	MATCH (one:Entity)-[mine:${name}]->(met:Entity)<-[theirs:${name}]-(other:Entity)
-	WHERE one.id < other.id AND RELATION_HOLDS(mine) AND RELATION_HOLDS(theirs) AND NODE_HOLDS(met)
+	WHERE one.id < other.id AND RELATION_COUNTS(mine) AND RELATION_COUNTS(theirs) AND NODE_HOLDS(met)
 		AND ${FITS("one")} AND ${FITS("other")}
 	RETURN one.id AS from, other.id AS to, count(DISTINCT met) AS weight
 	ORDER BY from, to LIMIT ${MOST_EDGES + 1}`;
@@ -110,7 +110,7 @@ async function describe(
 	MATCH (node:Entity {id: id})
 	RETURN REFERENCE(node) AS entity, COLLECT {
 		MATCH (node)-[relation:${followed}]-(other:Entity)
-		WHERE RELATION_HOLDS(relation) AND ${sharing === undefined ? FITS("other") : "NODE_HOLDS(other)"}
+		WHERE RELATION_COUNTS(relation) AND ${sharing === undefined ? FITS("other") : "NODE_HOLDS(other)"}
 		WITH relation ORDER BY relation.id LIMIT 100
 		UNWIND relation.claimIds AS claimId
 		RETURN claimId

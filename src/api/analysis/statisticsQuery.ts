@@ -23,7 +23,7 @@ const MOST_MEMBERS = 100;
 export function statisticsQuery(model: GraphModel, { of, by, counting }: Counted): string {
 	const parts = by.map((grouping, place) => groupBy(model, of, grouping, place));
 	const values = by.map((_, place) => `value${place}`);
-	const modalities = by.flatMap(({ relation }, place) => (relation ? [`relation${place}.modality`] : []));
+	const modalities = by.map(({ relation }, place) => (relation ? `relation${place}.modality` : `modality${place}`));
 	const claimIds = by.flatMap(({ relation }, place) => (relation ? [`coalesce(relation${place}.claimIds, [])`] : []));
 	const properties = by.flatMap(({ property }) => (property ? [`'${property}'`] : []));
 	const member = counting ? "counted" : "item";
@@ -36,18 +36,18 @@ export function statisticsQuery(model: GraphModel, { of, by, counting }: Counted
 	${counting ? joinCounted(counting) : ""}
 	WITH ${values.join(", ")}, ${member} AS member, item,
 		${[...claimIds, ...(counting ? ["coalesce(counts.claimIds, [])"] : []), "[]"].join(" + ")} AS claimIds,
-		all(modality IN [${[...modalities, ...(counting ? ["counts.modality"] : [])].join(", ")}] WHERE coalesce(modality, 'ASSERTED') = 'ASSERTED') AS isAsserted
+		coalesce(WEAKEST([${[...modalities, ...(counting ? ["counts.modality"] : [])].join(", ")}]), 'ASSERTED') AS modality
 	WITH ${values.join(", ")}, member, collect(DISTINCT item)[..${MOST_MEMBERS}] AS items, collect(claimIds) AS claimIds,
-		count(CASE WHEN isAsserted THEN 1 END) > 0 AS isAsserted
+		collect(modality) AS ways
+	WITH *, STRONGEST(ways) AS surest
 	ORDER BY member.name, member.id
-	WITH ${values.join(", ")}, count(*) AS count, count(CASE WHEN isAsserted THEN 1 END) AS asserted,
-		collect(member)[..${MOST_MEMBERS}] AS members,
+	WITH ${values.join(", ")}, count(*) AS count, collect(surest) AS modalities, collect(member)[..${MOST_MEMBERS}] AS members,
 		collect(claimIds)[..${MOST_MEMBERS}] AS claimIds, collect(items)[..${MOST_MEMBERS}] AS items
-	ORDER BY count DESC, ${order}
+	ORDER BY ${values.map((value) => `${value} IS NULL`).join(" OR ")}, count DESC, ${order}
 	LIMIT toInteger($limit)
 	RETURN {
 		groups: [${by.map((grouping, place) => describeGroup(grouping, `value${place}`)).join(", ")}],
-		count: count, asserted: asserted, members: [member IN members | REFERENCE(member)],
+		count: count, PER_MODALITY(modalities), members: [member IN members | REFERENCE(member)],
 		claimIds: ${distinctClaims(properties)}
 	} AS row`;
 	return expandCypher(model, statement);
@@ -75,13 +75,14 @@ function distinctClaims(properties: readonly string[]): string {
 function groupBy(model: GraphModel, of: string, { property, per, relation, type }: Grouping, place: number): string {
 	if (property) {
 		const value = readValue(property, per, model.entities.get(of)?.properties.get(property));
-		return `UNWIND ${value} AS value${place}`;
+		return `UNWIND ${value} AS value${place}
+	WITH *, CASE WHEN value${place} IS NOT NULL THEN ${readModality(property, `value${place}`, model.entities.get(of)?.properties.get(property))} END AS modality${place}`;
 	}
 	if (!relation) return "";
 	const [edge, end] = [`relation${place}`, `end${place}`];
 	return `
 	OPTIONAL MATCH (item)-[${edge}:${cypherName(relation)}]-(${end}:Entity)
-	WHERE RELATION_HOLDS(${edge}) AND NODE_HOLDS(${end})
+	WHERE RELATION_COUNTS(${edge}) AND NODE_HOLDS(${end})
 	${type ? rollUp(model, relation, type, place) : `WITH *, ${end} AS value${place}`}`;
 }
 
@@ -104,9 +105,19 @@ function readValue(name: string, per: Grouping["per"], property: Property | unde
 	return `[CASE WHEN ${cut(earliest)} = ${cut(latest)} THEN ${cut(earliest)} END]`;
 }
 
+/** How the value is stated, or the date of which it is the year. */
+function readModality(name: string, value: string, property: Property | undefined): string {
+	const ofValue = property?.list ? ` AND said.value = toString(${value})` : "";
+	return `STRONGEST(COLLECT {
+		MATCH (said:Claim {slot: 'entity ' + item.id})
+		WHERE said.property = '${name}' AND said.shown AND STANDS(said)${ofValue}
+		RETURN said.modality
+	})`;
+}
+
 function joinCounted(relation: string): string {
 	return `MATCH (item)-[counts:${cypherName(relation)}]-(counted:Entity)
-	WHERE RELATION_HOLDS(counts) AND NODE_HOLDS(counted)`;
+	WHERE RELATION_COUNTS(counts) AND NODE_HOLDS(counted)`;
 }
 
 function describeGroup({ property, relation }: Grouping, value: string): string {

@@ -65,6 +65,20 @@ export function isPossibleOn(day: string, { begin, end }: { begin: string | null
 	return (begin ?? day) <= day && (end ?? day) >= day;
 }
 
+/** When a thing is: by its own dates; a part that has none lies within the time of the nearest whole that has. */
+export function timeOf(world: World, thing: Thing): { begin: string | null; end: string | null; whole?: Thing } {
+	for (let wholes = [thing]; wholes.length > 0; wholes = wholesOf(world, wholes)) {
+		const [dated] = wholes.filter(({ begin, end }) => begin !== null || end !== null);
+		if (dated) return { begin: dated.begin, end: dated.end, ...(dated !== thing && { whole: dated }) };
+	}
+	return { begin: null, end: null };
+}
+
+function wholesOf(world: World, parts: readonly Thing[]): Thing[] {
+	const wholes = parts.flatMap((part) => world.from(part, "PART_OF", "PHASE_OF").map(({ to }) => to));
+	return sortBy(wholes, ({ id }) => id);
+}
+
 /** Does a thing lie in a place, or is it that place: over three steps at most. */
 export function liesIn(world: World, thing: Thing, place: Thing, steps = 3): boolean {
 	if (thing === place) return true;

@@ -18,9 +18,11 @@ describe("words of our own in the Cypher of schema.graphql", () => {
 	});
 
 	test("take the types that belong to another from its @scope", () => {
-		expect(expand("BELONGS_TO(meeting, Platform, $platform)")).toBe(
-			"EXISTS { (meeting)-[:`SESSION_OF`|`PART_OF`]->{1,4}(:`Platform` {id: $platform}) }",
+		const belongs = expand("BELONGS_TO(meeting, Platform, $platform)");
+		expect(belongs).toMatch(
+			/^EXISTS \{ \(meeting\) \(\(\)-\[step:`SESSION_OF`\|`PART_OF`\]->\(\) WHERE NOT \(step\.superseded /,
 		);
+		expect(belongs).toMatch(/\)\{1,4\} \(:`Platform` \{id: \$platform\}\) \}$/);
 	});
 
 	test("name the least sure modality first, or the surest", () => {
@@ -36,6 +38,24 @@ describe("words of our own in the Cypher of schema.graphql", () => {
 		expect(expand("IS_DATED(node)")).toContain("'Meeting'");
 		expect(expand("IS_DATED(node)")).not.toContain("'Person'");
 		expect(expand("RELATION_IS_DATED(relation)")).toContain("'HOLDS_POST'");
+	});
+
+	test("count how many are stated in each way", () => {
+		expect(expand("{PER_MODALITY(list)}")).toBe(
+			"{asserted: size([one IN list WHERE one = 'ASSERTED']), inferred: size([one IN list WHERE one = 'INFERRED']), " +
+				"planned: size([one IN list WHERE one = 'PLANNED']), possible: size([one IN list WHERE one = 'POSSIBLE'])}",
+		);
+	});
+
+	test("take the state of something from the properties and relations of its @implied", () => {
+		const state = expand("STATE_OF(meeting, Meeting, eventStatus)");
+		expect(state).toContain("said.property IN ['eventStatus', 'name', 'date']");
+		expect(state).toContain("-[beside:`HELD_IN`|`CONCERNS`|`ATTENDS`|`PARTICIPANTS_FROM`|`RESULTS_IN`]-()");
+		expect(() => expand("STATE_OF(meeting, Meeting, kind)")).toThrow("has no @implied");
+	});
+
+	test("look for the time of a part in what it lies within", () => {
+		expect(expand("TIME_OF(meeting)")).toContain("(meeting)-[:`PART_OF`|`PHASE_OF`*1..3]->(whole:Entity)");
 	});
 
 	test("that are not closed are named", () => {

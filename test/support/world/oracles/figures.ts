@@ -1,5 +1,5 @@
 /** Counts by groups, with what is counted and what that stands on: of the first hundred. */
-import { countryOf, groupBy, isAsserted, sortBy } from "../reading.ts";
+import { countryOf, groupBy, isAsserted, modalityOf, sortBy } from "../reading.ts";
 import type { Fact, Thing, Tie, World } from "../World.ts";
 import { datesOf, evidenceOf, MOST_ROWS, oracleOfAll, row, text } from "./rows.ts";
 
@@ -46,7 +46,7 @@ function attendanceOf(world: World, tie: Tie): Counted[] {
 	return sessions.map((session) => ({ member: tie.from, values: [session.to], ties: [session, tie], facts: [] }));
 }
 
-/** The largest group first, then by what it has in common; what is not stated at the end. */
+/** What is not stated at the end; before that the largest group first, then by what it has in common. */
 function count(counted: readonly Counted[]): object[] {
 	const groups = groupBy(counted, ({ values }) =>
 		values.map((value) => (isThing(value) ? value.id : value)).join("\n"),
@@ -54,6 +54,7 @@ function count(counted: readonly Counted[]): object[] {
 	const rows = groups.map((items) => ({ items, values: items[0]?.values ?? [], members: membersOf(items) }));
 	const sorted = sortBy(
 		rows,
+		({ values }) => values.includes(null),
 		({ members }) => -members.length,
 		({ values }) => nameOf(values[0]),
 		({ values }) => nameOf(values[1]),
@@ -76,9 +77,14 @@ function describeGroup(items: readonly Counted[], values: Counted["values"], mem
 		.flatMap(({ ties, facts }) => [...ties.flatMap((tie) => tie.facts), ...facts]);
 	return {
 		groups: values.map((value, place) => ({ by: BY[values.length - 1]?.[place], value: nameOf(value) })),
-		...{ count: members.length, asserted: membersOf(items.filter(({ ties }) => isAsserted(...ties))).length },
+		...{ count: members.length, asserted: membersOf(items.filter(isAllAsserted)).length },
 		...{ members: shown.map(row), evidence: evidenceOf(...behind) },
 	};
+}
+
+/** Every relation and every value that it is counted by; a date that tells no year is none. */
+function isAllAsserted({ ties, facts, values }: Counted): boolean {
+	return isAsserted(...ties) && (values[0] === null || facts.every((fact) => modalityOf(fact) === "ASSERTED"));
 }
 
 const BY = [["SESSION_OF"], ["date", "HELD_IN"]];

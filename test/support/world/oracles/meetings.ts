@@ -1,5 +1,5 @@
 /** What was announced, held, agreed, and what stands before and after. */
-import { modalityOf, sortBy } from "../reading.ts";
+import { modalityOf, sortBy, timeOf } from "../reading.ts";
 import type { Fact, Thing, Tie, World } from "../World.ts";
 import {
 	claim,
@@ -113,7 +113,7 @@ export const MEETINGS = {
 				.filter(({ states }) => isOpen(states));
 			const sorted = sortBy(
 				open,
-				({ meeting }) => meeting.begin,
+				({ meeting }) => timeOf(world, meeting).begin,
 				({ meeting }) => meeting.id,
 			);
 			return {
@@ -121,7 +121,7 @@ export const MEETINGS = {
 					...row(meeting),
 					...{
 						meeting: row(meeting),
-						over: isOver(meeting, today),
+						over: isOver(timeOf(world, meeting), today),
 						evidence: evidenceOf(...states, ...datesOf([meeting], "date")),
 					},
 				})),
@@ -134,7 +134,7 @@ export const MEETINGS = {
 		const open = agreed.filter(({ from }) => !isFollowedUp(world, from));
 		const sorted = sortBy(
 			open,
-			({ from }) => from.begin,
+			({ from }) => timeOf(world, from).begin,
 			({ to }) => to.name,
 			({ to }) => to.id,
 		);
@@ -150,7 +150,7 @@ function isOpen(states: readonly Fact[]): boolean {
 	return states.length > 0 && states.every(({ value }) => value === "PLANNED" || value === "POSTPONED");
 }
 
-function isOver({ begin, end }: Thing, today: string): boolean | null {
+function isOver({ begin, end }: ReturnType<typeof timeOf>, today: string): boolean | null {
 	if (end !== null && end < today) return true;
 	return begin !== null && begin >= today ? false : null;
 }

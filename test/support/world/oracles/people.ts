@@ -1,5 +1,5 @@
 /** Who was there, in which role and post, and who meets whom. */
-import { belongsTo, isAsserted, isPossibleOn, modalityOf, sortBy, spanOf } from "../reading.ts";
+import { belongsTo, isAsserted, isPossibleOn, modalityOf, sortBy, spanOf, timeOf } from "../reading.ts";
 import type { Thing, Tie, World } from "../World.ts";
 import { edge, edgesFrom, edgesToMeetings, evidenceOf, MOST_ROWS, oracle, oracleOf, row, text } from "./rows.ts";
 
@@ -108,7 +108,9 @@ export const PEOPLE = {
 				({ other }) => other.id,
 			);
 			return {
-				coAttendance: sorted.slice(0, MOST_ROWS).map(({ other, met }) => ({ actor: row(other), ...describeMet(met) })),
+				coAttendance: sorted
+					.slice(0, MOST_ROWS)
+					.map(({ other, met }) => ({ actor: row(other), ...describeMet(world, met) })),
 			};
 		},
 	),
@@ -131,7 +133,7 @@ export const PEOPLE = {
 			);
 			const shown = edges
 				.slice(0, 1000)
-				.map(({ one, other, met }) => ({ from: row(one), to: row(other), ...describeMet(met) }));
+				.map(({ one, other, met }) => ({ from: row(one), to: row(other), ...describeMet(world, met) }));
 			return { coAttendanceNetwork: { total: edges.length, shown: shown.length, edges: shown } };
 		},
 	),
@@ -152,13 +154,13 @@ function meetingsOfBoth(world: World, mine: readonly Tie[], other: Thing): Met[]
 	);
 	return sortBy(
 		met,
-		({ meeting }) => meeting.begin,
+		({ meeting }) => timeOf(world, meeting).begin,
 		({ meeting }) => meeting.id,
 	);
 }
 
-function describeMet(met: readonly Met[]): object {
-	const dates = met.flatMap(({ meeting }) => text(meeting, "date") ?? []);
+function describeMet(world: World, met: readonly Met[]): object {
+	const dates = met.flatMap(({ meeting }) => text(timeOf(world, meeting).whole ?? meeting, "date") ?? []);
 	return {
 		...{ meetings: met.length, asserted: met.filter(({ ties }) => isAsserted(...ties)).length },
 		...{ first: dates[0], last: dates.at(-1), shared: met.map(({ meeting }) => row(meeting)) },

@@ -1,6 +1,6 @@
 /** Where things took place, and for which countries they are. */
 
-import { belongsTo, countryOf, groupBy, leastSure, liesIn, modalityOf, sortBy, surestOf } from "../reading.ts";
+import { belongsTo, countryOf, groupBy, leastSure, liesIn, modalityOf, sortBy, surestOf, timeOf } from "../reading.ts";
 import type { Modality, Thing, Tie, World } from "../World.ts";
 import {
 	datesOf,
@@ -67,7 +67,7 @@ export const PLACES = {
 		const beside = world
 			.all("Meeting")
 			.map((meeting) => ({ meeting, ways: of === null ? [[]] : waysTo(world, meeting, world.get(of)) }))
-			.filter(({ meeting, ways }) => ways.length > 0 && canLieWithin(meeting, since, until));
+			.filter(({ meeting, ways }) => ways.length > 0 && canLieWithin(timeOf(world, meeting), since, until));
 		const held = beside.flatMap(({ meeting, ways }) => {
 			const places = narrowest(world, world.from(meeting, "HELD_IN"));
 			return (places.length > 0 ? places : [undefined]).map((tie) => ({ meeting, ways, tie, place: tie?.to }));
@@ -129,7 +129,7 @@ function waysTo(world: World, meeting: Thing, centre: Thing): Tie[][] {
 	return [...beside, ...inside, ...parts];
 }
 
-function canLieWithin({ begin, end }: Thing, since: string | null, until: string | null): boolean {
+function canLieWithin({ begin, end }: ReturnType<typeof timeOf>, since: string | null, until: string | null): boolean {
 	return (since === null || (end ?? since) >= since) && (until === null || (begin ?? until) <= until);
 }
 
@@ -148,25 +148,26 @@ interface HeldThere {
 function describePlace(world: World, group: readonly HeldThere[]) {
 	const place = group[0]?.place;
 	const country = place && countryOf(world, place);
+	const timed = group.map((held) => ({ ...held, time: timeOf(world, held.meeting) }));
 	const sorted = sortBy(
-		group,
-		({ meeting }) => meeting.begin,
-		({ meeting }) => meeting.end,
+		timed,
+		({ time }) => time.begin,
+		({ time }) => time.end,
 		({ meeting }) => meeting.name,
 		({ meeting }) => meeting.id,
 	);
 	const modalities = sorted.map(modalityOfHeld);
-	const days = (key: "begin" | "end") => group.flatMap(({ meeting }) => meeting[key] ?? []).sort();
+	const days = (key: "begin" | "end") => timed.flatMap(({ time }) => time[key] ?? []).sort();
 	return {
 		...{ place: rowOrNull(place), country: rowOrNull(country), countryCode: country?.values.isoCode ?? null },
 		...pointOf(place),
 		count: group.length,
 		asserted: modalities.filter((modality) => modality === null || modality === "ASSERTED").length,
-		undated: group.filter(({ meeting }) => meeting.begin === null && meeting.end === null).length,
+		undated: timed.filter(({ time }) => time.begin === null && time.end === null).length,
 		possiblyFrom: days("begin").at(0) ?? null,
 		possiblyUntil: days("end").at(-1) ?? null,
-		meetings: sorted.slice(0, MOST_ROWS).map(({ meeting, ways, tie }, number) => ({
-			...{ ...row(meeting), meeting: row(meeting), modality: modalities[number] },
+		meetings: sorted.slice(0, MOST_ROWS).map(({ meeting, ways, tie, time }, number) => ({
+			...{ ...row(meeting), meeting: row(meeting), within: rowOrNull(time.whole), modality: modalities[number] },
 			evidence: evidenceOf(
 				...ways.flat().flatMap(({ facts }) => facts),
 				...(tie?.facts ?? []),

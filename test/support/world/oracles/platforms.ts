@@ -1,11 +1,12 @@
 /** Series and their sessions: rhythm, gaps, places, what is overdue, and what is dated around anything. */
-import { countryOf, isPossibleOn, liesIn, modalityOf, sortBy, spanOf, weakest } from "../reading.ts";
+import { countryOf, isPossibleOn, liesIn, modalityOf, sortBy, spanOf, timeOf, weakest } from "../reading.ts";
 import { addMonths, countDays } from "../When.ts";
 import type { Fact, Thing, Tie, World } from "../World.ts";
 import {
 	datesOf,
 	edge,
 	edgesFrom,
+	edgesTo,
 	evidenceOf,
 	MOST_ROWS,
 	names,
@@ -26,8 +27,8 @@ export const PLATFORMS = {
 			({ from }) => text(from, "dateEarliest"),
 			({ from }) => from.name,
 		);
-		const heldIn = (session: Thing) => names(world.from(session, "HELD_IN").map(({ to }) => to));
-		const edges = sessions.map((tie) => edge(tie, { ...row(tie.from), heldIn: heldIn(tie.from) }));
+		const heldIn = (session: Thing) => edgesTo(world.from(session, "HELD_IN"));
+		const edges = sessions.map((tie) => edge(tie, { ...row(tie.from), heldInConnection: heldIn(tie.from) }));
 		return { platforms: [{ ...row(platform), sessionsConnection: { edges } }] };
 	}),
 
@@ -207,7 +208,7 @@ function timeline(world: World, centre: Thing, isWanted: (entry: Entry) => boole
 	const dated = [...beside, ...inside].filter(
 		({ tie, entity }) => DATED.includes(entity.type) || DATED_TIES.includes(tie.type),
 	);
-	const spans = dated.filter(isWanted).map((entry) => ({ ...entry, ...spanOfEntry(entry) }));
+	const spans = dated.filter(isWanted).map((entry) => ({ ...entry, ...spanOfEntry(world, entry) }));
 	const sorted = sortBy(
 		spans,
 		({ begin }) => begin,
@@ -215,15 +216,15 @@ function timeline(world: World, centre: Thing, isWanted: (entry: Entry) => boole
 		({ entity }) => entity.name,
 		({ entity }) => entity.id,
 	);
-	return sorted.slice(0, MOST_ROWS).map(({ tie, entity, through, begin, end }) => ({
+	return sorted.slice(0, MOST_ROWS).map(({ tie, entity, through, begin, end, whole }) => ({
 		...{ relation: tie.type, forward: tie.from === centre, entity: row(entity), through: rowOrNull(through) },
 		...{ date: tie.details.asOf ?? tie.details.date ?? text(entity, "date"), eventStatus: text(entity, "eventStatus") },
-		...{ possiblyFrom: begin, possiblyUntil: end, modality: modalityOf(...tie.facts) },
+		...{ possiblyFrom: begin, possiblyUntil: end, within: rowOrNull(whole), modality: modalityOf(...tie.facts) },
 		evidence: evidenceOf(...tie.facts, ...datesOf([entity], "date", "since", "until", "eventStatus")),
 	}));
 }
 
-function spanOfEntry({ tie, entity }: Entry) {
-	const own = spanOf(tie);
-	return { begin: own.begin ?? entity.begin, end: own.end ?? entity.end };
+/** A relation with dates of its own is told by them alone: nobody stated a span of its beginning and the end of something else. */
+function spanOfEntry(world: World, { tie, entity }: Entry): ReturnType<typeof timeOf> {
+	return Object.keys(tie.dates).length > 0 ? spanOf(tie) : timeOf(world, entity);
 }

@@ -33,7 +33,14 @@ export function findWays(
 	return found.slice(0, wanted);
 }
 
-const ALONG = new Set(["FUNDS", "COMMISSIONS"]);
+/** Who was given a task hands it on to what it carries out; of anybody else, nobody knows what goes there. */
+function isHandedOn(way: Way): boolean {
+	const [before, last] = [way.at(-2), way.at(-1)];
+	if (last?.tie.type !== "IMPLEMENTS" || last.from !== last.tie.from) return true;
+	return before?.tie.type === "COMMISSIONS";
+}
+
+const ALONG = new Set(["FUNDS", "COMMISSIONS", "IMPLEMENTS"]);
 const AGAINST = new Set(["PHASE_OF", "RUNS_UNDER", "IMPLEMENTS", "CONVENES"]);
 
 /** Where money and tasks go: every way to its end, of six steps at most. */
@@ -43,7 +50,7 @@ export function followChains(world: World, from: Thing): Way[] {
 		.filter(({ tie, from: start }) => (start === tie.from ? ALONG : AGAINST).has(tie.type));
 	const beside = listSteps(steps);
 	const follow = (way: Way): Way[] => {
-		const longer = way.length === 6 ? [] : extend(beside, from, way);
+		const longer = way.length === 6 ? [] : extend(beside, from, way).filter(isHandedOn);
 		return longer.length === 0 ? [way] : longer.flatMap(follow);
 	};
 	return sortWays(follow([]).filter(({ length }) => length > 0));
