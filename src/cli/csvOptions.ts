@@ -63,12 +63,13 @@ function checkOptions(files: readonly RecordFile[], options: CsvOptions, model: 
 
 function checkHeadings(
 	file: string,
-	headings: readonly string[],
+	headings: readonly string[] | undefined,
 	{ type, source }: CsvOptions,
 	model: GraphModel,
 ): void {
 	const wrong = (reason: string, suggestion = "") =>
 		new CoopgraphError("CSV_HEADINGS_WRONG", { file, reason, suggestion });
+	if (!headings) throw wrong("a quotation mark stands where none may, such as after a blank, or is not closed");
 	if (headings.length === 0) throw wrong("the file is empty");
 	const twice = headings.find((heading, index) => heading !== "" && headings.indexOf(heading) !== index);
 	if (twice !== undefined) throw wrong(`${twice} stands there twice`);

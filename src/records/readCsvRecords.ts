@@ -4,7 +4,8 @@
  * of, or which a line `sep=;` before it names, because spreadsheets write what the language of the computer suggests.
  */
 import { pipeline } from "node:stream";
-import { type Parser, parse } from "csv-parse";
+import { type CsvError, type Parser, parse } from "csv-parse";
+import { parse as parseSync } from "csv-parse/sync";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { RawRecord } from "./parseLine.ts";
 import type { Finding } from "./problems.ts";
@@ -40,17 +41,23 @@ export async function* readCsvRecords(
 ): AsyncGenerator<CsvRow> {
 	let headings: readonly string[] | undefined;
 	for await (const row of iterateRows(file, onBytes)) {
-		if (row.kind === "broken") yield { number: row.line, text: "", raw: undefined, findings: [brokenRow(row.reason)] };
-		else if (isBlank(row.cells)) continue;
+		if (row.kind === "broken") {
+			// As a list it comes back among the rejected lines, and is refused again until somebody has mended it.
+			const text = row.text === "" ? "" : JSON.stringify([row.text]);
+			yield { number: row.line, text, raw: undefined, findings: [brokenRow(row.reason)] };
+			// Without headings nobody can tell what the cells of the other rows are.
+			if (!headings) return;
+		} else if (isBlank(row.cells)) continue;
 		else if (!headings) headings = row.cells.map((cell) => cell.trim());
 		else yield { number: row.line, ...readRow(headings, row.cells, defaults, model) };
 	}
 }
 
-/** The headings of a file. */
-export async function readCsvHeadings(file: string): Promise<readonly string[]> {
+/** The headings of a file; undefined where their quotes are broken. */
+export async function readCsvHeadings(file: string): Promise<readonly string[] | undefined> {
 	for await (const row of iterateRows(file)) {
-		if (row.kind === "row" && !isBlank(row.cells)) return row.cells.map((cell) => cell.trim());
+		if (row.kind === "broken") return undefined;
+		if (!isBlank(row.cells)) return row.cells.map((cell) => cell.trim());
 	}
 	return [];
 }
@@ -61,33 +68,82 @@ function isBlank(cells: readonly string[]): boolean {
 
 type Row =
 	| { readonly kind: "row"; readonly line: number; readonly cells: readonly string[] }
-	| { readonly kind: "broken"; readonly line: number; readonly reason: string };
+	| { readonly kind: "broken"; readonly line: number; readonly text: string; readonly reason: string };
 
-/** Where quotes are broken, nobody can tell where the rows after it begin: it is named, and the rest is left. */
+/**
+ * Where quotes are broken nobody can tell what the cells are: the line is named and left out. The lines after it that it
+ * would have swallowed are rows of their own where each stands by itself, with as many cells as there are headings.
+ */
 async function* iterateRows(file: string, onBytes?: (count: number) => void): AsyncGenerator<Row> {
 	const form = await findForm(file);
 	const parser = openParser(file, form, onBytes);
-	let broken: { readonly after: number; readonly reason: string } | undefined;
-	parser.on("skip", (error: Error) => {
-		broken ??= { after: parser.info.records, reason: error.message };
+	let unread: { readonly code: string; readonly raw: string } | undefined;
+	parser.on("skip", (error: CsvError, raw: string) => {
+		unread ??= { code: error.code, raw };
 	});
 	let line = form.firstLine;
-	let count = 0;
-	for await (const cells of parser as AsyncIterable<string[]>) {
-		if (broken && count >= broken.after) break;
-		yield { kind: "row", line, cells };
-		line += 1 + countLineBreaks(cells);
-		count += 1;
+	let width: number | undefined;
+	let isAfterBroken = false;
+	for await (const { record, raw } of parser as AsyncIterable<{ readonly record: string[]; readonly raw: string }>) {
+		const cells = raw.includes('"') ? readStrictly(raw, form.delimiter) : record;
+		const isRow: boolean = cells !== undefined && (!isAfterBroken || isRowOf(width, cells));
+		const rows: Iterable<Row> =
+			cells && isRow ? [{ kind: "row", line, cells }] : splitRow(raw, line, form.delimiter, width);
+		for (const row of rows) {
+			isAfterBroken = row.kind === "broken";
+			if (row.kind === "row" && !isBlank(row.cells)) width ??= row.cells.length;
+			yield row;
+		}
+		line += countLineBreaks(raw);
 	}
-	if (broken) yield { kind: "broken", line, reason: broken.reason };
+	if (unread?.code === "CSV_MAX_RECORD_SIZE") yield tooLong(line);
+	else if (unread) yield* splitRow(unread.raw, line, form.delimiter, width);
 }
 
+function isRowOf(width: number | undefined, cells: readonly string[]): boolean {
+	return isBlank(cells) || cells.length === width;
+}
+
+/** What was read as one row and is none, line by line. */
+function* splitRow(raw: string, line: number, delimiter: string, width: number | undefined): Generator<Row> {
+	const lines = raw.replace(/(?:\r\n|\r|\n)$/, "").split(/\r\n|\r|\n/);
+	for (const [index, text] of lines.entries()) {
+		const cells = index === 0 ? undefined : readStrictly(text, delimiter);
+		if (cells && isRowOf(width, cells)) yield { kind: "row", line: line + index, cells };
+		else yield broken(line + index, text, text.includes('"') ? QUOTES : WIDTH);
+	}
+}
+
+const QUOTES = "a quote stands where none may, or is not closed";
+const WIDTH = "the quotes of the row before it are broken, and this may be a part of it";
+
+function broken(line: number, text: string, reason: string): Row {
+	return { kind: "broken", line, text, reason };
+}
+
+function tooLong(line: number): Row {
+	return broken(line, "", "a quote is not closed, or the row is too long; this row and those after it were not read");
+}
+
+/** The cells of one row; undefined where a quote stands where none may. */
+function readStrictly(raw: string, delimiter: string): string[] | undefined {
+	try {
+		const [cells, ...others] = parseSync(raw, { delimiter, relax_column_count: true });
+		return others.length > 0 ? undefined : (cells ?? [""]);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Forgiving, so that a broken quote does not end the reading; each row is then read again by the strict rule. */
 function openParser(file: string, { delimiter, firstLine }: Form, onBytes?: (count: number) => void): Parser {
 	const options = {
 		bom: true,
 		delimiter,
 		from_line: firstLine,
 		relax_column_count: true,
+		relax_quotes: true,
+		raw: true,
 		skip_records_with_error: true,
 		max_record_size: LONGEST_LINE,
 	};
@@ -118,8 +174,8 @@ async function readBeginning(file: string): Promise<string> {
 	return "";
 }
 
-function countLineBreaks(cells: readonly string[]): number {
-	return cells.reduce((count, cell) => count + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+function countLineBreaks(raw: string): number {
+	return raw.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
 function readRow(
@@ -153,9 +209,9 @@ function checkRow(headings: readonly string[], cells: readonly string[]): Findin
 }
 
 function brokenRow(reason: string): Finding {
-	const found = `${reason.replace(/ at line \d+.*$/, "")}; this row and those after it were not read`;
-	const expected = 'each quote within a quoted cell twice: "the ""EXPO"""';
-	return { code: "CSV_ROW_WRONG", path: "$", found, expected };
+	const expected =
+		'each quote within a quoted cell twice: "the ""EXPO"""; none after a blank at the beginning of a cell';
+	return { code: "CSV_ROW_WRONG", path: "$", found: reason, expected };
 }
 
 function toRecord(cells: ReadonlyMap<string, string>, defaults: CsvDefaults, model: GraphModel): RawRecord {

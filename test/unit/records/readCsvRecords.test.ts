@@ -165,12 +165,30 @@ describe("readCsvRecords", () => {
 
 	test.each([
 		["a quote that is never closed", 'id,name\na,A\nb,"B\nc,C\n'],
+		["a quote that another row closes", 'id,name\na,A\nb,"B\nc,"C"\n'],
 		["text after a closing quote", 'id,name\na,A\nb,"B"x\nc,C\n'],
-	])("%s is named; rows before it are read", async (_case, csv) => {
+		["quotes within a quoted cell", 'id,name\na,A\nb,"Rat "B" der"\nc,C\n'],
+		["quotes within a plain cell, and Windows line breaks", 'id,name\r\na,A\r\nb,5" B 6"\r\nc,C\r\n'],
+	])("%s costs one row, which is named and kept; the others are read", async (_case, csv) => {
 		expect(await readRows(csv)).toMatchObject([
 			{ number: 2, raw: { id: "a" } },
-			{ number: 3, raw: undefined, findings: [{ code: "CSV_ROW_WRONG" }] },
+			{ number: 3, raw: undefined, text: expect.stringContaining("B"), findings: [{ code: "CSV_ROW_WRONG" }] },
+			{ number: 4, raw: { id: "c", name: "C" } },
 		]);
+	});
+
+	test("what may be a part of a cell with broken quotes is named, line by line, and is no row", async () => {
+		const csv = 'id,name,quote\na,A,"Rat "B\nthe second line, of it\nthe end",c\nd,D,d\n';
+		const rows = await readRows(csv);
+		expect(rows.map(({ number, raw }) => [number, raw?.id])).toEqual([
+			...[2, 3, 4].map((number) => [number, undefined]),
+			[5, "d"],
+		]);
+	});
+
+	test("nothing is read below headings with broken quotes", async () => {
+		const rows = await readRows('id, "name"\na,A\nb,B\n');
+		expect(rows).toMatchObject([{ number: 1, raw: undefined, findings: [{ code: "CSV_ROW_WRONG" }] }]);
 	});
 
 	test("whatever the texts are, they come through", async () => {
@@ -189,7 +207,9 @@ describe("readCsvRecords", () => {
 });
 
 describe("readCsvHeadings", () => {
-	test.each<[string, string, string[]]>([
+	test.each<[string, string, string[] | undefined]>([
+		["with a blank before a quote", 'id, "name"\na,A\n', undefined],
+		["after two byte order marks", "\uFEFF\uFEFFid,name\na,A\n", ["id", "name"]],
 		["of a file", "id;name\nada;Ada\n", ["id", "name"]],
 		["of an empty file", "", []],
 		["below blank rows", "\n;;\nid;name\nada;Ada\n", ["id", "name"]],
