@@ -42,7 +42,11 @@ function readKey(text: string): SortKey | undefined {
 export function writeOrder(keys: readonly SortKey[], last: string, indent: string): readonly string[] {
 	if (keys.length === 0) return [];
 	const settled = keys.some(({ name }) => name.endsWith(".id")) ? keys : [...keys, { name: last, direction: "ASC" }];
-	return [`${indent}ORDER BY ${settled.map(({ name, direction }) => `${name} ${direction}`).join(", ")}`];
+	return [writeSortKeys(settled, indent)];
+}
+
+export function writeSortKeys(keys: readonly SortKey[], indent: string): string {
+	return `${indent}ORDER BY ${keys.map(({ name, direction }) => `${name} ${direction}`).join(", ")}`;
 }
 
 export function writePage({ skip, limit }: Cut, indent: string): readonly string[] {

@@ -55,10 +55,14 @@ function readCut(lines: readonly string[], index: number, { indent, projection, 
 	if (!isCut) return [];
 	if (order.trim() === "") return [limit];
 	if (!order.startsWith(`${indent}ORDER BY `)) return [];
-	const keys = order.slice(indent.length + "ORDER BY ".length).split(", ");
 	const kept = projection.split(", ");
-	const names = keys.map((key) => new RegExp(`^${from}\\.(\\w+) (?:ASC|DESC)$`).exec(key)?.[1]);
-	if (!names.every((name) => name !== undefined && kept.includes(`.${name}`))) return [];
-	const own = keys.map((key) => `${to}${key.slice(from.length)}`);
+	const keys = order.slice(indent.length + "ORDER BY ".length).split(", ");
+	const own = keys.map((key) => {
+		const [, name, direction] = new RegExp(`^${from}\\.(\\w+) (ASC|DESC)$`).exec(key) ?? [];
+		if (kept.includes(`.${name}`)) return `${to}.${name} ${direction}`;
+		const made = [`${to}.id`, `elementId(${to})`].find((value) => kept.includes(`${name}: ${value}`));
+		return made && `${made} ${direction}`;
+	});
+	if (!own.every((key) => key !== undefined)) return [];
 	return [`${indent}ORDER BY ${own.join(", ")}`, limit];
 }

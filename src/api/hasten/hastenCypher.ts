@@ -3,6 +3,7 @@ import { cutNestedLists } from "./cutNestedLists.ts";
 import { cutRoot } from "./cutRoot.ts";
 import { findCandidates } from "./findCandidates.ts";
 import { mergeBranches, type Parameters } from "./mergeBranches.ts";
+import { settleNestedOrder } from "./settleNestedOrder.ts";
 
 /** What the Cypher of a request may go by. */
 export interface Purpose {
@@ -20,7 +21,8 @@ export interface Purpose {
  */
 export function hastenCypher(query: string, { parameters, asked }: Purpose): string {
 	const [version = "", ...lines] = leaveOutUnasked(query, { parameters, asked }).split("\n");
-	return [version, ...cutRoot(findCandidates(cutNestedLists(mergeBranches(lines, parameters))))].join("\n");
+	const settled = settleNestedOrder(mergeBranches(lines, parameters));
+	return [version, ...cutRoot(findCandidates(cutNestedLists(settled)))].join("\n");
 }
 
 /** The library takes the whole of what a statement of ours gives, whatever is asked of it. */

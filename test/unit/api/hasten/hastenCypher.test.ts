@@ -105,7 +105,7 @@ describe("a nested list", () => {
 
 	test("is cut before what lies below it is gathered, in its order", async () => {
 		expect(await people("(limit: 5, sort: [{ dateEarliest: DESC }, { name: ASC }])")).toMatch(
-			/WITH DISTINCT (this\d+)\n +ORDER BY \1\.dateEarliest DESC, \1\.name ASC\n +(LIMIT \$param\d+)\n +CALL \(\1\) \{[\s\S]*\n +\2\n +RETURN collect\(\1\)/,
+			/WITH DISTINCT (this\d+)\n +ORDER BY \1\.dateEarliest DESC, \1\.name ASC, \1\.id ASC\n +(LIMIT \$param\d+)\n +CALL \(\1\) \{[\s\S]*\n +\2\n +RETURN collect\(\1\)/,
 		);
 	});
 
@@ -121,9 +121,45 @@ describe("a nested list", () => {
 		const query = await translate(`{ people { attends(limit: 5) { participants(limit: 3, sort: [{ name: ASC }]) {
 			name ... on Person { attends { name } } } } } }`);
 		expect(query).toMatch(
-			/ATTENDS\]-\((this\d+):Person\)\n +WITH DISTINCT \1\n +ORDER BY \1\.name ASC\n +LIMIT \$param\d+\n +CALL \(\1\)/,
+			/ATTENDS\]-\((this\d+):Person\)\n +WITH DISTINCT \1\n +ORDER BY \1\.name ASC, elementId\(\1\) ASC\n +LIMIT \$param\d+\n +CALL \(\1\)/,
 		);
 		expect(query).toMatch(/ATTENDS\]-\((this\d+):Organisation\|Programme\)\n +WITH \1 \{/);
+	});
+});
+
+describe("a nested page puts what is equal into one order", () => {
+	test.each([
+		[
+			"of a list",
+			"{ people { attends(limit: 3, offset: 3, sort: [{ name: ASC }]) { date } } }",
+			/WITH (this\d+) \{ \.date, \.name, __id: \1\.id \} AS \1\n +ORDER BY \1\.name ASC, \1\.__id ASC\n +SKIP/,
+		],
+		[
+			"of a list of an interface",
+			"{ meetings { participants(limit: 3, offset: 3, sort: [{ name: ASC }]) { name } } }",
+			/WITH (var\d+)\n +ORDER BY \1\.name ASC, \1\.__id ASC\n +SKIP/,
+		],
+		[
+			"of a connection",
+			"{ platforms { sessionsConnection(first: 3, sort: [{ node: { name: ASC } }]) { edges { node { name } } } } }",
+			/WITH edge\.node AS (this\d+), edge\.relationship AS (this\d+)\n +WITH \*\n +ORDER BY \1\.name ASC, \1\.id ASC, \2\.id ASC\n +LIMIT/,
+		],
+		[
+			"of a connection by its relations, after what lies below",
+			"{ platforms { sessionsConnection(first: 3, sort: [{ edge: { ordinal: ASC } }]) { edges { node { partOf { id } } } } } }",
+			/ORDER BY (this\d+)\.ordinal ASC, (this\d+)\.id ASC, \1\.id ASC\n +LIMIT/,
+		],
+		[
+			"of a connection of an interface",
+			"{ meetings { participantsConnection(first: 3, sort: [{ node: { name: ASC } }]) { edges { node { name } } } } }",
+			/WITH edge\n +ORDER BY edge\.node\.name ASC, edge\.node\.__id ASC, edge ASC\n +LIMIT/,
+		],
+	])("%s", async (_what, source, order) => {
+		expect(await translate(source)).toMatch(order);
+	});
+
+	test("unless it is in no order", async () => {
+		expect(await translate("{ people { attends(limit: 3, offset: 3) { name } } }")).not.toContain("ORDER BY");
 	});
 });
 
