@@ -57,14 +57,15 @@ interface HeldRowProperties {
 	readonly place: string | undefined;
 }
 
-function HeldRow({ held: { meeting, date, eventStatus, modality, evidence }, place }: HeldRowProperties) {
+function HeldRow({ held, place }: HeldRowProperties) {
+	const { meeting, date, modality, evidence } = held;
 	const speech = useSpeech();
 	const statement = sayEvent({ name: meeting.name, place, date: date ?? undefined, modality }, speech);
 	return (
 		<li className="held-meeting" data-meeting={meeting.id}>
 			<Link to={{ view: "entity", id: meeting.id }}>{meeting.name}</Link>
 			<p className="quiet">
-				<HeldWhen date={date} eventStatus={eventStatus} /> <ModalityMark modality={modality} />
+				<HeldWhen {...held} /> <ModalityMark modality={modality} />
 			</p>
 			<QuoteChip statement={statement} evidence={evidence} />
 		</li>

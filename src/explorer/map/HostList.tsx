@@ -62,7 +62,7 @@ interface HostRowProperties extends Pick<HostListProperties, "shown" | "onSelect
 function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) {
 	const speech = useSpeech();
 	const { words, language } = speech;
-	const { session, place, country, date, eventStatus, modality, evidence } = host;
+	const { session, place, country, date, eventStatus, modality, evidence, dateDisputed } = host;
 	const isShown = shown.some(({ id }) => id === place?.id);
 	const inCountry = shown.find((one) => one.country !== null && one.country.id === country?.id);
 	const countryName = inCountry ? countryOf(inCountry, language) : country?.name;
@@ -85,7 +85,7 @@ function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) 
 					<Link to={{ view: "entity", id: session.id }}>{session.name}</Link>
 				</p>
 				<p className="quiet">
-					<HeldWhen date={date} eventStatus={eventStatus} />
+					<HeldWhen date={date} eventStatus={eventStatus} dateDisputed={dateDisputed} />
 					{previous && ` · ${describeChange(host, previous, words)}`}
 				</p>
 				<QuoteChip

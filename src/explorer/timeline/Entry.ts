@@ -14,6 +14,9 @@ export interface Entry extends Dated {
 	readonly date: string | null;
 	readonly since: string | null;
 	readonly until: string | null;
+	/** The whole of which it is a part, and whose days it has, as no source dates it. */
+	readonly within: Reference | null;
+	readonly dateDisputed: boolean;
 	readonly eventStatus: TimelineQuery["timeline"][number]["eventStatus"];
 	readonly modality: TimelineQuery["timeline"][number]["modality"] | null;
 	readonly evidence: readonly Evidence[];

@@ -1,4 +1,5 @@
 import { useSpeech } from "../LanguageContext.ts";
+import { DisputedMark } from "../parts/DisputedMark.tsx";
 import { Link } from "../parts/Link.tsx";
 import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
@@ -19,9 +20,10 @@ interface EntryRowProperties {
 export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) {
 	const speech = useSpeech();
 	const { words, glossary, language } = speech;
-	const { entity, relation, forward, place, modality, eventStatus, evidence } = entry;
+	const { entity, relation, forward, place, modality, eventStatus, evidence, within, dateDisputed } = entry;
 	const edtf = edtfOf(entry);
-	const date = edtf === undefined ? words.undated : formatDate(edtf, language);
+	const undated = within === null ? words.undated : words.during(within.name);
+	const date = edtf === undefined ? undated : formatDate(edtf, language);
 	return (
 		<li className="entry" data-entry={entity.id} data-relation={relation} data-place={place?.id} tabIndex={-1}>
 			<p className="entry-date">{edtf === undefined || isDated(entry) ? date : words.seenOn(date)}</p>
@@ -36,6 +38,7 @@ export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) 
 							{words.inPlace} <Link to={{ view: "entity", id: place.id, since, until }}>{place.name}</Link>
 						</>
 					)}{" "}
+					<DisputedMark disputed={dateDisputed} />
 					<ModalityMark modality={modality} />
 					<EventStatusMark status={eventStatus} modality={modality} />
 				</p>

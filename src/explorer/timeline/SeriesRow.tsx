@@ -1,6 +1,7 @@
 import { Fragment, useId } from "react";
 import type { SeriesQuery } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
+import { DisputedMark } from "../parts/DisputedMark.tsx";
 import { Link } from "../parts/Link.tsx";
 import { ModalityMark } from "../parts/ModalityMark.tsx";
 import type { Span } from "../time/Span.ts";
@@ -35,13 +36,14 @@ export function SeriesRow({ sessions, span }: SeriesRowProperties) {
 
 function SessionCard({ session: row, span: { since, until } }: { readonly session: Session; readonly span: Span }) {
 	const { words, language } = useSpeech();
-	const { session, ordinal, date, modality, eventStatus } = row;
+	const { session, ordinal, date, dateDisputed, modality, eventStatus } = row;
 	return (
 		<li className="series-session" data-session={session.id} data-status={eventStatus} data-modality={modality}>
 			<span className="series-number">{ordinal ?? "?"}</span>
 			<Link to={{ view: "entity", id: session.id, since, until }} title={session.name}>
 				{date === null ? words.undated : formatDate(date, language)}
 			</Link>
+			<DisputedMark disputed={dateDisputed} />
 			<ModalityMark modality={modality} />
 			<EventStatusMark status={eventStatus} modality={modality} />
 		</li>

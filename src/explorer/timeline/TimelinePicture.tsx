@@ -92,7 +92,11 @@ function DrawnMark({ mark, span, laneHeight, onOpen }: DrawnMarkProperties) {
 			transform={`translate(0,${lane * laneHeight})`}
 			onClick={() => onOpen(item)}
 		>
-			<title>{`${item.entity.name}, ${formatDate(edtfOf(item) ?? "", language)}`}</title>
+			<title>
+				{[item.entity.name, edtfOf(item)]
+					.flatMap((part, place) => (part === undefined ? [] : place === 0 ? part : formatDate(part, language)))
+					.join(", ")}
+			</title>
 			<MarkShape mark={mark} height={laneHeight} />
 			{name && (
 				<text className="mark-name" x={name.x} y={laneHeight / 2} dy="0.34em">

@@ -2,10 +2,12 @@ import { joinEnds } from "../../edtf/joinEnds.ts";
 import { addDays } from "../time/months.ts";
 import type { Entry } from "./Entry.ts";
 
-type Times = Pick<Entry, "date" | "since" | "until" | "possiblyFrom" | "possiblyUntil">;
+type Times = Pick<Entry, "date" | "since" | "until" | "possiblyFrom" | "possiblyUntil" | "within">;
 
 /** The dates as stated; an end that is not stated by itself, but known, no more exact than a source need have been. */
-export function edtfOf({ date, since, until, possiblyFrom, possiblyUntil }: Times): string | undefined {
+export function edtfOf({ date, since, until, possiblyFrom, possiblyUntil, within }: Times): string | undefined {
+	// The days are those of the whole, which nobody said of the part.
+	if (within !== null) return undefined;
 	if (date !== null) return date;
 	const [beginning, end] = [coarseBeginning(possiblyFrom), coarseEnd(possiblyUntil)];
 	return joinEnds(since ?? beginning, until ?? end) ?? joinEnds(beginning, end);

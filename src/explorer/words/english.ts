@@ -227,6 +227,8 @@ export const ENGLISH = {
 	firstEntries: (count: number) => `These are the first ${count} in order of time; there are more.`,
 	withoutDate: "Open in time",
 	withoutDateHint: "No source says when these begin or end. They stay, whatever time is chosen.",
+	disputedDate: "Sources disagree on the date",
+	during: (whole: string) => `during ${whole}`,
 	seenOn: (date: string) => `as of ${date}`,
 	inPlace: "in",
 	eventStatus: "What became of it",

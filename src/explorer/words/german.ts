@@ -226,6 +226,8 @@ export const GERMAN: Words = {
 	firstEntries: (count) => `Das sind die ersten ${count} in zeitlicher Reihenfolge; es gibt mehr.`,
 	withoutDate: "Zeitlich offen",
 	withoutDateHint: "Keine Quelle sagt, wann dies beginnt oder endet. Es bleibt stehen, welche Zeit auch gewählt ist.",
+	disputedDate: "Quellen widersprechen sich beim Datum",
+	during: (whole) => `während: ${whole}`,
 	seenOn: (date) => `Stand ${date}`,
 	inPlace: "in",
 	eventStatus: "Was daraus wurde",

@@ -18,6 +18,8 @@ const held = (id: string, possiblyFrom: string | null, possiblyUntil = possiblyF
 	possiblyFrom,
 	possiblyUntil,
 	eventStatus: null,
+	within: null,
+	dateDisputed: false,
 	modality: "ASSERTED" as const,
 });
 

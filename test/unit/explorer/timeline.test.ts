@@ -21,6 +21,8 @@ const items = fc.array(fc.tuple(dated, fc.string({ minLength: 1, maxLength: 60 }
 		...span,
 		entity: { id: String(place), name, type: "Meeting" },
 		eventStatus: null,
+		within: null,
+		dateDisputed: false,
 		modality: null,
 	})),
 );
@@ -126,11 +128,25 @@ test.each([
 ])(
 	"a date reads as stated, or no more exact than it need be: %s between %s and %s",
 	(date, possiblyFrom, possiblyUntil, edtf) => {
-		expect(edtfOf({ date, since: null, until: null, possiblyFrom, possiblyUntil })).toBe(edtf);
+		expect(edtfOf({ date, since: null, until: null, possiblyFrom, possiblyUntil, within: null })).toBe(edtf);
 	},
 );
 
 test("what a source says of a beginning is said as it says it", () => {
-	const since = { date: null, since: "2012~", until: null, possiblyFrom: "2012-01-01", possiblyUntil: null };
+	const since = {
+		date: null,
+		since: "2012~",
+		until: null,
+		possiblyFrom: "2012-01-01",
+		possiblyUntil: null,
+		within: null,
+	};
 	expect(edtfOf(since)).toBe("2012~/..");
+});
+
+test("the days of the whole are no date of a part", () => {
+	const within = { id: "visit", name: "Visit", type: "Meeting" };
+	const part = { date: null, since: null, until: null, possiblyFrom: "2019-03-01", possiblyUntil: "2019-03-31" };
+	expect(edtfOf({ ...part, within })).toBeUndefined();
+	expect(edtfOf({ ...part, within: null })).toBe("2019-03");
 });
