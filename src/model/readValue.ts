@@ -75,6 +75,7 @@ function readStructure(fields: ReadonlyMap<string, Property>, raw: unknown): Rea
 	for (const [key, part] of Object.entries(raw)) {
 		const field = fields.get(key);
 		if (!field) return wrong("VALUE_TYPE_WRONG", `an object with only ${[...fields.keys()].join(", ")}`, key);
+		if (part === null) continue;
 		const read = readValue(field, part);
 		if (read.kind === "wrong") return { ...read, at: key };
 		value[key] = read.value;
@@ -122,12 +123,16 @@ function readMoment(raw: unknown): ReadValue {
 }
 
 function readPoint(raw: unknown): ReadValue {
-	const { latitude, longitude } = isObject(raw) ? raw : {};
+	const { latitude, longitude, ...others } = isObject(raw) ? raw : {};
 	const within = (degrees: unknown, most: number): degrees is number =>
 		typeof degrees === "number" && Math.abs(degrees) <= most;
 	if (!within(latitude, 90) || !within(longitude, 180)) {
 		return typeWrong('a point such as {"latitude": 51.16, "longitude": 71.43}');
 	}
+	// A height or another system of coordinates would be lost, and the place be another one.
+	const [unknown] = Object.keys(others);
+	if (unknown !== undefined)
+		return wrong("VALUE_TYPE_WRONG", "a point of WGS 84 with only latitude, longitude", unknown);
 	return value({ latitude, longitude });
 }
 

@@ -1,5 +1,5 @@
 import { open, readFile, stat } from "node:fs/promises";
-import { openBytes } from "./readLines.ts";
+import { isCalledPacked, openBytes } from "./readLines.ts";
 
 /** Why a file cannot hold records at all: told once, where every single line would be wrong for the same reason. */
 export interface WrongForm {
@@ -21,8 +21,7 @@ const GZIP = Buffer.from([0x1f, 0x8b]);
 
 function findWrongPacking(path: string, bytes: Buffer): WrongForm | undefined {
 	const isPacked = bytes.equals(GZIP);
-	const isCalledPacked = path.endsWith(".gz");
-	if (isPacked === isCalledPacked || bytes.length === 0) return undefined;
+	if (isPacked === isCalledPacked(path) || bytes.length === 0) return undefined;
 	return isPacked
 		? {
 				reason: "it is packed with gzip, and its name does not say so",
@@ -65,7 +64,7 @@ async function readHead(path: string): Promise<Buffer> {
 async function findJsonOverLines(name: string, path: string, head: string): Promise<WrongForm | undefined> {
 	const [firstLine = "", ...others] = head.trimStart().split("\n");
 	if (!/^[[{]/.test(firstLine) || others.length === 0 || parses(firstLine)) return undefined;
-	if (path.endsWith(".gz") || (await stat(path)).size > LARGEST_JSON) return undefined;
+	if (isCalledPacked(path) || (await stat(path)).size > LARGEST_JSON) return undefined;
 	const text = (await readFile(path, "utf8")).trim();
 	if (!parses(text) && !parses(`[${text.replace(/\}\s*\{/g, "},{")}]`)) return undefined;
 	const isList = text.startsWith("[");

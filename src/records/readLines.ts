@@ -45,7 +45,7 @@ async function* iterateByteLines(file: string, onBytes?: (count: number) => void
 export async function* openBytes(file: string, onBytes?: (count: number) => void): AsyncGenerator<Buffer> {
 	const raw = createReadStream(file);
 	if (onBytes) raw.on("data", (chunk) => onBytes(chunk.length));
-	const stream = file.endsWith(".gz") ? pipeline(raw, createGunzip(), () => {}) : raw;
+	const stream = isCalledPacked(file) ? pipeline(raw, createGunzip(), () => {}) : raw;
 	try {
 		yield* stream as AsyncIterable<Buffer>;
 	} catch (cause) {
@@ -54,6 +54,11 @@ export async function* openBytes(file: string, onBytes?: (count: number) => void
 	} finally {
 		raw.destroy();
 	}
+}
+
+/** Whether a name ends in `.gz`; some systems write it in capitals. */
+export function isCalledPacked(file: string): boolean {
+	return /\.gz$/i.test(file);
 }
 
 /** What zlib says means nothing to most people. */

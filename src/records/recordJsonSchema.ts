@@ -121,7 +121,9 @@ class SchemaWriter {
 		if (format) return { type: "string", pattern: format.pattern.source, examples: [format.example] };
 		if (value.kind === "scalar") return { ...SCALARS[value.scalar], ...range };
 		if (value.kind === "enum") return { enum: value.values };
-		const fields = [...value.fields.values()].map((field) => [field.name, this.#value(field)] as const);
+		const fields = [...value.fields.values()].map(
+			(field) => [field.name, field.name === "value" ? this.#value(field) : this.#nullable(field)] as const,
+		);
 		const properties = Object.fromEntries(fields);
 		return { type: "object", required: ["value"], properties, additionalProperties: false };
 	}
@@ -209,5 +211,6 @@ const SCALARS: Readonly<Record<ScalarName, JsonSchema>> = {
 			latitude: { type: "number", minimum: -90, maximum: 90 },
 			longitude: { type: "number", minimum: -180, maximum: 180 },
 		},
+		additionalProperties: false,
 	},
 };

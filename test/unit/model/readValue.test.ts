@@ -31,6 +31,7 @@ describe("readValue", () => {
 		["when", "~2012", "2012~"],
 		["kind", "FORMER", "FORMER"],
 		["code", "KZ", "KZ"],
+		["label", { value: "Astana", lang: null }, { value: "Astana" }],
 		["label", { value: "Astana", lang: "de" }, { value: "Astana", lang: "de" }],
 		["label", { value: "Astana", since: "~1998" }, { value: "Astana", since: "1998~" }],
 	])("reads %s from %j", (name, raw, value) => {
@@ -59,6 +60,8 @@ describe("readValue", () => {
 		["moment", 1434000000000, "DATE_INVALID"],
 		["at", { latitude: 91, longitude: 0 }, "VALUE_TYPE_WRONG"],
 		["at", { latitude: 51.16 }, "VALUE_TYPE_WRONG"],
+		["at", { latitude: 51.16, longitude: 71.43, crs: "EPSG:28413" }, "VALUE_TYPE_WRONG"],
+		["at", { latitude: 51.16, longitude: 71.43, height: 347 }, "VALUE_TYPE_WRONG"],
 		["at", [51.16, 71.43], "VALUE_TYPE_WRONG"],
 		["when", "09.06.2015", "DATE_INVALID"],
 		["when", 2015, "VALUE_TYPE_WRONG"],
@@ -85,6 +88,7 @@ describe("readValue", () => {
 
 	test.each([
 		[{ lang: "de" }, "value", "VALUE_TYPE_WRONG"],
+		[{ value: null, lang: "de" }, "value", "VALUE_TYPE_WRONG"],
 		[{ value: "Astana", language: "de" }, "language", "VALUE_TYPE_WRONG"],
 		[{ value: "Astana", kind: "OLD" }, "kind", "VALUE_NOT_LISTED"],
 		[{ value: "Astana", until: "2019-13" }, "until", "DATE_INVALID"],

@@ -24,6 +24,7 @@ describe("findWrongForm", () => {
 		["nothing", "", "records.jsonl"],
 		["a byte order mark", `\ufeff${LINES}`, "records.jsonl"],
 		["packed lines", gzipSync(LINES), "records.jsonl.gz"],
+		["packed lines with a name in capitals", gzipSync(LINES), "RECORDS.JSONL.GZ"],
 	])("has nothing to say about %s", async (_what, content, name) => {
 		expect(await find(content, name)).toBeUndefined();
 	});
