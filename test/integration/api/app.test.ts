@@ -232,7 +232,7 @@ describe("the server", () => {
 			"application/json",
 			413,
 		],
-		["a form, as another site could send it", "query={meetings{id}}", "application/x-www-form-urlencoded", 400],
+		["a form, as another site could send it", "query={meetings{id}}", "application/x-www-form-urlencoded", 415],
 	])("refuses %s without a word of the machinery", async (_what, body, type, status) => {
 		const response = await fetch(`${api.url}/graphql`, { method: "POST", headers: { "content-type": type }, body });
 		expect(response.status).toBe(status);
