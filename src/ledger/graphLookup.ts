@@ -33,8 +33,10 @@ export function graphLookup(
 const FIND_SOURCES = `
 	UNWIND $ids AS id
 	MATCH (source:Source {id: id})
-	RETURN source.id AS id, source.kind AS kind, source.fullText AS text`;
+	RETURN source.id AS id, source.kind AS kind, source.fullText AS text, source.contentHash AS contentHash`;
 
 function toKnownSource(record: NeoRecord): KnownSource {
-	return { kind: record.get("kind") as string, text: (record.get("text") as string | null) ?? undefined };
+	const { kind, text, contentHash } = record.toObject() as Record<"kind", string> &
+		Record<"text" | "contentHash", string | null>;
+	return { kind, text: text ?? undefined, contentHash: contentHash ?? undefined };
 }

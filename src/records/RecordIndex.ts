@@ -51,4 +51,6 @@ export interface KnownSource {
 	readonly kind: string;
 	/** Its text, where it is at hand. */
 	readonly text: string | undefined;
+	/** Of that text, where it is known. */
+	readonly contentHash?: string | undefined;
 }

@@ -11,7 +11,7 @@ import { foldInvisible } from "../model/text.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord } from "./GraphRecord.ts";
 import { type ParsedLine, parseLine, peekRecord, type RawRecord } from "./parseLine.ts";
 import { type Finding, type Problem, show, toProblem } from "./problems.ts";
-import { type GraphLookup, type IndexedSource, RecordIndex } from "./RecordIndex.ts";
+import { type GraphLookup, type IndexedSource, type KnownSource, RecordIndex } from "./RecordIndex.ts";
 import { type CsvDefaults, readCsvRecords } from "./readCsvRecords.ts";
 import { readLines } from "./readLines.ts";
 import { readRawRecord } from "./readRawRecord.ts";
@@ -204,7 +204,9 @@ async function lookAround(
 	const named = new Set(readings.flatMap(({ record }) => (record && isNaming(record) ? [record.id] : [])));
 	for (const { record } of readings) {
 		if (!record || record.kind === "source") continue;
-		if (!index.sources.has(record.evidence.source)) sourceIds.add(record.evidence.source);
+		const source = index.sources.get(record.evidence.source);
+		const mayHaveText = source?.text === undefined && graph.isAtHand;
+		if (source === undefined || mayHaveText) sourceIds.add(record.evidence.source);
 		for (const id of listMentioned(record, model)) {
 			const type = index.entities.get(id);
 			if (type !== undefined) remembered.set(id, type);
@@ -217,9 +219,16 @@ async function lookAround(
 		model,
 		index,
 		typeOf: (id) => index.entities.get(id) ?? remembered.get(id) ?? entityTypes.get(id),
-		sourceOf: (id) => index.sources.get(id) ?? sources.get(id),
+		sourceOf: (id) => joinSource(index.sources.get(id), sources.get(id)),
 		requireQuotes,
 	};
+}
+
+/** A source of the files with the text that the graph has of it, unless its contentHash says that it is another by now. */
+function joinSource(stated: IndexedSource | undefined, known: KnownSource | undefined): KnownSource | undefined {
+	if (!stated || !known || stated.text !== undefined) return stated ?? known;
+	const { contentHash = known.contentHash } = stated.properties;
+	return contentHash === known.contentHash ? { ...stated, text: known.text } : stated;
 }
 
 function isNaming(record: GraphRecord): record is EntityRecord {

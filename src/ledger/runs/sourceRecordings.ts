@@ -10,7 +10,8 @@ interface SourceRecording {
 	readonly run: number;
 	/** What its record states, as JSON. */
 	readonly properties: string;
-	readonly text: string | null;
+	/** Absent where the record came without. */
+	readonly text?: string;
 }
 
 interface Withdrawal {
@@ -71,8 +72,11 @@ function combineSource(model: GraphModel, recordings: readonly SourceRecording[]
 		return property.edtf && typeof value === "string" ? [projectDate(property, value, {})] : [];
 	});
 	const stored = toStoredProperties(Object.assign({}, stated, ...dates), model.source.properties);
-	const text = versions.findLast((version) => version.text !== null)?.text;
-	return text === undefined ? stored : { ...stored, fullText: text };
+	const last = versions.findLast((version) => version.text !== undefined);
+	const { contentHash: hashOfText = stated.contentHash } = last?.stated ?? {};
+	// A later record without a text takes nothing away, unless it says that the text is another by now.
+	if (last === undefined || hashOfText !== stated.contentHash) return stored;
+	return { ...stored, fullText: last.text };
 }
 
 const DEFAULTS = { kind: "DOCUMENT", textPublic: false };
