@@ -1,6 +1,7 @@
 import { type ListedClaim, type ListedConflict, type ListedEvidence, listConflicts } from "../ledger/listConflicts.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { checkType } from "./checkType.ts";
+import { readLimit } from "./readLimit.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
 interface Options {
@@ -26,8 +27,9 @@ export const conflictsCommand: CommandDefinition = {
 async function showConflicts(options: Options): Promise<void> {
 	const model = readModel();
 	checkType(model, options.type);
+	const limit = readLimit(options.limit);
 	const conflicts = await withDatabase(readConfig(), model, ({ database }) =>
-		listConflicts(database, { type: options.type, decided: options.all }, Number(options.limit) || 100),
+		listConflicts(database, { type: options.type, decided: options.all }, limit),
 	);
 	if (options.json) process.stdout.write(`${JSON.stringify(conflicts, null, 2)}\n`);
 	else if (conflicts.length === 0) process.stdout.write("No conflicts.\n");

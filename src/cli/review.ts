@@ -11,6 +11,7 @@ import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { describeProblem } from "./importReport.ts";
+import { readLimit } from "./readLimit.ts";
 import { requireReason } from "./reasonOption.ts";
 import { correctionsFile, readConfig, readModel, withDatabase } from "./session.ts";
 
@@ -62,10 +63,11 @@ function readAction(found: string): Action {
 
 async function runReview(action: Action, ids: readonly string[], options: Options): Promise<number> {
 	const config = readConfig();
+	const limit = readLimit(options.limit);
 	return withDatabase(config, readModel(), async ({ decider }) => {
 		switch (action) {
 			case "list":
-				return list(decider, options);
+				return list(decider, options, limit);
 			case "export":
 				return exportProposals(decider, options);
 			case "edit":
@@ -78,8 +80,8 @@ async function runReview(action: Action, ids: readonly string[], options: Option
 	});
 }
 
-async function list(decider: Decider, options: Options): Promise<number> {
-	const { proposals, total } = await listProposals(decider.connection, options, Number(options.limit) || 100);
+async function list(decider: Decider, options: Options, limit: number): Promise<number> {
+	const { proposals, total } = await listProposals(decider.connection, options, limit);
 	if (options.json) print(JSON.stringify({ total, proposals }, null, 2));
 	else if (total === 0) print("Nothing waits for review.");
 	else {

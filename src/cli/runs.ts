@@ -4,6 +4,7 @@ import { type ImportRun, listRuns } from "../ledger/runs/ImportRun.ts";
 import { findRun } from "../ledger/runs/revertRun.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";
+import { readLimit } from "./readLimit.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
 
 interface Options {
@@ -26,10 +27,9 @@ export const runsCommand: CommandDefinition = {
 
 async function showRuns(first: string | undefined, second: string | undefined, options: Options): Promise<void> {
 	const id = first === "show" ? second : first;
+	const limit = readLimit(options.limit);
 	const runs = await withDatabase(readConfig(), readModel(), async ({ database }) =>
-		id === undefined
-			? read(database, (transaction) => listRuns(transaction, Number(options.limit) || 20))
-			: [await findRun(database, id)],
+		id === undefined ? read(database, (transaction) => listRuns(transaction, limit)) : [await findRun(database, id)],
 	);
 	if (options.json) process.stdout.write(`${JSON.stringify(id === undefined ? runs : runs[0], null, 2)}\n`);
 	else if (id !== undefined && runs[0]) process.stdout.write(`${describeWhole(runs[0])}\n`);

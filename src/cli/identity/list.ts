@@ -8,6 +8,7 @@ import { FORMAT_LINE } from "../../model/format.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { checkType } from "../checkType.ts";
+import { readLimit } from "../readLimit.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";
 import { describeId } from "./askPairs.ts";
 
@@ -46,8 +47,9 @@ export const exportCommand: CommandDefinition = {
 async function list({ type, limit, json }: Options): Promise<void> {
 	const model = readModel();
 	checkType(model, type);
+	const most = readLimit(limit);
 	const clusters = await withDatabase(readConfig(), model, ({ database }) =>
-		listClusters(database, { type, limit: Number(limit) || 100 }),
+		listClusters(database, { type, limit: most }),
 	);
 	if (json) print(JSON.stringify(clusters, null, 2));
 	else print(clusters.length === 0 ? "No ids are united." : clusters.map(describe).join("\n"));

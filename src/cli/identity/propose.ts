@@ -7,6 +7,7 @@ import { readProfiles } from "../../ledger/judgements/readProfiles.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { checkType } from "../checkType.ts";
 import { count } from "../count.ts";
+import { readLimit } from "../readLimit.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";
 import { askPairs, describePair } from "./askPairs.ts";
 
@@ -37,8 +38,9 @@ async function propose(options: Options): Promise<void> {
 	checkType(model, options.type);
 	const types = options.type === undefined ? [...model.entities.keys()] : [options.type];
 	const least = readScore(options.min);
+	const limit = readLimit(options.limit);
 	await withDatabase(readConfig(), model, async ({ decider }) => {
-		const { pairs: some, count: all } = await findPairs(decider, types, { least, limit: Number(options.limit) || 50 });
+		const { pairs: some, count: all } = await findPairs(decider, types, { least, limit });
 		if (options.json) print(JSON.stringify(some, null, 2));
 		else if (some.length === 0) print("No two seem to be the same.");
 		else if (options.ask && process.stdin.isTTY) {

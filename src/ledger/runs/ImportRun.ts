@@ -97,7 +97,7 @@ export interface ImportRun {
 
 export async function listRuns(transaction: ManagedTransaction, limit: number): Promise<ImportRun[]> {
 	const found = await transaction.run(
-		`MATCH (run:ImportRun) RETURN ${SHOWN} ORDER BY run.number DESC LIMIT toInteger($limit)`,
+		`MATCH (run:ImportRun) WITH run ORDER BY run.number DESC LIMIT toInteger($limit) RETURN ${SHOWN}`,
 		{ limit },
 	);
 	return found.records.map((record) => toRun(record.get("run")));

@@ -50,6 +50,13 @@ beforeEach(() => emptyGraph(database));
 const revert = (id: string | undefined) => revertRun(database, MODEL, id ?? "", { because: "a test" });
 
 describe("a run", () => {
+	test("is listed after later ones, of which the latest are shown", async () => {
+		const runs: (string | undefined)[] = [];
+		for (let count = 0; count < 3; count += 1) runs.unshift((await importRecords(database, FIRST)).run);
+		const listed = await read(database, (transaction) => listRuns(transaction, 2));
+		expect(listed.map(({ id }) => id)).toEqual(runs.slice(0, 2));
+	});
+
 	test("is kept with its files, their hashes, its counts and its problems", async () => {
 		const { run } = await importRecords(database, [...FIRST, { type: "Programm", id: "x" }], { by: "anna" });
 		const [kept, ...others] = await read(database, (transaction) => listRuns(transaction, 10));
