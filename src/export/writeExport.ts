@@ -1,7 +1,7 @@
 /** Where an export goes: one stream, a file, a folder. */
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { mkdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { FileForm, Part } from "./ExportFormat.ts";
@@ -27,12 +27,17 @@ async function* firstPart(parts: AsyncIterable<Part>): AsyncGenerator<string> {
 
 /**
  * Into a file or a folder; returns the paths of what was written. A file appears under its name when it is whole. A path
- * that ends in .zip takes a ZIP; several files go into a folder, and so does everything where a folder is named. Throws
- * FILE_UNWRITABLE.
+ * that ends in .zip takes a ZIP; several files go into a folder, and so does everything where a folder is named. Through
+ * a link it goes to where that leads; a pipe or device takes a single file as it comes, without the manifest, which has
+ * no place beside it. Throws FILE_UNWRITABLE.
  */
 export async function writeExport(open: OpenExport, now: Date, path: string): Promise<string[]> {
 	if (/\.zip$/i.test(path)) {
 		await writeWhole(path, zipParts(open.parts(), now));
+		return [path];
+	}
+	if (open.file !== undefined && (await takesStream(path))) {
+		await writeWhole(path, firstPart(open.parts()));
 		return [path];
 	}
 	const intoFolder = open.file === undefined || path.endsWith("/") || (await isFolder(path));
@@ -41,6 +46,12 @@ export async function writeExport(open: OpenExport, now: Date, path: string): Pr
 
 async function isFolder(path: string): Promise<boolean> {
 	return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}
+
+/** A pipe or device: what is written there cannot be renamed. */
+async function takesStream(path: string): Promise<boolean> {
+	const found = await stat(path).catch(() => undefined);
+	return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 async function writeFolder({ parts }: OpenExport, folder: string): Promise<string[]> {
@@ -63,13 +74,33 @@ async function writeBeside({ parts }: OpenExport, path: string): Promise<string[
 }
 
 async function writeWhole(path: string, content: AsyncIterable<string | Buffer>): Promise<void> {
+	try {
+		if (await takesStream(path)) await pipeline(content, createWriteStream(path));
+		else await writeThenRename(await followLinks(path), content);
+	} catch (error) {
+		if (isFileError(error)) refuse(path, error);
+		throw error;
+	}
+}
+
+/** Where a path leads, also where nothing is there yet. */
+async function followLinks(path: string): Promise<string> {
+	try {
+		return await realpath(path);
+	} catch (error) {
+		if (!isFileError(error) || error.code !== "ENOENT") throw error;
+	}
+	const target = await readlink(path).catch(() => undefined);
+	return target === undefined ? path : followLinks(resolve(await realpath(dirname(path)), target));
+}
+
+async function writeThenRename(path: string, content: AsyncIterable<string | Buffer>): Promise<void> {
 	const unfinished = `${path}.unfinished`;
 	try {
 		await pipeline(content, createWriteStream(unfinished));
 		await rename(unfinished, path);
 	} catch (error) {
 		await rm(unfinished, { force: true }).catch(() => {});
-		if (isFileError(error)) refuse(path, error);
 		throw error;
 	}
 }
