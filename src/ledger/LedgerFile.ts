@@ -53,7 +53,7 @@ export class LedgerFile<Line> {
 
 	async #readText(): Promise<string> {
 		try {
-			return await readFile(this.path, "utf8");
+			return (await readFile(this.path, "utf8")).replace(/^\uFEFF/, "");
 		} catch (cause) {
 			if ((cause as NodeJS.ErrnoException).code === "ENOENT") return "";
 			throw new CoopgraphError("FILE_UNREADABLE", { file: this.path, reason: (cause as Error).message }, { cause });
