@@ -172,6 +172,8 @@ describe("readRecord", () => {
 		],
 		["a duration that is none", { ...PLATFORM, cadence: "yearly" }, "FORMAT_WRONG", "$.cadence"],
 		["an empty duration", { ...PLATFORM, cadence: "P" }, "FORMAT_WRONG", "$.cadence"],
+		["a duration of nothing", { ...PLATFORM, cadence: "P0Y0D" }, "FORMAT_WRONG", "$.cadence"],
+		["a duration beyond all calendars", { ...PLATFORM, cadence: "P99999999Y" }, "FORMAT_WRONG", "$.cadence"],
 		[
 			"words of a date that is missing",
 			{ ...MEETING, theme: "x", dateText: "im Juni" },
