@@ -1,8 +1,17 @@
 /** What a request may ask, decided on its document before any Cypher is written. */
-import { type ArgumentNode, type DocumentNode, type GraphQLSchema, Kind, valueFromASTUntyped, visit } from "graphql";
+import {
+	type ArgumentNode,
+	type DocumentNode,
+	type GraphQLSchema,
+	Kind,
+	separateOperations,
+	type VariableDefinitionNode,
+	valueFromASTUntyped,
+	visit,
+} from "graphql";
 import { LARGEST_LIMIT } from "./completeSchema.ts";
 import { type GraphRequest, measureCost } from "./measureCost.ts";
-import { refuseNullConditions } from "./refuseNullConditions.ts";
+import { refuseEmptyConditions } from "./refuseEmptyConditions.ts";
 import { requestError } from "./requestError.ts";
 
 /** See measureCost for the unit. The costliest request within it was searched for and finishes within the time limit. */
@@ -14,6 +23,7 @@ export function checkRequest(request: GraphRequest): void {
 	checkOperations(schema, document);
 	const variables = { ...readDefaults(document), ...given };
 	checkArguments(document, variables);
+	checkConditions(takeAsked(request), variables);
 	const { total, costliest } = measureCost({ ...request, variables }, LARGEST_COST);
 	if (total <= LARGEST_COST) return;
 	throw requestError("QUERY_TOO_COSTLY", { cost: String(total), limit: String(LARGEST_COST), path: costliest });
@@ -29,16 +39,24 @@ function checkOperations(schema: GraphQLSchema, document: DocumentNode): void {
 }
 
 function readDefaults(document: DocumentNode): Record<string, unknown> {
-	const definitions = document.definitions.flatMap((node) =>
-		node.kind === Kind.OPERATION_DEFINITION ? (node.variableDefinitions ?? []) : [],
-	);
-	const withDefault = definitions.filter(({ defaultValue }) => defaultValue !== undefined);
+	const withDefault = readVariables(document).filter(({ defaultValue }) => defaultValue !== undefined);
 	return Object.fromEntries(
 		withDefault.map(({ variable, defaultValue }) => [
 			variable.name.value,
 			defaultValue && valueFromASTUntyped(defaultValue),
 		]),
 	);
+}
+
+function readVariables(document: DocumentNode): readonly VariableDefinitionNode[] {
+	return document.definitions.flatMap((node) =>
+		node.kind === Kind.OPERATION_DEFINITION ? (node.variableDefinitions ?? []) : [],
+	);
+}
+
+/** Variables are given to one operation; others of the document may need further ones. */
+function takeAsked({ document, operationName }: GraphRequest): DocumentNode {
+	return (operationName && separateOperations(document)[operationName]) || document;
 }
 
 function checkArguments(document: DocumentNode, variables: GraphRequest["variables"]): void {
@@ -51,9 +69,39 @@ function checkArguments(document: DocumentNode, variables: GraphRequest["variabl
 			const name = argument.name.value;
 			if (name === "limit" || name === "first") checkCount(name, readArgument(argument, variables));
 			if (name === "offset") checkOffset(readArgument(argument, variables));
-			if (name === "where") refuseNullConditions(readArgument(argument, variables));
 		},
 	});
+}
+
+/** A variable that must be given and is not is left to GraphQL, which names it. */
+function checkConditions(document: DocumentNode, variables: GraphRequest["variables"]): void {
+	const optional = new Set(
+		readVariables(document)
+			.filter(({ type }) => type.kind !== Kind.NON_NULL_TYPE)
+			.map(({ variable }) => variable.name.value),
+	);
+	visit(document, {
+		Argument(argument) {
+			if (argument.name.value !== "where") return;
+			const missing = findMissing(argument, variables);
+			if (missing.some((name) => !optional.has(name))) return;
+			const [name] = missing;
+			if (name !== undefined) throw requestError("CONDITION_VARIABLE_MISSING", { name: `$${name}` });
+			refuseEmptyConditions(readArgument(argument, variables));
+		},
+	});
+}
+
+/** Variables in a filter that have no value: GraphQL drops what they stand for. One that is the whole filter may. */
+function findMissing({ value }: ArgumentNode, variables: GraphRequest["variables"]): readonly string[] {
+	if (value.kind === Kind.VARIABLE) return [];
+	const missing: string[] = [];
+	visit(value, {
+		Variable({ name }) {
+			if (variables[name.value] === undefined) missing.push(name.value);
+		},
+	});
+	return missing;
 }
 
 /** Undefined for a variable that was not given: the default holds. */

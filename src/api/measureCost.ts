@@ -35,6 +35,8 @@ export interface GraphRequest {
 	readonly schema: GraphQLSchema;
 	readonly document: DocumentNode;
 	readonly variables: Readonly<Record<string, unknown>>;
+	/** Which operation of the document is asked, where it has several. */
+	readonly operationName?: string | null | undefined;
 	/** Of the graph that is asked; without them, all lists of relations are taken to be short. */
 	readonly degrees?: Degrees;
 }

@@ -645,6 +645,19 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	CONDITION_EMPTY: {
+		message: "`{path}` is empty, which is no condition.",
+		remedy:
+			'Say in it what is to fit, or leave it out. What is joined to anything at all is found with `some` and a condition that all fulfil, such as `startsWith` with an empty text for `id`, what is joined to nothing with `none`.',
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	CONDITION_VARIABLE_MISSING: {
+		message: "A condition in `where` needs the variable `{name}`, which was not given.",
+		remedy: "Give it, or ask without this condition; what has no value is found with `eq: null`.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	REQUEST_ABANDONED: {
 		message: "The client hung up before it had its answer.",
 		remedy: "Ask again, with more patience on the client's side: the database stopped what it did for this request.",

@@ -1,5 +1,6 @@
 /** Who is central, who stands between others, who belongs together: measures over a projection that the caller names. */
 import { cypherName } from "../../database/cypherName.ts";
+import { cypherRelations } from "../../database/cypherRelations.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ApiContext } from "../ApiContext.ts";
 import { expandCypher } from "../expandCypher.ts";
@@ -72,7 +73,7 @@ const FITS = (node: string) => `NODE_HOLDS(${node}) AND ($types IS NULL OR TYPE_
 
 function joined(relations: readonly string[]): string {
 	return `
-	MATCH (one:Entity)-[relation:${relations.map(cypherName).join("|")}]->(other:Entity)
+	MATCH (one:Entity)-[relation:${cypherRelations(relations)}]->(other:Entity)
 	WHERE RELATION_COUNTS(relation) AND ${FITS("one")} AND ${FITS("other")}
 	RETURN one.id AS from, other.id AS to, count(*) AS weight
 	ORDER BY from, to LIMIT ${MOST_EDGES + 1}`;
@@ -102,7 +103,7 @@ async function describe(
 	nodes: readonly NodeMeasures[],
 	{ read, cypherParams }: ApiContext,
 ): Promise<readonly object[]> {
-	const followed = (sharing === undefined ? relations : [sharing]).map(cypherName).join("|");
+	const followed = cypherRelations(sharing === undefined ? relations : [sharing]);
 	const query = expandCypher(
 		model,
 		`

@@ -1,6 +1,6 @@
 /** Cypher of `neighbourhood`. Parameters: those of the request, `types` (or null), `limit`, and what each names. */
 
-import { cypherName } from "../../database/cypherName.ts";
+import { cypherRelations } from "../../database/cypherRelations.ts";
 import { typeOf } from "../../database/typeOf.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { holdsCypher } from "../holdsCypher.ts";
@@ -27,8 +27,8 @@ export function neighbourQueries(
 	relations: readonly string[] | null,
 	hops: number,
 ): NeighbourQueries {
-	const all = toTypes([...model.relations.keys()]);
-	const followed = toTypes(relations ?? [...model.relations.keys()]);
+	const all = cypherRelations([...model.relations.keys()]);
+	const followed = cypherRelations(relations ?? [...model.relations.keys()]);
 	const holds = holdsCypher(model);
 	const holdsThen = `${holds.relation("relation")} AND ${holds.node("other")}`;
 	const fits = `${holdsThen} AND ($types IS NULL OR ${typeOf("other")} IN $types)`;
@@ -73,10 +73,6 @@ export function neighbourQueries(
 	ORDER BY relation, from, to, properties.id`,
 		total: countWithin(hops, followed, fits),
 	};
-}
-
-function toTypes(names: readonly string[]): string {
-	return names.map(cypherName).join("|");
 }
 
 function countWithin(hops: number, followed: string, fits: string): string {

@@ -1,4 +1,5 @@
 /** What NOT, `all`, `none`, `some` and `single` mean where a value is missing or a connection is empty: docs/limits.md. */
+import { parseValue, valueFromASTUntyped } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { type Api, startApi } from "../../support/api.ts";
@@ -72,5 +73,115 @@ describe("meetings", () => {
 		['{ coversConnection: { single: { node: { isoCode: { eq: "AA" } } } } }', "eins zwei"],
 	])("where %s: %s", async (where, ids) => {
 		expect(await find("meetings", where)).toBe(ids);
+	});
+});
+
+describe("a condition that says nothing", () => {
+	test.each([
+		["meetings", "{}", "drei eins leer zwei"],
+		["meetings", '{ AND: [{}, { id: { eq: "eins" } }] }', "eins"],
+		["meetings", "{ id: { in: [] } }", ""],
+		["meetings", '{ covers: { some: { id: { startsWith: "" } } } }', "drei eins zwei"],
+		["meetings", '{ covers: { none: { id: { startsWith: "" } } } }', "leer"],
+	])("of %s, %s has its meaning: %s", async (list, where, ids) => {
+		expect(await find(list, where)).toBe(ids);
+	});
+
+	test.each([
+		["{ id: {} }", "where.id"],
+		["{ NOT: {} }", "where.NOT"],
+		["{ OR: [] }", "where.OR"],
+		["{ OR: [{}] }", "where.OR"],
+		['{ OR: [{ id: {} }, { id: { eq: "eins" } }] }', "where.OR.id"],
+		["{ AND: [{ id: {} }] }", "where.AND.id"],
+		["{ NOT: { AND: [{}] } }", "where.NOT.AND"],
+		["{ NOT: { AND: [] } }", "where.NOT.AND"],
+		["{ covers: {} }", "where.covers"],
+		["{ covers: { some: {} } }", "where.covers.some"],
+		["{ covers: { none: {} } }", "where.covers.none"],
+		["{ covers: { all: {} } }", "where.covers.all"],
+		["{ covers: { single: {} } }", "where.covers.single"],
+		["{ covers: { some: { AND: [{}] } } }", "where.covers.some.AND"],
+		["{ coversConnection: { some: { node: {} } } }", "where.coversConnection.some.node"],
+	])("where %s is refused: %s", async (where, path) => {
+		for (const [query, variables] of [
+			[`{ meetings(where: ${where}) { id } }`, {}],
+			[
+				"query ($where: MeetingWhere) { meetings(where: $where) { id } }",
+				{ where: valueFromASTUntyped(parseValue(where)) },
+			],
+		] as const) {
+			const { status, errors } = await api.request(query, variables);
+			expect(errors?.[0]?.extensions.code).toBe("CONDITION_EMPTY");
+			expect(errors?.[0]?.message).toContain(`\`${path}\``);
+			expect(status).toBe(400);
+		}
+	});
+
+	test.each([
+		["ID", "{ id: { eq: $given } }"],
+		["ID", '{ id: { eq: $given, startsWith: "e" } }'],
+		["ID", '{ OR: [{ id: { eq: $given } }, { name: { eq: "Eins" } }] }'],
+		["[ID!]", "{ id: { in: $given } }"],
+		["MeetingWhere", "{ NOT: $given }"],
+		["MeetingWhere", '{ NOT: $given, name: { eq: "Eins" } }'],
+		["IDScalarFilters", "{ id: $given }"],
+	])("a variable of type %s that is left out of %s is named", async (type, where) => {
+		const query = `query ($given: ${type}) { meetings(where: ${where}) { id } }`;
+		const { status, errors } = await api.request(query);
+		expect(errors?.[0]?.extensions.code).toBe("CONDITION_VARIABLE_MISSING");
+		expect(errors?.[0]?.message).toContain("`$given`");
+		expect(status).toBe(400);
+	});
+
+	test("a variable may be left out that is the filter as a whole, has a default, or is null for no value", async () => {
+		const all = await api.ask("query ($where: MeetingWhere) { meetings(where: $where) { id } }");
+		expect(all.meetings).toHaveLength(4);
+		const one = await api.ask('query ($id: ID = "eins") { meetings(where: { id: { eq: $id } }) { id } }');
+		expect(one.meetings).toEqual([{ id: "eins" }]);
+		const none = "query ($kind: OrganisationKind) { organisations(where: { kind: { eq: $kind } }) { id } }";
+		expect((await api.ask(none, { kind: null })).organisations).toEqual([{ id: "ohne" }]);
+	});
+});
+
+test("a variable that must be given is named by GraphQL, and another operation's are not asked for", async () => {
+	const query =
+		"query A($id: ID!) { meetings(where: { id: { eq: $id } }) { id } } query B($name: String) { meetings(where: { name: { eq: $name } }) { id } }";
+	const ask = async (operationName: string, variables: Record<string, unknown>) => {
+		const response = await fetch(`${api.url}/graphql`, {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify({ query, operationName, variables }),
+		});
+		return response.text();
+	};
+	expect(await ask("A", { id: "eins" })).toContain('[{"id":"eins"}]');
+	expect(await ask("A", {})).toContain('Variable \\"$id\\" of required type');
+	expect(await ask("B", {})).toContain("CONDITION_VARIABLE_MISSING");
+});
+
+describe("an empty list of types or relations", () => {
+	test.each([
+		["chronicle(types: [])", "chronicle"],
+		['timeline(of: "land-a", types: [])', "timeline"],
+		['timeline(of: "land-a", relations: [])', "timeline"],
+	])("fits nothing: %s", async (field, name) => {
+		expect((await api.ask(`{ ${field} { entity { id } } }`))[name]).toEqual([]);
+	});
+
+	test("fits nothing in search", async () => {
+		expect((await api.ask('{ search(phrase: "Bank", types: []) { id } }')).search).toEqual([]);
+	});
+
+	test.each(["types: []", "relations: []"])("joins nothing in measures: %s", async (only) => {
+		const { measures } = await api.ask(`{ measures(projection: { ${only} }) { nodes rows { degree } } }`);
+		expect(measures).toEqual({ nodes: 0, rows: [] });
+	});
+
+	test.each(["types: []", "relations: []"])("leaves the centre of a neighbourhood alone: %s", async (only) => {
+		const { neighbourhood } = await api.ask(
+			`{ neighbourhood(id: "eins", hops: 2, ${only}) { total nodes { id } edges { relation } } }`,
+		);
+		expect(neighbourhood).toEqual({ total: 1, nodes: [{ id: "eins" }], edges: [] });
 	});
 });
