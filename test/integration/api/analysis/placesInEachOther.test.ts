@@ -1,0 +1,52 @@
+/** Places that lie in each other: a city in a region, which has its seat in the city. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createSchema } from "../../../../src/api/createSchema.ts";
+import { type Api, startApi } from "../../../support/api.ts";
+import { importRecords, openPreparedDatabase } from "../../../support/graph.ts";
+import { MODEL } from "../../../support/model.ts";
+import type { TestDatabase } from "../../../support/testDatabase.ts";
+
+const SOURCE = { source: "list" };
+const RECORDS = [
+	{ type: "Source", id: "list", title: "A list" },
+	{ type: "City", id: "stadt", name: "Stadt", ...SOURCE },
+	{ type: "Region", id: "gebiet", name: "Gebiet", ...SOURCE },
+	{ type: "LOCATED_IN", from: "stadt", to: "gebiet", ...SOURCE },
+	{ type: "LOCATED_IN", from: "gebiet", to: "stadt", ...SOURCE },
+	...["in-beiden", "in-der-stadt", "im-gebiet"].map((id) => ({ type: "Meeting", id, name: id, ...SOURCE })),
+	{ type: "HELD_IN", from: "in-beiden", to: "stadt", ...SOURCE },
+	{ type: "HELD_IN", from: "in-beiden", to: "gebiet", ...SOURCE },
+	{ type: "HELD_IN", from: "in-der-stadt", to: "stadt", ...SOURCE },
+	{ type: "HELD_IN", from: "im-gebiet", to: "gebiet", ...SOURCE },
+];
+
+let database: TestDatabase;
+let api: Api;
+
+beforeAll(async () => {
+	database = await openPreparedDatabase();
+	await importRecords(database, RECORDS);
+	api = await startApi(database, await createSchema(MODEL));
+});
+
+afterAll(async () => {
+	await api?.[Symbol.asyncDispose]();
+	await database[Symbol.asyncDispose]();
+});
+
+describe("a meeting keeps its place on the map", () => {
+	test.each([
+		["in-beiden", ["stadt"]],
+		["in-der-stadt", ["stadt"]],
+		["im-gebiet", ["gebiet"]],
+	])("%s: %s", async (of, places) => {
+		const { placesOfMeetings } = await api.ask("query ($of: ID) { placesOfMeetings(of: $of) { place { id } } }", { of });
+		expect(placesOfMeetings.map(({ place }: { place: { id: string } | null }) => place?.id)).toEqual(places);
+	});
+
+	test("and is counted once, in the city", async () => {
+		const { placesOfMeetings } = await api.ask('{ placesOfMeetings(at: "stadt") { meetings { meeting { id } } } }');
+		const ids = placesOfMeetings[0].meetings.map(({ meeting }: { meeting: { id: string } }) => meeting.id);
+		expect(ids).toEqual(["in-beiden", "in-der-stadt"]);
+	});
+});
