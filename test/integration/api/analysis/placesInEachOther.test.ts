@@ -40,7 +40,9 @@ describe("a meeting keeps its place on the map", () => {
 		["in-der-stadt", ["stadt"]],
 		["im-gebiet", ["gebiet"]],
 	])("%s: %s", async (of, places) => {
-		const { placesOfMeetings } = await api.ask("query ($of: ID) { placesOfMeetings(of: $of) { place { id } } }", { of });
+		const { placesOfMeetings } = await api.ask("query ($of: ID) { placesOfMeetings(of: $of) { place { id } } }", {
+			of,
+		});
 		expect(placesOfMeetings.map(({ place }: { place: { id: string } | null }) => place?.id)).toEqual(places);
 	});
 
