@@ -9,7 +9,10 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }
 export default defineConfig({
 	test: {
 		projects: [
-			{ resolve, test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 30_000 } },
+			{
+				resolve,
+				test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 30_000 },
+			},
 			{
 				resolve,
 				test: {
