@@ -36,6 +36,11 @@ export function readAnswerGraph(answer: unknown): AnswerGraph | undefined {
 	return found.hasEdges ? { nodes: [...found.nodes.values()], edges: found.edges } : undefined;
 }
 
+/** What a file says of all its edges: some programs read that, and not what each edge says. */
+export function usualDirection(edges: readonly AnswerEdge[]): "directed" | "undirected" {
+	return edges.some(({ directed }) => directed) ? "directed" : "undirected";
+}
+
 interface Found {
 	readonly nodes: Map<string, AnswerNode>;
 	readonly edges: AnswerEdge[];

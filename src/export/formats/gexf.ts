@@ -4,7 +4,7 @@ import { describeExport } from "../describeExport.ts";
 import type { Answer, ExportAbout, ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
 import { getAnswerGraph } from "../getAnswerGraph.ts";
 import { edgeAttributes, edgeValues, type GraphAttribute, nodeAttributes, nodeValues } from "../graphAttributes.ts";
-import { listAttributes, type Values } from "../readAnswerGraph.ts";
+import { listAttributes, usualDirection, type Values } from "../readAnswerGraph.ts";
 import { type ExportedEntity, type ExportedRelation, iterateEntities, iterateRelations } from "../readGraph.ts";
 import { escapeXml, openTag, writeElement, XML_DECLARATION } from "../writeXml.ts";
 
@@ -33,7 +33,7 @@ function writeAnswer(answer: Answer, about: ExportAbout): string {
 	const attributes = listAttributes(edges).filter(({ name }) => name !== "weight");
 	return [
 		writeHead(about),
-		`${openTag("graph", { defaultedgetype: "directed", mode: "static" })}\n`,
+		`${openTag("graph", { defaultedgetype: usualDirection(edges), mode: "static" })}\n`,
 		writeDeclarations("node", listAttributes(nodes)),
 		writeDeclarations("edge", attributes),
 		`<nodes>\n${writtenNodes.join("\n")}\n</nodes>\n<edges>\n${writtenEdges.join("\n")}\n</edges>\n</graph>\n</gexf>\n`,

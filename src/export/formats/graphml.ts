@@ -4,7 +4,7 @@ import { describeExport } from "../describeExport.ts";
 import type { Answer, ExportAbout, ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
 import { getAnswerGraph } from "../getAnswerGraph.ts";
 import { type AttributeKind, edgeAttributes, edgeValues, nodeAttributes, nodeValues } from "../graphAttributes.ts";
-import { listAttributes, type Values } from "../readAnswerGraph.ts";
+import { listAttributes, usualDirection, type Values } from "../readAnswerGraph.ts";
 import { iterateEntities, iterateRelations } from "../readGraph.ts";
 import { escapeXml, openTag, writeElement, XML_DECLARATION } from "../writeXml.ts";
 
@@ -26,7 +26,7 @@ function writeAnswer(answer: Answer, about: ExportAbout): string {
 		writeHead(about),
 		...listAttributes(nodes).map(({ name, kind }) => writeKey("node", name, kind)),
 		...listAttributes(edges).map(({ name, kind }) => writeKey("edge", name, kind)),
-		`${openTag("graph", { id: "answer", edgedefault: "directed" })}\n`,
+		`${openTag("graph", { id: "answer", edgedefault: usualDirection(edges) })}\n`,
 		...nodes.map(({ id, values }) => `${writeElement("node", { id }, writeData("node", values))}\n`),
 		...edges.map(({ id, from, to, directed, values }) => {
 			const ends = { id, source: from, target: to, directed: String(directed) };
