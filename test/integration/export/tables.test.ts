@@ -11,6 +11,8 @@ import type { TestDatabase } from "../../support/testDatabase.ts";
 
 /** What must not be able to act as markup or as a formula, and must come out as it went in. */
 const NASTY = '=<b>&amp; "Grüße" – Қазақстан\u0007';
+/** Control characters are left out as a line comes in. */
+const NASTY_AS_KEPT = NASTY.replace("\u0007", "");
 const RECORDS = [
 	{ type: "Source", id: "list", title: "A <list>", published: "2016-02-01" },
 	{ type: "Organisation", id: "nasty", name: NASTY, kind: "OTHER", aliases: ["one", "two"], source: "list" },
@@ -70,7 +72,7 @@ describe("CSV", () => {
 
 	test("no cell is a formula, and what is proposed is no fact", () => {
 		const nasty = readTable(exported, "Organisation").find(({ id }) => id === "nasty");
-		expect(nasty).toMatchObject({ name: `'${NASTY}`, aliases: "one; two" });
+		expect(nasty).toMatchObject({ name: `'${NASTY_AS_KEPT}`, aliases: "one; two" });
 		expect(readTable(exported, "ATTENDS").find(({ fromId }) => fromId === "nasty")).toMatchObject({
 			roles: "SPEAKER",
 			quotes: "it; spoke there",
@@ -96,8 +98,7 @@ describe.each([
 		const graph = read(getFile(await exportFiles(database, format), file));
 		expect({ nodes: graph.order, edges: graph.size }).toEqual(await countGraph());
 		expect(graph.getNodeAttributes("karaganda")).toMatchObject({ type: "City", name: "Karaganda" });
-		const name = NASTY.replace("\u0007", "\uFFFD");
-		expect(graph.getNodeAttributes("nasty")).toMatchObject({ name, aliases: "one; two" });
+		expect(graph.getNodeAttributes("nasty")).toMatchObject({ name: NASTY_AS_KEPT, aliases: "one; two" });
 		expect(graph.getNodeAttributes("forum")).toMatchObject({ ordinal: 3, possiblyFrom: "2016-02-01" });
 		const [edge] = graph.edges("nasty", "forum");
 		expect(graph.getEdgeAttributes(edge)).toMatchObject({
