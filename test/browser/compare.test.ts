@@ -179,10 +179,7 @@ describe.skipIf(chromium === undefined)("comparing (needs Chromium)", () => {
 				isDown = false;
 				// Several requests failed, and each says so when its turn comes; a button that is gone by then needs no click.
 				const tryAgain = page.locator("main [role=alert] button");
-				const pressAll = () =>
-					tryAgain.evaluateAll((buttons) => {
-						for (const button of buttons) (button as HTMLElement).click();
-					});
+				const pressAll = () => tryAgain.evaluateAll("(buttons) => { for (const button of buttons) button.click(); }");
 				await expect
 					.poll(() => pressAll().then(() => page.locator(there).count()), { timeout: 60_000 })
 					.toBeGreaterThan(0);
