@@ -8,7 +8,13 @@ import {
 import fastifyApollo from "@as-integrations/fastify";
 import fastifyCompress from "@fastify/compress";
 import fastifyCors from "@fastify/cors";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
+import Fastify, {
+	type FastifyBaseLogger,
+	type FastifyInstance,
+	type FastifyReply,
+	type FastifyRequest,
+	LogController,
+} from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Connection } from "../database/Database.ts";
@@ -25,6 +31,7 @@ import { type ExplainingContext, explainQueries } from "./explain.ts";
 import { explorer } from "./explorer.ts";
 import { foldRequest } from "./foldRequest.ts";
 import { formatError } from "./formatError.ts";
+import { checkRequestSize } from "./guard/checkRequestSize.ts";
 import { isReady } from "./isReady.ts";
 import { playground } from "./playground.ts";
 import { recordSchema } from "./recordSchema.ts";
@@ -91,9 +98,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	await app.register(recordSchema);
 	const apollo = await startApollo(options);
 	await app.register(async (below) => {
-		below.addHook("onSend", async (request, { statusCode }, payload) =>
-			statusCode >= 400 && typeof payload === "string" ? nameRequest(payload, request.id) : payload,
+		below.addHook("onSend", async (request, reply, payload) =>
+			reply.statusCode >= 400 && isJson(reply) && typeof payload === "string"
+				? nameRequest(payload, request.id)
+				: payload,
 		);
+		below.addHook("preHandler", checkRequestSize);
 		await below.register(fastifyApollo(apollo), {
 			path: "/graphql",
 			context: async (request, reply) => {
@@ -115,6 +125,11 @@ function refuseWhenStopping(app: FastifyInstance): void {
 	app.addHook("onRequest", async () => {
 		if (isStopping) throw new CoopgraphError("SERVER_STOPPING", {});
 	});
+}
+
+/** A browser gets a page instead. */
+function isJson(reply: FastifyReply): boolean {
+	return String(reply.getHeader("content-type")).includes("json");
 }
 
 /** Apollo refuses some requests before it knows which they are, so that no plugin of ours can say it. */

@@ -4,6 +4,7 @@ import type { ApiContext } from "./ApiContext.ts";
 import { applyAsOf } from "./asOf.ts";
 import { checkRequest } from "./checkRequest.ts";
 import { foldRequest } from "./foldRequest.ts";
+import { checkSize } from "./guard/checkSize.ts";
 import type { GraphRequest } from "./measureCost.ts";
 
 export interface QueryRun {
@@ -23,6 +24,7 @@ export async function runQuery({
 	text,
 	variables,
 }: QueryRun): Promise<Readonly<Record<string, unknown>>> {
+	checkSize(text, variables);
 	const request = foldRequest({ schema, document: parse(text), variables });
 	try {
 		check(request);

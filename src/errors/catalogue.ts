@@ -664,6 +664,18 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	REQUEST_TOO_LARGE: {
+		message: "The {part} of the request: more than {limit} {items}.",
+		remedy: "Divide it into several requests; give long lists of ids as one variable (`in: $ids`).",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	REQUEST_TOO_DEEP: {
+		message: "The {part} of the request: nested {found} levels deep or more; the limit is {limit}.",
+		remedy: "Begin nearer to what you look for, or ask in two steps: ids first, then what belongs to them.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	QUERY_TOO_COSTLY: {
 		message: "The query costs {cost} or more; the limit is {limit}. Most of it comes from {path}.",
 		remedy:
