@@ -9,6 +9,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { errorPage } from "./errorPage.ts";
 import { publicWords } from "./publicWords.ts";
+import { factsOf } from "./requestFacts.ts";
 import { SECURITY_HEADERS } from "./securityHeaders.ts";
 
 export function answerErrors(app: FastifyInstance, largestBody: number): void {
@@ -119,6 +120,7 @@ function toRequestError(cause: NodeJS.ErrnoException): CoopgraphError {
 
 function send(reply: FastifyReply, error: CoopgraphError): FastifyReply {
 	const requestId = reply.request.id;
+	factsOf(reply.request).code ??= error.code;
 	// It may be that a file was about to be sent.
 	reply.removeHeader("content-disposition").code(error.entry.httpStatus).header("vary", "accept");
 	if (wantsPage(reply.request)) {

@@ -17,15 +17,18 @@ import { requestError } from "./requestError.ts";
 /** See measureCost for the unit. The costliest request within it was searched for and finishes within the time limit. */
 export const LARGEST_COST = 500_000;
 
-/** Throws a GraphQL error with a code if an argument would be misread by the library, or the request costs too much. */
-export function checkRequest(request: GraphRequest): void {
+/**
+ * Returns what the request costs. Throws a GraphQL error with a code if an argument would be misread by the library, or
+ * the request costs too much.
+ */
+export function checkRequest(request: GraphRequest): number {
 	const { schema, document, variables: given } = request;
 	checkOperations(schema, document);
 	const variables = { ...readDefaults(document), ...given };
 	checkArguments(document, variables);
 	checkConditions(takeAsked(request), variables);
 	const { total, costliest } = measureCost({ ...request, variables }, LARGEST_COST);
-	if (total <= LARGEST_COST) return;
+	if (total <= LARGEST_COST) return total;
 	throw requestError("QUERY_TOO_COSTLY", { cost: String(total), limit: String(LARGEST_COST), path: costliest });
 }
 

@@ -26,6 +26,7 @@ import { answerClientError, answerErrors, answerFrameworkError } from "./answerE
 import { applyAsOf } from "./asOf.ts";
 import { checkRequest } from "./checkRequest.ts";
 import { clientSignal } from "./clientSignal.ts";
+import { countRows } from "./countRows.ts";
 import { type Degrees, watchDegrees } from "./degrees.ts";
 import { type ExplainingContext, explainQueries } from "./explain.ts";
 import { explorer } from "./explorer.ts";
@@ -33,10 +34,14 @@ import { foldRequest } from "./foldRequest.ts";
 import { formatError } from "./formatError.ts";
 import { checkRequestSize } from "./guard/checkRequestSize.ts";
 import { isReady } from "./isReady.ts";
+import { createMetrics } from "./metrics/createMetrics.ts";
+import { readOperationNames } from "./operationNames.ts";
 import { playground } from "./playground.ts";
 import { recordSchema } from "./recordSchema.ts";
 import { requestError } from "./requestError.ts";
+import { factsOf, type RequestFacts } from "./requestFacts.ts";
 import { SECURITY_HEADERS } from "./securityHeaders.ts";
+import { tellRequests } from "./tellRequests.ts";
 
 export interface AppOptions {
 	readonly schema: GraphQLSchema;
@@ -46,6 +51,10 @@ export interface AppOptions {
 	readonly corsOrigins?: readonly string[];
 	/** Whether clients may ask for the Cypher and its profile. */
 	readonly explains: boolean;
+	/** Whether `/metrics` is offered; it is unless told otherwise. */
+	readonly offersMetrics?: boolean;
+	/** Whether each request has a line in the log. */
+	readonly logsRequests?: boolean;
 	readonly logger: Logger;
 }
 
@@ -61,7 +70,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	const app = Fastify({
 		loggerInstance: withoutQueries(logger),
 		bodyLimit: LARGEST_BODY,
-		// Two lines a request took an eighth of the time of small ones; `onResponse` writes one.
+		// Two lines a request took an eighth of the time of small ones; tellRequests writes one, where it is wanted.
 		logController: new LogController({ disableRequestLogging: true }),
 		forceCloseConnections: "idle",
 		genReqId: () => crypto.randomUUID(),
@@ -75,10 +84,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id });
 	});
 	refuseWhenStopping(app);
-	app.addHook("onResponse", async (request, reply) => {
-		request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, "answered");
-	});
-	app.addHook("onRequestAbort", async (request) => request.log.info({ req: request }, "the client hung up"));
+	const { offersMetrics = true, logsRequests = false } = options;
+	tellRequests(app, { metrics: createMetrics(connection), offersMetrics, logsRequests });
 	await app.register(fastifyCors, {
 		origin: [...(options.corsOrigins ?? [])],
 		methods: ["GET", "POST"],
@@ -99,9 +106,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	const apollo = await startApollo(options);
 	await app.register(async (below) => {
 		below.addHook("onSend", async (request, reply, payload) =>
-			reply.statusCode >= 400 && isJson(reply) && typeof payload === "string"
-				? nameRequest(payload, request.id)
-				: payload,
+			reply.statusCode >= 400 && isJson(reply) && typeof payload === "string" ? nameRequest(payload, request) : payload,
 		);
 		below.addHook("preHandler", checkRequestSize);
 		await below.register(fastifyApollo(apollo), {
@@ -109,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 			context: async (request, reply) => {
 				const context = createContext(connection, options.queryTimeoutMs, clientSignal(reply));
 				const wanted = request.headers.explain === "true";
-				return { ...(wanted ? explainQueries(context) : context), requestId: request.id };
+				return { ...(wanted ? explainQueries(context) : context), requestId: request.id, facts: factsOf(request) };
 			},
 		});
 	});
@@ -133,9 +138,11 @@ function isJson(reply: FastifyReply): boolean {
 }
 
 /** Apollo refuses some requests before it knows which they are, so that no plugin of ours can say it. */
-function nameRequest(payload: string, requestId: string): string {
-	const answer = JSON.parse(payload) as { errors?: readonly { extensions?: object }[] };
+function nameRequest(payload: string, request: FastifyRequest): string {
+	const answer = JSON.parse(payload) as { errors?: readonly { extensions?: { code?: string } }[] };
+	const requestId = request.id;
 	const errors = answer.errors?.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+	noteCode(factsOf(request), errors?.[0]?.extensions.code);
 	return JSON.stringify({ ...answer, ...(errors ? { errors } : {}) });
 }
 
@@ -146,14 +153,21 @@ function withoutQueries(logger: Logger): FastifyBaseLogger {
 }
 
 /** What a resolver gets, and what errors name. */
-type RequestContext = (ApiContext | ExplainingContext) & { readonly requestId: string };
+type RequestContext = (ApiContext | ExplainingContext) & { readonly requestId: string; readonly facts: RequestFacts };
+
+/** The first that is found out is the one that counts. */
+function noteCode(facts: RequestFacts, code: unknown): void {
+	if (typeof code === "string") facts.code ??= code;
+}
 
 async function startApollo({
 	schema,
 	connection,
 	explains,
 	logger,
+	logsRequests,
 }: AppOptions): Promise<ApolloServer<RequestContext>> {
+	const operations = await readOperationNames();
 	const apollo = new ApolloServer<RequestContext>({
 		schema,
 		introspection: true,
@@ -166,6 +180,7 @@ async function startApollo({
 			ApolloServerPluginLandingPageDisabled(),
 			// It would look at every field of every answer, for hints that this schema does not give.
 			ApolloServerPluginCacheControlDisabled(),
+			factsPlugin(operations, logsRequests === true),
 			guardPlugin(schema, watchDegrees(connection, schema)),
 			explainPlugin(explains),
 			failurePlugin,
@@ -173,6 +188,25 @@ async function startApollo({
 	});
 	await apollo.start();
 	return apollo;
+}
+
+/** A name that is not known could hold anything. */
+function factsPlugin(operations: ReadonlySet<string>, countsRows: boolean): ApolloServerPlugin<RequestContext> {
+	return {
+		async requestDidStart({ contextValue: { facts } }) {
+			facts.operation = "other";
+			return {
+				async didResolveOperation({ operationName }) {
+					if (operationName && operations.has(operationName)) facts.operation = operationName;
+				},
+				async willSendResponse({ response: { body } }) {
+					if (body.kind !== "single") return;
+					noteCode(facts, body.singleResult.errors?.[0]?.extensions?.code);
+					if (countsRows) facts.rows = countRows(body.singleResult.data);
+				},
+			};
+		},
+	};
 }
 
 function guardPlugin(schema: GraphQLSchema, degrees: () => Degrees): ApolloServerPlugin<RequestContext> {
@@ -184,7 +218,7 @@ function guardPlugin(schema: GraphQLSchema, degrees: () => Degrees): ApolloServe
 					const given = { schema, document, operationName, variables: request.variables ?? {}, degrees: degrees() };
 					const asked = foldRequest(given);
 					request.variables = asked.variables;
-					checkRequest(asked);
+					contextValue.facts.cost = checkRequest(asked);
 					// What is executed is what stands in the context of the request.
 					Object.assign(requestContext, applyAsOf(asked, contextValue));
 				},

@@ -52,8 +52,11 @@ async function serve({ seed }: Options): Promise<void> {
 	const connection = new ServedConnection();
 	const logger = pino({ level: config.logLevel }, pino.destination(2));
 	const schema = await createSchema(model);
-	const { queryTimeoutMs, corsOrigins, isPublic } = config;
-	const app = await createApp({ schema, connection, queryTimeoutMs, corsOrigins, explains: !isPublic, logger });
+	const { queryTimeoutMs, corsOrigins, offersMetrics, logsRequests } = config;
+	const explains = !config.isPublic;
+	const app = await createApp({
+		...{ schema, connection, queryTimeoutMs, corsOrigins, explains, offersMetrics, logsRequests, logger },
+	});
 	const ask: ExportRoutesOptions["ask"] = (question, variables) =>
 		askSaved({ schema, connection, queryTimeoutMs }, question, variables);
 	await app.register(exportRoutes, { model, connection, timeoutMs: queryTimeoutMs, ask });

@@ -18,6 +18,10 @@ export interface Config {
 	readonly port: number;
 	/** Strangers can reach the service: it does not show how it carries out queries. */
 	readonly isPublic: boolean;
+	/** Whether `/metrics` is offered. */
+	readonly offersMetrics: boolean;
+	/** Whether the log has a line for each request. */
+	readonly logsRequests: boolean;
 	/** Web origins other than our own whose pages may ask the API. */
 	readonly corsOrigins: readonly string[];
 	readonly logLevel: LogLevel;
@@ -58,6 +62,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads and checks the environment. Throws CONFIG_INVALID naming the variable. */
 export function loadConfig(environment: Environment, workingDirectory: string): Config {
 	const host = environment.HOST || "127.0.0.1";
+	const isPublic = readTruth(environment, "COOPGRAPH_PUBLIC", !isLoopback(host));
 	return Object.freeze({
 		home: readPath(environment, "COOPGRAPH_HOME", ".coopgraph", workingDirectory),
 		isHomeNamed: Boolean(environment.COOPGRAPH_HOME),
@@ -65,7 +70,9 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 		neo4j: readNeo4jAddress(environment),
 		databaseWay: readOneOf(environment, "COOPGRAPH_DATABASE", "auto", DATABASE_WAYS),
 		host,
-		isPublic: readOneOf(environment, "COOPGRAPH_PUBLIC", isLoopback(host) ? "false" : "true", TRUTHS) === "true",
+		isPublic,
+		offersMetrics: readTruth(environment, "COOPGRAPH_METRICS", !isPublic),
+		logsRequests: readTruth(environment, "COOPGRAPH_LOG_REQUESTS", isPublic),
 		port: readInteger(environment, "PORT", 4000, 0, 65_535),
 		corsOrigins: readOrigins(environment, "CORS_ORIGINS"),
 		logLevel: readOneOf(environment, "LOG_LEVEL", "info", LOG_LEVELS),
@@ -78,7 +85,7 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 			"a size such as 512m or 2g",
 		),
 		queryTimeoutMs: readInteger(environment, "COOPGRAPH_QUERY_TIMEOUT_MS", 10_000, 100, 600_000),
-		requireQuotes: readOneOf(environment, "COOPGRAPH_REQUIRE_QUOTES", "false", TRUTHS) === "true",
+		requireQuotes: readTruth(environment, "COOPGRAPH_REQUIRE_QUOTES", false),
 		user: environment.COOPGRAPH_USER || systemUser(),
 		decisions: readPath(environment, "COOPGRAPH_DECISIONS", "ledger/decisions.jsonl", workingDirectory),
 		judgements: readPath(environment, "COOPGRAPH_JUDGEMENTS", "ledger/judgements.jsonl", workingDirectory),
@@ -154,6 +161,10 @@ function readOneOf<Value extends string>(
 	const value = values.find((candidate) => candidate === found);
 	if (value !== undefined) return value;
 	throw invalid(name, found, `one of ${values.join(", ")}`);
+}
+
+function readTruth(environment: Environment, name: string, fallback: boolean): boolean {
+	return readOneOf(environment, name, fallback ? "true" : "false", TRUTHS) === "true";
 }
 
 function readMatching(

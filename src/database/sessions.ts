@@ -102,6 +102,13 @@ async function inTime<Result>(
 	}
 }
 
+let inUse = 0;
+
+/** Sessions of this process that are open: each holds one connection of its driver's pool. */
+export function sessionsInUse(): number {
+	return inUse;
+}
+
 async function withSession<Result>(
 	{ driver, database }: Connection,
 	{ mode, signal }: TransactionOptions,
@@ -112,9 +119,11 @@ async function withSession<Result>(
 	await using session: Session = driver.session({ defaultAccessMode, ...(database === undefined ? {} : { database }) });
 	const cancel = () => void session.close();
 	signal?.addEventListener("abort", cancel, { once: true });
+	inUse++;
 	try {
 		return await work(session);
 	} finally {
+		inUse--;
 		signal?.removeEventListener("abort", cancel);
 	}
 }

@@ -27,6 +27,13 @@ describe("loadConfig", () => {
 		expect(() => load({ COOPGRAPH_PUBLIC: "yes" })).toThrow("COOPGRAPH_PUBLIC");
 	});
 
+	test("offers metrics to this machine, and logs requests of strangers, unless told otherwise", () => {
+		expect(load({})).toMatchObject({ offersMetrics: true, logsRequests: false });
+		expect(load({ HOST: "0.0.0.0" })).toMatchObject({ offersMetrics: false, logsRequests: true });
+		const settings = { COOPGRAPH_PUBLIC: "true", COOPGRAPH_METRICS: "true", COOPGRAPH_LOG_REQUESTS: "false" };
+		expect(load(settings)).toMatchObject({ offersMetrics: true, logsRequests: false });
+	});
+
 	test("an empty setting is none", () => {
 		expect(load({ NEO4J_URI: "", PORT: "", COOPGRAPH_HOME: "", LOG_LEVEL: "" })).toEqual(load({}));
 	});
