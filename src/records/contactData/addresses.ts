@@ -1,4 +1,5 @@
 /** Where somebody lives or has a letter box. */
+import type { Pattern } from "./Pattern.ts";
 import { ADDRESS_WORDS } from "./words.ts";
 
 /** The words for parts of an address, small or with a capital: \p{Lu} below must mean capitals, so that the patterns cannot ignore case. */
@@ -35,7 +36,7 @@ const FURTHER_STREETS =
 	"steig|pfad|markt|wall|graben|promenade|zeile|stieg|hof|berg|park|garten|brücke|kamp|winkel|aue|grund|anger|höhe";
 const STREET = String.raw`(?:\p{Lu}[\p{L}.-]* ){0,2}(?:\p{Lu}[\p{L}-]*(?:${STREET_WORDS})|${words(STREET_WORDS)})`;
 const OTHER_STREET = String.raw`(?:(?:Am|An|Auf|Im|In|Unter|Hinter|Vor|Zum|Zur|Bei|Alt|Alte|Alter|Neue|Neuer)(?: (?:der|den|dem))?(?: \p{Lu}[\p{L}-]*){1,2}|\p{Lu}[\p{L}-]*(?:${FURTHER_STREETS}))`;
-const HOUSE = String.raw`\d{1,3}(?!\d)(?: ?[a-z](?!\p{L}))?(?: ?[/-] ?\d{1,3}(?!\d))?`;
+const HOUSE = String.raw`\d{1,3}(?!\d)(?: ?[a-z](?!\p{L}))?(?: ?[/-] ?(?:\d{1,3}(?!\d)|[IVX]{1,4}(?!\p{L})))?`;
 const POSTCODE = String.raw`(?:DE?-)?\d{5}(?!\d) \p{Lu}[\p{L}-]+`;
 const VENUE =
 	"(?:Halle|Stand|Saal|Raum|Haus|Etage|Zimmer|Jahr|Messe|Tor|Block|Pavillon|Ebene|Monat|Kapitel|Artikel|Absatz|Band)";
@@ -45,17 +46,15 @@ const WESTERN = [
 	String.raw`(?<!\p{L})${STREET} ${HOUSE}(?:,? |\n)${POSTCODE}`,
 	String.raw`(?<!\p{L})(?!(?:\p{L}+ ){0,3}${VENUE} \d)${OTHER_STREET} ${HOUSE}(?:, |\n| (?=D))${POSTCODE}`,
 	String.raw`(?<![\p{L}\d])${POSTCODE},? ${STREET} ${HOUSE}`,
-	String.raw`(?<!\p{L})(?:Postfach|P\. ?O\. ?Box|PO Box|[аА]/я) \d{1,3}(?: ?\d{2,3}){0,3}(?:, ${POSTCODE})?`,
+	String.raw`(?<!\p{L})(?:Postfach|P\. ?O\. ?Box|PO Box|[аА]/я) \d{1,3}(?: ?\d{2,3}){0,3}(?!\d)(?:, ${POSTCODE})?`,
 	`${LABEL}(?<item>(?:${STREET}|${OTHER_STREET}) ${HOUSE}(?:,? ${POSTCODE})?)`,
 	String.raw`(?<![\p{L}\d])\d{1,3}[a-z]? (?:\p{Lu}[\p{L}.-]* ){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Boulevard|Blvd\.?|Drive)(?:, | )(?:(?:Apt|Apartment|Flat|Suite)\.? ?\d+\w?|\p{Lu}[\p{L}-]+,? (?:\d{5,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}))`,
 ].map((source) => new RegExp(source, "dgu"));
 
-export const ADDRESSES: readonly { readonly pattern: RegExp; readonly accepts?: (groups: Groups) => boolean }[] = [
+export const ADDRESSES: readonly Pattern[] = [
 	...WESTERN.map((pattern) => ({ pattern })),
 	{
 		pattern: EASTERN,
 		accepts: ({ label, index, city, house, flat, behind }) => [label, index, city, house, flat, behind].some(Boolean),
 	},
 ];
-
-export type Groups = Readonly<Record<string, string | undefined>>;

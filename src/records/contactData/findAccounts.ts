@@ -1,13 +1,16 @@
+import { NUMBER_IS } from "./announced.ts";
 import type { Span } from "./Span.ts";
-import { ACCOUNT_WORDS, anyOf, CARD_WORDS } from "./words.ts";
+import { ACCOUNT_WORDS, anyOf, CARD_WORDS, VAGUE_ACCOUNT_WORDS } from "./words.ts";
 
 const IBAN = /(?<![A-Z\d])(?:IBAN)?(?<item>[A-Z]{2}\d{2}(?:[ ./-]{0,2}[A-Z\d]){11,40})/dgi;
-const NUMBER_WORDS = String.raw`(?:[ -]?(?:nummern?|nr|no|number|номер\p{L}*|raqam\p{L}*)(?!\p{L}))?[ .:;=#-]{0,4}(?:No\.? ?)?`;
-const LABELLED = new RegExp(
-	String.raw`${anyOf(ACCOUNT_WORDS)}${NUMBER_WORDS}(?<item>(?:[A-Z]{2})?\d[A-Z\d]*(?:[ .-][A-Z\d]*\d[A-Z\d]*){0,9})`,
-	"dgiu",
-);
-const CARD = new RegExp(String.raw`${anyOf(CARD_WORDS)}${NUMBER_WORDS}(?<item>\d{4}(?:[ -]?\d{4}){3})(?!\d)`, "dgiu");
+const behind = (words: readonly string[]) =>
+	new RegExp(
+		String.raw`${anyOf(words)}${NUMBER_IS}(?<item>(?:[A-Z]{2})?\d[A-Z\d]*(?:[ .-][A-Z\d]*\d[A-Z\d]*){0,9})`,
+		"dgiu",
+	);
+const LABELLED = behind(ACCOUNT_WORDS);
+const VAGUELY_LABELLED = behind(VAGUE_ACCOUNT_WORDS);
+const CARD = new RegExp(String.raw`${anyOf(CARD_WORDS)}${NUMBER_IS}(?<item>\d{4}(?:[ -]?\d{4}){3})(?!\d)`, "dgiu");
 const CARD_ALONE = /(?<![\p{L}\d.,/-])(?<item>(?:[2-5]\d{3}|8600|9860)(?:[ -]?\d{4}){3})(?!\d)/dgu;
 
 /** Accounts by their IBAN wherever one stands, other accounts and cards where a word says what they are. */
@@ -21,13 +24,23 @@ export function findAccounts(text: string): Span[] {
 		const [start, end] = indices?.groups?.item ?? [0, 0];
 		return findIban(text, { start, end });
 	});
-	return [...ibans, ...items(LABELLED, isAccount), ...items(CARD, () => true), ...items(CARD_ALONE, hasCardChecksum)];
+	return [
+		...ibans,
+		...items(LABELLED, isLongEnough),
+		...items(VAGUELY_LABELLED, isAccount),
+		...items(CARD, () => true),
+		...items(CARD_ALONE, hasCardChecksum),
+	];
+}
+
+function isLongEnough(item: string): boolean {
+	const compact = item.replace(/[^A-Z\d]/gi, "");
+	return compact.length >= 8 && /\d{6}/.test(compact);
 }
 
 function isAccount(item: string): boolean {
-	const compact = item.replace(/[^A-Z\d]/gi, "");
-	const isYearsOrAmount = /(?<!\d)(?:19|20)\d\d(?!\d)|^[1-9]\d{0,2}(?:[ .]\d{3})+$/.test(item) && compact.length < 16;
-	return compact.length >= 8 && /\d{6}/.test(compact) && !isYearsOrAmount;
+	const isYearsOrAmount = /(?<!\d)(?:19|20)\d\d(?!\d)|^[1-9]\d{0,2}(?:[ .]\d{3})+$/.test(item);
+	return isLongEnough(item) && !(isYearsOrAmount && item.replace(/[^A-Z\d]/gi, "").length < 16);
 }
 
 /** As long as the register of ISO 13616 has it for the country, and with the right checksum. */

@@ -3,8 +3,19 @@
  * like a number of Germany or Central Asia as it is dialled there, and not like an amount, a date or a number of something else.
  */
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { REMARK } from "./announced.ts";
 import { joinSpans, type Span } from "./Span.ts";
-import { anyOf, CURRENCIES, EXTENSION_WORDS, IDENTIFIER_WORDS, MEASURES, PHONE_LETTERS, PHONE_WORDS } from "./words.ts";
+import {
+	anyOf,
+	CURRENCIES,
+	EXTENSION_WORDS,
+	IDENTIFIER_WORDS,
+	MEASURES,
+	NUMBER_WORDS,
+	PHONE_LETTERS,
+	PHONE_REMARKS,
+	PHONE_WORDS,
+} from "./words.ts";
 
 interface Dialled {
 	readonly country: CountryCode;
@@ -30,14 +41,15 @@ const DIALLED: readonly Dialled[] = [
 ];
 
 const RUN = String.raw`\(?\d(?:[ ()/.-]{0,3}\d){4,22}`;
-const FILLER = String.raw`nummern?|nr|no|number|номер\p{L}*|нөмір\p{L}*|raqam\p{L}*|рақам\p{L}*|ist|is|lautet`;
 const LABELLED = new RegExp(
-	String.raw`${anyOf(PHONE_WORDS)}(?:[ .-]{0,2}(?:${FILLER})(?!\p{L}))?(?:[ .:;=#]| - ){0,4}\p{L}?(?<item>\+?${RUN})`,
+	String.raw`${anyOf(PHONE_WORDS)}${REMARK}(?:[ .-]{0,2}(?:${[...NUMBER_WORDS, ...PHONE_REMARKS].join("|")})(?!\p{L})){0,2}(?:[ .:;=#]| - ){0,4}\p{L}?(?<item>\+?${RUN})`,
 	"dgiu",
 );
 const LETTERED = new RegExp(`${anyOf(PHONE_LETTERS)}[.:]? ?(?<item>${RUN})`, "dgiu");
 const BARE = new RegExp(String.raw`(?:\+ ?|(?<!\d))${RUN}`, "gu");
 const EXTENSION = new RegExp(String.raw`^,? ?(?:${EXTENSION_WORDS.join("|")})\.? ?(?<item>\d{1,5})(?!\d)`, "diu");
+/** A further extension of the number before it: oder -050. */
+const LISTED_EXTENSION = /^(?: ?[,/]| (?:oder|und|or|and|или|и)) ?(?<item>-\d{2,4})(?!\d)/du;
 const LISTED = new RegExp(
 	String.raw`^ ?(?:[,;/]|,? ?(?:und|oder|and|or|и|или|және|va|ва|жана))\.? ?(?<item>${RUN})`,
 	"diu",
@@ -127,7 +139,7 @@ const DATES = [
 /** What stands beside a number and goes with it: what a switchboard asks for, or a further number. */
 function findNext(text: string, { end }: Span): Span | undefined {
 	const behind = text.slice(end, end + REACH);
-	const extension = EXTENSION.exec(behind)?.indices?.groups?.item;
+	const extension = (EXTENSION.exec(behind) ?? LISTED_EXTENSION.exec(behind))?.indices?.groups?.item;
 	if (extension) return { start: end + extension[0], end: end + extension[1] };
 	const [from, to] = LISTED.exec(behind)?.indices?.groups?.item ?? [0, 0];
 	const item = behind.slice(from, to);
@@ -166,9 +178,12 @@ function isPartOfWord(before: string): boolean {
 	return /(?:(?<!\p{Ll})[\p{Lu}]|[\p{L}\d][.,:_=/-]|█)$/u.test(before);
 }
 
+const ROW_OF_VALUES = /^\d{4}(?: \d{4}){3}/;
+
 /** Begins where a group of digits does, and takes as many groups as make a number. */
 function findInRun(text: string, { start, end }: Span, onlyPlus: boolean): Span[] {
 	const run = text.slice(start, end);
+	if (ROW_OF_VALUES.test(run)) return [];
 	const begins = [...run.matchAll(/\+|(?<=^|\d)\(|(?<=^| )[\d(]/g)].map(({ index }) => index);
 	const cuts = [...run.matchAll(/(?<=\d)(?= |$)/g)].map(({ index }) => index).toReversed();
 	let done = 0;

@@ -36,7 +36,7 @@ export function foldText(text: string): FoldedText {
 
 const HIDDEN = /\p{Cf}|&[#a-z]|%[\da-f]{2}|(?![0-9])\p{Nd}/iu;
 const UNITS =
-	/&(?:#(?<decimal>\d{1,6})|#x(?<hexadecimal>[\da-f]{1,5})|(?<name>[a-z]+));|(?<encoded>(?:%[\da-f]{2})+)|\P{M}\p{M}*|\p{M}/giu;
+	/&(?:#(?<decimal>\d{1,6})|#x(?<hexadecimal>[\da-f]{1,5})|(?<name>[a-z]+));|(?<encoded>(?:%(?:25)*[\da-f]{2})+)|\P{M}\p{M}*|\p{M}/giu;
 const ENTITIES: Readonly<Record<string, string>> = {
 	...{ commat: "@", period: ".", plus: "+", nbsp: " ", sol: "/", colon: ":", lowbar: "_", hyphen: "-", dash: "-" },
 	...{ lpar: "(", rpar: ")", lbrack: "[", rbrack: "]", shy: "", zwnj: "", zwj: "" },
@@ -58,13 +58,17 @@ function fromCodePoint(code: number): string | undefined {
 	return code <= 0x10ffff ? foldCharacter(String.fromCodePoint(code)) : undefined;
 }
 
+/** An address inside of an address is encoded twice: %2540. */
+const ENCODED_BYTE = /%(?:25)*[\da-f]{2}/giu;
+
 /** Undefined if the bytes are no UTF-8. */
 function decodePercent(encoded: string): { part: string; length: number }[] | undefined {
+	const bytes = encoded.match(ENCODED_BYTE) ?? [];
 	try {
-		return [...decodeURIComponent(encoded)].map((character) => ({
+		return [...decodeURIComponent(bytes.map((byte) => `%${byte.slice(-2)}`).join(""))].map((character) => ({
 			// A space would end the address in which it stands.
 			part: /\s/u.test(character) ? "-" : foldCharacter(character),
-			length: Buffer.byteLength(character) * "%00".length,
+			length: bytes.splice(0, Buffer.byteLength(character)).join("").length,
 		}));
 	} catch {
 		return undefined;
@@ -73,6 +77,8 @@ function decodePercent(encoded: string): { part: string; length: number }[] | un
 
 function foldCharacter(character: string): string {
 	if (/^\p{Cf}/u.test(character)) return "";
+	// Its letters, No, would make one word with a word that stands before it.
+	if (character === "№") return "#";
 	const plain = character.normalize("NFKC");
 	return /^(?![0-9])\p{Nd}$/u.test(plain) ? String(toDigit(plain)) : plain;
 }

@@ -6,12 +6,13 @@
 /** After these every number of at least five digits is a telephone number, unless it is a span of years or an amount. */
 export const PHONE_WORDS = [
 	// German
-	"tel|telefon(?:isch)?|(?:telefon|ruf|notruf|notfall|service|kontakt|privat|festnetz|büro|fax|mobil(?:funk)?|handy|whats ?app)-?nummern?|ruf|tele?fax|telekopie|fon|fax|mobil(?:funk|telefon)?|handy|durchwahl|dw|hotline",
+	"tel|telefon(?:isch)?|(?:telefon|ruf|notruf|rückruf|notfall|service|kontakt|privat|festnetz|büro|fax|mobil(?:funk)?|handy|whats ?app)-?nummern?|ruf|tele?fax|telekopie|fon|fax|mobil(?:funk|telefon)?|handy|durchwahl|dw|hotline",
+	"kontakt(?:daten)?|anruf|rückruf|rückfragen|auskunft|zentrale|sekretariat",
 	"unter der nummer|erreichbar unter|zu erreichen unter|unter der rufnummer",
 	// English
-	"telephone|phone|mobile|cell(?:ular|phone)?|mob|direct line|call(?: us)?(?: at| on)?|whats ?app|viber|signal|imo",
+	"telephone|phone|mobile|cell(?:ular|phone)?|mob|direct line|call(?: us)?(?: at| on)?|contact|switchboard|whats ?app|viber|signal|imo",
 	// Russian
-	String.raw`тел|телефон(?:ы|у|а|ам|ом)?|т/ф|факс(?:у|ы)?|моб|мобильн\p{L}+|сот|сотов\p{L}+|звони(?:ть|те)(?: по)?|по номеру|горячая линия|при[её]мная|в[ао]ц?[тс]ап|вайбер`,
+	String.raw`тел|телефон(?:ы|у|а|ам|ом)?|т/ф|факс(?:у|ы)?|моб|мобильн\p{L}+|сот|сотов\p{L}+|звони(?:ть|те)(?: по)?|по номеру|горячая линия|контакт\p{L}*|для справок|справки|канцелярия|при[её]мная|в[ао]ц?[тс]ап|вайбер`,
 	// Kazakh and Kyrgyz
 	"телефон(?:дары|ы|у|дору)|ұялы|байланыс|уюлдук|чөнтөк|байланыш|uialy|uıaly|bailanys|baılanys",
 	// Uzbek, Tajik, Turkmen
@@ -28,11 +29,33 @@ export const HANDLE_WORDS = [
 	"телеграм+|тг|скайп|в[ао]ц?[тс]ап|вайбер|инстаграм+",
 ];
 
-export const ACCOUNT_WORDS = [
-	"iban|konto|kto|kontonummer|bankverbindung|account|acct",
-	"иик|iik|жск|р ?/ ?сч?|л ?/ ?сч?|расч[её]тный сч[её]т|сч[её]та?",
-	"[hx] ?/ ?r|[хҳ] ?/ ?р|hisob raqami|ҳисоб рақами|hasap",
+/** What people call the place in a messenger where they are found. */
+export const HANDLE_NOUNS = [
+	"(?:user)?name|benutzername|id|account|konto|handle|nick(?:name)?|login|kanal|channel|chat|gruppe|group|guruh",
+	String.raw`ник|логин|аккаунт|канал\p{L}*|чат|имя|арна\p{L}*|kanali`,
 ];
+
+/** What may stand between a word that announces a number and the number. */
+export const NUMBER_WORDS = [
+	"nummern?|nr|nos?|numbers?|kennung|ist|lautet|is",
+	String.raw`номер\p{L}*|нөмір\p{L}*|сери[ияей]+|сериясы|seriya(?:si)?|raqam\p{L}*|рақам\p{L}*`,
+];
+
+/** Whose telephone it is, or where it stands. */
+export const PHONE_REMARKS = [
+	"dienstlich|privat|zentrale|sekretariat|büro|mobil|office|work|home|direct|mobile|private|shaxsiy|ish|uy",
+	"рабочий|раб|домашний|дом|служебный|моб|сот|личный|городской|жұмыс|үй|қала",
+];
+
+/** Behind these stands the number of an account. */
+export const ACCOUNT_WORDS = [
+	"iban|kto|kontonummer|bankverbindung|acct",
+	"иик|iik|жск|р ?/ ?сч?(?:[её]т)?|л ?/ ?сч?(?:[её]т)?|расч[её]тный сч[её]т",
+	"[hx] ?/ ?r|[хҳ] ?/ ?р|hisob raqami|ҳисоб рақами",
+];
+
+/** Behind these may stand as well how much is on it. */
+export const VAGUE_ACCOUNT_WORDS = ["konto|account|сч[её]та?|эсеп|шот|hisob|hasap"];
 
 export const CARD_WORDS = ["kreditkarte|bankkarte|karte|card|карт[аыуе]|karta(?:si|sy)?|plastik"];
 
@@ -41,11 +64,13 @@ export const KAZAKH_PERSON_WORDS = ["иин|iin|жсн|jsn"];
 
 /** Fourteen digits, of which the first says century and sex. */
 export const LONG_PERSON_WORDS = [
-	"пинфл|pinfl|jshshir|жшшир|пин|pin|персональный номер|жеке номер|шахсий рақам|shaxsiy raqam",
+	"пинфл|pinfl|jshshir|жшшир|пин|pin|жин|персональный (?:идентификационный )?номер|индивидуальный идентификационный номер|жеке (?:сәйкестендіру|идентификациялык) номери|жеке номер|шахсий рақам|shaxsiy raqam",
 	"инн|inn",
 ];
 
-export const TAX_PERSON_WORDS = ["steuer-?id(?:nr)?|steuer(?:liche)?[ -]?identifikations-?(?:nummer|nr)|idnr|tax id"];
+export const TAX_PERSON_WORDS = [
+	"steuer-?id(?:nr)?|steuer(?:liche)?[ -]?identifikations-?(?:nummer|nr)|id-?nr|(?:personal )?tax id",
+];
 
 export const INSURANCE_WORDS = [
 	"(?:sozial|renten|kranken)?versicherten-?(?:nummer|nr)|(?:sozial|renten|kranken)?versicherungs-?(?:nummer|nr)|[sr]v-?(?:nummer|nr)",

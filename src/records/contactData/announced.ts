@@ -1,0 +1,7 @@
+import { NUMBER_WORDS } from "./words.ts";
+
+/** A remark in brackets: Steuer-ID (privat): */
+export const REMARK = String.raw`(?: ?\(\p{L}[^()\d]{0,24}\))?`;
+
+/** What may stand between a word and the number that it announces. */
+export const NUMBER_IS = String.raw`${REMARK}(?:[ -]?(?:${NUMBER_WORDS.join("|")})(?!\p{L})\.?){0,2}[ .:;=#(-]{0,4}(?:No\.? ?)?`;
