@@ -43,7 +43,7 @@ export function redactContactData(text: string, options: RedactionOptions = {}):
 
 /** All contact data has digits, an @ or a word in its place, but for the names that people have in messengers. */
 const WORTH_READING =
-	/[@&%\p{Nd}]|\p{Cf}|[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]|[([{<_ -](?:at|ät|et|a|эт|собак|кхат)|собак|t\.me|[\uff00-\uffef\ufe6b]|s[kс][yу]pe|скайп|telegram|телеграм/iu;
+	/[@&%\p{Nd}]|\p{Cf}|[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]|[^\p{L}](?:at|ät|et|[aа][)\]}>]|эт|кхат|klammeraffe)|AT\p{L}+DOT|собак|t\.me|linkedin|xing|[\uff00-\uffef\ufe6b]|s[kс][yу]pe|скайп|telegram|телеграм/iu;
 
 function cover(text: string, spans: readonly Span[]): string {
 	let covered = "";
@@ -63,10 +63,14 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-	{ kind: "e-mail", hint: /@|[([{<_ -](?:at|ät|et|a|эт|кхат|собач?ка)[)\]}>_ -]/iu, find: findAll(EMAILS) },
+	{
+		kind: "e-mail",
+		hint: /@|[^\p{L}](?:at|ät|et|[aа]|эт|кхат|соба(?:ч)?ка|klammeraffe)[^\p{L}]|AT\p{L}+DOT/iu,
+		find: findAll(EMAILS),
+	},
 	{
 		kind: "handle",
-		hint: /t\.me|\.dog|wa\.me|send\/?\?phone|viber|s[kc]ype|tele?gram|телеграм|(?<!\p{L})(?:тг|tg)|скайп|ва?[цт]сап|вайбер|whats|wechat|threema|insta|инста|icq/iu,
+		hint: /t\.me|\.dog|wa\.me|send\/?\?phone|viber|s[kc]ype|tele?gram|телеграм|(?<!\p{L})(?:тг|tg)|скайп|ва?[цт]сап|вайбер|whats|wechat|threema|insta|инста|icq|linkedin|xing/iu,
 		find: findAll(HANDLES),
 	},
 	{ kind: "bank account", hint: /\d{4}|\d\d ?\d\d/, find: findAccounts },

@@ -1,7 +1,13 @@
 import type { Pattern } from "./Pattern.ts";
+import { AT_WORDS, DOT_WORDS, MAIL_COUNTRIES } from "./words.ts";
 
-const DOT = String.raw`(?:\.| \. | ?[([{<] ?(?:dot|punkt|точка|нүкте|nuqta|nokat) ?[)\]}>] ?| (?:dot|punkt|точка) )`;
-const AT = String.raw`(?: ?@[ \n]?| ?[([{<] ?(?:at|ät|et|@|эт|кхат|собака|собачка) ?[)\]}>] ?|[([{<]a[)\]}>]|[_-]at[_-]| (?:собака|собачка) )`;
+const DOT_WORD = `(?:${DOT_WORDS.join("|")})`;
+const AT_WORD = `(?:${AT_WORDS.join("|")})`;
+/** What people put around a word, so that it stands for a mark. */
+const OPENS = String.raw`(?: ?[([{<"'„“«*#|_-] ?)`;
+const CLOSES = String.raw`(?: ?[)\]}>"'“”»*#|_-] ?)`;
+const DOT = String.raw`(?:\.| \. |${OPENS}(?:${DOT_WORD}|\.)${CLOSES}| ${DOT_WORD} )`;
+const AT = String.raw`(?: ?@[ \n]?|${OPENS}(?:${AT_WORD}|@)${CLOSES}| ?[([{<][aа][)\]}>] ?| (?:собака|собачка|эт|кхат) )`;
 const LOCAL = String.raw`(?<![\p{L}\p{N}._%+'-])(?<local>[\p{L}\p{N}_%+'.-]{1,64}(?:${DOT.replace(String.raw`\.|`, "")}[\p{L}\p{N}_%+'-]{1,64}){0,3})`;
 /** Several people with mail at one place: {anna,otto}@example.org. */
 const LOCALS = String.raw`(?<locals>[{[(<][\p{L}\p{N}_%+'.-]{1,64}(?:[,;|/] ?[\p{L}\p{N}_%+'.-]{1,64}){1,9}[}\])>])`;
@@ -24,4 +30,7 @@ export const EMAILS: readonly Pattern[] = [
 		),
 		accepts: ({ local = "", at = "", dots = "" }) => /[._\d]/.test(local) || at === "AT" || /dot|punkt/i.test(dots),
 	},
+	// annaATexampleDOTorg, and a typing error
+	{ pattern: /(?<![\w.-])[a-z\d._-]+AT[a-z\d-]+(?:DOT[a-z]{2,})+(?![\w-])/dg },
+	{ pattern: new RegExp(String.raw`${LOCAL}@${DOMAIN},(?:${MAIL_COUNTRIES.join("|")})(?![\p{L}\p{N}])`, "dgiu") },
 ];

@@ -10,6 +10,7 @@ import {
 	CURRENCIES,
 	EXTENSION_WORDS,
 	IDENTIFIER_WORDS,
+	LIST_WORDS,
 	MEASURES,
 	NUMBER_WORDS,
 	PHONE_LETTERS,
@@ -40,20 +41,22 @@ const DIALLED: readonly Dialled[] = [
 	{ country: "TM", begins: /^8[1-6]/, digits: [9, 9], form: /^8\W+\d{2,3}\W+\d\d-\d\d-\d\d$/ },
 ];
 
-const RUN = String.raw`\(?\d(?:[ ()/.-]{0,3}\d){4,22}`;
+const RUN = String.raw`\(?\d(?:(?:[ ()/.-]{0,3}| ?\[0\] ?)\d){4,22}`;
 const LABELLED = new RegExp(
 	String.raw`${anyOf(PHONE_WORDS)}${REMARK}(?:[ .-]{0,2}(?:${[...NUMBER_WORDS, ...PHONE_REMARKS].join("|")})(?!\p{L})){0,2}(?:[ .:;=#]| - ){0,4}\p{L}?(?<item>\+?${RUN})`,
 	"dgiu",
 );
+/** As only a telephone number is written, some words behind the one that announces it. */
+const LATER = new RegExp(String.raw`${anyOf(PHONE_WORDS)}[^\d\n.;!?]{1,40}(?<item>\d{3}-\d\d-\d\d)(?![-\d])`, "dgiu");
 const LETTERED = new RegExp(`${anyOf(PHONE_LETTERS)}[.:]? ?(?<item>${RUN})`, "dgiu");
 const BARE = new RegExp(String.raw`(?:\+ ?|(?<!\d))${RUN}`, "gu");
 const EXTENSION = new RegExp(String.raw`^,? ?(?:${EXTENSION_WORDS.join("|")})\.? ?(?<item>\d{1,5})(?!\d)`, "diu");
 /** A further extension of the number before it: oder -050. */
-const LISTED_EXTENSION = /^(?: ?[,/]| (?:oder|und|or|and|или|и)) ?(?<item>-\d{2,4})(?!\d)/du;
-const LISTED = new RegExp(
-	String.raw`^ ?(?:[,;/]|,? ?(?:und|oder|and|or|и|или|және|va|ва|жана))\.? ?(?<item>${RUN})`,
-	"diu",
+const LISTED_EXTENSION = new RegExp(
+	String.raw`^(?: ?[,/]| (?:${LIST_WORDS.join("|")})) ?(?<item>-\d{2,4})(?!\d)`,
+	"du",
 );
+const LISTED = new RegExp(String.raw`^ ?(?:[,;/]|,? ?(?:${LIST_WORDS.join("|")})) ?(?<item>${RUN})`, "diu");
 /** An address of the web up to the number. */
 const ADDRESS_BEFORE = /(?:https?:\/\/|www\.)[^\s<>"]*$/iu;
 const IDENTIFIER_BEFORE = new RegExp(
@@ -70,8 +73,8 @@ const REACH = 60;
 export function findPhones(text: string, { announcedOnly = false } = {}): Span[] {
 	if (!SEVERAL_DIGITS.test(text)) return [];
 	const lettered = announcedOnly ? [] : findAnnounced(text, LETTERED, isGrouped);
-	const announced = [...findAnnounced(text, LABELLED, isPlausible), ...lettered];
-	return joinSpans(withNext(text, [...announced, ...findBare(text, announcedOnly)])).map((span) =>
+	const announced = [LABELLED, LATER].flatMap((pattern) => findAnnounced(text, pattern, isPlausible));
+	return joinSpans(withNext(text, [...announced, ...lettered, ...findBare(text, announcedOnly)])).map((span) =>
 		settleBracket(text, span),
 	);
 }

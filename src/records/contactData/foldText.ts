@@ -39,7 +39,19 @@ const UNITS =
 	/&(?:#(?<decimal>\d{1,6})|#x(?<hexadecimal>[\da-f]{1,5})|(?<name>[a-z]+));|(?<encoded>(?:%(?:25)*[\da-f]{2})+)|\P{M}\p{M}*|\p{M}/giu;
 const ENTITIES: Readonly<Record<string, string>> = {
 	...{ commat: "@", period: ".", plus: "+", nbsp: " ", sol: "/", colon: ":", lowbar: "_", hyphen: "-", dash: "-" },
-	...{ lpar: "(", rpar: ")", lbrack: "[", rbrack: "]", shy: "", zwnj: "", zwj: "" },
+	...{
+		lpar: "(",
+		rpar: ")",
+		lbrack: "[",
+		rbrack: "]",
+		lt: "<",
+		gt: ">",
+		quot: '"',
+		amp: "&",
+		shy: "",
+		zwnj: "",
+		zwj: "",
+	},
 };
 
 function foldUnit(

@@ -6,6 +6,8 @@ export const HANDLES: readonly Pattern[] = [
 	// With a number behind it the address is that of a post, which anybody may quote.
 	{ pattern: /(?<=(?<![\w.-])(?:t|telegram)\.(?:me|dog)\/)(?!s\/|share)(?:joinchat\/|\+)?[\w+-]{4,}(?![\w-]|\/\d)/dgi },
 	{ pattern: /(?<=(?<![\w.-])wa\.me\/|whatsapp\.com\/send\/?\?phone=|viber:\/\/(?:chat|add)\?number=)\+?\d{7,15}/dgi },
+	// Pages of people, and of nobody else.
+	{ pattern: /(?<=linkedin\.com\/in\/|xing\.com\/profile\/|ok\.ru\/profile\/)[\p{L}\d_.%-]{3,}/dgiu },
 	{ pattern: /(?<=(?<!\w)skype:)(?<item>[a-z][\w.,:-]{3,}\w)(?=\?|$|[\s"'>)])/dgi },
 	{
 		pattern: new RegExp(

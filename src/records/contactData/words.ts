@@ -3,11 +3,25 @@
  * documents. Pieces of regular expressions, whatever the case; `\p{L}*` stands for endings.
  */
 
+/** What people write for @. */
+export const AT_WORDS = ["at|ät|et|klammeraffe|эт|кхат|собака|собачка"];
+
+export const DOT_WORDS = ["dot|punkt|точка|нүкте|чекит|nuqta|нуқта|nokat|нуқта"];
+
+/** With which addresses of e-mail end here. */
+export const MAIL_COUNTRIES = ["de|kz|uz|kg|tj|tm|ru|com|org|net|eu|info|ch|at"];
+
+/** Between one number and the next. */
+export const LIST_WORDS = [
+	"und|oder|od?\\.|bzw\\.|sowie|and|or|и|или|либо|және|немесе|va|yoki|ва|ёки|ё|жана|же|we|ýa-da",
+];
+
 /** After these every number of at least five digits is a telephone number, unless it is a span of years or an amount. */
 export const PHONE_WORDS = [
 	// German
 	"tel|telefon(?:isch)?|(?:telefon|ruf|notruf|rückruf|notfall|service|kontakt|privat|festnetz|büro|fax|mobil(?:funk)?|handy|whats ?app)-?nummern?|ruf|tele?fax|telekopie|fon|fax|mobil(?:funk|telefon)?|handy|durchwahl|dw|hotline",
 	"kontakt(?:daten)?|anruf|rückruf|rückfragen|auskunft|zentrale|sekretariat",
+	"(?:☎|☏|✆|📞|📱|📠|🖷)\ufe0f?",
 	"unter der nummer|erreichbar unter|zu erreichen unter|unter der rufnummer",
 	// English
 	"telephone|phone|mobile|cell(?:ular|phone)?|mob|direct line|call(?: us)?(?: at| on)?|contact|switchboard|whats ?app|viber|signal|imo",
@@ -60,11 +74,11 @@ export const VAGUE_ACCOUNT_WORDS = ["konto|account|сч[её]та?|эсеп|шо
 export const CARD_WORDS = ["kreditkarte|bankkarte|karte|card|карт[аыуе]|karta(?:si|sy)?|plastik"];
 
 /** Twelve digits: the six of the birthday, one of century and sex, five more. Companies have a number of the same length. */
-export const KAZAKH_PERSON_WORDS = ["иин|iin|жсн|jsn"];
+export const KAZAKH_PERSON_WORDS = ["иин|iin|жсн|jsn|индивидуальный идентификационный номер|жеке сәйкестендіру нөмірі"];
 
 /** Fourteen digits, of which the first says century and sex. */
 export const LONG_PERSON_WORDS = [
-	"пинфл|pinfl|jshshir|жшшир|пин|pin|жин|персональный (?:идентификационный )?номер|индивидуальный идентификационный номер|жеке (?:сәйкестендіру|идентификациялык) номери|жеке номер|шахсий рақам|shaxsiy raqam",
+	"пинфл|pinfl|jshshir|жшшир|пин|pin|жин|персональный (?:идентификационный )?номер|жеке идентификациялык номери|жеке номер|шахсий рақам|shaxsiy raqam",
 	"инн|inn",
 ];
 
@@ -74,16 +88,17 @@ export const TAX_PERSON_WORDS = [
 
 export const INSURANCE_WORDS = [
 	"(?:sozial|renten|kranken)?versicherten-?(?:nummer|nr)|(?:sozial|renten|kranken)?versicherungs-?(?:nummer|nr)|[sr]v-?(?:nummer|nr)",
+	"снилс|snils",
 ];
 
 export const PASSPORT_WORDS = [
-	"(?:personal)?ausweis(?:nummer|nr)?|(?:reise)?pass(?:nummer|nr)?|passport|id card|identity card",
-	String.raw`паспорт\p{L}*|уд(?:остоверени[ея]|\.)? личности|төлқұжат\p{L}*|жеке куәлік\p{L}*|pasport\p{L}*|шиноснома`,
+	"(?:personal)?ausweis(?:nummer|nr)?|führerschein(?:nummer|nr)?|(?:reise)?pass(?:nummer|nr)?|passport|id card|identity card",
+	String.raw`(?:загран)?паспорт\p{L}*(?: гр(?:ажданина|\.)(?: рк| рф| кр| руз| республики \p{L}+)?)?|(?:водительско[ег]о? )?уд(?:остоверени[ея]|\.)?(?: личности)?|төлқұжат\p{L}*|жеке куәлік\p{L}*|pasport\p{L}*|шиноснома`,
 ];
 
 export const ADDRESS_WORDS = [
-	"anschrift|adresse|postadresse|privatadresse|wohnhaft(?: in)?|wohnt in|address|residing at",
-	String.raw`адрес\p{L}{0,2}|прожива(?:ет|ющ\p{L}+) по адресу|мекенжай\p{L}*|манзил\p{L}*|manzil\p{L}*|дареги?|суроға|нишонӣ|salgy(?:sy)?`,
+	"anschrift|postanschrift|privatanschrift|wohnanschrift|adresse|postadresse|privatadresse|wohnadresse|wohnhaft(?: in)?(?: der)?|wohnt(?: in)?(?: der)?|address|residing at|lives at",
+	String.raw`адрес\p{L}{0,2}|прописан\p{L}?|место жительства|прожива(?:ет|ющ\p{L}+) по адресу|мекенжай\p{L}*|манзил\p{L}*|manzil\p{L}*|дареги?|суроға|нишонӣ|salgy(?:sy)?`,
 ];
 
 /** After these a number is an identifier of something that is no person: it is left alone, whatever it looks like. */
