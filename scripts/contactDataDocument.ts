@@ -1,32 +1,63 @@
 import { readFileSync } from "node:fs";
-import { type Rate, rateContactData, sumUp } from "../test/support/contactDataRates.ts";
+import {
+	ALL_INNOCENT,
+	ALL_PLANTED,
+	type InnocentSentence,
+	type Item,
+	percentOf,
+	readInnocent,
+	readItems,
+} from "../test/support/contactDataRates.ts";
 
 const BEGINS = "<!-- table: rates -->";
 const ENDS = "<!-- end -->";
 
-/** docs/contact-data.md with the rates as they are now; the text around the table is written by hand and kept. */
+/** docs/contact-data.md with the rates as they are now; the text around the tables is written by hand and kept. */
 export function contactDataDocument(): string {
 	const current = readFileSync(new URL("../docs/contact-data.md", import.meta.url), "utf8");
 	const [before = "", after = ""] = current.split(new RegExp(`${BEGINS}[^]*?${ENDS}`));
-	return `${before}${BEGINS}\n\n${writeTable(rateContactData())}\n\n${ENDS}${after}`;
+	const items = readItems(ALL_PLANTED);
+	const tables = [writeKinds(items), writePlaces(items, readInnocent(ALL_INNOCENT))];
+	return `${before}${BEGINS}\n\n${tables.join("\n\n")}\n\n${ENDS}${after}`;
 }
 
-function writeTable(rates: readonly Rate[]): string {
-	const sum = (key: "planted" | "takenOut" | "innocent" | "spoilt") =>
-		rates.reduce((total, rate) => total + rate[key], 0);
-	const { takenOut, spoilt } = sumUp(rates);
-	return [
-		"| country | language | planted | taken out | innocent | spoilt |",
-		"| --- | --- | --- | --- | --- | --- |",
-		...rates.map(
-			(rate) =>
-				`| ${nameCountry(rate)} | ${nameLanguage(rate)} | ${rate.planted} | ${rate.takenOut} | ${rate.innocent} | ${rate.spoilt} |`,
-		),
-		`| all | | ${sum("planted")} | ${sum("takenOut")} (${takenOut.toFixed(1)} %) | ${sum("innocent")} | ${sum("spoilt")} (${spoilt.toFixed(1)} %) |`,
-	].join("\n");
+function writeKinds(items: readonly Item[]): string {
+	const rows = groupBy(items, ({ kind }) => kind).map(([kind, of]) => [kind, of.length, countTaken(of)]);
+	return writeTable([["kind", "planted", "taken out"], ...rows]);
+}
+
+function writePlaces(items: readonly Item[], sentences: readonly InnocentSentence[]): string {
+	const placeOf = ({ country, language }: Item | InnocentSentence) =>
+		`${COUNTRIES.of(country)} | ${LANGUAGES.of(language)}`;
+	const innocentIn = new Map(groupBy(sentences, placeOf));
+	const rows = groupBy(items, placeOf).map(([place, of]) => {
+		const innocent = innocentIn.get(place) ?? [];
+		return [place, of.length, countTaken(of), innocent.length, countSpoilt(innocent)];
+	});
+	const takenOut = percentOf(items, ({ isTakenOut }) => isTakenOut).toFixed(1);
+	const spoilt = percentOf(sentences, ({ isSpoilt }) => isSpoilt).toFixed(1);
+	return writeTable([
+		["country", "language", "planted", "taken out", "innocent", "spoilt"],
+		...rows,
+		[
+			...["all | ", items.length, `${countTaken(items)} (${takenOut} %)`],
+			...[sentences.length, `${countSpoilt(sentences)} (${spoilt} %)`],
+		],
+	]);
 }
 
 const COUNTRIES = new Intl.DisplayNames("en", { type: "region" });
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
-const nameCountry = ({ country }: Rate) => COUNTRIES.of(country) ?? country;
-const nameLanguage = ({ language }: Rate) => LANGUAGES.of(language) ?? language;
+
+const countTaken = (items: readonly Item[]) => items.filter(({ isTakenOut }) => isTakenOut).length;
+const countSpoilt = (sentences: readonly InnocentSentence[]) => sentences.filter(({ isSpoilt }) => isSpoilt).length;
+
+/** In the order in which the keys come first. */
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): [string, Row[]][] {
+	return [...new Set(rows.map(keyOf))].map((key) => [key, rows.filter((row) => keyOf(row) === key)]);
+}
+
+function writeTable([header = [], ...rows]: readonly (readonly (string | number)[])[]): string {
+	const lines = [header, header.map(() => "---"), ...rows];
+	return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}

@@ -43,7 +43,7 @@ export function redactContactData(text: string, options: RedactionOptions = {}):
 
 /** All contact data has digits, an @ or a word in its place, but for the names that people have in messengers. */
 const WORTH_READING =
-	/[@&%\p{Nd}]|\p{Cf}|[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]|[^\p{L}](?:at|ät|et|[aа][)\]}>]|эт|кхат|klammeraffe)|AT\p{L}+DOT|собак|t\.me|linkedin|xing|[\uff00-\uffef\ufe6b]|s[kс][yу]pe|скайп|telegram|телеграм/iu;
+	/[@&%\p{Nd}]|\p{Cf}|[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]|[^\p{L}](?:at|ät|et|[aа][)\]}>]|эт|кхат|klammeraffe)|AT\p{L}+DOT|собак|t\.me|tg:|linkedin|xing|[\uff00-\uffef\ufe6b]|s[kс][yу]pe|скайп|telegram|телеграм/iu;
 
 function cover(text: string, spans: readonly Span[]): string {
 	let covered = "";
@@ -70,10 +70,10 @@ const KINDS: readonly Kind[] = [
 	},
 	{
 		kind: "handle",
-		hint: /t\.me|\.dog|wa\.me|send\/?\?phone|viber|s[kc]ype|tele?gram|телеграм|(?<!\p{L})(?:тг|tg)|скайп|ва?[цт]сап|вайбер|whats|wechat|threema|insta|инста|icq|linkedin|xing/iu,
+		hint: /t\.me|\.dog|wa\.me|send\/?\?phone|viber|s[kc]ype|tele?gram|телеграм|(?<!\p{L})(?:тг|tg)|скайп|ва?[цт]сап|вайбер|whats|wechat|threema|tg:|insta|инста|[dд]is[ck]ord|дискорд|icq|linkedin|xing/iu,
 		find: findAll(HANDLES),
 	},
-	{ kind: "bank account", hint: /\d{4}|\d\d ?\d\d/, find: findAccounts },
+	{ kind: "bank account", hint: /(?:\d ?){4}/, find: findAccounts },
 	{ kind: "personal number", hint: /\d{2}/, find: findAll(PERSONAL) },
 	{ kind: "address", hint: /\p{L}\D{0,3}\d/u, find: findAll(ADDRESSES) },
 	{ kind: "phone", hint: /\d/, find: findPhones },

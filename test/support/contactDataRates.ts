@@ -1,71 +1,75 @@
 /** How much of the planted contact data is taken out, and how many innocent sentences are spoilt, over the redaction alone. */
 import { redactContactData } from "../../src/records/redactContactData.ts";
+import { HELD_OUT_INNOCENT } from "../fixtures/contactData/heldOut/innocent.ts";
+import { HELD_OUT_PLANTED } from "../fixtures/contactData/heldOut/planted.ts";
 import { INNOCENT } from "../fixtures/contactData/innocent.ts";
 import { PLANTED, type Sentences } from "../fixtures/contactData/planted.ts";
 
-export interface Rate {
+export const ALL_PLANTED: readonly Sentences[] = [...PLANTED, ...HELD_OUT_PLANTED];
+export const ALL_INNOCENT: readonly Sentences[] = [...INNOCENT, ...HELD_OUT_INNOCENT];
+
+/** A piece of contact data in a sentence, and whether nothing of it is left. */
+export interface Item {
 	readonly country: string;
 	readonly language: string;
-	readonly planted: number;
-	readonly takenOut: number;
-	readonly innocent: number;
-	readonly spoilt: number;
-	/** What went wrong, a line each. */
-	readonly failures: readonly string[];
+	/** As redactContactData names it. */
+	readonly kind: string;
+	readonly text: string;
+	readonly isTakenOut: boolean;
+	/** The sentence, as it is marked and as it comes out. */
+	readonly sentence: string;
+	readonly redacted: string;
 }
 
-/** One row for each country and language of the fixtures. */
-export function rateContactData(planted = PLANTED, innocent = INNOCENT): Rate[] {
-	const keys = new Set([...planted, ...innocent].map(({ country, language }) => `${country} ${language}`));
-	return [...keys].map((key) => {
-		const [country = "", language = ""] = key.split(" ");
-		const of = (groups: readonly Sentences[]) =>
-			groups
-				.filter((group) => group.country === country && group.language === language)
-				.flatMap(({ sentences }) => sentences);
-		const items = of(planted).flatMap(readPlanted);
-		const spoilt = of(innocent).filter((sentence) => redactContactData(sentence).text !== sentence);
-		const missed = items.filter(({ isTakenOut }) => !isTakenOut);
-		return {
-			...{ country, language },
-			...{ planted: items.length, takenOut: items.length - missed.length },
-			...{ innocent: of(innocent).length, spoilt: spoilt.length },
-			failures: [
-				...missed.map(({ sentence }) => `left in (${key}): ${sentence} → ${redactContactData(toPlain(sentence)).text}`),
-				...spoilt.map((sentence) => `spoilt (${key}): ${sentence} → ${redactContactData(sentence).text}`),
-			],
-		};
-	});
+export interface InnocentSentence {
+	readonly country: string;
+	readonly language: string;
+	readonly sentence: string;
+	readonly redacted: string;
+	readonly isSpoilt: boolean;
 }
+
+export function readItems(planted: readonly Sentences[]): Item[] {
+	return planted.flatMap(({ country, language, sentences }) =>
+		sentences.flatMap((sentence) => {
+			const redacted = redactContactData(toPlain(sentence)).text;
+			return listMarks(sentence).map(({ kind, text, start }) => {
+				const isTakenOut = redacted.slice(start, start + text.length) === "█".repeat(text.length);
+				return { country, language, kind, text, isTakenOut, sentence, redacted };
+			});
+		}),
+	);
+}
+
+export function readInnocent(innocent: readonly Sentences[]): InnocentSentence[] {
+	return innocent.flatMap(({ country, language, sentences }) =>
+		sentences.map((sentence) => {
+			const redacted = redactContactData(sentence).text;
+			return { country, language, sentence, redacted, isSpoilt: redacted !== sentence };
+		}),
+	);
+}
+
+const MARK = /⟦(?<kind>[a-z -]+)\|(?<text>[^⟧]*)⟧/g;
 
 /** The sentence as a document has it. */
 export function toPlain(sentence: string): string {
-	return sentence.replace(/[⟦⟧]/g, "");
+	return sentence.replace(MARK, "$<text>");
 }
 
-export function listItems(sentence: string): string[] {
-	return [...sentence.matchAll(/⟦([^⟧]*)⟧/g)].map(([, item = ""]) => item);
+/** The sentence as it should come out. */
+export function toRedacted(sentence: string): string {
+	return sentence.replace(MARK, (_, _kind, text: string) => "█".repeat(text.length));
 }
 
-/** An item is taken out if nothing of it is left; the words around it must be as they were. */
-function readPlanted(sentence: string): { sentence: string; isTakenOut: boolean }[] {
-	const redacted = redactContactData(toPlain(sentence)).text;
-	const expected = sentence.replace(/⟦([^⟧]*)⟧/g, (_, item: string) => "█".repeat(item.length));
-	let shift = 0;
-	return [...sentence.matchAll(/⟦([^⟧]*)⟧/g)].map(({ index, 1: item = "" }) => {
-		const start = index - shift;
-		shift += 2;
-		const end = start + item.length;
-		return { sentence, isTakenOut: redacted === expected || redacted.slice(start, end) === expected.slice(start, end) };
+/** What is marked in a sentence, and where it begins in the plain one. */
+export function listMarks(sentence: string): { kind: string; text: string; start: number }[] {
+	return [...sentence.matchAll(MARK)].map(({ index, groups: { kind = "", text = "" } = {} }) => {
+		return { kind, text, start: toPlain(sentence.slice(0, index)).length };
 	});
 }
 
 /** In hundredths. */
-export function sumUp(rates: readonly Rate[]): { takenOut: number; spoilt: number } {
-	const total = (key: "planted" | "takenOut" | "innocent" | "spoilt") =>
-		rates.reduce((sum, rate) => sum + rate[key], 0);
-	return {
-		takenOut: (100 * total("takenOut")) / total("planted"),
-		spoilt: (100 * total("spoilt")) / total("innocent"),
-	};
+export function percentOf<Row>(rows: readonly Row[], holds: (row: Row) => boolean): number {
+	return (100 * rows.filter(holds).length) / rows.length;
 }

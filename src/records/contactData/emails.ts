@@ -4,7 +4,7 @@ import { AT_WORDS, DOT_WORDS, MAIL_COUNTRIES } from "./words.ts";
 const DOT_WORD = `(?:${DOT_WORDS.join("|")})`;
 const AT_WORD = `(?:${AT_WORDS.join("|")})`;
 /** What people put around a word, so that it stands for a mark. */
-const OPENS = String.raw`(?: ?[([{<"'„“«*#|_-] ?)`;
+const OPENS = `(?: ?[([{<"'„“«*#|_-] ?)`;
 const CLOSES = String.raw`(?: ?[)\]}>"'“”»*#|_-] ?)`;
 const DOT = String.raw`(?:\.| \. |${OPENS}(?:${DOT_WORD}|\.)${CLOSES}| ${DOT_WORD} )`;
 const AT = String.raw`(?: ?@[ \n]?|${OPENS}(?:${AT_WORD}|@)${CLOSES}| ?[([{<][aа][)\]}>] ?| (?:собака|собачка|эт|кхат) )`;

@@ -2,7 +2,7 @@ import { NUMBER_IS } from "./announced.ts";
 import type { Span } from "./Span.ts";
 import { ACCOUNT_WORDS, anyOf, CARD_WORDS, VAGUE_ACCOUNT_WORDS } from "./words.ts";
 
-const IBAN = /(?<![A-Z\d])(?:IBAN)?(?<item>[A-Z]{2}\d{2}(?:[ ./-]{0,2}[A-Z\d]){11,40})/dgi;
+const IBAN = /(?<![A-Z\d])(?:IBAN)?(?<item>[A-Z] ?[A-Z] ?\d ?\d(?:[ ./-]{0,2}[A-Z\d]){11,40})/dgi;
 const behind = (words: readonly string[]) =>
 	new RegExp(
 		String.raw`${anyOf(words)}${NUMBER_IS}(?<item>(?:[A-Z]{2})?\d[A-Z\d]*(?:[ .-][A-Z\d]*\d[A-Z\d]*){0,9})`,
@@ -11,6 +11,7 @@ const behind = (words: readonly string[]) =>
 const LABELLED = behind(ACCOUNT_WORDS);
 const VAGUELY_LABELLED = behind(VAGUE_ACCOUNT_WORDS);
 const CARD = new RegExp(String.raw`${anyOf(CARD_WORDS)}${NUMBER_IS}(?<item>\d{4}(?:[ -]?\d{4}){3})(?!\d)`, "dgiu");
+const ROW_OF_YEARS = /^(?:(?:19|20)\d\d[ -]?){4}$/;
 const CARD_ALONE = /(?<![\p{L}\d.,/-])(?<item>(?:[2-5]\d{3}|8600|9860)(?:[ -]?\d{4}){3})(?!\d)/dgu;
 
 /** Accounts by their IBAN wherever one stands, other accounts and cards where a word says what they are. */
@@ -28,25 +29,30 @@ export function findAccounts(text: string): Span[] {
 		...ibans,
 		...items(LABELLED, isLongEnough),
 		...items(VAGUELY_LABELLED, isAccount),
-		...items(CARD, () => true),
-		...items(CARD_ALONE, hasCardChecksum),
+		...items(CARD, isCard),
+		...items(CARD_ALONE, (item) => isCard(item) && hasCardChecksum(item)),
 	];
 }
 
+const FEWEST = 7;
+
 function isLongEnough(item: string): boolean {
 	const compact = item.replace(/[^A-Z\d]/gi, "");
-	return compact.length >= 8 && /\d{6}/.test(compact);
+	return compact.length >= FEWEST && /\d{6}/.test(compact);
 }
 
 function isAccount(item: string): boolean {
 	const isYearsOrAmount = /(?<!\d)(?:19|20)\d\d(?!\d)|^[1-9]\d{0,2}(?:[ .]\d{3})+$/.test(item);
-	return isLongEnough(item) && !(isYearsOrAmount && item.replace(/[^A-Z\d]/gi, "").length < 16);
+	const { length } = item.replace(/[^A-Z\d]/gi, "");
+	return isLongEnough(item) && length > FEWEST && !(isYearsOrAmount && length < 16);
 }
 
 /** As long as the register of ISO 13616 has it for the country, and with the right checksum. */
 function findIban(text: string, { start, end }: Span): Span[] {
-	const length = Number(new RegExp(`${text.slice(start, start + 2).toUpperCase()}(\\d\\d)`).exec(IBAN_LENGTHS)?.[1]);
-	const places = [...text.slice(start, end).matchAll(/[A-Z\d]/gi)].map(({ index }) => start + index);
+	const characters = [...text.slice(start, end).matchAll(/[A-Z\d]/gi)];
+	const country = `${characters[0]}${characters[1]}`.toUpperCase();
+	const length = Number(new RegExp(`${country}(\\d\\d)`).exec(IBAN_LENGTHS)?.[1]);
+	const places = characters.map(({ index }) => start + index);
 	const last = places[length - 1];
 	if (last === undefined || /[\p{L}\d]/u.test(text.charAt(last + 1))) return [];
 	return hasIbanChecksum(text.slice(start, last + 1)) ? [{ start, end: last + 1 }] : [];
@@ -66,6 +72,10 @@ function hasIbanChecksum(item: string): boolean {
 		String(letter.charCodeAt(0) - 55),
 	);
 	return BigInt(digits) % 97n === 1n;
+}
+
+function isCard(item: string): boolean {
+	return !ROW_OF_YEARS.test(item);
 }
 
 /** ISO/IEC 7812: from the right every second digit is doubled; the digits of all of them make tens. */

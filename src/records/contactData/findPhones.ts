@@ -16,6 +16,7 @@ import {
 	PHONE_LETTERS,
 	PHONE_REMARKS,
 	PHONE_WORDS,
+	VAGUE_PHONE_WORDS,
 } from "./words.ts";
 
 interface Dialled {
@@ -42,12 +43,18 @@ const DIALLED: readonly Dialled[] = [
 ];
 
 const RUN = String.raw`\(?\d(?:(?:[ ()/.-]{0,3}| ?\[0\] ?)\d){4,22}`;
-const LABELLED = new RegExp(
-	String.raw`${anyOf(PHONE_WORDS)}${REMARK}(?:[ .-]{0,2}(?:${[...NUMBER_WORDS, ...PHONE_REMARKS].join("|")})(?!\p{L})){0,2}(?:[ .:;=#]| - ){0,4}\p{L}?(?<item>\+?${RUN})`,
+const behind = (words: readonly string[]) =>
+	new RegExp(
+		String.raw`${anyOf(words)}${REMARK}(?:[ .-]{0,2}(?:${[...NUMBER_WORDS, ...PHONE_REMARKS].join("|")})(?!\p{L})){0,2}(?:[ .:;=#]| - ){0,4}\p{L}?(?<item>\+?${RUN})`,
+		"dgiu",
+	);
+const LABELLED = behind(PHONE_WORDS);
+const VAGUELY_LABELLED = behind(VAGUE_PHONE_WORDS);
+/** As only a telephone number is written, some words behind the one that announces it. */
+const LATER = new RegExp(
+	String.raw`${anyOf(PHONE_WORDS)}[^\d\n.;!?]{1,40}(?<item>(?:\d{3}|[4-9]\d)-\d\d-\d\d)(?![-\d])`,
 	"dgiu",
 );
-/** As only a telephone number is written, some words behind the one that announces it. */
-const LATER = new RegExp(String.raw`${anyOf(PHONE_WORDS)}[^\d\n.;!?]{1,40}(?<item>\d{3}-\d\d-\d\d)(?![-\d])`, "dgiu");
 const LETTERED = new RegExp(`${anyOf(PHONE_LETTERS)}[.:]? ?(?<item>${RUN})`, "dgiu");
 const BARE = new RegExp(String.raw`(?:\+ ?|(?<!\d))${RUN}`, "gu");
 const EXTENSION = new RegExp(String.raw`^,? ?(?:${EXTENSION_WORDS.join("|")})\.? ?(?<item>\d{1,5})(?!\d)`, "diu");
@@ -56,7 +63,7 @@ const LISTED_EXTENSION = new RegExp(
 	String.raw`^(?: ?[,/]| (?:${LIST_WORDS.join("|")})) ?(?<item>-\d{2,4})(?!\d)`,
 	"du",
 );
-const LISTED = new RegExp(String.raw`^ ?(?:[,;/]|,? ?(?:${LIST_WORDS.join("|")})) ?(?<item>${RUN})`, "diu");
+const LISTED = new RegExp(`^ ?(?:[,;/]|,? ?(?:${LIST_WORDS.join("|")})) ?(?<item>${RUN})`, "diu");
 /** An address of the web up to the number. */
 const ADDRESS_BEFORE = /(?:https?:\/\/|www\.)[^\s<>"]*$/iu;
 const IDENTIFIER_BEFORE = new RegExp(
@@ -73,7 +80,10 @@ const REACH = 60;
 export function findPhones(text: string, { announcedOnly = false } = {}): Span[] {
 	if (!SEVERAL_DIGITS.test(text)) return [];
 	const lettered = announcedOnly ? [] : findAnnounced(text, LETTERED, isGrouped);
-	const announced = [LABELLED, LATER].flatMap((pattern) => findAnnounced(text, pattern, isPlausible));
+	const announced = [
+		...[LABELLED, LATER].flatMap((pattern) => findAnnounced(text, pattern, isPlausible)),
+		...findAnnounced(text, VAGUELY_LABELLED, isNothingElse),
+	];
 	return joinSpans(withNext(text, [...announced, ...lettered, ...findBare(text, announcedOnly)])).map((span) =>
 		settleBracket(text, span),
 	);
@@ -118,9 +128,14 @@ function countDigits(text: string): number {
 
 /** No span of years, date, time or amount. */
 function isPlausible(item: string, behind: string): boolean {
-	if (isDate(item) || UNIT_BEHIND.test(behind)) return false;
+	if (isDate(item) || isFile(item) || UNIT_BEHIND.test(behind)) return false;
 	const isCount = /^\d{5,6}$|^[1-9]\d{0,2}(?:[ .]\d{3})+$/.test(item);
 	return !(isCount && /^ \p{L}{3,}/u.test(behind));
+}
+
+function isNothingElse(item: string, behind: string): boolean {
+	const isYearOrFile = /^(?:19|20)\d\d(?!\d)|[-/](?:19|20)\d\d$/.test(item);
+	return isPlausible(item, behind) && countDigits(item) >= 6 && !isYearOrFile;
 }
 
 function isGrouped(item: string, behind: string): boolean {
@@ -225,9 +240,9 @@ function isAmount(item: string): boolean {
 	return /^[1-9]\d{0,2}(?:[ .]\d{3})+$|^0[.]\d|0{6}$/.test(item);
 }
 
-/** 07-123/2015 */
+/** 07-123/2015, 0301/2015/123, 08-15/4711-2016 */
 function isFile(item: string): boolean {
-	return /\/(?:19|20)\d\d$/.test(item);
+	return /\/(?:19|20)\d\d(?:$|\/)|\/.*-(?:19|20)\d\d$/.test(item);
 }
 
 /** The number of a company in Kazakhstan: year and month, 4 to 6 for its kind, 0 to 3, six more digits. */

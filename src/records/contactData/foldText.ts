@@ -76,12 +76,15 @@ const ENCODED_BYTE = /%(?:25)*[\da-f]{2}/giu;
 /** Undefined if the bytes are no UTF-8. */
 function decodePercent(encoded: string): { part: string; length: number }[] | undefined {
 	const bytes = encoded.match(ENCODED_BYTE) ?? [];
+	let done = 0;
 	try {
-		return [...decodeURIComponent(bytes.map((byte) => `%${byte.slice(-2)}`).join(""))].map((character) => ({
+		return [...decodeURIComponent(bytes.map((byte) => `%${byte.slice(-2)}`).join(""))].map((character) => {
+			const begin = done;
+			done += Buffer.byteLength(character);
 			// A space would end the address in which it stands.
-			part: /\s/u.test(character) ? "-" : foldCharacter(character),
-			length: bytes.splice(0, Buffer.byteLength(character)).join("").length,
-		}));
+			const part = /\s/u.test(character) ? "-" : foldCharacter(character);
+			return { part, length: bytes.slice(begin, done).join("").length };
+		});
 	} catch {
 		return undefined;
 	}

@@ -27,7 +27,9 @@ export const PERSONAL: readonly Pattern[] = [
 	personal(LONG_PERSON_WORDS, digits(14), ({ item = "" }) => !/^0/.test(item)),
 	personal(TAX_PERSON_WORDS, digits(11)),
 	personal(INSURANCE_WORDS, String.raw`\d{2} ?\d{6} ?[A-Z] ?\d{3}|[A-Z]\d{9}|\d{3}-?\d{3}-?\d{3}[ -]?\d\d`),
-	personal(PASSPORT_WORDS, String.raw`(?:[A-ZА-Я]{1,3}[ -]?)?(?:(?:No\.?|#) ?)?[A-Z\d]{7,11}`, ({ item = "" }) =>
-		/(?:\d[A-Z]*){5}/i.test(item),
+	personal(
+		PASSPORT_WORDS,
+		String.raw`(?:[A-ZА-Я]{1,3}[ -]?)?(?:(?:No\.?|#|номер|raqami) ?)?[A-Z\d]{6,11}`,
+		({ item = "" }) => /(?:\d[A-Z]*){5}/i.test(item),
 	),
 ];

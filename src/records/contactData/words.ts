@@ -19,18 +19,26 @@ export const LIST_WORDS = [
 /** After these every number of at least five digits is a telephone number, unless it is a span of years or an amount. */
 export const PHONE_WORDS = [
 	// German
-	"tel|telefon(?:isch)?|(?:telefon|ruf|notruf|rückruf|notfall|service|kontakt|privat|festnetz|büro|fax|mobil(?:funk)?|handy|whats ?app)-?nummern?|ruf|tele?fax|telekopie|fon|fax|mobil(?:funk|telefon)?|handy|durchwahl|dw|hotline",
-	"kontakt(?:daten)?|anruf|rückruf|rückfragen|auskunft|zentrale|sekretariat",
-	"(?:☎|☏|✆|📞|📱|📠|🖷)\ufe0f?",
+	"tel|telefon(?:isch)?|(?:telefon|ruf|notruf|rückruf|notfall|service|kontakt|privat|festnetz|büro|fax|mobil(?:funk)?|handy|whats ?app)-?nummern?|tele?fax|telekopie|fon|fax|mobil(?:funk|telefon)?|handy|durchwahl|dw|hotline",
 	"unter der nummer|erreichbar unter|zu erreichen unter|unter der rufnummer",
 	// English
-	"telephone|phone|mobile|cell(?:ular|phone)?|mob|direct line|call(?: us)?(?: at| on)?|contact|switchboard|whats ?app|viber|signal|imo",
+	"telephone|phone|mobile|cell(?:ular|phone)?|mob|direct line|call us(?: at| on)?|call (?:at|on)|whats ?app|viber",
 	// Russian
-	String.raw`тел|телефон(?:ы|у|а|ам|ом)?|т/ф|факс(?:у|ы)?|моб|мобильн\p{L}+|сот|сотов\p{L}+|звони(?:ть|те)(?: по)?|по номеру|горячая линия|контакт\p{L}*|для справок|справки|канцелярия|при[её]мная|в[ао]ц?[тс]ап|вайбер`,
+	String.raw`тел|телефон(?:ы|у|а|ам|ом)?|т/ф|факс(?:у|ы)?|моб|мобильн\p{L}+|сот|сотов\p{L}+|звони(?:ть|те)(?: по)?|по номеру|горячая линия|в[ао]ц?[тс]ап|вайбер`,
 	// Kazakh and Kyrgyz
-	"телефон(?:дары|ы|у|дору)|ұялы|байланыс|уюлдук|чөнтөк|байланыш|uialy|uıaly|bailanys|baılanys",
+	"телефон(?:дары|ы|у|дору)|ұялы|уюлдук|чөнтөк|uialy|uıaly",
 	// Uzbek, Tajik, Turkmen
-	"telefon(?:y|i|lari|lary)?|faks(?:i|y)?|uyali|aloqa(?: uchun)?|qo'ng'iroq|телефон[иӣ]|мобил[иӣ]|алоқа учун|тамос|öýjükli",
+	"telefon(?:y|i|lari|lary)?|faks(?:i|y)?|uyali|qo'ng'iroq|телефон[иӣ]|мобил[иӣ]|öýjükli",
+	// Signs
+	"(?:☎|☏|✆|📞|📱|📠|🖷)\ufe0f?",
+];
+
+/** These stand before other numbers as well. */
+export const VAGUE_PHONE_WORDS = [
+	"ruf|kontakt(?:daten)?|anruf|rückruf|rückfragen|auskunft|zentrale|sekretariat",
+	"call|contact|switchboard|signal|imo",
+	"контакт(?:ы|ный телефон)?|для справок|справки|канцелярия|при[её]мная",
+	"байланыс|байланыш|bailanys|baılanys|aloqa(?: uchun)?|алоқа учун|тамос",
 ];
 
 /** So short that only what is written like a telephone number counts behind them. */
@@ -39,8 +47,8 @@ export const PHONE_LETTERS = ["t", "f", "m", "т", "ф", "м", "раб", "дом
 export const EXTENSION_WORDS = ["доб", "вн", "ext", "extension", "app", "apparat", "ішкі", "ичк[иі]", "ички"];
 
 export const HANDLE_WORDS = [
-	"telegram|tg|skype|whats ?app|viber|wechat|threema|instagram|icq",
-	"телеграм+|тг|скайп|в[ао]ц?[тс]ап|вайбер|инстаграм+",
+	"telegram|tg|skype|whats ?app|viber|wechat|threema|instagram|discord|icq",
+	"телеграм+|тг|скайп|дискорд|в[ао]ц?[тс]ап|вайбер|инстаграм+",
 ];
 
 /** What people call the place in a messenger where they are found. */
@@ -79,7 +87,7 @@ export const KAZAKH_PERSON_WORDS = ["иин|iin|жсн|jsn|индивидуал�
 /** Fourteen digits, of which the first says century and sex. */
 export const LONG_PERSON_WORDS = [
 	"пинфл|pinfl|jshshir|жшшир|пин|pin|жин|персональный (?:идентификационный )?номер|жеке идентификациялык номери|жеке номер|шахсий рақам|shaxsiy raqam",
-	"инн|inn",
+	"инн|inn|инн физ(?:ического|\\.) лица",
 ];
 
 export const TAX_PERSON_WORDS = [
@@ -93,12 +101,7 @@ export const INSURANCE_WORDS = [
 
 export const PASSPORT_WORDS = [
 	"(?:personal)?ausweis(?:nummer|nr)?|führerschein(?:nummer|nr)?|(?:reise)?pass(?:nummer|nr)?|passport|id card|identity card",
-	String.raw`(?:загран)?паспорт\p{L}*(?: гр(?:ажданина|\.)(?: рк| рф| кр| руз| республики \p{L}+)?)?|(?:водительско[ег]о? )?уд(?:остоверени[ея]|\.)?(?: личности)?|төлқұжат\p{L}*|жеке куәлік\p{L}*|pasport\p{L}*|шиноснома`,
-];
-
-export const ADDRESS_WORDS = [
-	"anschrift|postanschrift|privatanschrift|wohnanschrift|adresse|postadresse|privatadresse|wohnadresse|wohnhaft(?: in)?(?: der)?|wohnt(?: in)?(?: der)?|address|residing at|lives at",
-	String.raw`адрес\p{L}{0,2}|прописан\p{L}?|место жительства|прожива(?:ет|ющ\p{L}+) по адресу|мекенжай\p{L}*|манзил\p{L}*|manzil\p{L}*|дареги?|суроға|нишонӣ|salgy(?:sy)?`,
+	String.raw`(?:загран)?паспорт(?:а|е|у|ом|тың|ы|и)?(?: гр(?:ажданина|\.)(?: рк| рф| кр| руз| республики \p{L}+)?)?|уд(?:остоверени[ея]|\.) личности|водительско[ег]о? удостоверени[ея]|төлқұжат\p{L}*|жеке куәлік\p{L}*|pasport\p{L}*|шиноснома`,
 ];
 
 /** After these a number is an identifier of something that is no person: it is left alone, whatever it looks like. */
@@ -114,14 +117,14 @@ export const IDENTIFIER_WORDS = [
 	"isbn|issn|ismn|doi|urn|din(?: en)?|iso|iec|ep|гост|ст рк|norm|standard|heft|band|seiten?|bd|ausgabe|vol",
 	// Law and administration
 	String.raw`az|gz|ref|file|akte|gesetz\p{L}*|verordnung|erlass|dekret|beschluss|drucksache|dok|doc|bt-drs|drs|ausschreibung|los|lot|tender|vertrag\p{L}*|contract|grant|law|act|decree|order|patent|licen[cs]e|ticket`,
-	String.raw`закон\p{L}*|постановлени\p{L}*|указ\p{L}*|приказ\p{L}*|распоряжени\p{L}*|договор\p{L}*|контракт\p{L}*|лицензи\p{L}*|патент\p{L}*|код|участок`,
+	String.raw`закон\p{L}*|постановлени\p{L}*|указ\p{L}*|приказ\p{L}*|распоряжени\p{L}*|договор\p{L}*|контракт\p{L}*|лицензи\p{L}*|патент\p{L}*|лот\p{L}*|тендер\p{L}*|заявк\p{L}*|протокол\p{L}*|накладн\p{L}*|код|участок`,
 	String.raw`шарт\p{L}*|бұйрық|жарлық|қаулы|заңы|келишим\p{L}*|shartnoma\p{L}*|farmon\p{L}*|qaror\p{L}*|шартнома\p{L}*|фармон\p{L}*|şertnama\p{L}*|сери\p{L}*`,
 ];
 
 /** Before or behind an amount. */
 export const CURRENCIES = [
 	"eur|euro|usd|us-dollar|dollar|kzt|uzs|kgs|tjs|tmt|rub|chf|gbp|€|[$]|£|₸|₽|tenge|so'm|som|somoni|manat",
-	String.raw`тенге|теңге|сум\p{L}*|сом\p{L}*|сомон\p{L}*|манат\p{L}*|руб\p{L}*|долл\p{L}*|евро`,
+	String.raw`тенге|теңге|тг(?! ?[:@])|сум\p{L}*|сом\p{L}*|сомон\p{L}*|манат\p{L}*|руб\p{L}*|долл\p{L}*|евро`,
 ];
 
 /** Behind an amount. */

@@ -10,21 +10,21 @@ import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
 import { normaliseText } from "../../../src/model/text.ts";
-import { INNOCENT } from "../../fixtures/contactData/innocent.ts";
-import { PLANTED } from "../../fixtures/contactData/planted.ts";
 import { runCommand } from "../../support/commandLine.ts";
-import { listItems, toPlain } from "../../support/contactDataRates.ts";
+import { ALL_INNOCENT, ALL_PLANTED, listMarks, toPlain } from "../../support/contactDataRates.ts";
 import { exportFiles } from "../../support/exports.ts";
 import { emptyGraph, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
 import { createTemporaryFolder } from "../../support/temporaryFolder.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
-const PLANTED_SENTENCES = PLANTED.flatMap(({ sentences }) => sentences);
-const INNOCENT_SENTENCES = INNOCENT.flatMap(({ sentences }) => sentences);
+const PLANTED_SENTENCES = ALL_PLANTED.flatMap(({ sentences }) => sentences);
+const INNOCENT_SENTENCES = ALL_INNOCENT.flatMap(({ sentences }) => sentences);
 const LETTERS_AND_DIGITS = /[\p{L}\p{N}]/gu;
 /** What is shorter could stand anywhere by chance: an extension, a number of a house. */
-const ITEMS = PLANTED_SENTENCES.flatMap(listItems).filter((item) => (item.match(LETTERS_AND_DIGITS)?.length ?? 0) >= 6);
+const ITEMS = PLANTED_SENTENCES.flatMap(listMarks)
+	.map(({ text }) => text)
+	.filter((item) => (item.match(LETTERS_AND_DIGITS)?.length ?? 0) >= 6);
 
 const RECORDS = [
 	{ type: "Source", id: "text", title: "A text", textFile: "text.txt", textPublic: true },
