@@ -75,8 +75,9 @@ const SCALAR_WORDS: Readonly<Record<ScalarName, string>> = {
 	Point: '`{"latitude": 51.16, "longitude": 71.43}`',
 };
 
-function describeValue({ value, list, edtf, format, range }: Property): string {
+function describeValue({ value, list, edtf, format, range, webAddress }: Property): string {
 	const one = () => {
+		if (webAddress) return "web address (http, https), without a user name or a password";
 		if (edtf) return "date";
 		if (format) return `text such as ${code(format.example)}`;
 		if (value.kind === "enum") return value.values.map(code).join(", ");

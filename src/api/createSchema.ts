@@ -18,6 +18,7 @@ import { leaveOutEdgeCounts } from "./leaveOutEdgeCounts.ts";
 import { leaveOutLostConditions } from "./leaveOutLostConditions.ts";
 import { rememberTranslations } from "./rememberTranslations.ts";
 import { type SearchArguments, search } from "./search.ts";
+import { serveWebAddresses } from "./serveWebAddresses.ts";
 
 /** The executable, read-only API of a model. Takes about half a second; needs no database. */
 export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
@@ -52,6 +53,7 @@ export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 	rememberRelationFields(schema, model);
 	rememberTranslations(schema);
 	checkArguments(schema, model);
+	serveWebAddresses(schema, model);
 	return schema;
 }
 

@@ -1,14 +1,17 @@
 import { isDate, isDateTime, isPoint } from "neo4j-driver";
 import type { Property } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
+import { isWebAddress } from "../model/webAddress.ts";
 import type { Row } from "./readPages.ts";
 
 /** Those of the stored properties that are asked for, in their order, as JSON: days and moments are texts. */
 export function toPlainProperties(stored: Row, properties: Iterable<Property>): Readonly<Record<string, Json>> {
 	const plain: Record<string, Json> = {};
-	for (const { name } of properties) {
+	for (const { name, webAddress } of properties) {
 		const value = toPlain(stored[name]);
-		if (value !== null) plain[name] = value;
+		// An earlier version took in any text for an address.
+		const isLeftOut = value === null || (webAddress && !isWebAddress(String(value)));
+		if (!isLeftOut) plain[name] = value;
 	}
 	return plain;
 }

@@ -71,6 +71,8 @@ export interface Property {
 	readonly format: { readonly pattern: RegExp; readonly example: string } | undefined;
 	/** Set for @range: the bounds of a number, both allowed. */
 	readonly range: NumberRange | undefined;
+	/** Set by @webAddress: its texts are links. */
+	readonly webAddress: boolean;
 	/** Set by @identifier: its texts are identifiers elsewhere, and no prose. */
 	readonly identifier: boolean;
 	/** Is a text of it the id of an entity: always (ID), where there is one of that id (@reference), or never? */

@@ -7,6 +7,7 @@ import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { NumberRange, Property, ScalarName, ValueKind } from "./GraphModel.ts";
 import type { Json } from "./ids.ts";
 import { foldInvisible, normaliseText } from "./text.ts";
+import { isWebAddress } from "./webAddress.ts";
 
 export type ReadValue =
 	| { readonly kind: "value"; readonly value: Json }
@@ -33,8 +34,11 @@ export function readValue(property: Property, raw: unknown): ReadValue {
 	if (property.format && !property.format.pattern.test(read.value)) {
 		return wrong("FORMAT_WRONG", `a text of the form of ${property.format.example}`);
 	}
+	if (property.webAddress && !isWebAddress(read.value)) return wrong("FORMAT_WRONG", WEB_ADDRESS);
 	return read;
 }
+
+const WEB_ADDRESS = "a web address such as https://www.example.org/report, without a user name or a password";
 
 /** What a number of this property is, in words: a whole number from 1; a number from 0 to 1. */
 export function describeNumber({ value, range = {} }: Pick<Property, "value" | "range">): string {

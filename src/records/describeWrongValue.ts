@@ -2,6 +2,7 @@ import { findNearest } from "../errors/suggest.ts";
 import { EXACT_NUMBERS } from "../model/exactNumber.ts";
 import type { Property } from "../model/GraphModel.ts";
 import { type ReadValue, readValue } from "../model/readValue.ts";
+import { guessWebAddress, withoutCredentials } from "../model/webAddress.ts";
 import { adviseDate } from "./adviseDate.ts";
 import { type Finding, show } from "./problems.ts";
 import { listReadings, readNumber } from "./readNumber.ts";
@@ -17,7 +18,7 @@ export function describeWrongValue(
 	return {
 		code: read.code,
 		path: read.at === undefined ? path : `${path}.${read.at}`,
-		found: show(inner.raw),
+		found: show(inner.property?.webAddress && typeof inner.raw === "string" ? withoutCredentials(inner.raw) : inner.raw),
 		expected: read.expected,
 		suggestion: inner.property && advise(inner.property, inner.raw),
 	};
@@ -62,10 +63,11 @@ function isDate({ value, edtf }: Property): boolean {
 }
 
 /** What might have been meant, likeliest first; only what the property can have is said. */
-function guessValues({ value }: Property, raw: unknown): (string | number | boolean)[] {
+function guessValues({ value, webAddress }: Property, raw: unknown): (string | number | boolean)[] {
 	if (typeof raw === "number") return [String(raw)];
 	if (typeof raw !== "string") return [];
 	const text = raw.trim();
+	if (webAddress) return [guessWebAddress(text) ?? ""];
 	if (value.kind === "enum") return guessNames(text, value.values);
 	if (value.kind === "scalar" && value.scalar === "DateTime") return [`${text}Z`];
 	const boolean = /^(true|false)$/i.test(text) ? [text.toLowerCase() === "true"] : [];

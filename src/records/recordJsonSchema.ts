@@ -116,7 +116,8 @@ class SchemaWriter {
 		return property.list ? { description, type: "array", items: one } : { description, ...one };
 	}
 
-	#one({ value, edtf, format, range }: Property): JsonSchema {
+	#one({ value, edtf, format, range, webAddress }: Property): JsonSchema {
+		if (webAddress) return { type: "string", pattern: WEB_ADDRESS, examples: ["https://www.example.org/report"] };
 		if (edtf) return { type: "string", pattern: EDTF_CHARACTERS, examples: EDTF_EXAMPLES };
 		if (format) return { type: "string", pattern: format.pattern.source, examples: [format.example] };
 		if (value.kind === "scalar") return { ...SCALARS[value.scalar], ...range };
@@ -190,6 +191,9 @@ const EVIDENCE_LIMITS: Readonly<Record<string, JsonSchema>> = {
  */
 const EDTF_CHARACTERS = "^\\s*[\\[{]?\\s*(/|\\.\\.|[~?%]?-?Y?-?[0-9X]{2}(?!\\.))[0-9XYESTZ~?%.,:/{}\\[\\]\\s+-]*$";
 const EDTF_EXAMPLES = ["2015-06-09", "2015-06", "2015", "2015-23", "2012~", "2012/2018-03", "2007/.."];
+
+/** No white space, and nobody who logs in before the host. */
+const WEB_ADDRESS = "^\\s*[hH][tT][tT][pP][sS]?://[^\\s\\\\/?#@]+([/?#][^\\s\\\\]*)?\\s*$";
 
 const LARGEST_INT = 2_147_483_647;
 const SCALARS: Readonly<Record<ScalarName, JsonSchema>> = {

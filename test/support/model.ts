@@ -8,9 +8,10 @@ export const SCHEMA_TEXT = readFileSync(new URL("../../schema.graphql", import.m
 /** The product's own model. */
 export const MODEL = readGraphModel(SCHEMA_TEXT);
 
-/** A property of an entity type or a relation of the model. */
+/** A property of an entity type, of a relation or of Source. */
 export function getProperty(type: string, name: string, model: GraphModel = MODEL): Property {
-	const property = (model.entities.get(type) ?? model.relations.get(type))?.properties.get(name);
+	const known = [...model.entities.values(), ...model.relations.values(), model.source];
+	const property = known.find((candidate) => candidate.name === type)?.properties.get(name);
 	if (!property) throw new Error(`${type} has no property ${name}`);
 	return property;
 }

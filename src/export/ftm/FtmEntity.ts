@@ -1,6 +1,7 @@
 import type { Property as FtmProperty, Schema } from "@opensanctions/followthemoney";
 import type { Property, RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
+import { isWebAddress } from "../../model/webAddress.ts";
 import { exactEnds } from "../exactEnds.ts";
 import type { FtmMapping } from "./FtmMapping.ts";
 
@@ -63,7 +64,7 @@ function toFtmText({ type }: FtmProperty, text: string): string | undefined {
 		case "country":
 			return text.toLowerCase();
 		case "url":
-			return /^https?:$/.test(URL.parse(text)?.protocol ?? "") ? text : undefined;
+			return isWebAddress(text) ? text : undefined;
 		default:
 			return text.trim() === "" ? undefined : text;
 	}

@@ -9,9 +9,31 @@ const MODEL = readGraphModel(`${SCHEMA_TEXT}
 		id: ID! count: Int share: Float open: Boolean day: Date moment: DateTime at: Point key: ID text: String
 		when: String @edtf kind: NameKind code: String @format(pattern: "[A-Z]{2}", example: "KZ") label: Name
 		guests: Int @range(minimum: 0) part: Float @range(minimum: 0, maximum: 1) depth: Float @range(maximum: 0)
+		page: String @webAddress
 	}`);
 
 const property = (name: string): Property => getProperty("Sample", name, MODEL);
+
+/** What a browser would carry out, open on the reader's own machine, or log in with. */
+const NO_WEB_ADDRESSES = [
+	"javascript:alert(1)",
+	"JavaScript:alert(1)",
+	"java\tscript:alert(1)",
+	"data:text/html,<script>alert(1)</script>",
+	"file:///etc/passwd",
+	"vbscript:x",
+	"ftp://example.org/a",
+	"blob:https://example.org/1",
+	"//example.org/a",
+	"www.example.org",
+	"https:example.org",
+	"https://",
+	"https://anna:geheim@example.org/a",
+	"https://anna@example.org/a",
+	"https://:@example.org/a",
+	"https://example.org\\@evil.example/",
+	"https://example.org/two words",
+];
 
 describe("readValue", () => {
 	test.each([
@@ -31,11 +53,19 @@ describe("readValue", () => {
 		["when", "~2012", "2012~"],
 		["kind", "FORMER", "FORMER"],
 		["code", "KZ", "KZ"],
+		["page", "https://www.example.org/berichte/7?lang=de#seite-2", "https://www.example.org/berichte/7?lang=de#seite-2"],
+		["page", "HTTP://example.org", "HTTP://example.org"],
+		["page", "https://пример.example/отчёт", "https://пример.example/отчёт"],
+		["page", " https://example.org:8443/@team ", "https://example.org:8443/@team"],
 		["label", { value: "Astana", lang: null }, { value: "Astana" }],
 		["label", { value: "Astana", lang: "de" }, { value: "Astana", lang: "de" }],
 		["label", { value: "Astana", since: "~1998" }, { value: "Astana", since: "1998~" }],
 	])("reads %s from %j", (name, raw, value) => {
 		expect(readValue(property(name), raw)).toEqual({ kind: "value", value });
+	});
+
+	test.each(NO_WEB_ADDRESSES)("refuses %j as an address", (address) => {
+		expect(readValue(property("page"), address)).toMatchObject({ kind: "wrong", code: "FORMAT_WRONG" });
 	});
 
 	test.each([

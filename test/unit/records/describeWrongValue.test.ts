@@ -44,6 +44,9 @@ describe("describeWrongValue", () => {
 		["Programme", "budget", "1.500.000", "Did you mean 1500000?"],
 		["Programme", "budget", "2,5", "Did you mean 2.5?"],
 		["Programme", "budget", "12345678901234567890", "Write a number of at most 15 significant digits, below 1e308."],
+		["Source", "url", "www.example.org/a", "Did you mean `https://www.example.org/a`?"],
+		["Source", "url", "https://anna:geheim@example.org/a", "Did you mean `https://example.org/a`?"],
+		["Source", "url", "javascript:alert(1)", undefined],
 		["Meeting", "date", "06/09/2015", "Did you mean `2015-09-06` or `2015-06-09`?"],
 	])("of %s, says how to write %s %j", (type, name, raw, advice) => {
 		expect(describeValue(type, name, raw).suggestion).toBe(advice);
@@ -71,4 +74,10 @@ describe("describeWrongValue", () => {
 		});
 		expect(describeValue("Meeting", "names", { lang: "de" })).toMatchObject({ found: '{"lang":"de"}' });
 	});
+});
+
+test("a message repeats no password of an address", () => {
+	for (const address of ["https://anna:geheim@example.org/a", "ftp://anna:geheim@example.org", "anna:geheim@example.org"]) {
+		expect(JSON.stringify(describeValue("Source", "url", address))).not.toContain("geheim");
+	}
 });
