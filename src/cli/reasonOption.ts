@@ -1,9 +1,10 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { normaliseText } from "../model/text.ts";
 import { redactContactData } from "../records/redactContactData.ts";
 
 /** The reason that a decision must have, without contact data. Throws OPTION_INVALID. */
 export function requireReason(because: string | undefined): string {
-	const reason = because?.trim() ?? "";
+	const reason = normaliseText(because ?? "");
 	if (reason !== "") return redactContactData(reason).text;
 	throw new CoopgraphError("OPTION_INVALID", {
 		name: "--because",

@@ -41,6 +41,14 @@ export function findDamage(text: string): { character: string; at: number }[] {
 	return [...text.matchAll(DAMAGE)].map(({ index, 0: found }) => ({ character: codeOf(found), at: index }));
 }
 
+/**
+ * What is not seen and changes what is: marks that turn the order of letters round, tags, letters that show nothing.
+ * Typesetting and spelling need none of them. `foldInvisible` takes them out.
+ */
+export function findHidden(text: string): { character: string; at: number }[] {
+	return [...text.matchAll(HIDDEN)].map(({ index, 0: found }) => ({ character: codeOf(found), at: index }));
+}
+
 /** The code point of a character as Unicode writes it: U+00AD. */
 export function codeOf(character: string): string {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -57,7 +65,7 @@ export function revealInvisible(text: string): string {
 
 /** Whether a character is there and not seen: a soft hyphen, a space without width, a mark of direction. */
 export function isInvisible(character: string): boolean {
-	return !SEEN.test(character) && /^\p{Cf}$/u.test(character);
+	return !SEEN.test(character) && UNSEEN_ALONE.test(character);
 }
 
 function withoutInvisible(text: string): string {
@@ -70,7 +78,15 @@ const SEEN = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u;
 const JOINED = "\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Malayalam}\\p{Script=Sinhala}";
 const PICTURE = "\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f";
 const JOINER = `(?<=[${JOINED}])[\\u200c\\u200d](?=[${JOINED}])|(?<=[${PICTURE}])\\u200d(?=\\p{Extended_Pictographic})`;
-const INVISIBLE = new RegExp(`(?!${SEEN.source}|${JOINER})\\p{Cf}`, "gu");
+/** What shows a letter, sign or picture in another of its forms, where it follows one that has such forms. */
+const VARIATION =
+	"[\\ufe00-\\ufe0f]|(?<=\\p{Script=Han})[\\u{e0100}-\\u{e01ef}]|(?<=\\p{Script=Mongolian})[\\u180b-\\u180d\\u180f]";
+/** Format characters, and what Unicode wants displays to ignore: letters that show nothing among them. */
+const UNSEEN = "[\\p{Cf}\\p{Default_Ignorable_Code_Point}]";
+const UNSEEN_ALONE = new RegExp(`^(?![\\ufe00-\\ufe0f\\u180b-\\u180d\\u180f])${UNSEEN}$`, "u");
+const INVISIBLE = new RegExp(`(?!${SEEN.source}|${JOINER}|${VARIATION})${UNSEEN}`, "gu");
+const INNOCENT = "[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u2060-\\u2064\\ufeff]";
+const HIDDEN = new RegExp(`(?!${INNOCENT})${INVISIBLE.source}`, "gu");
 /** A soft hyphen is seen where a line ends after it: the word goes on in the next. */
 const DIVISION = /\u00ad[^\S\n]*\n\s*/gu;
 /** Beside what patterns call white space, the separators of records and of lines in old encodings. */

@@ -18,7 +18,9 @@ export function describeWrongValue(
 	return {
 		code: read.code,
 		path: read.at === undefined ? path : `${path}.${read.at}`,
-		found: show(inner.property?.webAddress && typeof inner.raw === "string" ? withoutCredentials(inner.raw) : inner.raw),
+		found: show(
+			inner.property?.webAddress && typeof inner.raw === "string" ? withoutCredentials(inner.raw) : inner.raw,
+		),
 		expected: read.expected,
 		suggestion: inner.property && advise(inner.property, inner.raw),
 	};

@@ -59,7 +59,7 @@ function Quote({ statement, evidence }: { readonly statement: string; readonly e
 				{confidence < 1 && <span className="quiet">{words.confidence(percent)}</span>}
 				{extractor !== "manual" && <span className="quiet">{words.readBy(extractor)}</span>}
 				{source.url !== null && (
-					<a href={source.url} rel="noreferrer">
+					<a href={source.url} rel="noopener noreferrer">
 						{words.original}
 					</a>
 				)}

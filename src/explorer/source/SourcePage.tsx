@@ -65,7 +65,7 @@ function SourceHead({ source, statements }: { readonly source: Source; readonly 
 			)}
 			<p className="actions">
 				{url !== null && (
-					<a className="button" href={url} rel="noreferrer">
+					<a className="button" href={url} rel="noopener noreferrer">
 						{words.original}
 					</a>
 				)}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { SourceQuery } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import type { Claim } from "../model/Fact.ts";
+import { showHidden } from "../parts/showHidden.ts";
 import { CiteQuote } from "./CiteQuote.tsx";
 import { findQuote } from "./findQuote.ts";
 import { quotesOf } from "./quotesOf.ts";
@@ -45,12 +46,12 @@ export function SourceText({ source, text, claims, claim }: SourceTextProperties
 			<div className="source-text" lang={source.language ?? undefined}>
 				{found ? (
 					<>
-						{text.slice(0, found.start)}
-						<mark ref={mark}>{text.slice(found.start, found.end)}</mark>
-						{text.slice(found.end)}
+						{showHidden(text.slice(0, found.start))}
+						<mark ref={mark}>{showHidden(text.slice(found.start, found.end))}</mark>
+						{showHidden(text.slice(found.end))}
 					</>
 				) : (
-					text
+					showHidden(text)
 				)}
 			</div>
 		</section>

@@ -32,6 +32,8 @@ describe("a line with characters that are not seen, or that nothing can store", 
 		["word joiners", "Ge\u2060meinschaft", "Gemeinschaft"],
 		["a byte order mark", "\ufeffOECD", "OECD"],
 		["marks of direction", "\u202aRat\u202c \u200eOst", "Rat Ost"],
+		["an override of direction", "Bank \u202eredro", "Bank redro"],
+		["letters that show nothing, and tags", "A\u3164mt\u{e0041}", "Amt"],
 		["ligatures", "ﬁrma Oﬃce", "firma Office"],
 		["letters in two parts", "Bu\u0308ro", "Büro"],
 		["half a character", "Emoji \ud83d Verein", "Emoji \ufffd Verein"],
@@ -71,11 +73,13 @@ describe("a line with characters that are not seen, or that nothing can store", 
 		const { report } = await importRecords(database, [
 			{ ...SOURCE, title: "Bericht\u0000" },
 			called("Emoji \ud83d Verein", "mit \u0007 Glocke"),
+			{ ...called("Bank \u202egnp.exe", "Bundes\u00adamt\u200b"), id: "bank" },
 		]);
 		expect(report.problems.map(({ code, severity, line, path }) => [code, severity, line, path])).toEqual([
 			["TEXT_MENDED", "warning", 1, "$.title"],
 			["TEXT_MENDED", "warning", 2, "$.name"],
 			["TEXT_MENDED", "warning", 2, "$.quote"],
+			["TEXT_MENDED", "warning", 3, "$.name"],
 		]);
 	});
 });

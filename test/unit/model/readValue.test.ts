@@ -53,7 +53,11 @@ describe("readValue", () => {
 		["when", "~2012", "2012~"],
 		["kind", "FORMER", "FORMER"],
 		["code", "KZ", "KZ"],
-		["page", "https://www.example.org/berichte/7?lang=de#seite-2", "https://www.example.org/berichte/7?lang=de#seite-2"],
+		[
+			"page",
+			"https://www.example.org/berichte/7?lang=de#seite-2",
+			"https://www.example.org/berichte/7?lang=de#seite-2",
+		],
 		["page", "HTTP://example.org", "HTTP://example.org"],
 		["page", "https://пример.example/отчёт", "https://пример.example/отчёт"],
 		["page", " https://example.org:8443/@team ", "https://example.org:8443/@team"],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
 	findDamage,
+	findHidden,
 	foldInvisible,
 	foldName,
 	isInvisible,
@@ -26,6 +27,17 @@ describe("normaliseText", () => {
 			"\u200eOECD\u200f \u202aRat\u202c \u2066Bund\u2069 \u061cOst",
 			"OECD Rat Bund Ost",
 		],
+		["takes overrides of direction out", "Bank \u202egnp.exe\u202c \u202dOst", "Bank gnp.exe Ost"],
+		[
+			"keeps Arabic and Hebrew letters, and takes what isolates them out",
+			"\u2067وزارة الخارجية\u2069 (\u2067משרד\u2069)",
+			"وزارة الخارجية (משרד)",
+		],
+		["takes tags out", "Amt\u{e0041}\u{e007f}", "Amt"],
+		["takes letters that show nothing out", "A\u3164m\u115f\u1160\uffa0t \u17b4\u034f", "Amt"],
+		["takes annotations between lines for text", "\ufff9Amt\ufffaA\ufffb", "AmtA"],
+		["takes out what varies no letter", "A\u{e0100}m\u{e01ef}t", "Amt"],
+		["keeps what varies a letter or a picture", "葛\u{e0100} ❤\ufe0f ᠠ\u180b", "葛\u{e0100} ❤\ufe0f ᠠ\u180b"],
 		["takes joiners out of Latin and Cyrillic words", "Auf\u200clage, Қай\u200dрат", "Auflage, Қайрат"],
 		["keeps joiners that are part of the spelling", "می\u200cخواهم", "می\u200cخواهم"],
 		["keeps joiners of pictures", "👩\u200d🔬", "👩\u200d🔬"],
@@ -94,10 +106,31 @@ describe("mendText", () => {
 	});
 });
 
+describe("findHidden", () => {
+	test.each([
+		[
+			"overrides, embeddings and isolates",
+			"a\u202eb\u202ac\u202c\u2066d\u2069",
+			["U+202E", "U+202A", "U+202C", "U+2066", "U+2069"],
+		],
+		["tags and what smuggles bytes", "a\u{e0041}\u{e01ef}", ["U+E0041", "U+E01EF"]],
+		["letters that show nothing", "\u3164a\uffa0", ["U+3164", "U+FFA0"]],
+		[
+			"nothing of what typesetting and spelling need",
+			"Bundes\u00adamt\u200b \ufeffOst\u200e\u200f می\u200cخواهم ❤\ufe0f",
+			[],
+		],
+	])("finds %s", (_what, text, hidden) => {
+		expect(findHidden(text).map(({ character }) => character)).toEqual(hidden);
+	});
+});
+
 describe("isInvisible", () => {
 	test.each([
 		["a soft hyphen", "\u00ad", true],
 		["a mark of direction", "\u202e", true],
+		["a tag", "\u{e0041}", true],
+		["a letter that shows nothing", "\u3164", true],
 		["a letter", "a", false],
 		["a space", " ", false],
 		["an Arabic sign for numbers", "\u0600", false],

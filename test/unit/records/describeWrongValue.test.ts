@@ -77,7 +77,11 @@ describe("describeWrongValue", () => {
 });
 
 test("a message repeats no password of an address", () => {
-	for (const address of ["https://anna:geheim@example.org/a", "ftp://anna:geheim@example.org", "anna:geheim@example.org"]) {
+	for (const address of [
+		"https://anna:geheim@example.org/a",
+		"ftp://anna:geheim@example.org",
+		"anna:geheim@example.org",
+	]) {
 		expect(JSON.stringify(describeValue("Source", "url", address))).not.toContain("geheim");
 	}
 });
