@@ -18,18 +18,19 @@ import {
 	parse,
 	type SchemaExtensionNode,
 } from "graphql";
+import { type Audience, definitionsFor } from "../model/Audience.ts";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
 import { collectFields, findDirective, isEntityType, readRelationship } from "../model/readGraphModel.ts";
 import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
 import { expandCypher } from "./expandCypher.ts";
 import {
-	CLAIM_EVIDENCE,
 	CLAIM_OBJECT,
 	CLAIM_QUOTE_COUNT,
 	CLAIM_SOURCE_COUNT,
 	CLAIM_SOURCE_IDS,
 	CLAIM_SUBJECT,
-	CLAIMS_OF_ENTITY,
+	claimEvidence,
+	claimsOfEntity,
 	judgedEntity,
 	REFERENTS_OF_ENTITY,
 	RELATION_EVIDENCE,
@@ -40,14 +41,17 @@ import {
 export const DEFAULT_LIMIT = 100;
 export const LARGEST_LIMIT = 1_000;
 
-export function completeSchema(model: GraphModel): DocumentNode {
-	const context = readContext(model);
-	const definitions = interfacesFirst(model.document.definitions).flatMap((node) => completeDefinition(node, context));
+export function completeSchema(model: GraphModel, audience: Audience = "editors"): DocumentNode {
+	const context = readContext(model, audience);
+	const definitions = interfacesFirst(definitionsFor(model, audience)).flatMap((node) =>
+		completeDefinition(node, context),
+	);
 	return { kind: Kind.DOCUMENT, definitions: [...definitions, ...undeclaredPropertyTypes(context), ...READ_ONLY] };
 }
 
 interface Context {
 	readonly model: GraphModel;
+	readonly audience: Audience;
 	readonly interfaces: ReadonlyMap<string, InterfaceTypeDefinitionNode>;
 	/** Directives that schema.graphql defines itself: they are understood by now, and no part of the API. */
 	readonly ownDirectives: ReadonlySet<string>;
@@ -57,7 +61,7 @@ interface Context {
 	readonly ownEnums: ReadonlySet<string>;
 }
 
-function readContext(model: GraphModel): Context {
+function readContext(model: GraphModel, audience: Audience): Context {
 	const nodes = model.document.definitions;
 	const directives = nodes
 		.filter((node) => node.kind === Kind.DIRECTIVE_DEFINITION)
@@ -65,6 +69,7 @@ function readContext(model: GraphModel): Context {
 	const argumentTypes = directives.flatMap((node) => node.arguments ?? []).map(({ type }) => type);
 	return {
 		model,
+		audience,
 		interfaces: new Map(
 			nodes.filter((node) => node.kind === Kind.INTERFACE_TYPE_DEFINITION).map((node) => [node.name.value, node]),
 		),
@@ -195,7 +200,7 @@ function completeEntity(node: ObjectTypeDefinitionNode, context: Context): Objec
 			...companionFields(type),
 			...VALIDITY_FIELDS,
 			...DISPUTED_FIELD,
-			...fieldsOf(`${REFERENTS_FIELD} ${REFERENTS_OF_ENTITY} ${CLAIMS_FIELD} ${CLAIMS_OF_ENTITY}`),
+			...fieldsOf(`${REFERENTS_FIELD} ${REFERENTS_OF_ENTITY} ${CLAIMS_FIELD} ${claimsOfEntity(context.audience)}`),
 		],
 		directives: [
 			...apiDirectives(node, context).filter((directive) => directive.name.value !== "node"),
@@ -245,22 +250,23 @@ function undeclaredPropertyTypes({ model }: Context): readonly DefinitionNode[] 
 }
 
 /** Fields of the ledger's own types that are looked up rather than stored. */
-const LOOKED_UP: Readonly<Record<string, string>> = {
+const lookedUp = (audience: Audience): Readonly<Record<string, string>> => ({
 	"Claim.subject": CLAIM_SUBJECT,
 	"Claim.object": CLAIM_OBJECT,
 	"Conflict.subject": CLAIM_SUBJECT,
 	"Judgement.left": judgedEntity("left"),
 	"Judgement.right": judgedEntity("right"),
-	"Claim.evidence": CLAIM_EVIDENCE,
+	"Claim.evidence": claimEvidence(audience),
 	"Claim.sourceIds": CLAIM_SOURCE_IDS,
 	"Claim.sourceCount": CLAIM_SOURCE_COUNT,
 	"Claim.quoteCount": CLAIM_QUOTE_COUNT,
-};
+});
 
 function completeLedgerType(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {
+	const statements = lookedUp(context.audience);
 	const fields = (node.fields ?? []).map((field) => {
 		const api = toApiField(field, context);
-		const cypher = LOOKED_UP[`${node.name.value}.${field.name.value}`];
+		const cypher = statements[`${node.name.value}.${field.name.value}`];
 		return cypher === undefined ? api : { ...api, directives: directivesOf(cypher) };
 	});
 	const companions = node.name.value === "Source" ? companionFields(context.model.source) : [];
@@ -295,11 +301,11 @@ function optional(field: FieldDefinitionNode): FieldDefinitionNode {
 
 function apiDirectives(
 	node: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
-	{ ownDirectives, model }: Context,
+	{ ownDirectives, model, audience }: Context,
 ): ConstDirectiveNode[] {
 	return (node.directives ?? [])
 		.filter((directive) => !ownDirectives.has(directive.name.value))
-		.map((directive) => (directive.name.value === "cypher" ? expandStatement(directive, model) : directive));
+		.map((directive) => (directive.name.value === "cypher" ? expandStatement(directive, model, audience) : directive));
 }
 
 function apiArguments({ arguments: args }: FieldDefinitionNode, context: Context): readonly InputValueDefinitionNode[] {
@@ -307,10 +313,10 @@ function apiArguments({ arguments: args }: FieldDefinitionNode, context: Context
 }
 
 /** @cypher, with what its statement calls by words of our own. */
-function expandStatement(directive: ConstDirectiveNode, model: GraphModel): ConstDirectiveNode {
+function expandStatement(directive: ConstDirectiveNode, model: GraphModel, audience: Audience): ConstDirectiveNode {
 	const expanded = (directive.arguments ?? []).map((argument) =>
 		argument.value.kind === Kind.STRING
-			? { ...argument, value: { ...argument.value, value: expandCypher(model, argument.value.value) } }
+			? { ...argument, value: { ...argument.value, value: expandCypher(model, argument.value.value, audience) } }
 			: argument,
 	);
 	return { ...directive, arguments: expanded };

@@ -35,6 +35,7 @@ import { formatError } from "./formatError.ts";
 import { checkRequestSize } from "./guard/checkRequestSize.ts";
 import { isReady } from "./isReady.ts";
 import { createMetrics } from "./metrics/createMetrics.ts";
+import { narrowToOpen } from "./narrowToOpen.ts";
 import { readOperationNames } from "./operationNames.ts";
 import { playground } from "./playground.ts";
 import { recordSchema } from "./recordSchema.ts";
@@ -220,7 +221,7 @@ function guardPlugin(schema: GraphQLSchema, degrees: () => Degrees): ApolloServe
 					request.variables = asked.variables;
 					contextValue.facts.cost = checkRequest(asked);
 					// What is executed is what stands in the context of the request.
-					Object.assign(requestContext, applyAsOf(asked, contextValue));
+					Object.assign(requestContext, applyAsOf({ ...asked, document: narrowToOpen(asked) }, contextValue));
 				},
 			};
 		},

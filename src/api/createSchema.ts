@@ -7,6 +7,7 @@ import {
 	isScalarType,
 } from "graphql";
 import { parseEdtf } from "../edtf/parseEdtf.ts";
+import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { ApiContext } from "./ApiContext.ts";
 import { analysisResolvers } from "./analysis/analysisResolvers.ts";
@@ -16,14 +17,15 @@ import { completeSchema } from "./completeSchema.ts";
 import { rememberRelationFields } from "./degrees.ts";
 import { leaveOutEdgeCounts } from "./leaveOutEdgeCounts.ts";
 import { leaveOutLostConditions } from "./leaveOutLostConditions.ts";
+import { rememberOpenConditions } from "./narrowToOpen.ts";
 import { rememberTranslations } from "./rememberTranslations.ts";
 import { type SearchArguments, search } from "./search.ts";
 import { serveWebAddresses } from "./serveWebAddresses.ts";
 
 /** The executable, read-only API of a model. Takes about half a second; needs no database. */
-export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
+export async function createSchema(model: GraphModel, audience: Audience = "editors"): Promise<GraphQLSchema> {
 	const analysis = analysisResolvers(model);
-	const definitions = completeSchema(model);
+	const definitions = completeSchema(model, audience);
 	const library = new Neo4jGraphQL({
 		typeDefs: definitions,
 		resolvers: {
@@ -54,6 +56,7 @@ export async function createSchema(model: GraphModel): Promise<GraphQLSchema> {
 	rememberTranslations(schema);
 	checkArguments(schema, model);
 	serveWebAddresses(schema, model);
+	if (audience === "public") rememberOpenConditions(schema, model);
 	return schema;
 }
 

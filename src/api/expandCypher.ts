@@ -7,20 +7,21 @@ import { cypherName } from "../database/cypherName.ts";
 import { typeOf } from "../database/typeOf.ts";
 import { isCounted } from "../ledger/shownCypher.ts";
 import { isDated, listBoundingDates } from "../ledger/validity.ts";
+import type { Audience } from "../model/Audience.ts";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
 import { type HoldsCypher, holdsCypher } from "./holdsCypher.ts";
-import { isKnown } from "./ledgerCypher.ts";
+import { isKnown, isOpen, isStatedOpenly } from "./ledgerCypher.ts";
 import { stateCypher } from "./stateCypher.ts";
 import { timeCypher } from "./timeCypher.ts";
 
-export function expandCypher(model: GraphModel, statement: string): string {
-	return expand(statement, words(model));
+export function expandCypher(model: GraphModel, statement: string, audience: Audience = "editors"): string {
+	return expand(statement, words(model, audience));
 }
 
 type Word = (...args: readonly string[]) => string;
 type Words = ReadonlyMap<string, Word>;
 
-function words(model: GraphModel): Words {
+function words(model: GraphModel, audience: Audience): Words {
 	const holds = holdsCypher(model);
 	const counts = (relation = "") => `(${holds.relation(relation)} AND NOT ${isSuperseded(relation)})`;
 	return new Map<string, Word>([
@@ -57,6 +58,9 @@ function words(model: GraphModel): Words {
 		["STRONGEST", (list) => strongest(model, list)],
 		["STANDS", stands],
 		["CLAIMS_OF", claimsOf],
+		// Does who asks see this claim, this piece of evidence?
+		["IS_OPEN", (claim = "") => isOpen(audience, claim)],
+		["IS_STATED_OPENLY", (evidence = "", source = "") => isStatedOpenly(audience, evidence, source)],
 		// One list of several.
 		["FLAT", (lists) => `reduce(flat = [], part IN ${lists} | flat + part)`],
 	]);

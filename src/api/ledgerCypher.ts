@@ -1,5 +1,6 @@
 /** Cypher behind the fields that look into the ledger, as @cypher directives. `this` is the node or relation asked. */
 import { isCounted, SUPPORTS_SHOWN } from "../ledger/shownCypher.ts";
+import type { Audience } from "../model/Audience.ts";
 import type { Property } from "../model/GraphModel.ts";
 
 /** Names of the fields that a request asks of each type. */
@@ -77,12 +78,24 @@ export function evidenceOf(claimIds: string): string {
 /** Of a relation. */
 export const RELATION_EVIDENCE = cypher(evidenceOf("this.claimIds"));
 
-/** Of a claim: everything, withdrawn and proposed evidence included. */
-export const CLAIM_EVIDENCE = cypher(`
+/** Whether this audience sees a claim at all: what is proposed, rejected or withdrawn is for editors. */
+export function isOpen(audience: Audience, claim: string): string {
+	return audience === "editors" ? "true" : `${claim}.status = 'ACCEPTED'`;
+}
+
+/** The same of a piece of evidence. */
+export function isStatedOpenly(audience: Audience, evidence: string, source: string): string {
+	return audience === "editors" ? "true" : `(${source}.withdrawnAt IS NULL AND ${evidence}.status = 'ACCEPTED')`;
+}
+
+/** Of a claim: everything, for editors withdrawn and proposed evidence included. */
+export function claimEvidence(audience: Audience): string {
+	return cypher(`
 	WITH this AS claim
 	MATCH (claim)<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
-	WHERE ${PUBLISHED_BY_THEN}
+	WHERE ${PUBLISHED_BY_THEN}${audience === "editors" ? "" : ` AND ${isStatedOpenly(audience, "evidence", "source")}`}
 	RETURN ${IN_ORDER}`);
+}
 
 const SUPPORTING =
 	"(this)<-[:BEARS_ON]-(evidence:Evidence {status: 'ACCEPTED', stance: 'SUPPORTS'})-[:STATED_IN]->(source:Source)";
@@ -104,12 +117,14 @@ function countSupport(what: string): string {
 		RETURN count(DISTINCT ${what}) AS item`;
 }
 
-export const CLAIMS_OF_ENTITY = cypher(`
+export function claimsOfEntity(audience: Audience): string {
+	return cypher(`
 	MATCH (item:Claim {subjectId: this.id})
-	WHERE ${isKnown("item.knownSince", "item.certainlyKnownSince")}
+	WHERE ${isKnown("item.knownSince", "item.certainlyKnownSince")}${audience === "editors" ? "" : ` AND ${isOpen(audience, "item")}`}
 	RETURN item
 	ORDER BY item.relation, item.property, item.value, item.objectId, item.id
 	LIMIT 1000`);
+}
 
 export const REFERENTS_OF_ENTITY = cypher(`
 	MATCH (referent:Referent {canonicalId: this.id})

@@ -6,6 +6,7 @@ import { checkRequest } from "./checkRequest.ts";
 import { foldRequest } from "./foldRequest.ts";
 import { checkSize } from "./guard/checkSize.ts";
 import type { GraphRequest } from "./measureCost.ts";
+import { narrowToOpen } from "./narrowToOpen.ts";
 
 export interface QueryRun {
 	readonly schema: GraphQLSchema;
@@ -28,7 +29,7 @@ export async function runQuery({
 	const request = foldRequest({ schema, document: parse(text), variables });
 	try {
 		check(request);
-		const asked = applyAsOf(request, context);
+		const asked = applyAsOf({ ...request, document: narrowToOpen(request) }, context);
 		const result = await execute({ schema, variableValues: request.variables, ...asked });
 		if (result.errors?.[0]) throw result.errors[0];
 		return result.data ?? {};

@@ -51,15 +51,15 @@ async function serve({ seed }: Options): Promise<void> {
 	const model = readModel();
 	const connection = new ServedConnection();
 	const logger = pino({ level: config.logLevel }, pino.destination(2));
-	const schema = await createSchema(model);
-	const { queryTimeoutMs, corsOrigins, offersMetrics, logsRequests } = config;
-	const explains = !config.isPublic;
+	const { queryTimeoutMs, corsOrigins, isPublic, offersMetrics, logsRequests } = config;
+	const audience = isPublic ? "public" : "editors";
+	const schema = await createSchema(model, audience);
 	const app = await createApp({
-		...{ schema, connection, queryTimeoutMs, corsOrigins, explains, offersMetrics, logsRequests, logger },
+		...{ schema, connection, queryTimeoutMs, corsOrigins, explains: !isPublic, offersMetrics, logsRequests, logger },
 	});
 	const ask: ExportRoutesOptions["ask"] = (question, variables) =>
 		askSaved({ schema, connection, queryTimeoutMs }, question, variables);
-	await app.register(exportRoutes, { model, connection, timeoutMs: queryTimeoutMs, ask });
+	await app.register(exportRoutes, { model, audience, connection, timeoutMs: queryTimeoutMs, ask });
 	await app.register(reconcileRoutes, { model, connection, timeoutMs: queryTimeoutMs, corsOrigins });
 	try {
 		const url = await listen(app, config);

@@ -1,3 +1,4 @@
+import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { ExportFilter } from "./filter.ts";
 import type { Pages } from "./readPages.ts";
@@ -32,6 +33,8 @@ export interface Part {
 export interface ExportContext {
 	readonly model: GraphModel;
 	readonly filter: ExportFilter;
+	/** Strangers get what counts, and no names of editors. */
+	readonly audience: Audience;
 	readonly about: ExportAbout;
 	readonly pages: Pages;
 }

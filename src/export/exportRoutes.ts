@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Connection } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
+import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { listScopes } from "./findScope.ts";
 import { FORMATS } from "./formats.ts";
@@ -18,6 +19,8 @@ import { streamExport } from "./writeExport.ts";
 
 export interface ExportRoutesOptions {
 	readonly model: GraphModel;
+	/** By default editors. */
+	readonly audience?: Audience;
 	readonly connection: Connection;
 	/** For every single query of an export. */
 	readonly timeoutMs: number;

@@ -1,6 +1,7 @@
 /** What of the graph is exported: everything, what belongs to one entity, what can hold in a span of time. */
 
 import { isCounted } from "../ledger/shownCypher.ts";
+import type { Audience } from "../model/Audience.ts";
 
 export interface ExportFilter {
 	/** Ids of the only entities that are wanted; undefined: all. */
@@ -43,6 +44,16 @@ export function claimConditions(filter: ExportFilter, claim: string): string[] {
 						WHERE ${claim}.id IN relation.claimIds AND ${ofRelation.join(" AND ")}
 					})`,
 				]),
+	];
+}
+
+/** What must hold of a piece of evidence that `audience` gets: of strangers, that it counts, and its claim, too. */
+export function openConditions(audience: Audience, evidence: string, claim: string): string[] {
+	if (audience === "editors") return [];
+	return [
+		`${claim}.status = 'ACCEPTED'`,
+		`${evidence}.status = 'ACCEPTED'`,
+		`EXISTS { MATCH (${evidence})-[:STATED_IN]->(open:Source) WHERE open.withdrawnAt IS NULL }`,
 	];
 }
 

@@ -5,6 +5,7 @@ import { parseEdtf } from "../edtf/parseEdtf.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
 import { listRunningImports } from "../ledger/runs/runningImports.ts";
+import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { foldAsked } from "../model/text.ts";
 import type { ExportContext, ExportFormat, FileForm, Part } from "./ExportFormat.ts";
@@ -18,6 +19,8 @@ import { readPages } from "./readPages.ts";
 export interface ExportEnvironment {
 	readonly connection: Connection;
 	readonly model: GraphModel;
+	/** By default editors. */
+	readonly audience?: Audience;
 	/** For every single query. */
 	readonly timeoutMs: number;
 	readonly signal?: AbortSignal;
@@ -156,9 +159,9 @@ async function openGraph(
 	{ wish, format, since, until }: CheckedWish,
 	about: ExportContext["about"],
 ): Promise<Written> {
-	const { connection, model } = environment;
+	const { connection, model, audience = "editors" } = environment;
 	const filter = { scope: await readScope(environment, wish), since, until };
-	const context = { model, filter, about, pages: readPages(connection, readOptions(environment)) };
+	const context = { model, filter, audience, about, pages: readPages(connection, readOptions(environment)) };
 	return { file: format.file, parts: () => format.parts(context) };
 }
 

@@ -5,7 +5,7 @@
 import type { RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
-import { claimConditions, filterParameters } from "../filter.ts";
+import { claimConditions, filterParameters, openConditions } from "../filter.ts";
 import { type Cell, flattenAnswer } from "../flattenAnswer.ts";
 import {
 	type ExportedRelation,
@@ -44,8 +44,11 @@ async function* writeParts(context: ExportContext): AsyncGenerator<Part> {
 		yield* table(type.name, headings, iterateRelations(context, type), (relation) => toCells(relation, columns));
 	}
 	const ofSource = ["id", ...statableNames(context)];
-	yield* table("sources", ofSource, iterateSources(context), ({ id, properties }) =>
-		pick({ id, ...properties }, ofSource),
+	yield* table(
+		"sources",
+		ofSource,
+		iterateSources(context, { open: context.audience === "public" }),
+		({ id, properties }) => pick({ id, ...properties }, ofSource),
 	);
 	yield* table("claims", CLAIM_COLUMNS, iterateClaims(context), (row) => pick(row, CLAIM_COLUMNS));
 }
@@ -107,11 +110,12 @@ const CLAIM_COLUMNS = [
 	...["stance", "quote", "evidenceModality", "confidence", "extractors", "evidenceStatus", "sourceId", "sourceTitle"],
 ];
 
-/** With what is proposed, rejected and withdrawn, each with its status. */
-async function* iterateClaims({ filter, pages }: ExportContext): AsyncGenerator<readonly Row[]> {
+/** For editors with what is proposed, rejected and withdrawn, each with its status. */
+async function* iterateClaims({ filter, audience, pages }: ExportContext): AsyncGenerator<readonly Row[]> {
+	const open = openConditions(audience, "evidence", "claim");
 	const query = `
 		MATCH (evidence:Evidence)-[:BEARS_ON]->(claim:Claim)
-		WHERE ${["evidence.id > $after", ...claimConditions(filter, "claim")].join(" AND ")}
+		WHERE ${["evidence.id > $after", ...open, ...claimConditions(filter, "claim")].join(" AND ")}
 		WITH evidence, claim ORDER BY evidence.id LIMIT toInteger($limit)
 		MATCH (evidence)-[:STATED_IN]->(source:Source)
 		RETURN evidence.id AS key, claim {

@@ -13,7 +13,7 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import type { EvidenceContent, Json } from "../../model/ids.ts";
 import { EVIDENCE_DEFAULTS } from "../../records/readEvidence.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
-import { claimConditions, filterParameters } from "../filter.ts";
+import { claimConditions, filterParameters, openConditions } from "../filter.ts";
 import { flattenAnswer } from "../flattenAnswer.ts";
 import { iterateSources, type SourceRow } from "../readSources.ts";
 import { ledgerParts } from "./jsonl/ledgers.ts";
@@ -41,7 +41,8 @@ async function* writeParts(context: ExportContext): AsyncGenerator<Part> {
 
 async function* writeRecords(context: ExportContext): AsyncGenerator<string> {
 	yield FORMAT_LINE;
-	for await (const sources of iterateSources(context)) yield toLines(sources.map(toSourceRecord));
+	for await (const sources of iterateSources(context, { open: context.audience === "public" }))
+		yield toLines(sources.map(toSourceRecord));
 	for await (const rows of context.pages(evidenceQuery(context), filterParameters(context.filter))) {
 		yield toLines(rows.flatMap((row) => toRecords(context.model, row as unknown as EvidenceRow)));
 	}
@@ -70,10 +71,11 @@ interface EvidenceRow {
 	readonly recordings: readonly Recording[];
 }
 
-function evidenceQuery({ filter }: ExportContext): string {
+function evidenceQuery({ filter, audience }: ExportContext): string {
+	const open = openConditions(audience, "evidence", "claim");
 	return `
 		MATCH (evidence:Evidence)-[:BEARS_ON]->(claim:Claim)
-		WHERE ${["evidence.id > $after", ...claimConditions(filter, "claim")].join(" AND ")}
+		WHERE ${["evidence.id > $after", ...open, ...claimConditions(filter, "claim")].join(" AND ")}
 		WITH evidence, claim ORDER BY evidence.id LIMIT toInteger($limit)
 		MATCH (evidence)-[:STATED_IN]->(source:Source)
 		RETURN evidence.id AS key, evidence {

@@ -1,3 +1,4 @@
+import type { Audience } from "../../../model/Audience.ts";
 import { FORMAT_LINE } from "../../../model/format.ts";
 import type { ExportContext, Part } from "../../ExportFormat.ts";
 import { claimConditions, entityConditions, filterParameters } from "../../filter.ts";
@@ -7,10 +8,10 @@ import { claimConditions, entityConditions, filterParameters } from "../../filte
  * decided counts): as lines of their ledgers.
  */
 export function ledgerParts(context: ExportContext): Part[] {
-	const { filter } = context;
+	const { filter, audience } = context;
 	return [
-		ledgerPart("decisions.jsonl", decisionsQuery(claimConditions(filter, "claim")), context),
-		ledgerPart("judgements.jsonl", judgementsQuery(entityConditions(filter, "entity")), context),
+		ledgerPart("decisions.jsonl", decisionsQuery(claimConditions(filter, "claim"), audience), context),
+		ledgerPart("judgements.jsonl", judgementsQuery(entityConditions(filter, "entity"), audience), context),
 	];
 }
 
@@ -18,21 +19,30 @@ function ledgerPart(name: string, query: string, context: ExportContext): Part {
 	return { name, mediaType: "application/jsonl; charset=utf-8", content: writeLines(query, context) };
 }
 
-async function* writeLines(query: string, { filter, pages }: ExportContext): AsyncGenerator<string> {
+async function* writeLines(query: string, { filter, audience, pages }: ExportContext): AsyncGenerator<string> {
 	yield FORMAT_LINE;
 	for await (const rows of pages(query, filterParameters(filter))) {
-		yield rows.map(({ line }) => `${String(line)}\n`).join("");
+		yield rows.map(({ line }) => `${audience === "editors" ? String(line) : withoutName(String(line))}\n`).join("");
 	}
 }
 
-/** Where the graph is filtered, only what is decided on something that is exported. */
-function decisionsQuery(conditions: readonly string[]): string {
+/** Who decided stays with the editors; the line needs somebody. */
+function withoutName(line: string): string {
+	return JSON.stringify({ ...(JSON.parse(line) as object), by: "an editor" });
+}
+
+/**
+ * Where the graph is filtered, only what is decided on something that is exported. Decisions on evidence and on sources hold
+ * the words of what was rejected or withdrawn: strangers get those on claims that count.
+ */
+function decisionsQuery(conditions: readonly string[], audience: Audience): string {
 	const isWanted = DECIDED.map((pattern) => `EXISTS { MATCH ${pattern} WHERE ${conditions.join(" AND ")} }`).join(
 		" OR ",
 	);
 	return `
 		MATCH (decision:Decision)
 		WHERE decision.id > $after AND (${conditions.length > 0 ? isWanted : "true"})
+			AND ${audience === "editors" ? "true" : "EXISTS { MATCH (open:Claim {id: decision.claimId, status: 'ACCEPTED'}) }"}
 			AND ${["claimId", "evidenceId", "sourceId"].map(isLast).join(" AND ")}
 		WITH decision ORDER BY decision.id LIMIT toInteger($limit)
 		RETURN decision.id AS key, {line: decision.line} AS row`;
@@ -53,7 +63,8 @@ function isLast(target: string): string {
 	}`;
 }
 
-function judgementsQuery(conditions: readonly string[]): string {
+/** Strangers get those on ids of entities that the graph shows. */
+function judgementsQuery(conditions: readonly string[], audience: Audience): string {
 	const isWanted = `EXISTS {
 		MATCH (referent:Referent) WHERE referent.id IN [judgement.leftId, judgement.rightId]
 		MATCH (entity:Entity {id: referent.canonicalId}) WHERE ${conditions.join(" AND ")}
@@ -61,6 +72,11 @@ function judgementsQuery(conditions: readonly string[]): string {
 	return `
 		MATCH (judgement:Judgement)
 		WHERE judgement.id > $after AND (${conditions.length > 0 ? isWanted : "true"})
+			AND ${audience === "editors" ? "true" : ["leftId", "rightId"].map(isShown).join(" AND ")}
 		WITH judgement ORDER BY judgement.id LIMIT toInteger($limit)
 		RETURN judgement.id AS key, {line: judgement.line} AS row`;
+}
+
+function isShown(side: string): string {
+	return `EXISTS { MATCH (:Entity {id: COLLECT { MATCH (r:Referent {id: judgement.${side}}) RETURN r.canonicalId }[0]}) }`;
 }
