@@ -33,7 +33,7 @@ import { explorer } from "./explorer.ts";
 import { foldRequest } from "./foldRequest.ts";
 import { formatError } from "./formatError.ts";
 import { checkRequestSize } from "./guard/checkRequestSize.ts";
-import { isReady } from "./isReady.ts";
+import { readReadiness } from "./isReady.ts";
 import { createMetrics } from "./metrics/createMetrics.ts";
 import { narrowToOpen } from "./narrowToOpen.ts";
 import { readOperationNames } from "./operationNames.ts";
@@ -96,10 +96,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	await app.register(fastifyCompress, { encodings: ["br", "gzip"], brotliOptions: FAST_BROTLI });
 	app.get("/health/live", async () => ({ status: "live" }));
 	app.get("/health/ready", async (_request, reply) => {
-		if (!(await isReady(connection))) return reply.code(503).send({ status: "database unreachable" });
+		const status = await readReadiness(connection);
+		if (status !== "ready") return reply.code(503).send({ status });
 		// Only told beside: whether requests are answered does not hang on it.
 		const importing = (await read(connection, listRunningImports, READY_LIMITS).catch(() => [])).map(({ id }) => id);
-		return { status: "ready", ...(importing.length > 0 ? { importing } : {}) };
+		return { status, ...(importing.length > 0 ? { importing } : {}) };
 	});
 	await app.register(explorer);
 	await app.register(playground);

@@ -5,36 +5,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isReady } from "../api/isReady.ts";
 import type { Config } from "../config/config.ts";
-import type { Connection, Database } from "../database/Database.ts";
+import type { Database } from "../database/Database.ts";
 import { openDatabase } from "../database/openDatabase.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import type { ServedConnection } from "./ServedConnection.ts";
 import { tell } from "./session.ts";
-
-/** What the server asks: the database that is open now. */
-export class ServedConnection implements Connection {
-	#current: Connection | undefined;
-
-	use(connection: Connection | undefined): void {
-		this.#current = connection;
-	}
-
-	get driver(): Connection["driver"] {
-		return this.#open.driver;
-	}
-
-	get uri(): string {
-		return this.#open.uri;
-	}
-
-	get database(): string | undefined {
-		return this.#open.database;
-	}
-
-	get #open(): Connection {
-		if (this.#current) return this.#current;
-		throw new CoopgraphError("DATABASE_NOT_OPEN", {});
-	}
-}
 
 export interface KeepOptions {
 	readonly config: Config;

@@ -19,8 +19,9 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import { askSaved } from "./askSaved.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { chooseHome } from "./chooseHome.ts";
-import { keepDatabase, ServedConnection } from "./keepDatabase.ts";
+import { keepDatabase } from "./keepDatabase.ts";
 import { projectPath } from "./projectPath.ts";
+import { ServedConnection } from "./ServedConnection.ts";
 import {
 	correctionsFile,
 	createDecider,
@@ -64,8 +65,13 @@ async function serve({ seed }: Options): Promise<void> {
 	try {
 		const url = await listen(app, config);
 		const prepare = async (database: Database) => {
+			connection.waitFor("GRAPH_UPGRADING");
 			await prepareGraph(database, model, new UpgradeProgress());
-			if (seed) await seedIfEmpty(database, model, config.user);
+			if (seed)
+				await seedIfEmpty(database, model, {
+					by: config.user,
+					onBegin: () => connection.waitFor("FIRST_IMPORT_RUNNING"),
+				});
 			const decider = createDecider(config, model, database);
 			await takeUpDecisions(decider);
 			await takeUpCorrections(decider, correctionsFile(config));
@@ -97,9 +103,15 @@ function once<Argument>(work: (argument: Argument) => void): (argument: Argument
 	};
 }
 
-async function seedIfEmpty(database: Database, model: GraphModel, by: string): Promise<void> {
+interface SeedOptions {
+	readonly by: string;
+	readonly onBegin: () => void;
+}
+
+async function seedIfEmpty(database: Database, model: GraphModel, { by, onBegin }: SeedOptions): Promise<void> {
 	const { counts } = await readStatus(database, model);
 	if (counts.sources > 0) return;
+	onBegin();
 	const folder = projectPath("seed");
 	const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl") && name !== "judgements.jsonl").sort();
 	const files = names.map((name) => ({ name: `seed/${name}`, path: `${folder}/${name}`, folder }));

@@ -154,6 +154,18 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 503,
 	},
+	FIRST_IMPORT_RUNNING: {
+		message: "Records are being imported into the empty graph. Answers come when that is done.",
+		remedy: "Wait a moment and try again; /health/ready says when it is done.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
+	GRAPH_UPGRADING: {
+		message: "The graph is being brought to the format of this version. Answers come when that is done.",
+		remedy: "Wait and try again; /health/ready says when it is done, and the server's own output how far it is.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
 	DATABASE_UNREACHABLE: {
 		message: "The Neo4j at {uri} does not answer.",
 		remedy:

@@ -211,6 +211,30 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 		);
 	});
 
+	test.each([
+		["en", "FIRST_IMPORT_RUNNING", "Records are being imported."],
+		["de", "FIRST_IMPORT_RUNNING", "Datensätze werden eingelesen."],
+		["de", "GRAPH_UPGRADING", "Der Graph wird für diese Version vorbereitet."],
+	])("calmly says what is done before the graph answers, and goes on by itself: %s, %s", async (lang, code, words) => {
+		let isDone = false;
+		const error = { message: "Not yet.", extensions: { code, remedy: "Wait." } };
+		const notYet = { status: 503, contentType: "application/json", body: JSON.stringify({ errors: [error] }) };
+		await visit(
+			"",
+			async (page) => {
+				await page.route("**/graphql", (route) => (isDone ? route.continue() : route.fulfill(notYet)));
+				await page.goto(`${site.origin}/?lang=${lang}`);
+				await expect.poll(() => page.locator(".overview [data-preparing]").textContent()).toContain(words);
+				expect(await page.locator("main [role=alert]").count()).toBe(0);
+				expect(await findViolations(page)).toEqual([]);
+				isDone = true;
+				await page.locator(".documents li").first().waitFor({ timeout: 60_000 });
+				expect(await page.locator("[data-preparing]").count()).toBe(0);
+			},
+			{ faultsExpected: true },
+		);
+	});
+
 	test("a time that was chosen elsewhere is said, and can be dropped", async () => {
 		await visit(`?view=entity&id=${MEETING}&since=2014-01-01&until=2016-12-31`, async (page) => {
 			const note = page.locator(".entity-head .summary", { hasText: "Chosen time" });

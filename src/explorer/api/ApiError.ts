@@ -16,7 +16,16 @@ export interface Refusal {
 
 /** Does it pass without anybody doing anything here? */
 export function isOutage(failure: Failure): boolean {
-	return failure.kind === "unreachable" || (failure.kind === "refused" && failure.code === "DATABASE_NOT_OPEN");
+	return failure.kind === "unreachable" || isPreparing(failure) || hasCode(failure, "DATABASE_NOT_OPEN");
+}
+
+/** Is something done with the graph before it answers, as it should be? */
+export function isPreparing(failure: Failure): boolean {
+	return hasCode(failure, "FIRST_IMPORT_RUNNING") || hasCode(failure, "GRAPH_UPGRADING");
+}
+
+function hasCode(failure: Failure, code: string): boolean {
+	return failure.kind === "refused" && failure.code === code;
 }
 
 export class ApiError extends Error {

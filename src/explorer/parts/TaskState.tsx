@@ -1,4 +1,4 @@
-import { type Failure, isOutage } from "../api/ApiError.ts";
+import { type Failure, isOutage, isPreparing } from "../api/ApiError.ts";
 import type { Task } from "../api/useTask.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import type { Words } from "../words/english.ts";
@@ -61,6 +61,14 @@ interface FailureNoteProperties {
 
 function FailureNote({ failure, retry, stale }: FailureNoteProperties) {
 	const { words } = useSpeech();
+	// Nothing is wrong: there is nothing to do but to wait, and the page does.
+	if (isPreparing(failure)) {
+		return (
+			<p className="note" role="status" data-preparing>
+				{describe(failure, words)}
+			</p>
+		);
+	}
 	const requestId = "requestId" in failure ? failure.requestId : undefined;
 	return (
 		<div className="note failure" role="alert">

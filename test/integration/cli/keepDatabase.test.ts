@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { keepDatabase, ServedConnection } from "../../../src/cli/keepDatabase.ts";
+import { keepDatabase } from "../../../src/cli/keepDatabase.ts";
+import { ServedConnection } from "../../../src/cli/ServedConnection.ts";
 import { loadConfig } from "../../../src/config/config.ts";
 
 test("a server says once why there is no database, however often it tries", async () => {

@@ -9,7 +9,7 @@ import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { reconcileRoutes } from "../../../src/api/reconcile/reconcileRoutes.ts";
 import { askSaved } from "../../../src/cli/askSaved.ts";
-import { ServedConnection } from "../../../src/cli/keepDatabase.ts";
+import { ServedConnection } from "../../../src/cli/ServedConnection.ts";
 import type { Connection } from "../../../src/database/Database.ts";
 import { exportRoutes } from "../../../src/export/exportRoutes.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";

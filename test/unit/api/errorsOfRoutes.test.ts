@@ -6,7 +6,7 @@ import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { reconcileRoutes } from "../../../src/api/reconcile/reconcileRoutes.ts";
 import { askSaved } from "../../../src/cli/askSaved.ts";
-import { ServedConnection } from "../../../src/cli/keepDatabase.ts";
+import { ServedConnection } from "../../../src/cli/ServedConnection.ts";
 import { CATALOGUE } from "../../../src/errors/catalogue.ts";
 import { exportRoutes } from "../../../src/export/exportRoutes.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
@@ -14,9 +14,10 @@ import { MODEL } from "../../support/model.ts";
 
 let app: Awaited<ReturnType<typeof createApp>>;
 let url: string;
+let connection: ServedConnection;
 
 beforeAll(async () => {
-	({ app, url } = await startStarting());
+	({ app, url, connection } = await startStarting());
 });
 
 afterAll(() => app.close());
@@ -32,7 +33,7 @@ async function startStarting() {
 		ask: (question, variables) => askSaved({ schema, connection, queryTimeoutMs: 1_000 }, question, variables),
 	});
 	await started.register(reconcileRoutes, { model: MODEL, connection, timeoutMs: 1_000 });
-	return { app: started, url: await started.listen({ host: "127.0.0.1", port: 0 }) };
+	return { app: started, connection, url: await started.listen({ host: "127.0.0.1", port: 0 }) };
 }
 
 interface Told {
@@ -76,6 +77,20 @@ describe("while the database is being started", () => {
 	] as [string, RequestInit?][])("%s says so, and what to do", async (path, request) => {
 		const error = await readError(await fetch(`${url}${path}`, request));
 		expect(error).toEqual({ status: 503, code: "DATABASE_NOT_OPEN", isWhole: true, isFound: true });
+	});
+});
+
+describe("while something is done with the graph before it answers", () => {
+	test.each([
+		["FIRST_IMPORT_RUNNING", "importing"],
+		["GRAPH_UPGRADING", "upgrading"],
+		["DATABASE_NOT_OPEN", "database unreachable"],
+	] as const)("%s: requests and /health/ready say what", async (code, status) => {
+		connection.waitFor(code);
+		const ready = await fetch(`${url}/health/ready`);
+		expect([ready.status, await ready.json()]).toEqual([503, { status }]);
+		const error = await readError(await fetch(`${url}/graphql`, json({ query: "{ meetings { id } }" })));
+		expect(error).toEqual({ status: 503, code, isWhole: true, isFound: true });
 	});
 });
 
