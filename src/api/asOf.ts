@@ -36,13 +36,15 @@ import type { LedgerParameters } from "./ledgerCypher.ts";
 import type { GraphRequest } from "./measureCost.ts";
 import { requestError } from "./requestError.ts";
 
-/** Filters by `where` need to know which types have a time of their own: the schema carries their names along. */
+/** Filters by `where` need to know which types have a time of their own, or that of a whole: the schema carries their names along. */
 export function rememberDatedTypes(schema: GraphQLSchema, { entities, relations }: GraphModel): void {
 	const dated = [
 		...[...entities.values()].filter(isDated).map(({ name }) => name),
 		...[...relations.values()].filter(isDated).map(({ propertiesType }) => propertiesType),
 	];
-	schema.extensions = { ...schema.extensions, datedTypes: new Set(dated) };
+	const within = [...relations.values()].filter((relation) => relation.within);
+	const parts = new Set(within.flatMap(({ ends }) => [...ends.keys()]));
+	schema.extensions = { ...schema.extensions, datedTypes: new Set(dated), partTypes: parts };
 }
 
 /**
@@ -88,6 +90,8 @@ interface AsOf {
 	readonly certainty: "CERTAINLY" | "POSSIBLY";
 	readonly cypherParams: LedgerParameters;
 	readonly datedTypes: ReadonlySet<string>;
+	/** Of which some are parts of others. */
+	readonly partTypes: ReadonlySet<string>;
 	/** Is the value of this argument there: no variable that was left out, no null? */
 	readonly isGiven: (value: ValueNode) => boolean;
 }
@@ -116,7 +120,8 @@ function readAsOf(
 		certainty,
 	} satisfies LedgerParameters;
 	const datedTypes = schema.extensions.datedTypes as ReadonlySet<string>;
-	return { schema, date, known, certainty, cypherParams, datedTypes, isGiven };
+	const partTypes = schema.extensions.partTypes as ReadonlySet<string>;
+	return { schema, date, known, certainty, cypherParams, datedTypes, partTypes, isGiven };
 }
 
 function narrowField(field: FieldNode, types: TypeInfo, asked: AsOf): FieldNode | undefined {
@@ -198,15 +203,23 @@ function filterType(
 }
 
 function holdsThen(where: GraphQLInputObjectType, type: GraphQLNamedType, asked: AsOf): Filter[] {
-	const { date, certainty, schema, datedTypes } = asked;
+	const { date, certainty, schema, datedTypes, partTypes } = asked;
 	if (!date || !where.getFields().possiblyFrom) return [];
 	const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
 	const timeless = possible.map(({ name }) => name).filter((name) => !datedTypes.has(name));
 	if (timeless.length === possible.length) return [];
-	if (certainty === "POSSIBLY") return [openOr("possiblyFrom", { lte: date }), openOr("possiblyUntil", { gte: date })];
+	if (certainty === "POSSIBLY") {
+		const isPart = possible.some(({ name }) => partTypes.has(name));
+		const spans = isPart ? [OWN_SPAN, WHOLE_SPAN] : [OWN_SPAN];
+		return spans.flatMap(({ from, until }) => [openOr(from, { lte: date }), openOr(until, { gte: date })]);
+	}
 	const holds: Filter = { certainlyFrom: { lte: date }, certainlyUntil: { gte: date } };
 	return timeless.length === 0 ? [holds] : [{ OR: [{ typename: timeless.map(enumValue) }, holds] }];
 }
+
+const OWN_SPAN = { from: "possiblyFrom", until: "possiblyUntil" };
+/** Of the whole, for what has none of its own: it can rule a day out, too. */
+const WHOLE_SPAN = { from: "withinFrom", until: "withinUntil" };
 
 /** A source has the days of its publication instead. */
 function isKnownThen(where: GraphQLInputObjectType, { known, certainty }: AsOf): Filter[] {

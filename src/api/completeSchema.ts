@@ -21,15 +21,17 @@ import {
 import { type Audience, definitionsFor } from "../model/Audience.ts";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
 import { collectFields, findDirective, isEntityType, readRelationship } from "../model/readGraphModel.ts";
-import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
+import { VALIDITY_PROPERTIES, WITHIN_PROPERTIES } from "../model/validityProperties.ts";
 import { expandCypher } from "./expandCypher.ts";
 import {
+	CLAIM_DISPUTED,
 	CLAIM_OBJECT,
 	CLAIM_QUOTE_COUNT,
 	CLAIM_SOURCE_COUNT,
 	CLAIM_SOURCE_IDS,
 	CLAIM_SUBJECT,
 	claimEvidence,
+	claimSuperseded,
 	claimsOfEntity,
 	judgedEntity,
 	REFERENTS_OF_ENTITY,
@@ -158,6 +160,7 @@ function completeInterface(node: InterfaceTypeDefinitionNode, context: Context):
 		fields: [
 			...shared,
 			...VALIDITY_FIELDS,
+			...WITHIN_FIELDS,
 			...DISPUTED_FIELD,
 			...(node.name.value === "Entity" ? fieldsOf(REFERENTS_FIELD + CLAIMS_FIELD) : []),
 		],
@@ -165,11 +168,13 @@ function completeInterface(node: InterfaceTypeDefinitionNode, context: Context):
 	};
 }
 
-const VALIDITY_FIELDS = fieldsOf(
-	Object.entries(VALIDITY_PROPERTIES)
-		.map(([name, description]) => `"${description}" ${name}: Date`)
-		.join("\n"),
-);
+const VALIDITY_FIELDS = dayFields(VALIDITY_PROPERTIES);
+const WITHIN_FIELDS = dayFields(WITHIN_PROPERTIES);
+
+function dayFields(properties: Readonly<Record<string, string>>): readonly FieldDefinitionNode[] {
+	const fields = Object.entries(properties).map(([name, description]) => `"${description}" ${name}: Date`);
+	return fieldsOf(fields.join("\n"));
+}
 
 const DISPUTED_FIELD = fieldsOf(`
 	"Properties of which sources contradict each other, and no person decided it: of each, one value is shown."
@@ -199,6 +204,7 @@ function completeEntity(node: ObjectTypeDefinitionNode, context: Context): Objec
 			...fields,
 			...companionFields(type),
 			...VALIDITY_FIELDS,
+			...WITHIN_FIELDS,
 			...DISPUTED_FIELD,
 			...fieldsOf(`${REFERENTS_FIELD} ${REFERENTS_OF_ENTITY} ${CLAIMS_FIELD} ${claimsOfEntity(context.audience)}`),
 		],
@@ -250,7 +256,7 @@ function undeclaredPropertyTypes({ model }: Context): readonly DefinitionNode[] 
 }
 
 /** Fields of the ledger's own types that are looked up rather than stored. */
-const lookedUp = (audience: Audience): Readonly<Record<string, string>> => ({
+const lookedUp = ({ audience, model }: Context): Readonly<Record<string, string>> => ({
 	"Claim.subject": CLAIM_SUBJECT,
 	"Claim.object": CLAIM_OBJECT,
 	"Conflict.subject": CLAIM_SUBJECT,
@@ -260,10 +266,12 @@ const lookedUp = (audience: Audience): Readonly<Record<string, string>> => ({
 	"Claim.sourceIds": CLAIM_SOURCE_IDS,
 	"Claim.sourceCount": CLAIM_SOURCE_COUNT,
 	"Claim.quoteCount": CLAIM_QUOTE_COUNT,
+	"Claim.disputed": CLAIM_DISPUTED,
+	"Claim.superseded": claimSuperseded([...model.relations.values()].filter(({ single }) => single).map(({ name }) => name)),
 });
 
 function completeLedgerType(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {
-	const statements = lookedUp(context.audience);
+	const statements = lookedUp(context);
 	const fields = (node.fields ?? []).map((field) => {
 		const api = toApiField(field, context);
 		const cypher = statements[`${node.name.value}.${field.name.value}`];

@@ -25,10 +25,10 @@ function listDated(types: ReadonlyMap<string, RecordType>): string {
 	return `[${names.join(", ")}]`;
 }
 
-/** As in asOf: what has no date of its own takes its time from what it stands beside. */
+/** As in asOf: a part without a date lies within its whole, and what has no dates at all takes its time from what it stands beside. */
 function holds(name: string, isTimeless: string): string {
 	return `(($date IS NULL OR CASE $certainty
 		WHEN 'CERTAINLY' THEN ${isTimeless} OR coalesce(${name}.certainlyFrom <= $date AND ${name}.certainlyUntil >= $date, false)
-		ELSE coalesce(${name}.possiblyFrom, $date) <= $date AND coalesce(${name}.possiblyUntil, $date) >= $date
+		ELSE coalesce(${name}.possiblyFrom, ${name}.withinFrom, $date) <= $date AND coalesce(${name}.possiblyUntil, ${name}.withinUntil, $date) >= $date
 	END) AND ${isKnown(`${name}.knownSince`, `${name}.certainlyKnownSince`)})`;
 }

@@ -117,6 +117,25 @@ function countSupport(what: string): string {
 		RETURN count(DISTINCT ${what}) AS item`;
 }
 
+export const CLAIM_DISPUTED = cypher(`
+	RETURN EXISTS {
+		MATCH (conflict:Conflict {subjectId: this.subjectId})
+		WHERE this.id IN conflict.claimIds AND NOT conflict.decided
+	} AS item`);
+
+/** `single`: relations that lead to one end at a time, so that a report of one end supersedes the plan of another. */
+export function claimSuperseded(single: readonly string[]): string {
+	const singles = single.map((name) => `'${name}'`).join(", ");
+	return cypher(`
+	RETURN coalesce(NOT this.shown AND this.modality IN ['PLANNED', 'POSSIBLE'], false) AND EXISTS {
+		MATCH (report:Claim {subjectId: this.subjectId})
+		WHERE report.shown AND report.modality IN ['ASSERTED', 'INFERRED']
+			AND (report.property = this.property
+				OR report.relation = this.relation AND (report.objectId = this.objectId OR report.relation IN [${singles}]))
+			AND ${isKnown("report.knownSince", "report.certainlyKnownSince")}
+	} AS item`);
+}
+
 export function claimsOfEntity(audience: Audience): string {
 	return cypher(`
 	MATCH (item:Claim {subjectId: this.id})

@@ -13,6 +13,7 @@ import { chooseShown } from "./chooseShown.ts";
 import { projectConflicts } from "./projectConflicts.ts";
 import { projectEntity } from "./projectEntity.ts";
 import { projectRelations } from "./projectRelation.ts";
+import { projectWholes } from "./projectWholes.ts";
 import { findReasonInContent, setAside } from "./setAside.ts";
 import { assessClaim, counts, type Standing, type StoredClaim, type StoredEvidence } from "./standing.ts";
 
@@ -99,6 +100,7 @@ async function projectSlots(
 	await writeStandings(transaction, slots, model);
 	await writeEntities(transaction, slots, model);
 	await writeRelations(transaction, slots, model);
+	await projectWholes(transaction, slots, model);
 	await projectConflicts(transaction, slots, model);
 	await removeUnnamed(transaction, slots);
 	await removeGroundless(transaction, slots);

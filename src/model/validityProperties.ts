@@ -13,6 +13,13 @@ export const VALIDITY_PROPERTIES = {
 		"The first day by which a source that supports it must have been published; null: none is dated.",
 } as const;
 
+/** Of entities alone: the time of a whole, where they have none of their own. */
+export const WITHIN_PROPERTIES = {
+	withinFrom:
+		"The first day of the whole of which it is a part, where it has no date of its own; no source says it of the part. Null: it has one, or the whole leaves it open.",
+	withinUntil: "The last day of that whole.",
+} as const;
+
 export function isValidityProperty(name: string): boolean {
 	return Object.hasOwn(VALIDITY_PROPERTIES, name);
 }

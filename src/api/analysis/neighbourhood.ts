@@ -8,6 +8,7 @@ import { findCanonicalIds } from "./canonicalIds.ts";
 import { checkNames } from "./checkNames.ts";
 import { type NeighbourQueries, neighbourQueries } from "./neighbourQueries.ts";
 import { relationDetails } from "./relationDetails.ts";
+import { relationMarks } from "./relationMarks.ts";
 import { takeTurns } from "./takeTurns.ts";
 
 export interface NeighbourhoodArguments {
@@ -93,7 +94,8 @@ async function reach(
 }
 
 export function toEdge(model: GraphModel, { properties, ...edge }: Edge): object {
-	return { ...properties, ...edge, details: relationDetails(model, edge.relation, properties) };
+	const details = relationDetails(model, edge.relation, properties);
+	return { ...properties, ...edge, ...relationMarks(properties), details };
 }
 
 /** Of each group, the ends that are joined to the centre in the answer. */

@@ -12,6 +12,7 @@ import { type FoundHop, findPaths } from "./findPaths.ts";
 import { listChainQueries } from "./listChainQueries.ts";
 import { once } from "./once.ts";
 import { relationDetails } from "./relationDetails.ts";
+import { relationMarks } from "./relationMarks.ts";
 
 interface PathsArguments {
 	readonly from: string;
@@ -100,7 +101,8 @@ function toPaths(asked: Asked, found: readonly (readonly FoundHop[])[]): Path[] 
 
 function toHop(model: GraphModel, { properties, ...hop }: FoundHop): object {
 	const { modality, claimIds } = properties;
-	return { ...hop, modality, claimIds, details: relationDetails(model, hop.relation, properties) };
+	const details = relationDetails(model, hop.relation, properties);
+	return { ...hop, modality, claimIds, ...relationMarks(properties), details };
 }
 
 async function prepareTelling(

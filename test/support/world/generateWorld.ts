@@ -5,6 +5,7 @@ import { generatePlaces } from "./generatePlaces.ts";
 import { generateSeries } from "./generateSeries.ts";
 import { elaborateSessions, generateOccasions, generateSubjects } from "./generateSubjects.ts";
 import { plantDissents } from "./plantDissents.ts";
+import { plantUnstated } from "./plantUnstated.ts";
 import { createChance } from "./random.ts";
 import { createSetting, told } from "./Setting.ts";
 import { World } from "./World.ts";
@@ -26,5 +27,6 @@ export function generateWorld(seed = 20_150_609): World {
 		told(setting, 2014, "das umstrittene Vorhaben"),
 	);
 	plantDissents(setting);
+	plantUnstated(setting);
 	return world;
 }

@@ -38,13 +38,15 @@ function written(text: string): string {
 	return print(parse(text));
 }
 
-function possibly(date: string): string {
-	const [from, until] = [`{ possiblyFrom: { lte: ${date} } }`, `{ possiblyUntil: { gte: ${date} } }`];
-	return `{ AND: [
-		{ OR: [${from}, { possiblyFrom: { eq: null } }] }
-		{ OR: [${until}, { possiblyUntil: { eq: null } }] }
-	] }`;
+function possibly(date: string, ...spans: readonly string[]): string {
+	const conditions = ["possibly", ...spans].map(
+		(span) => `{ OR: [{ ${span}From: { lte: ${date} } }, { ${span}From: { eq: null } }] }
+			{ OR: [{ ${span}Until: { gte: ${date} } }, { ${span}Until: { eq: null } }] }`,
+	);
+	return `{ AND: [${conditions.join(" ")}] }`;
 }
+/** Some meetings are parts of others, and then within their days. */
+const possiblyMeeting = (date: string) => possibly(date, "within");
 const known = (date: string) => `{ OR: [{ knownSince: { lte: ${date} } }, { knownSince: { eq: null } }] }`;
 const certainly = (date: string) => `{ certainlyFrom: { lte: ${date} }, certainlyUntil: { gte: ${date} } }`;
 
@@ -64,7 +66,7 @@ describe("@asOf", () => {
 		[
 			"a list at the root",
 			`query @asOf(date: ${DAY}) { meetings { name } }`,
-			`query @asOf(date: ${DAY}) { meetings(where: ${possibly(DAY)}) { name } }`,
+			`query @asOf(date: ${DAY}) { meetings(where: ${possiblyMeeting(DAY)}) { name } }`,
 		],
 		[
 			"a list with a condition of its own, an alias and a limit",
@@ -86,7 +88,7 @@ describe("@asOf", () => {
 		[
 			"who attended has no dates: the time is that of the meeting, and a plain list will do",
 			`query @asOf(date: ${DAY}) { people { attends { name } } }`,
-			`query @asOf(date: ${DAY}) { people { attends(where: ${possibly(DAY)}) { name } } }`,
+			`query @asOf(date: ${DAY}) { people { attends(where: ${possiblyMeeting(DAY)}) { name } } }`,
 		],
 		[
 			"of an interface only the types with dates can be certain",
@@ -132,10 +134,10 @@ describe("@asOf", () => {
 		const text = `query ($on: Date, $where: MeetingWhere) @asOf(date: $on) { meetings(where: $where) { name } }`;
 		const head = "query ($on: Date, $where: MeetingWhere) @asOf(date: $on)";
 		expect(transform(text, { on: "2015-06-09" })).toBe(
-			written(`${head} { meetings(where: ${possibly("$on")}) { name } }`),
+			written(`${head} { meetings(where: ${possiblyMeeting("$on")}) { name } }`),
 		);
 		expect(transform(text, { on: "2015-06-09", where: { name: { eq: "A" } } })).toBe(
-			written(`${head} { meetings(where: { AND: [$where, ${possibly("$on")}] }) { name } }`),
+			written(`${head} { meetings(where: { AND: [$where, ${possiblyMeeting("$on")}] }) { name } }`),
 		);
 	});
 

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isEnumType, isInterfaceType, isObjectType } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { VALIDITY_PROPERTIES } from "../../../src/model/validityProperties.ts";
+import { VALIDITY_PROPERTIES, WITHIN_PROPERTIES } from "../../../src/model/validityProperties.ts";
 import { MODEL } from "../../support/model.ts";
 
 let schema: GraphQLSchema;
@@ -195,7 +195,8 @@ describe("the generated API", () => {
 	});
 
 	test("interfaces carry what all their types share, and no relation", () => {
-		const shared = ["aliases", "disputed", "id", "name", ...Object.keys(VALIDITY_PROPERTIES)].sort();
+		const days = Object.keys({ ...VALIDITY_PROPERTIES, ...WITHIN_PROPERTIES });
+		const shared = ["aliases", "disputed", "id", "name", ...days].sort();
 		expect(Object.keys(listFields("Entity")).sort()).toEqual([...shared, "claims", "referents"].sort());
 		for (const name of ["Actor", "Place"]) expect(Object.keys(listFields(name)).sort()).toEqual(shared);
 	});

@@ -1,4 +1,5 @@
 /** What analysts' queries make of what was announced and what was reported, of parts, and of what sources disagree on. */
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../../src/api/createSchema.ts";
@@ -85,6 +86,16 @@ describe("announced and not reported", () => {
 			"name: Treffen by-line",
 		]);
 		expect(byLine.over).toBe(false);
+	});
+
+	test("is found by the saved question, by a filter, and by the state of a meeting itself", async () => {
+		const announced = ["by-intent", "by-line", "by-place", "by-status", "plan", "q2"];
+		const { meetings: asked } = await api.ask(await readFile("seed/queries/planned-meetings.graphql", "utf8"));
+		const { meetings: found } = await api.ask("{ meetings(where: { state: { eq: PLANNED } }) { id name state } }");
+		const namesOf = (rows: readonly { name: string }[]) => rows.map(({ name }) => name).toSorted();
+		expect(namesOf(asked)).toEqual(namesOf(found));
+		expect(found.map(({ id }: WithId) => id).toSorted()).toEqual(announced);
+		expect(found.every(({ state }: { state: string }) => state === "PLANNED")).toBe(true);
 	});
 
 	test("as of a day of knowledge, what was reported later is still announced", async () => {

@@ -13,6 +13,8 @@ import {
 	oracleOf,
 	oracleOfAll,
 	row,
+	stateOf,
+	statesOf,
 	text,
 } from "./rows.ts";
 
@@ -20,7 +22,7 @@ const some = (world: World) => world.all("Meeting").filter((_, place) => place %
 
 export const MEETINGS = {
 	"planned-meetings": oracleOfAll((world) => {
-		const planned = world.all("Meeting").filter(({ values }) => values.eventStatus === "PLANNED");
+		const planned = world.all("Meeting").filter((meeting) => stateOf(meeting) === "PLANNED");
 		const sorted = sortBy(
 			planned,
 			(meeting) => text(meeting, "dateEarliest"),
@@ -60,7 +62,7 @@ export const MEETINGS = {
 			{ from: "2014-06-01", to: "2014-06-30" },
 		],
 		(world, { from, to }) => {
-			const held = world.all("Meeting").filter(({ values }) => values.eventStatus === "HELD");
+			const held = world.all("Meeting").filter((meeting) => stateOf(meeting) === "HELD");
 			const within = held.filter(
 				(meeting) => (text(meeting, "dateEarliest") ?? "9") <= to && (text(meeting, "dateLatest") ?? "") >= from,
 			);
@@ -109,8 +111,8 @@ export const MEETINGS = {
 		(world, { today }) => {
 			const open = world
 				.all("Meeting")
-				.map((meeting) => ({ meeting, states: statesOf(meeting) }))
-				.filter(({ states }) => isOpen(states));
+				.map((meeting) => ({ meeting, states: statedOf(meeting) }))
+				.filter(({ meeting, states }) => isOpen(stateOf(meeting), states));
 			const sorted = sortBy(
 				open,
 				({ meeting }) => timeOf(world, meeting).begin,
@@ -122,7 +124,7 @@ export const MEETINGS = {
 					...{
 						meeting: row(meeting),
 						over: isOver(timeOf(world, meeting), today),
-						evidence: evidenceOf(...states, ...datesOf([meeting], "date")),
+						evidence: evidenceOf(...states, ...statesOf(world, [meeting]), ...datesOf([meeting], "date")),
 					},
 				})),
 			};
@@ -142,12 +144,16 @@ export const MEETINGS = {
 	}),
 };
 
-function statesOf(meeting: Thing): Fact[] {
+function statedOf(meeting: Thing): Fact[] {
 	return meeting.facts.filter(({ property }) => property === "eventStatus");
 }
 
-function isOpen(states: readonly Fact[]): boolean {
-	return states.length > 0 && states.every(({ value }) => value === "PLANNED" || value === "POSTPONED");
+function isOpen(state: string | null, stated: readonly Fact[]): boolean {
+	return state !== null && [state, ...stated.map(({ value }) => value)].every(isAhead);
+}
+
+function isAhead(state: unknown): boolean {
+	return state === "PLANNED" || state === "POSTPONED";
 }
 
 function isOver({ begin, end }: ReturnType<typeof timeOf>, today: string): boolean | null {
@@ -156,8 +162,8 @@ function isOver({ begin, end }: ReturnType<typeof timeOf>, today: string): boole
 }
 
 /** Held, or a source speaks of it as of any meeting. */
-function isReported({ values }: Thing): boolean {
-	return values.eventStatus === undefined || values.eventStatus === "HELD";
+function isReported(meeting: Thing): boolean {
+	return [null, "HELD"].includes(stateOf(meeting));
 }
 
 /** By a meeting that follows it or deals with it, or because its series went on; of a part, that of the whole. */

@@ -14,13 +14,15 @@ import {
 	oracleOfAll,
 	row,
 	rowOrNull,
+	stateOf,
+	statesOf,
 	text,
 } from "./rows.ts";
 
 export const PLACES = {
 	"where-meetings-took-place": oracleOfAll((world) => {
 		const cities = world.all("City").map((city) => {
-			const held = world.to(city, "HELD_IN").filter(({ from }) => from.values.eventStatus === "HELD");
+			const held = world.to(city, "HELD_IN").filter(({ from }) => stateOf(from) === "HELD");
 			const sorted = sortBy(
 				held,
 				({ from }) => text(from, "dateEarliest"),
@@ -171,7 +173,8 @@ function describePlace(world: World, group: readonly HeldThere[]) {
 			evidence: evidenceOf(
 				...ways.flat().flatMap(({ facts }) => facts),
 				...(tie?.facts ?? []),
-				...datesOf([meeting], "date", "eventStatus"),
+				...datesOf([meeting], "date"),
+				...statesOf(world, [meeting]),
 			),
 		})),
 	};

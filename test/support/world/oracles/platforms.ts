@@ -15,6 +15,8 @@ import {
 	oracleOfAll,
 	row,
 	rowOrNull,
+	stateOf,
+	statesOf,
 	text,
 } from "./rows.ts";
 
@@ -154,7 +156,7 @@ function findOverdue(world: World, platform: Thing, today: string) {
 	const cadence = text(platform, "cadence");
 	const sessions = seriesOf(world, platform);
 	const held = sessions.filter(
-		({ meeting: { end, values } }) => end !== null && end <= today && (values.eventStatus ?? "HELD") === "HELD",
+		({ meeting }) => meeting.end !== null && meeting.end <= today && (stateOf(meeting) ?? "HELD") === "HELD",
 	);
 	const [last] = sortBy(held, ({ meeting }) => meeting.id).sort((a, b) =>
 		(a.meeting.end ?? "") > (b.meeting.end ?? "") ? -1 : 1,
@@ -162,9 +164,7 @@ function findOverdue(world: World, platform: Thing, today: string) {
 	if (cadence === null || !last || !isPossibleOn(today, { begin: null, end: platform.end })) return [];
 	const lastDay = last.meeting.end ?? "";
 	const dueBy = addMonths(lastDay, MONTHS[cadence] ?? 0);
-	const ahead = sessions.filter(
-		({ meeting: { values, end } }) => isAhead(values.eventStatus) && (end ?? today) > lastDay,
-	);
+	const ahead = sessions.filter(({ meeting }) => isAhead(stateOf(meeting)) && (meeting.end ?? today) > lastDay);
 	const announced = ahead.map(({ meeting }) => meeting);
 	const stated: Fact[] = [
 		...datesOf([platform], "cadence"),
@@ -184,7 +184,7 @@ function findOverdue(world: World, platform: Thing, today: string) {
 		: [];
 }
 
-function isAhead(status: unknown): boolean {
+function isAhead(status: string | null): boolean {
 	return status === "PLANNED" || status === "POSTPONED";
 }
 
@@ -218,9 +218,9 @@ function timeline(world: World, centre: Thing, isWanted: (entry: Entry) => boole
 	);
 	return sorted.slice(0, MOST_ROWS).map(({ tie, entity, through, begin, end, whole }) => ({
 		...{ relation: tie.type, forward: tie.from === centre, entity: row(entity), through: rowOrNull(through) },
-		...{ date: tie.details.asOf ?? tie.details.date ?? text(entity, "date"), eventStatus: text(entity, "eventStatus") },
+		...{ date: tie.details.asOf ?? tie.details.date ?? text(entity, "date"), eventStatus: stateOf(entity) },
 		...{ possiblyFrom: begin, possiblyUntil: end, within: rowOrNull(whole), modality: modalityOf(...tie.facts) },
-		evidence: evidenceOf(...tie.facts, ...datesOf([entity], "date", "since", "until", "eventStatus")),
+		evidence: evidenceOf(...tie.facts, ...datesOf([entity], "date", "since", "until"), ...statesOf(world, [entity])),
 	}));
 }
 

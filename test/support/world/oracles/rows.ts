@@ -34,9 +34,24 @@ export function oracleOf<Name extends string>(
 	);
 }
 
+/** Its state is as stated, or as it follows from how other things are stated. */
 export function row(thing: Thing): Record<string, unknown> {
 	const { id, name, type, values } = thing;
-	return { ...values, id, name, type, __typename: type };
+	const state = stateOf(thing);
+	return { ...values, ...(state !== null && { state, eventStatus: state }), id, name, type, __typename: type };
+}
+
+export function stateOf({ values }: Thing): string | null {
+	const state = values.state ?? values.eventStatus;
+	return typeof state === "string" ? state : null;
+}
+
+/** Statements from which the state of things follows. */
+export function statesOf(world: World, things: readonly Thing[]): Fact[] {
+	const stated = datesOf(things, "eventStatus");
+	const implied = things.filter(({ values }) => values.state !== undefined);
+	const ties = implied.flatMap((thing) => world.from(thing, "HELD_IN").flatMap(({ facts }) => facts));
+	return [...stated, ...datesOf(implied, "date"), ...ties];
 }
 
 export function rowOrNull(thing: Thing | undefined): Record<string, unknown> | null {
