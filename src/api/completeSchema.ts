@@ -267,7 +267,9 @@ const lookedUp = ({ audience, model }: Context): Readonly<Record<string, string>
 	"Claim.sourceCount": CLAIM_SOURCE_COUNT,
 	"Claim.quoteCount": CLAIM_QUOTE_COUNT,
 	"Claim.disputed": CLAIM_DISPUTED,
-	"Claim.superseded": claimSuperseded([...model.relations.values()].filter(({ single }) => single).map(({ name }) => name)),
+	"Claim.superseded": claimSuperseded(
+		[...model.relations.values()].filter(({ single }) => single).map(({ name }) => name),
+	),
 });
 
 function completeLedgerType(node: ObjectTypeDefinitionNode, context: Context): ObjectTypeDefinitionNode {

@@ -1,7 +1,7 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { DetailList } from "../parts/DetailList.tsx";
+import { FactMarks } from "../parts/FactMarks.tsx";
 import { Link } from "../parts/Link.tsx";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { sayStatement } from "../parts/sayStatement.ts";
 import type { Relation } from "./alignFacts.ts";
@@ -21,10 +21,10 @@ export function RelationList({ of, relations, named = false }: RelationListPrope
 	return (
 		<ul className="plain compare-facts">
 			{relations.map(({ relation, forward, fact }) => (
-				<li key={`${relation} ${forward}`} data-relation={relation}>
+				<li key={`${relation} ${forward} ${fact.key}`} data-relation={relation}>
 					<span className="predicate">{glossary.relation(relation, forward, 1)}</span>{" "}
 					{named && fact.other && <Link to={{ view: "entity", id: fact.other.id }}>{fact.other.name}</Link>}{" "}
-					<ModalityMark modality={fact.modality} />
+					<FactMarks fact={fact} />
 					<DetailList details={fact.details} />
 					<QuoteChip
 						statement={sayStatement({ of, relation, forward, ...fact, other: fact.other?.name }, speech)}

@@ -9,6 +9,9 @@ export interface Way {
 	readonly property: string | null;
 	readonly value: string | null;
 	readonly modality: Claim["modality"];
+	/** On what sources disagree, and nobody decided. */
+	readonly disputed: readonly string[];
+	readonly superseded: boolean;
 	readonly evidence: readonly Evidence[];
 }
 

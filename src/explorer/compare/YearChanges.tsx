@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { Marks } from "../parts/Marks.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
@@ -68,12 +68,12 @@ function Item({ thing: { entity, ways } }: { readonly thing: Thing }) {
 	);
 }
 
-function WayText({ way: { relation, forward, to, property, value, modality } }: { readonly way: Way }) {
+function WayText({ way: { relation, forward, to, property, value, ...marked } }: { readonly way: Way }) {
 	const { glossary } = useSpeech();
 	return (
 		<p className="quiet year-way">
 			{relation === null ? glossary.property(property ?? "") : glossary.relation(relation, forward, 1)} {to?.name}
-			{value !== null && <Value value={value} />} <ModalityMark modality={modality} />
+			{value !== null && <Value value={value} />} <Marks {...marked} />
 		</p>
 	);
 }

@@ -45,6 +45,8 @@ function uniteWays(first: Way, others: readonly Way[]): Way {
 	return {
 		...first,
 		modality: strongest(ways.map(({ modality }) => modality)),
+		disputed: [...new Set(ways.flatMap(({ disputed }) => disputed))],
+		superseded: ways.every(({ superseded }) => superseded),
 		evidence: [...new Map(evidence.map((one) => [JSON.stringify(one), one])).values()],
 	};
 }

@@ -2,6 +2,7 @@
 import { askOnce } from "../api/AnswerCache.ts";
 import { DATED, DATED_ENTITIES, DATES_OF, type DatedQuery, type EntityWhere } from "../api/documents.ts";
 import type { Reference } from "../model/Fact.ts";
+import { disputedOf } from "../parts/listMarks.ts";
 import { type Dated, isDated } from "../time/Span.ts";
 import type { Thing, Way } from "./Thing.ts";
 
@@ -36,9 +37,10 @@ export async function readAround(centre: Reference, days: Days, signal: AbortSig
 	const things = [...rows.values()].flatMap(([first, ...others]) => {
 		if (!first) return [];
 		const ways = [first, ...others].map(
-			({ relation, forward, modality, evidence }): Way => ({
+			({ relation, forward, modality, evidence, ...row }): Way => ({
 				...{ relation, forward: !forward, to: centre, property: null, value: null },
-				...{ modality, evidence },
+				// What is superseded is no part of a timeline.
+				...{ modality, evidence, disputed: disputedOf({ ...row, relation }), superseded: false },
 			}),
 		);
 		const dates = own.get(first.entity.id) ?? UNDATED;

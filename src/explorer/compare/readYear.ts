@@ -98,9 +98,10 @@ async function keepFitting(
 
 /** For each end that a claim says something of: that, and how. */
 function waysOf(claim: Claim, events: ReadonlySet<string>): readonly (readonly [Reference, Way])[] {
-	const { subject, object, relation, property, value, modality, evidence } = claim;
+	const { subject, object, relation, property, value, modality, evidence, superseded } = claim;
+	const disputed = claim.disputed ? [property ?? relation ?? ""] : [];
 	const way = (to: Reference | null, forward: boolean): Way => {
-		return { relation, forward, to, property, value, modality, evidence };
+		return { relation, forward, to, property, value, modality, evidence, superseded, disputed };
 	};
 	if (object === null) return [[subject, way(null, true)]];
 	return [

@@ -1,6 +1,6 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { Marks } from "../parts/Marks.tsx";
 import { QuoteList } from "../parts/QuoteList.tsx";
 import { type Said, sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
@@ -81,7 +81,7 @@ function SideHead({ side: { property, value, other, stance, modality, sources },
 				{kind === "TIMES" && <span>{glossary.property(property ?? "")} </span>}
 				{value !== undefined && <Value value={value} />}
 				{isFirst && <span className="tag tag-good">{words.shownSide[kind]}</span>}
-				{stance === "SUPPORTS" && <ModalityMark modality={modality} />}
+				{stance === "SUPPORTS" && <Marks modality={modality} />}
 			</p>
 			<p className="quiet conflict-count">{words.sources(sources)}</p>
 		</>

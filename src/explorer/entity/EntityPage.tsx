@@ -3,7 +3,7 @@ import { ENTITY, type EntityQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { entityQuestion } from "../model/entityQuestion.ts";
-import { countSources, groupFacts, NAMING, withoutRejected } from "../model/Fact.ts";
+import { countOthers, countSources, groupFacts, NAMING, withoutRejected } from "../model/Fact.ts";
 import { FirstOfMany } from "../parts/FirstOfMany.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
@@ -70,7 +70,7 @@ function Reading({ answer: { claims, conflicts }, entity, state }: ReadingProper
 			<header className="entity-head">
 				<TypeMark type={entity.__typename} />
 				<h1>{entity.name}</h1>
-				<Summary answer={{ claims }} entity={entity} others={others.flatMap(({ facts }) => facts).length} />
+				<Summary answer={{ claims }} entity={entity} others={countOthers(others)} />
 				<ChosenTime state={state} />
 				<p className="actions">
 					<Link className="button" to={connect(entity.id)}>

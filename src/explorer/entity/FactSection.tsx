@@ -9,7 +9,6 @@ import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { Value } from "../parts/Value.tsx";
-import { conflictsOf } from "../state/ViewState.ts";
 
 /** Of which entity the facts are, and which of its claims contradict others. */
 export interface Subject {
@@ -42,8 +41,9 @@ export function FactSection({ title, groups, subject }: FactSectionProperties) {
 function Group({ group, subject }: { readonly group: FactGroup; readonly subject: Subject }) {
 	const speech = useSpeech();
 	const { glossary } = speech;
-	const { property, relation, forward, facts } = group;
-	const isDisputed = ({ claimIds }: Fact) => claimIds.some((id) => subject.disputed.has(id));
+	const { property, relation, forward, facts: all } = group;
+	const stated = property ?? relation ?? "";
+	const facts = all.map((fact) => (isInConflict(fact, subject) ? { ...fact, disputed: [stated] } : fact));
 	return (
 		<div className="fact-group" data-relation={relation} data-property={property}>
 			<dt>
@@ -52,10 +52,10 @@ function Group({ group, subject }: { readonly group: FactGroup; readonly subject
 			</dt>
 			<dd>
 				<LongList
-					items={disputedFirst(facts, isDisputed)}
+					items={disputedFirst(facts)}
 					render={(fact) => (
 						<li key={fact.key} className={fact.shown ? "fact" : "fact fact-other"}>
-							<FactText fact={fact} disputedOf={isDisputed(fact) ? subject.id : undefined} />
+							<FactText fact={fact} of={subject.id} />
 							<QuoteChip
 								statement={sayStatement(
 									{ of: subject.name, property, relation, forward, ...fact, other: fact.other?.name },
@@ -72,19 +72,23 @@ function Group({ group, subject }: { readonly group: FactGroup; readonly subject
 }
 
 /** Of what is shown, and then of the rest: so that a long list hides no dispute. */
-function disputedFirst(facts: readonly Fact[], isDisputed: (fact: Fact) => boolean): readonly Fact[] {
-	const place = (fact: Fact) => (fact.shown ? 0 : 2) + (isDisputed(fact) ? 0 : 1);
+function disputedFirst(facts: readonly Fact[]): readonly Fact[] {
+	const place = ({ shown, disputed }: Fact) => (shown ? 0 : 2) + (disputed.length > 0 ? 0 : 1);
 	return facts.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Also in one that a person decided: the mark leads to it. */
+function isInConflict({ claimIds }: Fact, { disputed }: Subject): boolean {
+	return claimIds.some((id) => disputed.has(id));
 }
 
 interface FactTextProperties {
 	readonly fact: Fact;
-	/** Whose conflicts have more of it, where sources disagree on it. */
-	readonly disputedOf: string | undefined;
+	/** The id of what it is said of. */
+	readonly of: string;
 }
 
-function FactText({ fact, disputedOf }: FactTextProperties) {
-	const { words } = useSpeech();
+function FactText({ fact, of }: FactTextProperties) {
 	const { other, value, details } = fact;
 	return (
 		<div className="fact-text">
@@ -93,12 +97,7 @@ function FactText({ fact, disputedOf }: FactTextProperties) {
 				{other && <Link to={{ view: "entity", id: other.id }}>{other.name}</Link>}
 				{value !== undefined && <Value value={value} />}
 			</span>{" "}
-			<FactMarks fact={fact} />
-			{disputedOf !== undefined && (
-				<Link className="tag tag-warning" to={conflictsOf(disputedOf)}>
-					{words.conflict}
-				</Link>
-			)}
+			<FactMarks fact={fact} conflictsOf={of} />
 			<DetailList details={details} />
 		</div>
 	);

@@ -1,7 +1,7 @@
 import { joinEnds } from "../../edtf/joinEnds.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import type { Fact, FactGroup } from "../model/Fact.ts";
-import { DecisionMark } from "../parts/FactMarks.tsx";
+import { FactMarks } from "../parts/FactMarks.tsx";
 import { formatDate, locale } from "../words/formatDate.ts";
 
 interface NameListProperties {
@@ -31,8 +31,9 @@ export function NameList({ entity, groups }: NameListProperties) {
 	);
 }
 
-function StatedName({ fact: { value, details, decision } }: { readonly fact: Fact }) {
+function StatedName({ fact }: { readonly fact: Fact }) {
 	const { language, glossary } = useSpeech();
+	const { value, details } = fact;
 	const detail = (name: string) => details.get(name)?.[0];
 	const [lang, kind, since, until] = [detail("lang"), detail("kind"), detail("since"), detail("until")];
 	const span = joinEnds(since ?? null, until ?? null);
@@ -43,7 +44,7 @@ function StatedName({ fact: { value, details, decision } }: { readonly fact: Fac
 		<li>
 			<span lang={lang}>{value}</span>
 			<span className="quiet">{notes.filter(Boolean).join(", ")}</span>
-			<DecisionMark decision={decision} />
+			<FactMarks fact={fact} />
 		</li>
 	);
 }

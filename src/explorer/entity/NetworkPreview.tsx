@@ -1,5 +1,5 @@
 import { useSpeech } from "../LanguageContext.ts";
-import type { FactGroup, Reference } from "../model/Fact.ts";
+import type { Fact, FactGroup, Reference } from "../model/Fact.ts";
 import { useModel } from "../model/useModel.ts";
 import { drawNetwork, type PictureEdge } from "../network/drawNetwork.ts";
 import { EdgeLine } from "../network/EdgeLine.tsx";
@@ -28,9 +28,10 @@ export function NetworkPreview({ entity, groups, span: { since, until } }: Netwo
 		{ id: entity.id, name: entity.name, type: entity.__typename },
 		...neighbours.map(({ other }) => other),
 	];
-	const edges = neighbours.map(({ other, relation, forward }): PictureEdge => {
+	const edges = neighbours.map(({ other, relation, forward, fact }): PictureEdge => {
 		const [from, to] = forward ? [entity.id, other.id] : [other.id, entity.id];
-		return { id: other.id, from, to, relation, modality: "ASSERTED" };
+		const { modality, superseded, disputed } = fact;
+		return { id: other.id, from, to, relation, modality: modality ?? "POSSIBLE", superseded, inferred: [], disputed };
 	});
 	const places = placeNodes(nodes, edges, new Map(), entity.id);
 	const drawing = drawNetwork({ nodes, edges, places, zoom: 1, named: nodes.length, model });
@@ -59,6 +60,8 @@ interface Neighbour {
 	readonly other: Reference;
 	readonly relation: string;
 	readonly forward: boolean;
+	/** What is said of it most surely. */
+	readonly fact: Fact;
 }
 
 /** Some of each relation, so that one with many does not hide the others. */
@@ -67,9 +70,10 @@ function findNeighbours(groups: readonly FactGroup[]): readonly Neighbour[] {
 	const longest = Math.max(0, ...groups.map(({ facts }) => facts.length));
 	for (let index = 0; index < longest; index++) {
 		for (const { facts, relation = "", forward } of groups) {
-			const other = facts[index]?.other;
-			if (other && found.size < MOST_NEIGHBOURS && !found.has(other.id))
-				found.set(other.id, { other, relation, forward });
+			const fact = facts[index];
+			const other = fact?.other;
+			if (fact && other && found.size < MOST_NEIGHBOURS && !found.has(other.id))
+				found.set(other.id, { other, relation, forward, fact });
 		}
 	}
 	return [...found.values()];

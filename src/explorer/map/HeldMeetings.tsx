@@ -3,7 +3,8 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { disputedOf } from "../parts/listMarks.ts";
+import { Marks } from "../parts/Marks.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { sayEvent } from "../parts/sayEvent.ts";
@@ -58,14 +59,15 @@ interface HeldRowProperties {
 }
 
 function HeldRow({ held, place }: HeldRowProperties) {
-	const { meeting, date, modality, evidence } = held;
+	const { meeting, date, modality, eventStatus, evidence } = held;
+	const marked = { modality, disputed: disputedOf(held) };
 	const speech = useSpeech();
-	const statement = sayEvent({ name: meeting.name, place, date: date ?? undefined, modality }, speech);
+	const statement = sayEvent({ name: meeting.name, place, date: date ?? undefined, marked }, speech);
 	return (
 		<li className="held-meeting" data-meeting={meeting.id}>
 			<Link to={{ view: "entity", id: meeting.id }}>{meeting.name}</Link>
 			<p className="quiet">
-				<HeldWhen {...held} /> <ModalityMark modality={modality} />
+				<HeldWhen {...held} /> <Marks {...marked} eventStatus={eventStatus} />
 			</p>
 			<QuoteChip statement={statement} evidence={evidence} />
 		</li>

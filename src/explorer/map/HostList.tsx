@@ -1,6 +1,7 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { disputedOf } from "../parts/listMarks.ts";
+import { Marks } from "../parts/Marks.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { sayEvent } from "../parts/sayEvent.ts";
 import { TaskState } from "../parts/TaskState.tsx";
@@ -62,7 +63,7 @@ interface HostRowProperties extends Pick<HostListProperties, "shown" | "onSelect
 function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) {
 	const speech = useSpeech();
 	const { words, language } = speech;
-	const { session, place, country, date, eventStatus, modality, evidence, dateDisputed } = host;
+	const { session, place, country, date, eventStatus, modality, evidence, dateDisputed, placeDisputed } = host;
 	const isShown = shown.some(({ id }) => id === place?.id);
 	const inCountry = shown.find((one) => one.country !== null && one.country.id === country?.id);
 	const countryName = inCountry ? countryOf(inCountry, language) : country?.name;
@@ -79,17 +80,25 @@ function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) 
 					)}
 					{place !== null && !isShown && <Link to={{ view: "entity", id: place.id }}>{place.name}</Link>}
 					{country?.id !== place?.id && <span className="quiet"> {countryName}</span>}{" "}
-					<ModalityMark modality={modality} />
+					<Marks modality={modality} disputed={disputedOf({ placeDisputed })} />
 				</p>
 				<p>
 					<Link to={{ view: "entity", id: session.id }}>{session.name}</Link>
 				</p>
 				<p className="quiet">
-					<HeldWhen date={date} eventStatus={eventStatus} dateDisputed={dateDisputed} />
+					<HeldWhen date={date} /> <Marks disputed={disputedOf({ dateDisputed })} eventStatus={eventStatus} />
 					{previous && ` · ${describeChange(host, previous, words)}`}
 				</p>
 				<QuoteChip
-					statement={sayEvent({ name: session.name, place: place?.name, date: date ?? undefined, modality }, speech)}
+					statement={sayEvent(
+						{
+							name: session.name,
+							place: place?.name,
+							date: date ?? undefined,
+							marked: { modality, disputed: disputedOf(host) },
+						},
+						speech,
+					)}
 					evidence={evidence}
 				/>
 			</div>

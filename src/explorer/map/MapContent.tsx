@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, memo, useMemo } from "react";
 import { useSpeech } from "../LanguageContext.ts";
+import { disputedOf, withMarks } from "../parts/listMarks.ts";
 import { findNext } from "../picture/findNext.ts";
 import type { Seen } from "../picture/Picture.tsx";
 import { focusMark, useTabStop } from "../picture/useTabStop.ts";
@@ -21,7 +22,8 @@ interface MapContentProperties extends Seen {
 /** Marks, names and the route of a series. Not made anew while the map is only moved. */
 export const MapContent = memo(function MapContent(properties: MapContentProperties) {
 	const { located, hosts, countries, selected, zoom, scale, reveal, approach, onSelect } = properties;
-	const { words } = useSpeech();
+	const speech = useSpeech();
+	const { words } = speech;
 	const { marks, names, route } = useMemo(() => {
 		const drawing = drawMap({ places: located, zoom, scale, selected, countries });
 		return { marks: drawing.marks, names: drawing.countries, route: drawRoute(hosts, drawing.marks) };
@@ -36,6 +38,12 @@ export const MapContent = memo(function MapContent(properties: MapContentPropert
 		onSelect(places[(current + 1) % places.length]?.id);
 		if (places.length > 1) approach(boundsOf(places));
 	};
+	const describe = ({ places, count, disputed }: DrawnMark) =>
+		withMarks(
+			words.markNamed(places.map(({ place }) => place.name).join(", "), count),
+			{ disputed: disputedOf({ placeDisputed: disputed }) },
+			speech,
+		);
 	const onMarkKey = (event: KeyboardEvent, mark: DrawnMark) => {
 		if (event.key === "Enter" || event.key === " ") choose(mark);
 		else if (event.shiftKey) return;
@@ -81,7 +89,7 @@ export const MapContent = memo(function MapContent(properties: MapContentPropert
 					onFocus={() => stop.moveTo(mark.id)}
 					onKeyDown={(event) => onMarkKey(event, mark)}
 				>
-					<title>{words.markNamed(mark.places.map(({ place }) => place.name).join(", "), mark.count)}</title>
+					<title>{describe(mark)}</title>
 					<MarkShape mark={mark} numbers={numbersOf(hosts, mark)} />
 				</g>
 			))}

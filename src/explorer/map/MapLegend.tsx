@@ -5,10 +5,11 @@ interface MapLegendProperties {
 	readonly scale: number;
 	readonly most: number;
 	readonly hasRoute: boolean;
+	readonly hasDisputed: boolean;
 }
 
 /** What the circles and lines mean. */
-export function MapLegend({ scale, most, hasRoute }: MapLegendProperties) {
+export function MapLegend({ scale, most, hasRoute, hasDisputed }: MapLegendProperties) {
 	const { words } = useSpeech();
 	const counts = [...new Set([1, Math.round(most / 3), most])].filter((count) => count > 0);
 	return (
@@ -32,6 +33,15 @@ export function MapLegend({ scale, most, hasRoute }: MapLegendProperties) {
 				</svg>
 				{words.legendUnsure}
 			</li>
+			{hasDisputed && (
+				<li>
+					<svg width="24" height="24" viewBox="-12 -12 24 24" aria-hidden="true">
+						<circle className="mark-disputed" r="10" />
+						<circle className="map-core" r="7" />
+					</svg>
+					{words.disputed.place}
+				</li>
+			)}
 			{hasRoute && (
 				<li>
 					<svg width="34" height="10" viewBox="0 0 34 10" aria-hidden="true">

@@ -5,7 +5,7 @@ import { boundsOf, type Country } from "./drawMap.ts";
 import { Ground } from "./Ground.tsx";
 import { MapContent } from "./MapContent.tsx";
 import { MapLegend } from "./MapLegend.tsx";
-import type { Located } from "./MeetingPlaces.ts";
+import { isDisputed, type Located } from "./MeetingPlaces.ts";
 import type { Host } from "./route.ts";
 
 interface MapPictureProperties {
@@ -58,7 +58,7 @@ export function MapPicture({
 					</>
 				)}
 			</Picture>
-			<MapLegend scale={scale} most={most} hasRoute={hosts.length > 1} />
+			<MapLegend scale={scale} most={most} hasRoute={hosts.length > 1} hasDisputed={located.some(isDisputed)} />
 		</div>
 	);
 }

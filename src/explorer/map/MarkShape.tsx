@@ -8,13 +8,19 @@ interface MarkShapeProperties {
 
 const LEAST_REACH = 14;
 const MOST_NUMBERS = 6;
+/** Between a circle and the ring around it. */
+export const RING = 3;
 
 /** Around the origin: a circle for all meetings, filled as far as they are asserted, with its name below, and left of it the numbers of sessions. */
-export function MarkShape({ mark: { radius, core, count, name, place, places }, numbers }: MarkShapeProperties) {
+export function MarkShape({
+	mark: { radius, core, count, disputed, name, place, places },
+	numbers,
+}: MarkShapeProperties) {
 	const written = numbers.length > MOST_NUMBERS ? [...numbers.slice(0, MOST_NUMBERS), "…"] : numbers;
 	return (
 		<>
 			<circle className="map-reach" r={Math.max(LEAST_REACH, radius)} />
+			{disputed && <circle className="mark-disputed" r={radius + RING} />}
 			{core < radius && <circle className="map-all" r={radius} />}
 			{core > 0 && <circle className="map-core" r={core} />}
 			{radius >= ROOM_FOR_COUNT && (count > 1 || places.length > 1) && (

@@ -58,6 +58,11 @@ export function isLocated(place: MeetingPlace): place is Located {
 	return place.at !== undefined && place.place !== null;
 }
 
+/** Do sources disagree on whether one of the meetings was there? */
+export function isDisputed({ meetings }: MeetingPlace): boolean {
+	return meetings.some(({ placeDisputed }) => placeDisputed);
+}
+
 /** How many there are, each once, also one that is held in two places. */
 export function countMeetings(places: readonly MeetingPlace[]): number {
 	return new Set(idsOf(places)).size + countMissing(places);

@@ -1,8 +1,10 @@
 import { useSpeech } from "../LanguageContext.ts";
+import { disputedOf } from "../parts/listMarks.ts";
+import { Marks } from "../parts/Marks.tsx";
 import type { StateOf } from "../state/ViewState.ts";
 import { TimeFilter } from "../time/TimeFilter.tsx";
 import { countryOf } from "./countryNames.ts";
-import { isLocated, type MeetingPlace } from "./MeetingPlaces.ts";
+import { isDisputed, isLocated, type MeetingPlace } from "./MeetingPlaces.ts";
 import type { MapChanges } from "./useMapChanges.ts";
 
 interface PlaceListProperties {
@@ -73,7 +75,8 @@ function PlaceRow({ place, selected, onSelect }: PlaceRowProperties) {
 				</button>
 				<span className="quiet place-note">
 					{isCountry ? glossary.typeName(place.country?.type ?? "") : country}
-					{place.place !== null && !isLocated(place) && <span className="tag">{words.notOnMap}</span>}
+					{place.place !== null && !isLocated(place) && <span className="tag">{words.notOnMap}</span>}{" "}
+					<Marks disputed={disputedOf({ placeDisputed: isDisputed(place) })} />
 				</span>
 			</td>
 			<td className="number">

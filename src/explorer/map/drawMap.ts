@@ -1,6 +1,6 @@
 /** What stands on the map at a size: marks, names and the route of a series, wherever it is drawn. */
 import { type Box, boxAround, markBox, overlapOf, type Point } from "../picture/geometry.ts";
-import { countAsserted, countMeetings, type Located } from "./MeetingPlaces.ts";
+import { countAsserted, countMeetings, isDisputed, type Located } from "./MeetingPlaces.ts";
 
 export interface DrawnMark {
 	/** Of the place with most meetings. */
@@ -14,6 +14,8 @@ export interface DrawnMark {
 	/** Of the circle for those meetings that sources assert. */
 	readonly core: number;
 	readonly count: number;
+	/** Sources disagree on whether one of the meetings was here. */
+	readonly disputed: boolean;
 	/** Its name, and how many places more; undefined where it would lie over another. */
 	readonly name: string | undefined;
 }
@@ -121,7 +123,8 @@ function toMark({ places, at }: Merged, scale: number): DrawnMark {
 	if (!place) throw new Error("A mark stands for at least one place.");
 	const count = countMeetings(places);
 	const core = radiusOf(countAsserted(places), scale);
-	return { id: place.id, place, places, at, count, radius: radiusOf(count, scale), core, name: undefined };
+	const disputed = places.some(isDisputed);
+	return { id: place.id, place, places, at, count, disputed, radius: radiusOf(count, scale), core, name: undefined };
 }
 
 const LETTER = 6.6;

@@ -1,8 +1,10 @@
 /**
- * What is said, put together for reading: claims that say the same of the same things stand as one fact with all that
- * is said for it. Which properties and relations there are is none of this file's business.
+ * What is said, put together for reading. A fact is what one claim states, as it states it; claims that state no more, and no
+ * more surely, stand under it with all that is said for it. Which properties and relations there are is none of this file's
+ * business.
  */
 import type { ClaimPartsFragment, EvidencePartsFragment, ReferenceFragment } from "../api/documents.ts";
+import { groupBy } from "./groupBy.ts";
 
 export type Claim = ClaimPartsFragment;
 export type Evidence = EvidencePartsFragment;
@@ -21,6 +23,10 @@ export interface Fact {
 	readonly details: Details;
 	/** The strongest way in which it is stated. */
 	readonly modality: Claim["modality"];
+	/** Its property or relation, where sources contradict each other on it and nobody decided. */
+	readonly disputed: readonly string[];
+	/** It was only announced, and a report is shown in its place. */
+	readonly superseded: boolean;
 	/** False: another value is shown first. */
 	readonly shown: boolean;
 	readonly because: string | null;
@@ -57,7 +63,7 @@ export function withoutRejected(groups: readonly FactGroup[]): readonly FactGrou
 
 /** What claims say of one entity, in the order of the claims; values first. */
 export function groupFacts(claims: readonly Claim[], subjectId: string): readonly FactGroup[] {
-	const groups = Map.groupBy(claims, (claim) => groupKey(claim, subjectId));
+	const groups = groupBy(claims, (claim) => groupKey(claim, subjectId));
 	return [...groups]
 		.flatMap(([key, [first, ...others]]) => (first ? [toGroup(key, [first, ...others], subjectId)] : []))
 		.sort((a, b) => Number(a.relation !== undefined) - Number(b.relation !== undefined));
@@ -69,10 +75,7 @@ function groupKey({ property, relation, subject }: Claim, subjectId: string): st
 
 function toGroup(key: string, claims: readonly [Claim, ...Claim[]], subjectId: string): FactGroup {
 	const [{ property, relation, subject }] = claims;
-	const same = Map.groupBy(claims, (claim) => factKey(claim, subjectId));
-	const facts = [...same].flatMap(([factKey, [first, ...others]]) =>
-		first ? [toFact(factKey, [first, ...others], subjectId)] : [],
-	);
+	const facts = groupSame(claims, subjectId).map((same) => toFact(same, subjectId));
 	return {
 		key,
 		property: property ?? undefined,
@@ -82,27 +85,65 @@ function toGroup(key: string, claims: readonly [Claim, ...Claim[]], subjectId: s
 	};
 }
 
-function factKey(claim: Claim, subjectId: string): string {
+type Same = readonly [Claim, ...Claim[]];
+
+/** One after the other what is said of the same end or value; of that, each claim with those that state no more than it. */
+function groupSame(claims: readonly Claim[], subjectId: string): readonly Same[] {
+	const ofOne = groupBy(claims, (claim) => otherEnd(claim, subjectId)?.id ?? claim.value);
+	return [...ofOne.values()].flatMap((told) => {
+		const kept: [Claim, ...Claim[]][] = [];
+		for (const claim of told.toSorted(byWeight)) {
+			const fitting = kept.find(([first]) => statesNoMore(claim, first));
+			if (fitting) fitting.push(claim);
+			else kept.push([claim]);
+		}
+		return kept;
+	});
+}
+
+/** What is shown first, then what is surer, then what states more. */
+function byWeight(a: Claim, b: Claim): number {
+	return (
+		Number(b.shown !== false) - Number(a.shown !== false) ||
+		STRENGTH.indexOf(a.modality ?? "POSSIBLE") - STRENGTH.indexOf(b.modality ?? "POSSIBLE") ||
+		detailsOf(b).size - detailsOf(a).size
+	);
+}
+
+/** Of a relation: does it state nothing that the other, which comes before it, does not state? A value stands for itself. */
+function statesNoMore(claim: Claim, other: Claim): boolean {
+	if (claim.rank !== other.rank || (claim.shown === false) !== (other.shown === false)) return false;
+	const [own, others] = [detailsOf(claim), detailsOf(other)];
+	if (claim.relation === null && own.size < others.size) return false;
+	return [...own].every(([name, values]) => JSON.stringify(values) === JSON.stringify(others.get(name)));
+}
+
+function detailsOf({ qualifiers }: Claim): Details {
+	return uniteDetails([qualifiers]);
+}
+
+function keyOf(claim: Claim, subjectId: string): string {
 	const { property, value, qualifiers } = claim;
-	// Of a value, details are a part (a name with its dates); of a relation, they add up.
-	const said = property === null ? (otherEnd(claim, subjectId)?.id ?? "") : JSON.stringify([value, qualifiers]);
-	return isRejected(claim) ? `rejected ${said}` : said;
+	const said = property === null ? (otherEnd(claim, subjectId)?.id ?? "") : value;
+	return `${isRejected(claim) ? "rejected " : ""}${JSON.stringify([said, qualifiers])}`;
 }
 
 function otherEnd({ subject, object }: Claim, subjectId: string): Reference | undefined {
 	return (subject.id === subjectId ? object : subject) ?? undefined;
 }
 
-function toFact(key: string, claims: readonly [Claim, ...Claim[]], subjectId: string): Fact {
+function toFact(claims: Same, subjectId: string): Fact {
 	const [first] = claims;
 	return {
-		key,
+		key: keyOf(first, subjectId),
 		claimIds: claims.map(({ id }) => id),
 		value: first.value ?? undefined,
 		other: first.relation === null ? undefined : otherEnd(first, subjectId),
-		details: uniteDetails(claims.map(({ qualifiers }) => qualifiers)),
-		modality: strongest(claims.map(({ modality }) => modality)),
-		shown: claims.some(({ shown }) => shown !== false),
+		details: detailsOf(first),
+		modality: first.modality,
+		disputed: claims.some(({ disputed }) => disputed) ? [first.property ?? first.relation ?? ""] : [],
+		superseded: first.superseded,
+		shown: first.shown !== false,
 		because: claims.find(({ shownBecause }) => shownBecause !== null)?.shownBecause ?? null,
 		decision: decisionOn(claims),
 		evidence: claims.flatMap(({ evidence }) => evidence),
@@ -122,6 +163,11 @@ const STRENGTH = ["ASSERTED", "INFERRED", "PLANNED", "POSSIBLE"] as const;
 
 export function strongest(modalities: readonly Claim["modality"][]): Claim["modality"] {
 	return STRENGTH.find((modality) => modalities.includes(modality)) ?? null;
+}
+
+/** How many different things are at the other ends. */
+export function countOthers(groups: readonly FactGroup[]): number {
+	return new Set(groups.flatMap(({ facts }) => facts.flatMap(({ other }) => other?.id ?? []))).size;
 }
 
 /** Each detail once, with all values that are said of it. */

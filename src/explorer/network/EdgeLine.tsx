@@ -5,7 +5,13 @@ export function EdgeLine({ drawn: { edge, shape } }: { readonly drawn: DrawnEdge
 	return (
 		<>
 			<path className="edge-reach" d={shape.line} />
-			<path className="edge" d={shape.line} data-modality={edge.modality} />
+			{edge.disputed.length > 0 && <path className="edge-disputed" d={shape.line} />}
+			<path
+				className="edge"
+				d={shape.line}
+				data-modality={edge.modality}
+				data-superseded={edge.superseded || undefined}
+			/>
 			<path className="edge-head" d={shape.head} />
 		</>
 	);

@@ -1,7 +1,7 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { uniteDetails } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { Marks } from "../parts/Marks.tsx";
 import { QuoteList } from "../parts/QuoteList.tsx";
 import { sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
@@ -32,7 +32,7 @@ export function EdgePanel({ edge, network, onSelect }: EdgePanelProperties) {
 				{end(edge.from)} <span className="predicate">{glossary.relation(edge.relation, true)}</span> {end(edge.to)}
 			</h2>
 			<p className="edge-notes">
-				<ModalityMark modality={edge.modality} />
+				<Marks {...edge} conflictsOf={edge.from} />
 			</p>
 			<DetailList details={uniteDetails([edge.details])} />
 			<h3>{words.quotes(edge.evidence.length)}</h3>

@@ -47,7 +47,8 @@ interface ReadingProperties {
 }
 
 function Reading({ state, network, name }: ReadingProperties) {
-	const { words } = useSpeech();
+	const speech = useSpeech();
+	const { words } = speech;
 	const { hiddenTypes, hiddenRelations, since, until } = state;
 	const shown = useMemo(
 		() => filterNetwork(network, { hiddenTypes, hiddenRelations, since, until }),
@@ -58,7 +59,7 @@ function Reading({ state, network, name }: ReadingProperties) {
 	const model = useModel();
 	// What writes files is fetched when the first is asked for.
 	const make = async (kind: FileKind) =>
-		(await import("./files/makeFile.ts")).makeFile(kind, { shown, places: network.places, model });
+		(await import("./files/makeFile.ts")).makeFile(kind, { shown, places: network.places, model, speech });
 	return (
 		<>
 			{step && "id" in step && <Lenses id={step.id} span={state} />}

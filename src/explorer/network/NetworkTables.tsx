@@ -1,5 +1,5 @@
 import { useSpeech } from "../LanguageContext.ts";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { Marks } from "../parts/Marks.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import type { Shown } from "./filterNetwork.ts";
 import type { Network, NetworkEdge, NetworkNode } from "./Network.ts";
@@ -115,7 +115,7 @@ function EdgeTable({ shown, network, selected, onSelect }: NetworkTablesProperti
 							>
 								{glossary.relation(edge.relation, true)}
 							</button>{" "}
-							<ModalityMark modality={edge.modality} />
+							<Marks {...edge} />
 						</td>
 						<td>{nameOf(edge.to)}</td>
 						<td className="number">{edge.evidence.length}</td>

@@ -1,6 +1,7 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
+import { Marks } from "../parts/Marks.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { connect } from "../state/ViewState.ts";
@@ -66,7 +67,8 @@ function EdgeRow({ edge, node, network, onSelect }: EdgeRowProperties) {
 		<li>
 			<button type="button" className="edge-row" onClick={() => onSelect(edge.id)}>
 				<TypeMark type={other?.type ?? ""} />
-				<span className="predicate">{glossary.relation(edge.relation, forward, 1)}</span> {other?.name}
+				<span className="predicate">{glossary.relation(edge.relation, forward, 1)}</span> {other?.name}{" "}
+				<Marks {...edge} />
 			</button>
 		</li>
 	);

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo, useMemo } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
+import { withMarks } from "../parts/listMarks.ts";
 import { findNext } from "../picture/findNext.ts";
 import type { Point } from "../picture/geometry.ts";
 import { focusMark, useTabStop } from "../picture/useTabStop.ts";
@@ -23,7 +24,8 @@ interface PictureContentProperties {
 /** Lines, marks and names. Not made anew while the picture is only moved. */
 export const PictureContent = memo(function PictureContent(properties: PictureContentProperties) {
 	const { network, shown, selected, zoom, onSelect, onToggle, reveal } = properties;
-	const { words, glossary } = useSpeech();
+	const speech = useSpeech();
+	const { words, glossary } = speech;
 	const model = useModel();
 	const drawing = useMemo(
 		() =>
@@ -60,7 +62,11 @@ export const PictureContent = memo(function PictureContent(properties: PictureCo
 		event.preventDefault();
 	};
 	const describeEdge = ({ edge }: DrawnEdge<NetworkEdge>) =>
-		words.relationBetween(nameOf(edge.from), glossary.relation(edge.relation, true), nameOf(edge.to));
+		withMarks(
+			words.relationBetween(nameOf(edge.from), glossary.relation(edge.relation, true), nameOf(edge.to)),
+			edge,
+			speech,
+		);
 	return (
 		<>
 			{drawing.edges.map((drawn) => (

@@ -17,6 +17,9 @@ export interface PictureEdge {
 	readonly to: string;
 	readonly relation: string;
 	readonly modality: "ASSERTED" | "INFERRED" | "PLANNED" | "POSSIBLE";
+	readonly superseded: boolean;
+	readonly inferred: readonly string[];
+	readonly disputed: readonly string[];
 }
 
 export interface DrawnNode<Node> {

@@ -1,6 +1,6 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { counts, type Evidence } from "../model/Fact.ts";
-import { ModalityMark } from "./ModalityMark.tsx";
+import { Marks } from "./Marks.tsx";
 
 /** Whether words count, how they state something, and whether against it. */
 export function EvidenceMarks({ evidence }: { readonly evidence: Evidence }) {
@@ -8,7 +8,7 @@ export function EvidenceMarks({ evidence }: { readonly evidence: Evidence }) {
 	return (
 		<>
 			<StatusMark evidence={evidence} />
-			<ModalityMark modality={evidence.modality} />
+			<Marks modality={evidence.modality} />
 			{evidence.stance === "CONTRADICTS" && (
 				<span className={counts(evidence) ? "tag tag-warning" : "tag"}>{words.contradicts}</span>
 			)}

@@ -1,15 +1,22 @@
 import { useSpeech } from "../LanguageContext.ts";
 import type { Fact } from "../model/Fact.ts";
-import { ModalityMark } from "./ModalityMark.tsx";
+import { Marks } from "./Marks.tsx";
+
+interface FactMarksProperties {
+	readonly fact: Fact;
+	/** Whose page of disagreements has more of it, also of what a person decided. */
+	readonly conflictsOf?: string | undefined;
+}
 
 /** How a fact is stated, what a person decided on it, and whether another is shown first. */
-export function FactMarks({ fact: { modality, decision, shown, because } }: { readonly fact: Fact }) {
+export function FactMarks({ fact, conflictsOf }: FactMarksProperties) {
 	const { words } = useSpeech();
+	const { modality, decision, shown, because, superseded, disputed } = fact;
 	return (
 		<>
-			<ModalityMark modality={modality} />
+			<Marks {...{ modality, superseded, disputed, conflictsOf }} />
 			<DecisionMark decision={decision} />
-			{!shown && !decision && (
+			{!shown && !decision && !superseded && (
 				<span className="tag" title={because ?? undefined}>
 					{words.alsoStated}
 				</span>
@@ -19,7 +26,7 @@ export function FactMarks({ fact: { modality, decision, shown, because } }: { re
 }
 
 /** That a person preferred or rejected it, and why. */
-export function DecisionMark({ decision }: Pick<Fact, "decision">) {
+function DecisionMark({ decision }: Pick<Fact, "decision">) {
 	const { words } = useSpeech();
 	if (decision === undefined) return null;
 	const { rank, reason } = decision;

@@ -1,5 +1,6 @@
-import type { Speech } from "../LanguageContext.ts";
 import type { Claim } from "../model/Fact.ts";
+import type { Speech } from "../words/Speech.ts";
+import { withMarks } from "./listMarks.ts";
 import { sayValue } from "./sayValue.ts";
 
 export interface Said {
@@ -17,12 +18,7 @@ export interface Said {
 
 /** A statement in plain words, as one puts it into a text: of what, what, and how it is said where it is not simply said. */
 export function sayStatement(said: Said, speech: Speech): string {
-	return withModality(sayPlainly(said, speech), said.modality, speech);
-}
-
-/** Says how it is said, where it is not simply said. */
-export function withModality(statement: string, modality: Said["modality"], { words }: Speech): string {
-	return !modality || modality === "ASSERTED" ? statement : `${statement} (${words.modalities[modality]})`;
+	return withMarks(sayPlainly(said, speech), { modality: said.modality }, speech);
 }
 
 function sayPlainly({ of, property, relation, forward = true, value, other = "" }: Said, speech: Speech): string {

@@ -1,7 +1,7 @@
 import { readEdtf } from "../../edtf/readEdtf.ts";
-import type { Speech } from "../LanguageContext.ts";
 import { formatDate, locale } from "../words/formatDate.ts";
 import { formatRhythm } from "../words/formatRhythm.ts";
+import type { Speech } from "../words/Speech.ts";
 
 /** A value of the ledger as people read it. */
 export function sayValue(value: string, { words, glossary, language }: Speech): string {

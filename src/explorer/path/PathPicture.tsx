@@ -4,6 +4,7 @@ import { useModel } from "../model/useModel.ts";
 import { drawNetwork } from "../network/drawNetwork.ts";
 import { EdgeLine } from "../network/EdgeLine.tsx";
 import { NodeShape } from "../network/NodeShape.tsx";
+import { withMarks } from "../parts/listMarks.ts";
 import { usePrinting } from "../parts/usePrinting.ts";
 import { boxAround, grow, nodeBox } from "../picture/geometry.ts";
 import { layRoutes } from "./layRoutes.ts";
@@ -20,7 +21,8 @@ interface PathPictureProperties {
 
 /** All routes at once. What lies between the ends can be left out with one click. */
 export function PathPicture({ paths, label, onExclude }: PathPictureProperties) {
-	const { words, glossary } = useSpeech();
+	const speech = useSpeech();
+	const { words, glossary } = speech;
 	const model = useModel();
 	const printing = usePrinting();
 	const drawing = useMemo(() => {
@@ -40,6 +42,7 @@ export function PathPicture({ paths, label, onExclude }: PathPictureProperties) 
 			>
 				{drawing.edges.map(({ edge, shape }) => (
 					<g key={edge.id} className="path-edge">
+						<title>{withMarks(glossary.relation(edge.relation, true), edge, speech)}</title>
 						<EdgeLine drawn={{ edge, shape }} />
 						<text className="edge-name" x={shape.middle.x} y={shape.middle.y + 3} textAnchor="middle">
 							{glossary.relation(edge.relation, true)}

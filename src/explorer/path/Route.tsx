@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { PathsQuery } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
+import { Marks } from "../parts/Marks.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
 
@@ -44,7 +45,9 @@ export function Route({ path: { hops, clauses }, number, onExclude }: RoutePrope
 			<ol className="plain clauses">
 				{clauses.map(({ text, hop, evidence }) => (
 					<li key={hop} className="clause">
-						<p>{text}.</p>
+						<p>
+							{text}. <Marks {...hops[hop]} />
+						</p>
 						<QuoteChip statement={text} evidence={evidence} />
 					</li>
 				))}

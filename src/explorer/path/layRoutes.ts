@@ -28,10 +28,10 @@ export function layRoutes(paths: readonly Path[]): RoutePicture {
 			stand.rows.push(row);
 			stands.set(stop.id, stand);
 		}
-		for (const { from, to, forward, relation, modality } of hops) {
+		for (const { from, to, forward, relation, ...marked } of hops) {
 			const [start, end] = forward ? [from.id, to.id] : [to.id, from.id];
 			const id = `${start} ${relation} ${end}`;
-			edges.set(id, { id, from: start, to: end, relation, modality });
+			edges.set(id, { id, from: start, to: end, relation, ...marked });
 		}
 	}
 	const placed = [...nodes.values()].map(({ id, name }) => {

@@ -3,6 +3,7 @@ import { type Claim, type Evidence, uniteDetails } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
 import { EvidenceMarks } from "../parts/EvidenceMarks.tsx";
 import { Link } from "../parts/Link.tsx";
+import { Marks } from "../parts/Marks.tsx";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { Value } from "../parts/Value.tsx";
 
@@ -13,7 +14,7 @@ interface StatementProperties {
 
 /** One claim as a line: of what, what, and how it is stated. */
 export function Statement({
-	claim: { subject, property, value, relation, object, qualifiers },
+	claim: { subject, property, value, relation, object, qualifiers, disputed, superseded },
 	evidence,
 }: StatementProperties) {
 	const { glossary } = useSpeech();
@@ -27,6 +28,7 @@ export function Statement({
 			{value !== null && <Value value={value} />}
 			{object && <Link to={{ view: "entity", id: object.id }}>{object.name}</Link>}{" "}
 			<EvidenceMarks evidence={evidence} />
+			<Marks disputed={disputed ? [property ?? relation ?? ""] : []} superseded={superseded} conflictsOf={subject.id} />
 			<DetailList details={uniteDetails([qualifiers])} />
 		</li>
 	);

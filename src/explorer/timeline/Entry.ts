@@ -17,6 +17,8 @@ export interface Entry extends Dated {
 	/** The whole of which it is a part, and whose days it has, as no source dates it. */
 	readonly within: Reference | null;
 	readonly dateDisputed: boolean;
+	readonly placeDisputed: boolean;
+	readonly relationDisputed: boolean;
 	readonly eventStatus: TimelineQuery["timeline"][number]["eventStatus"];
 	readonly modality: TimelineQuery["timeline"][number]["modality"] | null;
 	readonly evidence: readonly Evidence[];
@@ -26,11 +28,11 @@ export interface Entry extends Dated {
 export type ToldEntry = Omit<Entry, "key">;
 
 export function fromTimeline({ timeline }: TimelineQuery): readonly ToldEntry[] {
-	return timeline.map(({ through, ...row }) => ({ ...row, place: through }));
+	return timeline.map(({ through, ...row }) => ({ ...row, place: through, placeDisputed: false }));
 }
 
 export function fromChronicle({ chronicle }: ChronicleQuery): readonly ToldEntry[] {
-	return chronicle.map((row) => ({ ...row, relation: undefined, forward: true }));
+	return chronicle.map((row) => ({ ...row, relation: undefined, forward: true, relationDisputed: false }));
 }
 
 /** On which an entry stands in the order of time; undefined: no source says when it begins or ends. */

@@ -1,14 +1,13 @@
 import { useSpeech } from "../LanguageContext.ts";
-import { DisputedMark } from "../parts/DisputedMark.tsx";
 import { Link } from "../parts/Link.tsx";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { disputedOf } from "../parts/listMarks.ts";
+import { Marks } from "../parts/Marks.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
 import { sayEvent } from "../parts/sayEvent.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { isDated, type Span } from "../time/Span.ts";
 import { formatDate } from "../words/formatDate.ts";
 import type { Entry } from "./Entry.ts";
-import { EventStatusMark } from "./EventStatusMark.tsx";
 import { edtfOf } from "./edtfOf.ts";
 
 interface EntryRowProperties {
@@ -20,7 +19,8 @@ interface EntryRowProperties {
 export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) {
 	const speech = useSpeech();
 	const { words, glossary, language } = speech;
-	const { entity, relation, forward, place, modality, eventStatus, evidence, within, dateDisputed } = entry;
+	const { entity, relation, forward, place, modality, eventStatus, evidence, within } = entry;
+	const marked = { modality, disputed: disputedOf(entry) };
 	const edtf = edtfOf(entry);
 	const undated = within === null ? words.undated : words.during(within.name);
 	const date = edtf === undefined ? undated : formatDate(edtf, language);
@@ -38,12 +38,10 @@ export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) 
 							{words.inPlace} <Link to={{ view: "entity", id: place.id, since, until }}>{place.name}</Link>
 						</>
 					)}{" "}
-					<DisputedMark disputed={dateDisputed} />
-					<ModalityMark modality={modality} />
-					<EventStatusMark status={eventStatus} modality={modality} />
+					<Marks {...marked} eventStatus={eventStatus} />
 				</p>
 				<QuoteChip
-					statement={sayEvent({ name: entity.name, place: place?.name, date: edtf, modality }, speech)}
+					statement={sayEvent({ name: entity.name, place: place?.name, date: edtf, marked }, speech)}
 					evidence={evidence}
 				/>
 			</div>

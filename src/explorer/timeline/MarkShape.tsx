@@ -2,6 +2,9 @@ import { markOf } from "../model/mark.ts";
 import { useModel } from "../model/useModel.ts";
 import { type Mark, type Markable, RADIUS } from "./layMarks.ts";
 
+/** So much larger is the ring around a date on which sources disagree. */
+const RING = 1.45;
+
 interface MarkShapeProperties {
 	readonly mark: Mark<Markable>;
 	/** Of a lane. */
@@ -18,14 +21,26 @@ export function MarkShape({ mark: { item, x, width, isSpan }, height }: MarkShap
 		"data-modality": item.modality ?? undefined,
 		"data-status": item.eventStatus ?? undefined,
 	};
-	if (!isSpan)
+	if (!isSpan) {
+		const at = (radius: number) => `translate(${x},${height / 2}) scale(${radius})`;
 		return (
-			<path className="mark-point" d={path} transform={`translate(${x},${height / 2}) scale(${RADIUS})`} {...states} />
+			<>
+				{item.dateDisputed && <circle className="mark-disputed" r={1} transform={at(RADIUS * RING)} />}
+				<path className="mark-point" d={path} transform={at(RADIUS)} {...states} />
+			</>
 		);
+	}
 	const edges = { top: 2, bottom: height - 2 };
 	const from = item.possiblyFrom === null ? openEnd(x, -1, edges) : closedEnd(x, -1, edges);
 	const until = item.possiblyUntil === null ? openEnd(x + width, 1, edges) : closedEnd(x + width, 1, edges);
-	return <path className="mark-span" d={`M${[...from, ...until.toReversed()].join("L")}Z`} {...states} />;
+	return (
+		<>
+			{item.dateDisputed && (
+				<rect className="mark-disputed" x={x - 2} width={width + 4} y={0.5} height={height - 1} rx={3} />
+			)}
+			<path className="mark-span" d={`M${[...from, ...until.toReversed()].join("L")}Z`} {...states} />
+		</>
+	);
 }
 
 interface Edges {

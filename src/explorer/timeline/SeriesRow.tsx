@@ -1,12 +1,11 @@
 import { Fragment, useId } from "react";
 import type { SeriesQuery } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
-import { DisputedMark } from "../parts/DisputedMark.tsx";
 import { Link } from "../parts/Link.tsx";
-import { ModalityMark } from "../parts/ModalityMark.tsx";
+import { disputedOf } from "../parts/listMarks.ts";
+import { Marks } from "../parts/Marks.tsx";
 import type { Span } from "../time/Span.ts";
 import { formatDate } from "../words/formatDate.ts";
-import { EventStatusMark } from "./EventStatusMark.tsx";
 
 type Session = SeriesQuery["series"][number];
 
@@ -36,16 +35,14 @@ export function SeriesRow({ sessions, span }: SeriesRowProperties) {
 
 function SessionCard({ session: row, span: { since, until } }: { readonly session: Session; readonly span: Span }) {
 	const { words, language } = useSpeech();
-	const { session, ordinal, date, dateDisputed, modality, eventStatus } = row;
+	const { session, ordinal, date, modality, eventStatus } = row;
 	return (
 		<li className="series-session" data-session={session.id} data-status={eventStatus} data-modality={modality}>
 			<span className="series-number">{ordinal ?? "?"}</span>
 			<Link to={{ view: "entity", id: session.id, since, until }} title={session.name}>
 				{date === null ? words.undated : formatDate(date, language)}
 			</Link>
-			<DisputedMark disputed={dateDisputed} />
-			<ModalityMark modality={modality} />
-			<EventStatusMark status={eventStatus} modality={modality} />
+			<Marks modality={modality} disputed={disputedOf(row)} eventStatus={eventStatus} />
 		</li>
 	);
 }

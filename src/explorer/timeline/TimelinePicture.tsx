@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react";
 import { useSpeech } from "../LanguageContext.ts";
+import { disputedOf, withMarks } from "../parts/listMarks.ts";
 import { useSize } from "../picture/useView.ts";
 import { Brush } from "../time/Brush.tsx";
 import { DensityBars } from "../time/DensityBars.tsx";
@@ -8,6 +9,7 @@ import { type Scale, scaleOf } from "../time/Scale.ts";
 import { canHold, isAnyTime, type Span } from "../time/Span.ts";
 import { TimeAxis } from "../time/TimeAxis.tsx";
 import { formatDate } from "../words/formatDate.ts";
+import type { Speech } from "../words/Speech.ts";
 import type { Entry } from "./Entry.ts";
 import { edtfOf } from "./edtfOf.ts";
 import { layMarks, type Mark } from "./layMarks.ts";
@@ -75,13 +77,20 @@ function Picture({ entries, span, onChange, onOpen, scale }: TimelinePictureProp
 	);
 }
 
+function describe(entry: Entry, speech: Speech): string {
+	const { entity, modality, eventStatus } = entry;
+	const edtf = edtfOf(entry);
+	const dated = edtf === undefined ? entity.name : `${entity.name}, ${formatDate(edtf, speech.language)}`;
+	return withMarks(dated, { modality, eventStatus, disputed: disputedOf(entry) }, speech);
+}
+
 interface DrawnMarkProperties extends Pick<TimelinePictureProperties, "span" | "onOpen"> {
 	readonly mark: Mark<Entry>;
 	readonly laneHeight: number;
 }
 
 function DrawnMark({ mark, span, laneHeight, onOpen }: DrawnMarkProperties) {
-	const { language } = useSpeech();
+	const speech = useSpeech();
 	const { item, lane, name } = mark;
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: a help for the pointer; the list has the same as links.
@@ -92,11 +101,7 @@ function DrawnMark({ mark, span, laneHeight, onOpen }: DrawnMarkProperties) {
 			transform={`translate(0,${lane * laneHeight})`}
 			onClick={() => onOpen(item)}
 		>
-			<title>
-				{[item.entity.name, edtfOf(item)]
-					.flatMap((part, place) => (part === undefined ? [] : place === 0 ? part : formatDate(part, language)))
-					.join(", ")}
-			</title>
+			<title>{describe(item, speech)}</title>
 			<MarkShape mark={mark} height={laneHeight} />
 			{name && (
 				<text className="mark-name" x={name.x} y={laneHeight / 2} dy="0.34em">

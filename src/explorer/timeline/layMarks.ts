@@ -9,6 +9,8 @@ export interface Markable extends Dated {
 	readonly entity: Reference;
 	readonly eventStatus: string | null;
 	readonly modality: string | null;
+	/** Sources disagree on the date that is drawn. */
+	readonly dateDisputed: boolean;
 }
 
 export interface Mark<Item extends Markable> {

@@ -4,8 +4,8 @@
  */
 
 import type { Language } from "../../web/languages.ts";
-import german from "./glossary.de.json";
-import english from "./glossary.en.json";
+import german from "./glossary.de.json" with { type: "json" };
+import english from "./glossary.en.json" with { type: "json" };
 
 interface Entries {
 	/** One of it, and several. */
@@ -24,12 +24,15 @@ export interface Glossary {
 	/** `count` is how many stand at the other end. */
 	readonly relation: (relation: string, forward: boolean, count?: number) => string;
 	readonly property: (property: string) => string;
+	/** A property, or a relation read from its beginning. */
+	readonly detail: (name: string) => string;
 	readonly value: (value: string) => string;
 }
 
 export function createGlossary(language: Language): Glossary {
 	const { types, relations, properties, values } = ENTRIES[language];
 	const typeName = (type: string) => types[type]?.[0] ?? writeOut(type);
+	const property = (name: string) => properties[name] ?? writeOut(name);
 	return {
 		typeName,
 		typeNames: (type) => types[type]?.[1] ?? (language === "en" ? `${typeName(type)}s` : typeName(type)),
@@ -38,7 +41,8 @@ export function createGlossary(language: Language): Glossary {
 			if (forward) return fromBeginning ?? lowerCase(relation);
 			return (count === 1 ? ofOne : fromEnd) ?? `← ${lowerCase(relation)}`;
 		},
-		property: (property) => properties[property] ?? writeOut(property),
+		property,
+		detail: (name) => relations[name]?.[0] ?? property(name),
 		value: (value) => values[value] ?? (isConstant(value) ? writeOut(value) : value),
 	};
 }

@@ -42,6 +42,8 @@ export const ENGLISH = {
 	/** By the codes of the API's errors that a reader may meet here. */
 	refusals: {
 		DATABASE_NOT_OPEN: "The database does not answer: it is being started, or waited for.",
+		FIRST_IMPORT_RUNNING: "Records are being imported. The page goes on by itself as soon as they are there.",
+		GRAPH_UPGRADING: "The graph is being prepared for this version. The page goes on by itself when that is done.",
 		DATABASE_TIMEOUT:
 			"The answer took too long, and the database gave it up. Ask for less: fewer steps, a smaller part.",
 		DATABASE_MEMORY_EXHAUSTED:
@@ -82,7 +84,14 @@ export const ENGLISH = {
 	noQuote: "Without a quote",
 	referenceData: "Reference data",
 	undated: "undated",
-	conflict: "Sources disagree",
+	disputed: {
+		date: "Sources disagree on the date",
+		place: "Sources disagree on the place",
+		other: "Sources disagree",
+	},
+	superseded: "superseded",
+	supersededMeaning: "It was announced, and a source reports something else in its place.",
+	inferredDetails: (details: string) => `inferred: ${details}`,
 	alsoStated: "also stated",
 	contradicts: "contradicts this",
 	evidenceStatus: { PROPOSED: "proposed", REJECTED: "rejected", WITHDRAWN: "withdrawn" },
@@ -227,7 +236,6 @@ export const ENGLISH = {
 	firstEntries: (count: number) => `These are the first ${count} in order of time; there are more.`,
 	withoutDate: "Open in time",
 	withoutDateHint: "No source says when these begin or end. They stay, whatever time is chosen.",
-	disputedDate: "Sources disagree on the date",
 	during: (whole: string) => `during ${whole}`,
 	seenOn: (date: string) => `as of ${date}`,
 	inPlace: "in",

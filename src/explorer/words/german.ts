@@ -41,6 +41,8 @@ export const GERMAN: Words = {
 	serverFailed: "Der Server konnte nicht antworten.",
 	refusals: {
 		DATABASE_NOT_OPEN: "Die Datenbank antwortet nicht: Sie wird gerade gestartet, oder es wird auf sie gewartet.",
+		FIRST_IMPORT_RUNNING: "Datensätze werden eingelesen. Die Seite geht von selbst weiter, sobald sie da sind.",
+		GRAPH_UPGRADING: "Der Graph wird für diese Version vorbereitet. Die Seite geht danach von selbst weiter.",
 		DATABASE_TIMEOUT:
 			"Die Antwort hat zu lange gedauert, deshalb hat die Datenbank aufgegeben. Fragen Sie nach weniger: weniger Schritte, ein kleinerer Teil.",
 		DATABASE_MEMORY_EXHAUSTED:
@@ -83,7 +85,14 @@ export const GERMAN: Words = {
 	noQuote: "Ohne Zitat",
 	referenceData: "Referenzdaten",
 	undated: "ohne Datum",
-	conflict: "Quellen widersprechen sich",
+	disputed: {
+		date: "Quellen widersprechen sich beim Datum",
+		place: "Quellen widersprechen sich beim Ort",
+		other: "Quellen widersprechen sich",
+	},
+	superseded: "überholt",
+	supersededMeaning: "Es war angekündigt, und eine Quelle berichtet es anders.",
+	inferredDetails: (details) => `erschlossen: ${details}`,
 	alsoStated: "auch genannt",
 	contradicts: "widerspricht",
 	evidenceStatus: { PROPOSED: "vorgeschlagen", REJECTED: "verworfen", WITHDRAWN: "zurückgezogen" },
@@ -226,7 +235,6 @@ export const GERMAN: Words = {
 	firstEntries: (count) => `Das sind die ersten ${count} in zeitlicher Reihenfolge; es gibt mehr.`,
 	withoutDate: "Zeitlich offen",
 	withoutDateHint: "Keine Quelle sagt, wann dies beginnt oder endet. Es bleibt stehen, welche Zeit auch gewählt ist.",
-	disputedDate: "Quellen widersprechen sich beim Datum",
 	during: (whole) => `während: ${whole}`,
 	seenOn: (date) => `Stand ${date}`,
 	inPlace: "in",

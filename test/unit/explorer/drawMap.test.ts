@@ -20,6 +20,7 @@ const held = (id: string, possiblyFrom: string | null, possiblyUntil = possiblyF
 	eventStatus: null,
 	within: null,
 	dateDisputed: false,
+	placeDisputed: false,
 	modality: "ASSERTED" as const,
 });
 

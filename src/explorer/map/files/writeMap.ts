@@ -2,6 +2,7 @@ import { escapeXml } from "../../picture/files/escapeXml.ts";
 import type { Palette } from "../../picture/files/palette.ts";
 import type { Box } from "../../picture/geometry.ts";
 import { type DrawnMark, type MapDrawing, NAME_GAP, ROOM_FOR_COUNT } from "../drawMap.ts";
+import { RING } from "../MarkShape.tsx";
 import { type Host, type Leg, numbersOf } from "../route.ts";
 import world from "../world.json";
 
@@ -39,12 +40,18 @@ function legElement({ line, head, unsure }: Leg, { ink }: Palette): string {
 	return `<path d="${line}" fill="none" stroke="${ink}" stroke-width="1.4"${dashed}/><path d="${head}" fill="${ink}"/>`;
 }
 
-function markElement(mark: DrawnMark, numbers: readonly string[], { hues, ink, land }: Palette, rim: string): string {
-	const { id, at, radius, core, count, name, places } = mark;
+function markElement(
+	mark: DrawnMark,
+	numbers: readonly string[],
+	{ hues, ink, land, warning }: Palette,
+	rim: string,
+): string {
+	const { id, at, radius, core, count, disputed, name, places } = mark;
 	const [hue] = hues;
 	const title = `${places.map(({ place }) => place.name).join(", ")}: ${count}`;
 	return [
 		`<g id="${escapeXml(id)}" transform="translate(${at.x},${at.y})"><title>${escapeXml(title)}</title>`,
+		disputed ? `<circle r="${radius + RING}" fill="none" stroke="${warning}" stroke-width="1.6"/>` : "",
 		`<circle r="${radius}" fill="${hue}" fill-opacity="0.2" stroke="${hue}" stroke-dasharray="3 2"/>`,
 		`<circle r="${core}" fill="${hue}"/>`,
 		count > 1 && core >= ROOM_FOR_COUNT ? `<text y="4" fill="${land}" font-weight="600">${count}</text>` : "",

@@ -7,6 +7,8 @@ const HEADING = [
 		"meeting",
 		"meetingName",
 		"date",
+		"dateDisputed",
+		"placeDisputed",
 		"possiblyFrom",
 		"possiblyUntil",
 		"eventStatus",
@@ -19,9 +21,19 @@ const HEADING = [
 /** A line for each meeting in each place, with its sentences; those without a place at the end. */
 export function writeMeetings({ placesOfMeetings }: MeetingsOfPlaceQuery): string {
 	const rows = placesOfMeetings.flatMap(({ place, country, latitude, longitude, meetings }) =>
-		meetings.map(({ meeting, date, possiblyFrom, possiblyUntil, eventStatus, modality, evidence }) => [
+		meetings.map(({ meeting, date, possiblyFrom, possiblyUntil, eventStatus, modality, evidence, ...disputed }) => [
 			...[place?.id ?? null, place?.name ?? null, country?.name ?? null, latitude, longitude],
-			...[meeting.id, meeting.name, date, possiblyFrom, possiblyUntil, eventStatus, modality],
+			...[
+				meeting.id,
+				meeting.name,
+				date,
+				String(disputed.dateDisputed),
+				String(disputed.placeDisputed),
+				possiblyFrom,
+				possiblyUntil,
+				eventStatus,
+				modality,
+			],
 			evidence.flatMap(({ quote }) => quote ?? []).join("\n"),
 			[...new Set(evidence.map(({ source }) => source.title))].join("\n"),
 		]),

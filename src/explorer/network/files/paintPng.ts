@@ -1,4 +1,4 @@
-import { DASHES, type Palette } from "../../picture/files/palette.ts";
+import { DASHES, DISPUTED_WIDTH, type Palette, SUPERSEDED_OPACITY } from "../../picture/files/palette.ts";
 import { type Box, LINE_HEIGHT, NAME_DROP, wrapName } from "../../picture/geometry.ts";
 import type { Drawing } from "../drawNetwork.ts";
 import type { NetworkEdge, NetworkNode } from "../Network.ts";
@@ -21,12 +21,20 @@ export async function paintPng(drawing: Drawing<NetworkNode, NetworkEdge>, box: 
 	context.scale(scale, scale);
 	context.translate(-box.x, -box.y);
 	for (const { edge, shape } of drawing.edges) {
+		if (edge.disputed.length > 0) {
+			context.setLineDash([]);
+			context.strokeStyle = palette.warningSoft;
+			context.lineWidth = DISPUTED_WIDTH;
+			context.stroke(new Path2D(shape.line));
+		}
+		context.globalAlpha = edge.superseded ? SUPERSEDED_OPACITY : 1;
 		context.strokeStyle = context.fillStyle = palette.edge;
 		context.lineWidth = 1.3;
 		context.setLineDash([...DASHES[edge.modality]]);
 		context.stroke(new Path2D(shape.line));
 		context.fill(new Path2D(shape.head));
 	}
+	context.globalAlpha = 1;
 	context.setLineDash([]);
 	for (const drawn of drawing.nodes) paintNode(context, drawn, palette);
 	return new Promise((resolve, reject) => {

@@ -19,17 +19,35 @@ export function writeNodes({ nodes }: Shown): string {
 /** All relations, a line each, with their sentences. */
 export function writeEdges({ edges }: Shown): string {
 	return writeTable(
-		["id", "from", "relation", "to", "modality", "possiblyFrom", "possiblyUntil", "quotes", "sources"],
-		edges.map(({ id, from, relation, to, modality, possiblyFrom, possiblyUntil, evidence }) => [
-			id,
-			from,
-			relation,
-			to,
-			modality,
-			possiblyFrom,
-			possiblyUntil,
-			evidence.flatMap(({ quote }) => quote ?? []).join("\n"),
-			[...new Set(evidence.map(({ source }) => source.title))].join("\n"),
-		]),
+		[
+			"id",
+			"from",
+			"relation",
+			"to",
+			"modality",
+			"superseded",
+			"inferred",
+			"disputed",
+			"possiblyFrom",
+			"possiblyUntil",
+			"quotes",
+			"sources",
+		],
+		edges.map(
+			({ id, from, relation, to, modality, superseded, inferred, disputed, possiblyFrom, possiblyUntil, evidence }) => [
+				id,
+				from,
+				relation,
+				to,
+				modality,
+				String(superseded),
+				inferred.join("\n"),
+				disputed.join("\n"),
+				possiblyFrom,
+				possiblyUntil,
+				evidence.flatMap(({ quote }) => quote ?? []).join("\n"),
+				[...new Set(evidence.map(({ source }) => source.title))].join("\n"),
+			],
+		),
 	);
 }

@@ -10,10 +10,16 @@ export function writeGexf({ nodes, edges }: Shown, places: Places): string {
 		const { x, y } = places.get(id) ?? { x: 0, y: 0 };
 		graph.addNode(id, { label: name, type, x, y: -y });
 	}
-	for (const { id, from, to, relation, modality } of edges)
-		graph.addDirectedEdgeWithKey(id, from, to, { label: relation, relation, modality });
+	for (const { id, from, to, relation, modality, superseded, disputed } of edges)
+		graph.addDirectedEdgeWithKey(id, from, to, {
+			label: relation,
+			relation,
+			modality,
+			superseded,
+			disputed: disputed.join(" "),
+		});
 	return write(graph, {
 		formatNode: (_id, { label, type, x, y }) => ({ label, attributes: { type }, viz: { x, y } }),
-		formatEdge: (_id, { label, relation, modality }) => ({ label, attributes: { relation, modality } }),
+		formatEdge: (_id, { label, ...attributes }) => ({ label, attributes }),
 	});
 }

@@ -3,6 +3,9 @@ export interface Palette {
 	readonly surface: string;
 	readonly ink: string;
 	readonly edge: string;
+	/** Beneath a line on which sources disagree. */
+	readonly warningSoft: string;
+	readonly warning: string;
 	readonly sea: string;
 	readonly land: string;
 	readonly coast: string;
@@ -23,6 +26,8 @@ export function readPalette(): Palette {
 		surface: colour("surface"),
 		ink: colour("ink"),
 		edge: colour("edge"),
+		warningSoft: colour("edge-disputed"),
+		warning: colour("warning"),
 		sea: colour("sea"),
 		land: colour("land"),
 		coast: colour("coast"),
@@ -31,6 +36,11 @@ export function readPalette(): Palette {
 	probe.remove();
 	return palette;
 }
+
+/** Of the band beneath a line on which sources disagree; as in the style sheet. */
+export const DISPUTED_WIDTH = 7;
+/** Of a line in whose place a source reports another. */
+export const SUPERSEDED_OPACITY = 0.45;
 
 /** Of lines, by how a relation is stated; as in the style sheet. */
 export const DASHES = { ASSERTED: [], INFERRED: [1.5, 3.5], PLANNED: [7, 4], POSSIBLE: [3, 7] } as const;
