@@ -45,6 +45,27 @@ test.each(QUERIES)("%s fits the schema", (_name, block) => {
 	expect(validate(schema, parse(block)).map(({ message }) => message)).toEqual([]);
 });
 
+/** Those of docs/queries.md are the saved questions, which test/integration/queries.test.ts holds to their exact answers. */
+const OF_A_PAGE = QUERIES.filter(([name]) => !name.startsWith("docs/queries.md"));
+
+/** Nobody has judged in the seed, and docs/identity.md says so. */
+const EMPTY: ReadonlySet<string> = new Set(["judgements"]);
+
+test.each(OF_A_PAGE)("%s finds something in the seed, in each of its fields", async (_name, block) => {
+	const answer = await api.ask(block);
+	const empty = Object.entries(answer).filter(([, found]) => countValues(found) === 0);
+	expect(empty.map(([field]) => field)).toEqual(Object.keys(answer).filter((field) => EMPTY.has(field)));
+});
+
+test("every saved question finds something in the seed, but for contradictions, of which its documents have none", async () => {
+	const folder = `${ROOT}test/fixtures/answers/`;
+	const empty = readdirSync(folder).filter((file) => {
+		const answer: object = JSON.parse(readFileSync(folder + file, "utf8"));
+		return Object.values(answer).some((found) => countValues(found) === 0);
+	});
+	expect(empty).toEqual(["what-contradicts.json"]);
+});
+
 describe("README.md", () => {
 	test("promises the answer that its query has", async () => {
 		const [query = ""] = blocksOf(README, "graphql");
