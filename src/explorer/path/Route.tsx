@@ -45,9 +45,8 @@ export function Route({ path: { hops, clauses }, number, onExclude }: RoutePrope
 			<ol className="plain clauses">
 				{clauses.map(({ text, hop, evidence }) => (
 					<li key={hop} className="clause">
-						<p>
-							{text}. <Marks {...hops[hop]} />
-						</p>
+						<p>{text}.</p>
+						<Marks {...hops[hop]} />
 						<QuoteChip statement={text} evidence={evidence} />
 					</li>
 				))}
