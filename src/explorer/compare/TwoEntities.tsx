@@ -5,6 +5,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { FactSection, type Subject } from "../entity/FactSection.tsx";
 import { useSpeech } from "../LanguageContext.ts";
 import { entityQuestion } from "../model/entityQuestion.ts";
+import { countOthers } from "../model/Fact.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { FirstOfMany } from "../parts/FirstOfMany.tsx";
 import { Link } from "../parts/Link.tsx";
@@ -61,9 +62,7 @@ function Reading({ left, right }: { readonly left: Read; readonly right: Read })
 	const [one = { id: "", claims: [] }, other = one] = ends;
 	const { values, between, shared, onlyLeft, onlyRight } = alignFacts(one, other);
 	const names = { left: left.entity.name, right: right.entity.name };
-	const [countLeft = 0, countRight = 0] = [onlyLeft, onlyRight].map(
-		(groups) => groups.flatMap(({ facts }) => facts).length,
-	);
+	const [countLeft = 0, countRight = 0] = [onlyLeft, onlyRight].map(countOthers);
 	return (
 		<div className="compared">
 			<p className="summary" role="status">

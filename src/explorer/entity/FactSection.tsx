@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useSpeech } from "../LanguageContext.ts";
-import type { Fact, FactGroup } from "../model/Fact.ts";
+import { countOthers, type Fact, type FactGroup } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
 import { FactMarks } from "../parts/FactMarks.tsx";
 import { Link } from "../parts/Link.tsx";
@@ -42,13 +42,14 @@ function Group({ group, subject }: { readonly group: FactGroup; readonly subject
 	const speech = useSpeech();
 	const { glossary } = speech;
 	const { property, relation, forward, facts: all } = group;
+	const count = relation === undefined ? all.length : countOthers([group]);
 	const stated = property ?? relation ?? "";
 	const facts = all.map((fact) => (isInConflict(fact, subject) ? { ...fact, disputed: [stated] } : fact));
 	return (
 		<div className="fact-group" data-relation={relation} data-property={property}>
 			<dt>
 				{relation === undefined ? glossary.property(property ?? "") : glossary.relation(relation, forward)}
-				{facts.length > 3 && <span className="count">{facts.length}</span>}
+				{count > 3 && <span className="count">{count}</span>}
 			</dt>
 			<dd>
 				<LongList
