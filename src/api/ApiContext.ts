@@ -1,5 +1,7 @@
 import type { QueryResult } from "neo4j-driver";
+import PQueue from "p-queue";
 import type { Connection } from "../database/Database.ts";
+import { Deadline } from "../database/Deadline.ts";
 import { createPlanFirst, type PlanFirst } from "../database/planFirst.ts";
 import { read, readOnce, type TransactionWork } from "../database/sessions.ts";
 import { whileAlive } from "../database/whileAlive.ts";
@@ -15,16 +17,23 @@ export interface ApiContext {
 	readonly cypherParams: LedgerParameters;
 }
 
-/** `signal` is aborted when nobody waits for the answer any more; the database then stops what it does for it. */
-export function createContext(connection: Connection, queryTimeoutMs: number, signal?: AbortSignal): ApiContext {
-	const options = { timeoutMs: queryTimeoutMs, ...(signal === undefined ? {} : { signal }) };
+/** Of one request; a hundred fields at its root would take the driver's whole pool otherwise. */
+export const TRANSACTIONS_AT_ONCE = 4;
+
+/**
+ * The context of one request. All that it asks the database ends `timeLimitMs` after its first question, with
+ * DATABASE_TIMEOUT. `signal` is aborted when nobody waits for the answer any more; the database then stops what it does
+ * for it.
+ */
+export function createContext(connection: Connection, timeLimitMs: number, signal?: AbortSignal): ApiContext {
+	const options = { deadline: new Deadline(timeLimitMs), ...(signal === undefined ? {} : { signal }) };
+	const turns = new PQueue({ concurrency: TRANSACTIONS_AT_ONCE });
+	const ask = <Result>(work: () => Promise<Result>) => turns.add(() => whileAlive(connection, work));
 	return {
-		read: (work) => whileAlive(connection, () => read(connection, work, options)),
+		read: (work) => ask(() => read(connection, work, options)),
 		executionContext: {
 			run: (query, parameters) =>
-				planFirstOf(connection)(query, () =>
-					whileAlive(connection, () => readOnce(connection, query, parameters, options)),
-				),
+				planFirstOf(connection)(query, () => ask(() => readOnce(connection, query, parameters, options))),
 		},
 		cypherParams: EVERYTHING_KNOWN,
 	};

@@ -10,6 +10,7 @@ import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { errorPage } from "./errorPage.ts";
 import { publicWords } from "./publicWords.ts";
 import { factsOf } from "./requestFacts.ts";
+import { retryAfter } from "./retryAfter.ts";
 import { SECURITY_HEADERS } from "./securityHeaders.ts";
 
 export function answerErrors(app: FastifyInstance, largestBody: number): void {
@@ -22,7 +23,8 @@ export function answerErrors(app: FastifyInstance, largestBody: number): void {
 	});
 	app.setErrorHandler((error: FastifyError, request, reply) => {
 		const answer = toCoopgraphError(error, request, largestBody);
-		if (answer.entry.httpStatus >= 500) request.log.error({ err: error }, answer.message);
+		if (answer.entry.httpStatus >= 500 && answer.code !== "SERVER_BUSY")
+			request.log.error({ err: error }, answer.message);
 		return send(reply, answer);
 	});
 }
@@ -92,7 +94,11 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
 		socket.destroy();
 		return;
 	}
-	const answer = toRequestError(error);
+	answerSocket(socket, toRequestError(error));
+}
+
+/** Of who is not heard at all. */
+export function answerSocket(socket: Socket, answer: CoopgraphError): void {
 	const requestId = crypto.randomUUID();
 	const status = answer.entry.httpStatus;
 	const body = JSON.stringify(toBody(answer, requestId));
@@ -122,7 +128,10 @@ function send(reply: FastifyReply, error: CoopgraphError): FastifyReply {
 	const requestId = reply.request.id;
 	factsOf(reply.request).code ??= error.code;
 	// It may be that a file was about to be sent.
-	reply.removeHeader("content-disposition").code(error.entry.httpStatus).header("vary", "accept");
+	reply
+		.removeHeader("content-disposition")
+		.code(error.entry.httpStatus)
+		.headers({ vary: "accept", ...retryAfter(error) });
 	if (wantsPage(reply.request)) {
 		return reply.type("text/html; charset=utf-8").send(errorPage(publicWords(error), requestId));
 	}

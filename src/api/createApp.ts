@@ -34,6 +34,9 @@ import { foldRequest } from "./foldRequest.ts";
 import { formatError } from "./formatError.ts";
 import { checkRequestSize } from "./guard/checkRequestSize.ts";
 import { readReadiness } from "./isReady.ts";
+import { createLanes, type Lanes } from "./lanes/Lanes.ts";
+import { Turn } from "./lanes/Turn.ts";
+import { type ClientLimits, limitClients, patience, trusted } from "./limitClients.ts";
 import { createMetrics } from "./metrics/createMetrics.ts";
 import { narrowToOpen } from "./narrowToOpen.ts";
 import { readOperationNames } from "./operationNames.ts";
@@ -50,6 +53,10 @@ export interface AppOptions {
 	readonly queryTimeoutMs: number;
 	/** Web origins other than our own whose pages may ask the API; none unless named. */
 	readonly corsOrigins?: readonly string[];
+	/** Shared with the other routes; lanes of its own unless given. */
+	readonly lanes?: Lanes;
+	/** What one client may take; anything unless given. */
+	readonly clients?: ClientLimits;
 	/** Whether clients may ask for the Cypher and its profile. */
 	readonly explains: boolean;
 	/** Whether `/metrics` is offered; it is unless told otherwise. */
@@ -63,12 +70,17 @@ const LARGEST_BODY = 262_144;
 const READY_LIMITS = { timeoutMs: 1_000, answerWithinMs: 1_000 };
 
 /** At the highest quality, which is the default, a schema would take seconds. */
-const FAST_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const FAST_BROTLI = {
+	// Of the usual window of 4 MB each export would hold several times as much.
+	params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 },
+};
 
 /** Ready to listen; `close()` lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-	const { connection, logger } = options;
+	const { connection, logger, lanes = createLanes(), clients = {} } = options;
 	const app = Fastify({
+		...patience(clients, options.queryTimeoutMs),
+		trustProxy: trusted(clients),
 		loggerInstance: withoutQueries(logger),
 		bodyLimit: LARGEST_BODY,
 		// Two lines a request took an eighth of the time of small ones; tellRequests writes one, where it is wanted.
@@ -93,6 +105,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		maxAge: 600,
 		strictPreflight: false,
 	});
+	await limitClients(app, clients);
 	await app.register(fastifyCompress, { encodings: ["br", "gzip"], brotliOptions: FAST_BROTLI });
 	app.get("/health/live", async () => ({ status: "live" }));
 	app.get("/health/ready", async (_request, reply) => {
@@ -114,9 +127,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		await below.register(fastifyApollo(apollo), {
 			path: "/graphql",
 			context: async (request, reply) => {
-				const context = createContext(connection, options.queryTimeoutMs, clientSignal(reply));
+				const signal = clientSignal(reply);
+				const context = createContext(connection, options.queryTimeoutMs, signal);
 				const wanted = request.headers.explain === "true";
-				return { ...(wanted ? explainQueries(context) : context), requestId: request.id, facts: factsOf(request) };
+				const turn = new Turn(lanes, { client: request.ip, signal });
+				reply.raw.once("close", () => turn.end());
+				const own = { requestId: request.id, facts: factsOf(request), turn };
+				return { ...(wanted ? explainQueries(context) : context), ...own };
 			},
 		});
 	});
@@ -154,8 +171,12 @@ function withoutQueries(logger: Logger): FastifyBaseLogger {
 	return logger.child({}, { serializers: { req } }) as FastifyBaseLogger;
 }
 
-/** What a resolver gets, and what errors name. */
-type RequestContext = (ApiContext | ExplainingContext) & { readonly requestId: string; readonly facts: RequestFacts };
+/** What a resolver gets, what errors name, and the request's turn among others. */
+type RequestContext = (ApiContext | ExplainingContext) & {
+	readonly requestId: string;
+	readonly facts: RequestFacts;
+	readonly turn: Turn;
+};
 
 /** The first that is found out is the one that counts. */
 function noteCode(facts: RequestFacts, code: unknown): void {
@@ -221,8 +242,12 @@ function guardPlugin(schema: GraphQLSchema, degrees: () => Degrees): ApolloServe
 					const asked = foldRequest(given);
 					request.variables = asked.variables;
 					contextValue.facts.cost = checkRequest(asked);
+					await contextValue.turn.take(contextValue.facts.cost);
 					// What is executed is what stands in the context of the request.
 					Object.assign(requestContext, applyAsOf({ ...asked, document: narrowToOpen(asked) }, contextValue));
+				},
+				async willSendResponse({ contextValue }) {
+					contextValue.turn.end();
 				},
 			};
 		},

@@ -3,13 +3,13 @@
  * local Neo4j that is gone is started again, any other is waited for (the driver connects again by itself).
  */
 import { setTimeout as delay } from "node:timers/promises";
-import { isReady } from "../api/isReady.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/Database.ts";
 import { openDatabase } from "../database/openDatabase.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { ServedConnection } from "./ServedConnection.ts";
 import { tell } from "./session.ts";
+import { waitUntilLost } from "./waitUntilLost.ts";
 
 export interface KeepOptions {
 	readonly config: Config;
@@ -26,8 +26,6 @@ export interface KeepOptions {
 }
 
 const RETRY_AFTER_MS = 2_000;
-const LOOK_EVERY_MS = 2_000;
-const SILENT_FOR_MS = 60_000;
 
 /**
  * Until the signal. Before a database was served for the first time, throws what waiting cannot mend: no Java, a wrong
@@ -51,7 +49,7 @@ export async function keepDatabase(options: KeepOptions): Promise<void> {
 			if (!wasServed && error.code !== "DATABASE_UNREACHABLE") throw error;
 			if (error.message !== lastFailure) options.report(error);
 			lastFailure = error.message;
-			await pause(RETRY_AFTER_MS, signal);
+			await delay(RETRY_AFTER_MS, undefined, { signal }).catch(() => {});
 		}
 	}
 }
@@ -67,22 +65,4 @@ async function serveUntilLost({ config, connection, prepare, announce, drain, si
 	} finally {
 		connection.use(undefined);
 	}
-}
-
-/**
- * Only a local Neo4j is ours to start again: once its process is gone, or was silent for so long that it will not come
- * back by itself. A busy one is silent, too, and whoever stopped it would stop all that it does.
- */
-async function waitUntilLost(database: Database, signal: AbortSignal): Promise<void> {
-	let answeredAt = Date.now();
-	const isLost = () => database.isRunning?.() === false || Date.now() - answeredAt > SILENT_FOR_MS;
-	while (!signal.aborted) {
-		if (database.isRunning === undefined || (await isReady(database))) answeredAt = Date.now();
-		else if (isLost()) return;
-		await pause(LOOK_EVERY_MS, signal);
-	}
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-	await delay(milliseconds, undefined, { signal }).catch(() => {});
 }

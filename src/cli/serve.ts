@@ -3,6 +3,8 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { createApp } from "../api/createApp.ts";
 import { createSchema } from "../api/createSchema.ts";
+import { createLanes } from "../api/lanes/Lanes.ts";
+import type { ClientLimits } from "../api/limitClients.ts";
 import { reconcileRoutes } from "../api/reconcile/reconcileRoutes.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/Database.ts";
@@ -52,16 +54,21 @@ async function serve({ seed }: Options): Promise<void> {
 	const model = readModel();
 	const connection = new ServedConnection();
 	const logger = pino({ level: config.logLevel }, pino.destination(2));
-	const { queryTimeoutMs, corsOrigins, isPublic, offersMetrics, logsRequests } = config;
+	const { queryTimeoutMs, exportTimeoutMs, corsOrigins, isPublic, offersMetrics, logsRequests } = config;
+	const { heavyAtOnce, exportsAtOnce } = config;
 	const audience = isPublic ? "public" : "editors";
 	const schema = await createSchema(model, audience);
+	const lanes = createLanes({ heavySlots: heavyAtOnce, exportSlots: exportsAtOnce, isShared: isPublic });
 	const app = await createApp({
-		...{ schema, connection, queryTimeoutMs, corsOrigins, explains: !isPublic, offersMetrics, logsRequests, logger },
+		...{ schema, connection, queryTimeoutMs, corsOrigins, lanes, clients: clientLimits(config) },
+		...{ explains: !isPublic, offersMetrics, logsRequests, logger },
 	});
 	const ask: ExportRoutesOptions["ask"] = (question, variables) =>
 		askSaved({ schema, connection, queryTimeoutMs }, question, variables);
-	await app.register(exportRoutes, { model, audience, connection, timeoutMs: queryTimeoutMs, ask });
-	await app.register(reconcileRoutes, { model, connection, timeoutMs: queryTimeoutMs, corsOrigins });
+	const enter: ExportRoutesOptions["enter"] = (entry) => lanes.export.enter(entry);
+	const reader = { limitMs: exportTimeoutMs };
+	await app.register(exportRoutes, { model, audience, connection, timeoutMs: queryTimeoutMs, reader, ask, enter });
+	await app.register(reconcileRoutes, { model, connection, timeoutMs: queryTimeoutMs, corsOrigins, lanes });
 	try {
 		const url = await listen(app, config);
 		const prepare = async (database: Database) => {
@@ -90,6 +97,14 @@ async function serve({ seed }: Options): Promise<void> {
 	} finally {
 		await app.close();
 	}
+}
+
+/** Of a public server; behind a proxy all connections are the proxy's. */
+const CONNECTIONS_OF_A_STRANGER = 100;
+
+function clientLimits({ isPublic, rateLimit, trustProxy }: Config): ClientLimits {
+	const isBehindProxy = trustProxy !== 0 && (typeof trustProxy === "number" || trustProxy.length > 0);
+	return { rateLimit, trustProxy, connectionsOfOne: isPublic && !isBehindProxy ? CONNECTIONS_OF_A_STRANGER : 0 };
 }
 
 /** How long running requests have to come to an end once the server is asked to stop. */

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { homedir, userInfo } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
@@ -31,6 +32,16 @@ export interface Config {
 	readonly databaseHeap: string;
 	/** The longest a single GraphQL query may take in the database, in milliseconds. */
 	readonly queryTimeoutMs: number;
+	/** The longest that an export may take, from its first line to the last that the client takes. */
+	readonly exportTimeoutMs: number;
+	/** How many requests that cost much are answered at one time; undefined: as the machine allows. */
+	readonly heavyAtOnce: number | undefined;
+	/** How many exports are written at one time. */
+	readonly exportsAtOnce: number;
+	/** Requests that one client may make in a minute; 0: as many as it likes. */
+	readonly rateLimit: number;
+	/** Whose word on the client's address is taken (X-Forwarded-For): so many proxies, or those at these addresses. */
+	readonly trustProxy: number | readonly string[];
 	/** Whether lines of documents without a quote are refused, where the command does not say. */
 	readonly requireQuotes: boolean;
 	/** Who imports and decides: kept with every run and decision. */
@@ -54,6 +65,9 @@ export type DatabaseWay = (typeof DATABASE_WAYS)[number];
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A minute. A page of the explorer asks some ten times. */
+const PUBLIC_RATE_LIMIT = 600;
 
 const TRUTHS = ["true", "false"] as const;
 
@@ -85,6 +99,13 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 			"a size such as 512m or 2g",
 		),
 		queryTimeoutMs: readInteger(environment, "COOPGRAPH_QUERY_TIMEOUT_MS", 10_000, 100, 600_000),
+		exportTimeoutMs: readInteger(environment, "COOPGRAPH_EXPORT_TIMEOUT_MS", 600_000, 1_000, 86_400_000),
+		heavyAtOnce: environment.COOPGRAPH_HEAVY_AT_ONCE
+			? readInteger(environment, "COOPGRAPH_HEAVY_AT_ONCE", 1, 1, 8)
+			: undefined,
+		exportsAtOnce: readInteger(environment, "COOPGRAPH_EXPORTS_AT_ONCE", 2, 1, 8),
+		rateLimit: readInteger(environment, "COOPGRAPH_RATE_LIMIT", isPublic ? PUBLIC_RATE_LIMIT : 0, 0, 1_000_000),
+		trustProxy: readProxies(environment, "COOPGRAPH_TRUST_PROXY"),
 		requireQuotes: readTruth(environment, "COOPGRAPH_REQUIRE_QUOTES", false),
 		user: environment.COOPGRAPH_USER || systemUser(),
 		decisions: readPath(environment, "COOPGRAPH_DECISIONS", "ledger/decisions.jsonl", workingDirectory),
@@ -135,6 +156,22 @@ function readOrigins(environment: Environment, name: string): readonly string[] 
 		throw invalid(name, found, "origins such as https://maps.example.org, separated by commas");
 	}
 	return origins.filter((origin) => origin !== "");
+}
+
+/** `1`, or `127.0.0.1, 10.0.0.0/8`. */
+function readProxies(environment: Environment, name: string): number | readonly string[] {
+	const found = environment[name] ?? "";
+	if (/^\d$/.test(found)) return Number(found);
+	const addresses = found.split(",").flatMap((address) => address.trim() || []);
+	for (const address of addresses) {
+		const [base = "", prefix = "0", ...others] = address.split("/");
+		const longest = isIP(base) === 6 ? 128 : 32;
+		if (isIP(base) && /^\d+$/.test(prefix) && Number(prefix) <= longest && others.length === 0) continue;
+		const expected =
+			"the number of proxies before this server (0 to 9), or their addresses, such as 10.0.0.1, 10.1.0.0/16";
+		throw invalid(name, found, expected);
+	}
+	return addresses;
 }
 
 function readPath(environment: Environment, name: string, fallback: string, base: string): string {

@@ -1,4 +1,5 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { countDown } from "./loopClock.ts";
 
 /**
  * Guards against a server that accepts connections and never answers (stopped, swapped out, behind a cut line): the
@@ -12,12 +13,15 @@ export interface AnswerDeadline {
 	clear(): void;
 }
 
-const STEP_MS = 100;
-
 /** What the server's own time limit may be overrun by, on the way and back. */
 const GRACE_MS = 2_500;
 
-export function createAnswerDeadline(uri: string, answerWithinMs: number): AnswerDeadline {
+/** `late` is the error of work that has begun and does not end: DATABASE_UNREACHABLE unless it gives one. */
+export function createAnswerDeadline(
+	uri: string,
+	answerWithinMs: number,
+	late: () => CoopgraphError | undefined = () => undefined,
+): AnswerDeadline {
 	let missedBy: CoopgraphError | undefined;
 	let reject: (error: CoopgraphError) => void = () => {};
 	const missed = new Promise<never>((_, rejectPromise) => {
@@ -27,30 +31,16 @@ export function createAnswerDeadline(uri: string, answerWithinMs: number): Answe
 		missedBy = error;
 		reject(error);
 	};
-	let cancel = countDown(answerWithinMs, () => miss(new CoopgraphError("DATABASE_UNREACHABLE", { uri })));
+	const unreachable = () => new CoopgraphError("DATABASE_UNREACHABLE", { uri });
+	let cancel = countDown(answerWithinMs, () => miss(unreachable()));
 	return {
 		missed,
 		begin(timeoutMs) {
 			if (missedBy !== undefined) throw missedBy;
 			cancel();
 			if (timeoutMs === undefined) return;
-			cancel = countDown(timeoutMs + GRACE_MS, () => miss(new CoopgraphError("DATABASE_UNREACHABLE", { uri })));
+			cancel = countDown(timeoutMs + GRACE_MS, () => miss(late() ?? unreachable()));
 		},
 		clear: () => cancel(),
 	};
-}
-
-/**
- * Counts short steps and not the clock: while this process is busy (building a schema takes seconds) no step is
- * counted, so that its own slowness is not taken for the database's.
- */
-function countDown(durationMs: number, onEnd: () => void): () => void {
-	let stepsLeft = Math.ceil(durationMs / STEP_MS);
-	const timer = setInterval(() => {
-		stepsLeft -= 1;
-		if (stepsLeft > 0) return;
-		clearInterval(timer);
-		onEnd();
-	}, STEP_MS);
-	return () => clearInterval(timer);
 }

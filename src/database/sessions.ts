@@ -9,6 +9,7 @@ import neo4j, { type ManagedTransaction, Neo4jError, type QueryResult, type Sess
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { type AnswerDeadline, createAnswerDeadline } from "./AnswerDeadline.ts";
 import type { Connection } from "./Database.ts";
+import type { Deadline } from "./Deadline.ts";
 import { translateDriverError } from "./translateDriverError.ts";
 
 export type TransactionWork<Result> = (transaction: ManagedTransaction) => Promise<Result>;
@@ -16,6 +17,11 @@ export type TransactionWork<Result> = (transaction: ManagedTransaction) => Promi
 export interface ReadOptions {
 	/** The database stops the transaction after this time; DATABASE_TIMEOUT is thrown. */
 	readonly timeoutMs?: number;
+	/**
+	 * Instead of it, for work that is one of several of a request: the limit of them all. Whoever sets it watches whether
+	 * the database lives, so that one that is silent for longer is late, not lost.
+	 */
+	readonly deadline?: Deadline;
 	/** How long the database may take to begin the work before it counts as unreachable. */
 	readonly answerWithinMs?: number;
 	/** Nobody waits for the answer any more: the database stops the transaction. */
@@ -43,10 +49,10 @@ export async function readOnce(
 	parameters: Record<string, unknown>,
 	options: ReadOptions = {},
 ): Promise<QueryResult> {
-	return inTime(connection, options, (deadline) => {
-		deadline.begin(options.timeoutMs);
+	return inTime(connection, options, (answer, timeoutMs) => {
+		answer.begin(timeoutMs);
 		return withSession(connection, { ...options, mode: "executeRead" }, (session) =>
-			session.run(query, parameters, toTransactionConfig(options)),
+			session.run(query, parameters, toTransactionConfig(timeoutMs)),
 		);
 	});
 }
@@ -73,13 +79,13 @@ function runTransaction<Result>(
 	work: TransactionWork<Result>,
 	options: TransactionOptions,
 ): Promise<Result> {
-	return inTime(connection, options, (deadline) => {
+	return inTime(connection, options, (answer, timeoutMs) => {
 		const punctualWork: TransactionWork<Result> = (transaction) => {
-			deadline.begin(options.timeoutMs);
+			answer.begin(timeoutMs);
 			return work(transaction);
 		};
 		return withSession(connection, options, (session) =>
-			session[options.mode](punctualWork, toTransactionConfig(options)),
+			session[options.mode](punctualWork, toTransactionConfig(timeoutMs)),
 		);
 	});
 }
@@ -87,18 +93,19 @@ function runTransaction<Result>(
 /** Fails, in our own words, when the work fails and when it does not begin or end in time. */
 async function inTime<Result>(
 	{ uri, database }: Connection,
-	{ answerWithinMs = ANSWER_WITHIN_MS, timeoutMs, signal }: ReadOptions,
-	work: (deadline: AnswerDeadline) => Promise<Result>,
+	{ answerWithinMs = ANSWER_WITHIN_MS, timeoutMs: own, deadline, signal }: ReadOptions,
+	work: (answer: AnswerDeadline, timeoutMs: number | undefined) => Promise<Result>,
 ): Promise<Result> {
-	const deadline = createAnswerDeadline(uri, answerWithinMs);
+	const timeoutMs = deadline?.remainingMs() ?? own;
+	const answer = createAnswerDeadline(uri, answerWithinMs, () => deadline?.error());
 	try {
-		return await Promise.race([work(deadline), deadline.missed]);
+		return await Promise.race([work(answer, timeoutMs), answer.missed]);
 	} catch (error) {
 		// What was stopped because nobody waits for it fails in many ways, none of which is a failure of the database.
 		signal?.throwIfAborted();
-		throw translateDriverError(error, { uri, database, timeoutMs });
+		throw translateDriverError(error, { uri, database, timeoutMs: deadline?.limitMs ?? own });
 	} finally {
-		deadline.clear();
+		answer.clear();
 	}
 }
 
@@ -128,7 +135,7 @@ async function withSession<Result>(
 	}
 }
 
-function toTransactionConfig({ timeoutMs }: ReadOptions): { timeout?: number } {
+function toTransactionConfig(timeoutMs: number | undefined): { timeout?: number } {
 	return timeoutMs === undefined ? {} : { timeout: timeoutMs };
 }
 

@@ -2,45 +2,75 @@ import type { Connection } from "./Database.ts";
 import { read } from "./sessions.ts";
 
 /** Together less than two seconds, with room for a busy machine: nobody waits longer for a database that does not answer. */
-const ASK_AFTER_MS = 500;
-const LIMITS = { answerWithinMs: 1_000, timeoutMs: 1_000 };
+const ASK_AFTER_MS = 400;
+const LIMITS = { answerWithinMs: 1_200, timeoutMs: 1_200 };
 
 /**
  * Work that somebody waits for. A database that plans a large query is as silent as one that hangs; whether it lives,
- * another transaction tells, begun again and again until the work is done. Throws DATABASE_UNREACHABLE when one is not.
+ * another transaction tells, begun again and again until the work is done: one for all who wait at that time. Throws
+ * DATABASE_UNREACHABLE when the database does not answer.
  */
-export async function whileAlive<Result>(connection: Connection, work: () => Promise<Result>): Promise<Result> {
-	const watch = watchForSilence(connection);
-	try {
-		return await Promise.race([work(), watch.silence]);
-	} finally {
-		watch.end();
+export function whileAlive<Result>(connection: Connection, work: () => Promise<Result>): Promise<Result> {
+	return watchOf(connection).during(work);
+}
+
+const watches = new WeakMap<Connection, Watch>();
+
+function watchOf(connection: Connection): Watch {
+	const watch = watches.get(connection) ?? new Watch(connection);
+	watches.set(connection, watch);
+	return watch;
+}
+
+type GiveUp = (error: unknown) => void;
+
+class Watch {
+	readonly #connection: Connection;
+	readonly #waiting = new Set<GiveUp>();
+	#timer: NodeJS.Timeout | undefined;
+	#isAsking = false;
+
+	constructor(connection: Connection) {
+		this.#connection = connection;
 	}
-}
 
-interface Watch {
-	/** Rejects when the database does not answer; never fulfilled. */
-	readonly silence: Promise<never>;
-	end(): void;
-}
+	/** By a timer of its own: an AbortController would cost every request an error with its stack. */
+	async during<Result>(work: () => Promise<Result>): Promise<Result> {
+		let giveUp: GiveUp = () => {};
+		const silence = new Promise<never>((_resolve, reject) => {
+			giveUp = reject;
+		});
+		this.#waiting.add(giveUp);
+		this.#askLater();
+		try {
+			return await Promise.race([work(), silence]);
+		} finally {
+			this.#waiting.delete(giveUp);
+			if (this.#waiting.size === 0) this.#rest();
+		}
+	}
 
-/** By a timer of its own: an AbortController would cost every request an error with its stack. */
-function watchForSilence(connection: Connection): Watch {
-	let timer: NodeJS.Timeout | undefined;
-	let isOver = false;
-	const silence = new Promise<never>((_resolve, reject) => {
-		const askLater = () => {
-			if (!isOver) timer = setTimeout(ask, ASK_AFTER_MS);
-		};
-		// Without a query, which a database that has just started would take seconds to plan.
-		const ask = () => void read(connection, async () => {}, LIMITS).then(askLater, reject);
-		askLater();
-	});
-	return {
-		silence,
-		end: () => {
-			isOver = true;
-			clearTimeout(timer);
-		},
-	};
+	#askLater(): void {
+		if (this.#isAsking || this.#timer !== undefined || this.#waiting.size === 0) return;
+		this.#timer = setTimeout(() => void this.#ask(), ASK_AFTER_MS);
+	}
+
+	#rest(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+	}
+
+	async #ask(): Promise<void> {
+		this.#timer = undefined;
+		this.#isAsking = true;
+		try {
+			// Without a query, which a database that has just started would take seconds to plan.
+			await read(this.#connection, async () => {}, LIMITS);
+		} catch (error) {
+			for (const giveUp of this.#waiting) giveUp(error);
+		} finally {
+			this.#isAsking = false;
+			this.#askLater();
+		}
+	}
 }

@@ -10,7 +10,7 @@ export interface ErrorEntry {
 	readonly remedy: string;
 	/** 1: some records were rejected. 2: the command could not run. */
 	readonly exitCode: 1 | 2;
-	readonly httpStatus: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 431 | 500 | 503 | 504;
+	readonly httpStatus: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 431 | 500 | 503 | 504;
 }
 
 export const CATALOGUE = {
@@ -503,6 +503,24 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 503,
 	},
+	SERVER_BUSY: {
+		message: "The server is busy: too many requests of this kind are waiting.",
+		remedy: "Try again in {seconds} s, as the header retry-after says. Requests that cost less wait less.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
+	RATE_LIMITED: {
+		message: "Too many requests from this address: {limit} a minute are answered.",
+		remedy: "Wait {seconds} s, as the header retry-after says. One request may ask several questions.",
+		exitCode: 2,
+		httpStatus: 429,
+	},
+	CONNECTIONS_TOO_MANY: {
+		message: "Too many connections from this address: {limit} at one time are served.",
+		remedy: "Close connections, or use one for several requests (keep-alive).",
+		exitCode: 2,
+		httpStatus: 429,
+	},
 	BODY_TYPE_UNKNOWN: {
 		message: "The body of the request is of a type that is not read: {found}.",
 		remedy: "Send JSON with the header content-type: application/json; /reconcile takes forms, too.",
@@ -760,6 +778,13 @@ export const CATALOGUE = {
 		remedy: "/reconcile/properties?type=TYPE lists the properties of a type.",
 		exitCode: 2,
 		httpStatus: 400,
+	},
+	EXPORT_TOO_SLOW: {
+		message: "The export was cut off: {reason}.",
+		remedy:
+			"Export a part (`since`, `until`, `platform`), take it over a faster connection, or export with `coopgraph export` beside the database.",
+		exitCode: 2,
+		httpStatus: 504,
 	},
 	EXPORT_FORMAT_UNKNOWN: {
 		message: "There is no export format {found}.{suggestion}",

@@ -3,7 +3,7 @@
  * `GET /context.jsonld`: the @context of JSON-LD.
  */
 import { Readable } from "node:stream";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { Connection } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
@@ -15,6 +15,7 @@ import { holdBack } from "./holdBack.ts";
 import { checkWish, type ExportEnvironment, type ExportWish, FILTER_OPTIONS, openExport } from "./openExport.ts";
 import { jsonldContext } from "./rdf/jsonldContext.ts";
 import { Vocabulary } from "./rdf/Vocabulary.ts";
+import { type ReaderLimits, readerSignal } from "./readerSignal.ts";
 import { streamExport } from "./writeExport.ts";
 
 export interface ExportRoutesOptions {
@@ -24,7 +25,11 @@ export interface ExportRoutesOptions {
 	readonly connection: Connection;
 	/** For every single query of an export. */
 	readonly timeoutMs: number;
+	/** For whoever takes the export. */
+	readonly reader?: ReaderLimits;
 	readonly ask: ExportEnvironment["ask"];
+	/** Waits until an export may begin; what it gives is called when it is over. Throws SERVER_BUSY. */
+	readonly enter?: (asked: { readonly client: string; readonly signal: AbortSignal }) => Promise<() => void>;
 }
 
 export async function exportRoutes(app: FastifyInstance, options: ExportRoutesOptions): Promise<void> {
@@ -38,10 +43,13 @@ export async function exportRoutes(app: FastifyInstance, options: ExportRoutesOp
 	);
 	app.get<{ Params: { format: string }; Querystring: Record<string, unknown> }>(
 		"/export/:format",
-		async ({ params, query }, reply) => {
+		async ({ params, query, ip }, reply) => {
 			const now = new Date();
 			const checked = checkWish(readWish(model, params.format, query));
-			const open = await openExport({ ...options, now, signal: hangUpSignal(reply) }, checked);
+			const signal = readerSignal(reply.raw, options.reader);
+			const leave = await options.enter?.({ client: ip, signal });
+			reply.raw.once("close", () => leave?.());
+			const open = await openExport({ ...options, now, signal }, checked);
 			const { content, mediaType, extension } = streamExport(open, now, query.zip !== undefined);
 			const held = await holdBack(content, HELD_BACK_BYTES);
 			if (open.importing.length > 0) reply.header("x-coopgraph-importing", open.importing.join(", "));
@@ -92,13 +100,4 @@ function refuse(found: string, known: readonly string[]): CoopgraphError {
 	const suggestion = known.includes(found) ? " It was given several times." : didYouMean(found, known);
 	const all = [...known, `${VARIABLE}NAME`].join(", ");
 	return new CoopgraphError("EXPORT_PARAMETER_UNKNOWN", { found, suggestion, known: all });
-}
-
-/** Aborted when the client hangs up before it has everything. */
-function hangUpSignal({ raw }: FastifyReply): AbortSignal {
-	const hangUp = new AbortController();
-	raw.once("close", () => {
-		if (!raw.writableFinished) hangUp.abort(new CoopgraphError("REQUEST_ABANDONED", {}));
-	});
-	return hangUp.signal;
 }

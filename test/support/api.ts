@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { pino } from "pino";
-import { createApp } from "../../src/api/createApp.ts";
+import { type AppOptions, createApp } from "../../src/api/createApp.ts";
 import type { Connection } from "../../src/database/Database.ts";
 
 export interface Answer {
@@ -24,13 +24,18 @@ export interface Api extends AsyncDisposable {
 	refusal(query: string, variables?: Record<string, unknown>): Promise<string>;
 }
 
-export async function startApi(connection: Connection, schema: GraphQLSchema): Promise<Api> {
+export async function startApi(
+	connection: Connection,
+	schema: GraphQLSchema,
+	options: Partial<AppOptions> = {},
+): Promise<Api> {
 	const app = await createApp({
 		schema,
 		connection,
 		queryTimeoutMs: 10_000,
 		explains: true,
 		logger: pino({ level: "silent" }),
+		...options,
 	});
 	const url = await app.listen({ host: "127.0.0.1", port: 0 });
 	const request: Api["request"] = async (query, variables = {}) => {

@@ -11,6 +11,7 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import { foldAsked } from "../../model/text.ts";
 import { createContext } from "../ApiContext.ts";
 import { clientSignal } from "../clientSignal.ts";
+import type { Lanes } from "../lanes/Lanes.ts";
 import { extend, readExtendQuery } from "./extend.ts";
 import { type GraphProperties, listGraphProperties, proposeProperties } from "./graphProperties.ts";
 import { createManifest } from "./manifest.ts";
@@ -24,10 +25,12 @@ import { type SuggestQuery, suggestEntities, suggestProperties, suggestTypes } f
 export interface ReconcileRoutesOptions {
 	readonly model: GraphModel;
 	readonly connection: Connection;
-	/** For every single query to the database. */
+	/** For all that a request asks the database. */
 	readonly timeoutMs: number;
 	/** Web origins whose pages may ask and frame, beside those of this machine. */
 	readonly corsOrigins?: readonly string[];
+	/** Shared with the other routes. */
+	readonly lanes?: Lanes;
 }
 
 /** OpenRefine is a program of the user's own, in a browser at http://127.0.0.1:3333. */
@@ -77,11 +80,11 @@ async function answerService(
 	const { model } = context;
 	if (queries !== undefined) {
 		const wanted = readQueries(context, queries);
-		return reconcile({ model, read: createReader(context, reply) }, wanted);
+		return reconcile({ model, read: await createReader(context, reply, wanted.size) }, wanted);
 	}
 	if (extension !== undefined) {
 		const wanted = readExtendQuery(context.properties, extension);
-		return extend(createReader(context, reply), wanted);
+		return extend(await createReader(context, reply, wanted.ids.length), wanted);
 	}
 	if (request.method === "GET") return createManifest(model, originOf(request));
 	throw refuse(
@@ -107,7 +110,7 @@ async function answerSuggest(context: RouteContext, request: FastifyRequest, rep
 		type: readType(model, query),
 	};
 	const kinds: Readonly<Record<string, () => object | Promise<object>>> = {
-		entity: () => suggestEntities({ model, read: createReader(context, reply) }, wanted),
+		entity: async () => suggestEntities({ model, read: await createReader(context, reply) }, wanted),
 		type: () => suggestTypes(model, wanted),
 		property: () => suggestProperties(properties, wanted),
 	};
@@ -131,24 +134,26 @@ async function answerPreview(
 	reply: FastifyReply,
 ): Promise<FastifyReply> {
 	const id = foldAsked(readText(request.query, "id") ?? "");
-	const preview = await readPreview(createReader(context, reply), id);
+	const preview = await readPreview(await createReader(context, reply), id);
 	if (!preview)
 		throw new CoopgraphError("ENTITY_NOT_FOUND", { type: "entity", found: id.slice(0, 200), suggestion: "" });
 	return reply.type("text/html; charset=utf-8").send(previewPage(context.model, preview));
 }
 
-/** A batch asks the database many times; all of it may take so many times as long as one of them. */
-const LONGEST_REQUEST = 3;
+/** More rows of a table than these are a heavy request. */
+const MOST_LIGHT_ROWS = 5;
 
-/** Stops when the client hangs up, and when all of the request takes too long. */
-function createReader({ connection, timeoutMs }: RouteContext, reply: FastifyReply): Reader {
-	const late = new AbortController();
-	const limitMs = timeoutMs * LONGEST_REQUEST;
-	const timer = setTimeout(() => {
-		late.abort(new CoopgraphError("DATABASE_TIMEOUT", { limit: `${limitMs / 1_000} s` }));
-	}, limitMs);
-	reply.raw.once("close", () => clearTimeout(timer));
-	return createContext(connection, timeoutMs, AbortSignal.any([clientSignal(reply), late.signal])).read;
+/** Waits for its turn, and keeps it until the answer was sent. Stops when the client hangs up. */
+async function createReader(
+	{ connection, timeoutMs, lanes }: RouteContext,
+	reply: FastifyReply,
+	rows = 1,
+): Promise<Reader> {
+	const signal = clientSignal(reply);
+	const lane = rows > MOST_LIGHT_ROWS ? lanes?.heavy : lanes?.light;
+	const leave = await lane?.enter({ client: reply.request.ip, signal });
+	reply.raw.once("close", () => leave?.());
+	return createContext(connection, timeoutMs, signal).read;
 }
 
 function originOf({ protocol, host }: FastifyRequest): string {
