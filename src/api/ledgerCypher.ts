@@ -97,6 +97,15 @@ export function claimEvidence(audience: Audience): string {
 	RETURN ${IN_ORDER}`);
 }
 
+/** The last reply of each author, without those that were taken back. */
+export const CLAIM_REPLIES = cypher(`
+	MATCH (reply:Decision {replyTo: this.id})
+	WITH reply ORDER BY reply.at DESC, reply.id
+	WITH reply.author AS author, head(collect(reply)) AS reply
+	WHERE reply.text IS NOT NULL
+	WITH reply ORDER BY reply.at, author
+	RETURN {author: reply.author, text: reply.text, url: reply.url, at: datetime(reply.at)} AS item`);
+
 const SUPPORTING =
 	"(this)<-[:BEARS_ON]-(evidence:Evidence {status: 'ACCEPTED', stance: 'SUPPORTS'})-[:STATED_IN]->(source:Source)";
 

@@ -1,4 +1,4 @@
-import type { Decision } from "../ledger/decisions/Decision.ts";
+import { type Decision, getContent } from "../ledger/decisions/Decision.ts";
 import { type DecisionState, listDecisions } from "../ledger/decisions/waitingDecisions.ts";
 import { FORMAT_LINE } from "../model/format.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
@@ -46,8 +46,9 @@ function describe(model: GraphModel, { line, waits, ...made }: DecisionState): s
 
 /** `date "2017-04-14"`, `ATTENDS → giz, role "HOST"`; nothing of a decision on a whole source. */
 function describeStatement({ relations }: GraphModel, decision: Decision): string[] {
-	if (decision.decision === "WITHDRAWAL") return [];
-	const { predicate, target, qualifiers } = decision.decision === "RANK" ? decision.claim : decision.evidence;
+	const content = getContent(decision);
+	if (content === undefined) return [];
+	const { predicate, target, qualifiers } = content;
 	const write = (key: string, value: unknown) => `${key} ${JSON.stringify(value)}`;
 	const stated = relations.has(predicate) ? `${predicate} → ${String(target)}` : write(predicate, target);
 	return [stated, ...Object.entries(qualifiers).map(([key, value]) => write(key, value))];

@@ -90,7 +90,7 @@ function collect(value: string, known: readonly string[]): string[] {
 
 function printJson(result: ImportResult, { files }: InputFiles, refusal?: CoopgraphError): void {
 	const { run, counts, report, closings, withdrawn, plan } = result;
-	const { lines, rejected, unquoted, redacted, problems } = report;
+	const { lines, rejected, erased, unquoted, redacted, problems } = report;
 	const error = refusal && { error: { code: refusal.code, message: refusal.message, remedy: refusal.remedy } };
 	const applied = run !== undefined;
 	const checked = {
@@ -99,6 +99,7 @@ function printJson(result: ImportResult, { files }: InputFiles, refusal?: Coopgr
 		run: run ?? null,
 		lines,
 		rejected,
+		erased,
 		unquoted,
 		redacted,
 	};

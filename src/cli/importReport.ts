@@ -22,10 +22,11 @@ export function describeProblem(problem: Problem): string {
 	return `${place}${where} ${paint(isError(problem) ? "red" : "yellow", code)}\n  ${message}\n  ${suggestion}`;
 }
 
-export function printLines({ lines, unquoted, redacted, warnings }: CheckReport): void {
+export function printLines({ lines, erased, unquoted, redacted, warnings }: CheckReport): void {
 	if (lines.read === 0) process.stderr.write("There is no record in what was read: it is empty.\n");
 	const remarks = [
 		`${count(lines.read, "line")}: ${lines.accepted} good, ${lines.rejected} rejected`,
+		...(erased > 0 ? [`${erased} left out, as they state what was erased`] : []),
 		...(warnings > 0 ? [count(warnings, "warning")] : []),
 		...(unquoted > 0 ? [`${unquoted} without a quote`] : []),
 		...(redacted > 0 ? [`contact data taken out of ${count(redacted, "place")}`] : []),

@@ -32,7 +32,7 @@ import {
 	readLines,
 	readModel,
 	rejectAfter,
-	takeUpDecisions,
+	takeUpLedgers,
 	tell,
 } from "./session.ts";
 import { UpgradeProgress } from "./UpgradeProgress.ts";
@@ -74,13 +74,16 @@ async function serve({ seed }: Options): Promise<void> {
 		const prepare = async (database: Database) => {
 			connection.waitFor("GRAPH_UPGRADING");
 			await prepareGraph(database, model, new UpgradeProgress());
+			const decider = createDecider(config, model, database);
+			// Before the seed: it may hold what was erased.
+			await takeUpLedgers(decider);
 			if (seed)
 				await seedIfEmpty(database, model, {
 					by: config.user,
 					onBegin: () => connection.waitFor("FIRST_IMPORT_RUNNING"),
 				});
-			const decider = createDecider(config, model, database);
-			await takeUpDecisions(decider);
+			// After it: what people decided holds for the seed, too.
+			await takeUpLedgers(decider);
 			await takeUpCorrections(decider, correctionsFile(config));
 		};
 		const report = (error: CoopgraphError) => {

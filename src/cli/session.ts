@@ -8,11 +8,13 @@ import { findFault as findFaultOfJudgement, type Judgement } from "../identity/c
 import { type Decision, findFault as findFaultOfDecision } from "../ledger/decisions/Decision.ts";
 import type { Decider } from "../ledger/decisions/decide.ts";
 import { recordDecisions } from "../ledger/decisions/recordDecisions.ts";
+import { takeUpErasures } from "../ledger/erasures/takeUpErasures.ts";
 import { recordJudgements } from "../ledger/judgements/recordJudgements.ts";
 import { LedgerFile } from "../ledger/LedgerFile.ts";
 import { prepareGraph } from "../ledger/prepareGraph.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { readGraphModel } from "../model/readGraphModel.ts";
+import { type Erasure, findFault as findFaultOfErasure } from "../records/erasures/Erasure.ts";
 import { chooseHome } from "./chooseHome.ts";
 import { Interrupted } from "./Interrupted.ts";
 import { projectPath } from "./projectPath.ts";
@@ -50,7 +52,7 @@ export async function withDatabase<Result>(
 		const prepareAndWork = async () => {
 			const decider = createDecider(config, model, database);
 			await prepareGraph(database, model, new UpgradeProgress());
-			await takeUpDecisions(decider);
+			await takeUpLedgers(decider);
 			signal.throwIfAborted();
 			return work({ database, decider, signal });
 		};
@@ -61,7 +63,9 @@ export async function withDatabase<Result>(
 export function createDecider(config: Config, model: GraphModel, connection: Connection): Decider {
 	const ledger = new LedgerFile<Decision>(config.decisions, (line) => findFaultOfDecision(model, line));
 	const judgements = new LedgerFile<Judgement>(config.judgements, findFaultOfJudgement);
-	return { connection, model, ledger, judgements, by: config.user, now: () => new Date() };
+	const erasures = new LedgerFile<Erasure>(config.erasures, findFaultOfErasure);
+	const corrections = correctionsFile(config);
+	return { connection, model, ledger, judgements, erasures, corrections, by: config.user, now: () => new Date() };
 }
 
 /** Records as people corrected them in reviews; it lies beside the ledger of decisions. */
@@ -69,10 +73,23 @@ export function correctionsFile({ decisions }: Config): string {
 	return join(dirname(decisions), "corrections.jsonl");
 }
 
-/** What the ledgers say and the database does not know yet. A line that is no decision is named. */
-export async function takeUpDecisions({ connection, model, ledger, judgements }: Decider): Promise<void> {
+/** What the ledgers say and the database does not know yet: first what was erased, so that nothing brings it back. */
+export async function takeUpLedgers(decider: Decider): Promise<void> {
+	await takeUpErasures(decider, await readLines(decider.erasures, "erasure"), (message) => {
+		process.stderr.write(`${message}\n`);
+	});
+	await takeUpDecisions(decider);
+}
+
+/** A line that is no decision is named. */
+async function takeUpDecisions({ connection, model, ledger, judgements }: Decider): Promise<void> {
 	await recordJudgements(connection, model, await readLines(judgements, "judgement"));
 	await recordDecisions(connection, model, await readLines(ledger, "decision"));
+}
+
+/** What was erased, as the ledger says it. */
+export function readErasureLines({ erasures }: Config): Promise<readonly Erasure[]> {
+	return readLines(new LedgerFile<Erasure>(erasures, findFaultOfErasure), "erasure");
 }
 
 export async function readLines<Line>(ledger: LedgerFile<Line>, kind: string): Promise<readonly Line[]> {

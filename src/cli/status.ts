@@ -25,7 +25,15 @@ async function status({ json }: { json?: boolean }): Promise<void> {
 		);
 }
 
-export function describeStatus({ importing, counts, unquoted, entities, sources, setAside }: LedgerStatus): string {
+export function describeStatus({
+	importing,
+	counts,
+	erasures,
+	unquoted,
+	entities,
+	sources,
+	setAside,
+}: LedgerStatus): string {
 	const total = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
 	const types = Object.entries(entities).map(([type, count]) => `${count} ${type}`);
 	const lines = sources.map(({ id, title, withdrawnReason }) => {
@@ -35,6 +43,7 @@ export function describeStatus({ importing, counts, unquoted, entities, sources,
 	return [
 		...describeImports(importing),
 		`Holds: ${total.join(", ")}.`,
+		...(erasures > 0 ? [`Erased: ${count(erasures, "entity or source", "entities and sources")}.`] : []),
 		...(unquoted > 0 ? [`Without a quote: ${count(unquoted, "piece")} of evidence of documents.`] : []),
 		`Entities: ${types.join(", ") || "none"}.`,
 		"Sources:",

@@ -5,6 +5,7 @@ import type { CheckReport } from "../ledger/CheckReport.ts";
 import { graphLookup } from "../ledger/graphLookup.ts";
 import { checkOnly } from "../ledger/importFiles.ts";
 import { type CheckOptions, PHASES } from "../records/checkFiles.ts";
+import { ErasureIndex } from "../records/erasures/ErasureIndex.ts";
 import type { GraphLookup } from "../records/RecordIndex.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { checkTexts } from "./checkTexts.ts";
@@ -16,7 +17,7 @@ import { printLines, printProblems } from "./importReport.ts";
 import { type InputFiles, openInputFiles, textOption } from "./inputFiles.ts";
 import { startProgress } from "./progress.ts";
 import { addQuotesOption, type QuotesOption, requiresQuotes } from "./quotesOption.ts";
-import { readConfig, readModel } from "./session.ts";
+import { readConfig, readErasureLines, readModel } from "./session.ts";
 
 interface Options extends CsvOptions, QuotesOption {
 	readonly text: Map<string, string>;
@@ -44,7 +45,8 @@ async function validate(names: readonly string[], options: Options): Promise<num
 	await checkCsvFiles(input.files, csv, model);
 	await checkTexts(text, input.files, model);
 	await using graph = await LazyGraph.open(config);
-	const check = { model, textFiles: text, requireQuotes: requiresQuotes(options, config) };
+	const erasures = new ErasureIndex(await readErasureLines(config));
+	const check = { model, erasures, textFiles: text, requireQuotes: requiresQuotes(options, config) };
 	const read = () => checkWithProgress(input, { ...check, graph: graph.lookup() }, json);
 	const wasAtHand = graph.isOpen;
 	let report = await read();

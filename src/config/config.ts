@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { homedir, userInfo } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 
 /** Every setting of the program, read once from the environment; nothing else in `src/` reads `process.env`. */
@@ -50,6 +50,8 @@ export interface Config {
 	readonly decisions: string;
 	/** The same of judgements: which ids mean the same. */
 	readonly judgements: string;
+	/** The same of erasures: what must not come back. */
+	readonly erasures: string;
 }
 
 export interface Neo4jAddress {
@@ -77,6 +79,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function loadConfig(environment: Environment, workingDirectory: string): Config {
 	const host = environment.HOST || "127.0.0.1";
 	const isPublic = readTruth(environment, "COOPGRAPH_PUBLIC", !isLoopback(host));
+	const decisions = readPath(environment, "COOPGRAPH_DECISIONS", "ledger/decisions.jsonl", workingDirectory);
 	return Object.freeze({
 		home: readPath(environment, "COOPGRAPH_HOME", ".coopgraph", workingDirectory),
 		isHomeNamed: Boolean(environment.COOPGRAPH_HOME),
@@ -108,8 +111,9 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 		trustProxy: readProxies(environment, "COOPGRAPH_TRUST_PROXY"),
 		requireQuotes: readTruth(environment, "COOPGRAPH_REQUIRE_QUOTES", false),
 		user: environment.COOPGRAPH_USER || systemUser(),
-		decisions: readPath(environment, "COOPGRAPH_DECISIONS", "ledger/decisions.jsonl", workingDirectory),
+		decisions,
 		judgements: readPath(environment, "COOPGRAPH_JUDGEMENTS", "ledger/judgements.jsonl", workingDirectory),
+		erasures: readPath(environment, "COOPGRAPH_ERASURES", join(dirname(decisions), "erasures.jsonl"), workingDirectory),
 	});
 }
 

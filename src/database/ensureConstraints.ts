@@ -30,6 +30,7 @@ function listStatements(model: GraphModel): string[] {
 			"Conflict",
 			"Judgement",
 			"FormerClaim",
+			"Erasure",
 		].map((label) => uniqueNode(label, "id")),
 		...entityTypes.map(({ name }) => uniqueNode(name, "id")),
 		...[...model.relations.keys()].map((type) => uniqueRelation(type, "id")),
@@ -39,7 +40,7 @@ function listStatements(model: GraphModel): string[] {
 		...["leftId", "rightId", "pair"].map((property) => nodeIndex("Judgement", property)),
 		nodeIndex("Referent", "canonicalId"),
 		nodeIndex("Evidence", "subjectId"),
-		...["claimId", "evidenceId", "sourceId"].map((property) => nodeIndex("Decision", property)),
+		...["claimId", "evidenceId", "sourceId", "replyTo"].map((property) => nodeIndex("Decision", property)),
 		...entityTypes.flatMap((type) => listFilterProperties(type).map((property) => nodeIndex(type.name, property))),
 		`CREATE FULLTEXT INDEX ${NAME_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchText]
 		 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`,

@@ -440,6 +440,18 @@ export const CATALOGUE = {
 		exitCode: 1,
 		httpStatus: 400,
 	},
+	LINE_ERASED: {
+		message: "The line states something that was erased. It was left out.",
+		remedy: "Delete the line from the file, which still holds it: see Erasure in docs/ledger.md.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
+	NAME_ERASED: {
+		message: "{path} held a name that was erased. It was masked.",
+		remedy: "Delete the name from the file, which still holds it: see Erasure in docs/ledger.md.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
 	TEXT_MENDED: {
 		message: "{path} held characters that no text may have ({found}); it was mended.",
 		remedy: "Nothing need be done unless something is missing there: {expected}.",

@@ -8,6 +8,8 @@ const MOST_PROBLEMS = 10_000;
 export class CheckReport {
 	readonly lines = { read: 0, accepted: 0, rejected: 0 };
 	readonly rejected: Record<RejectedLine["kind"], number> = { source: 0, entity: 0, relation: 0, unknown: 0 };
+	/** Lines that were left out because they state something that was erased: neither accepted nor rejected. */
+	erased = 0;
 	/** Accepted lines that state something without a quote. */
 	unquoted = 0;
 	/** Places in the lines from which contact data was taken out. */
@@ -16,10 +18,11 @@ export class CheckReport {
 	problemsLeftOut = 0;
 	readonly #problems: Problem[] = [];
 
-	add({ accepted, rejected, problems }: CheckedBatch): void {
+	add({ accepted, rejected, erased, problems }: CheckedBatch): void {
 		this.lines.accepted += accepted.length;
 		this.lines.rejected += rejected.length;
-		this.lines.read += accepted.length + rejected.length;
+		this.lines.read += accepted.length + rejected.length + erased;
+		this.erased += erased;
 		for (const { kind } of rejected) this.rejected[kind] += 1;
 		for (const record of accepted) if (record.kind !== "source" && !record.evidence.quote) this.unquoted += 1;
 		for (const { code } of problems) if (code === "CONTACT_DATA_REDACTED") this.redacted += 1;

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { isFormatLine, missingFormatLine } from "../model/format.ts";
 import { canonicalJson, type Json } from "../model/ids.ts";
+import { type EditedLines, editLines } from "./editLines.ts";
 
 /** A line that is none of this ledger. */
 export interface LedgerFault {
@@ -35,6 +36,16 @@ export class LedgerFile<Line> {
 			else faults.push({ file: this.path, line: index + 1, reason });
 		}
 		return { lines, faults };
+	}
+
+	/**
+	 * Rewrites the file with every line as it should be instead, undefined for one that goes; what is none of this ledger
+	 * stays. All of it or nothing is written. Returns how many lines went and changed. Throws LEDGER_UNWRITABLE.
+	 */
+	async edit(change: (line: Line) => Line | undefined): Promise<EditedLines> {
+		return editLines(this.path, (line) =>
+			this.#findFault(line) === undefined ? change(line as unknown as Line) : line,
+		);
 	}
 
 	/** Throws LEDGER_UNWRITABLE. */

@@ -11,6 +11,7 @@ import {
 import { refuseNewerFiles } from "../records/refuseNewerFiles.ts";
 import { applyBatch } from "./applyBatch.ts";
 import { CheckReport } from "./CheckReport.ts";
+import { readErasureIndex } from "./erasures/readErasures.ts";
 import { graphLookup } from "./graphLookup.ts";
 import { addAllCounts, emptyCounts, type ImportCounts } from "./ImportCounts.ts";
 import { type ImportPlan, PlanObserver } from "./planImport.ts";
@@ -66,14 +67,15 @@ export async function importFiles(
 	options: ImportOptions,
 ): Promise<ImportResult> {
 	await refuseNewerFiles(files);
+	const erasures = await readErasureIndex(connection);
 	const look = (keepsUp: boolean) => graphLookup(async () => connection, { isAtHand: true, keepsUp });
 	if (options.strict) {
-		const report = await checkOnly(files, { ...options, graph: look(false) }, options.onBatch);
+		const report = await checkOnly(files, { ...options, erasures, graph: look(false) }, options.onBatch);
 		if (report.lines.rejected > 0) return refuse(report);
 	}
 	// What a plan writes is seen by nobody else, and so not by those who look.
-	const check: CheckOptions = { ...options, graph: look(!options.plan) };
-	const described = await describeFiles(files);
+	const check: CheckOptions = { ...options, erasures, graph: look(!options.plan) };
+	const described = (await describeFiles(files)).map((file) => ({ ...file, name: erasures.mask(file.name) }));
 	if (!options.plan) return applyFiles((work) => write(connection, work), { files, described, check, options });
 	const planned = await rehearse(connection, (transaction) =>
 		applyFiles((work) => work(transaction), { files, described, check, options }),

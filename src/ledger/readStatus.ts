@@ -1,6 +1,7 @@
 import type { Connection } from "../database/Database.ts";
 import { read } from "../database/sessions.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { readErasures } from "./erasures/readErasures.ts";
 import { listRunningImports, type RunningImport } from "./runs/runningImports.ts";
 import { listSetAside, type SetAsideClaim } from "./setAside.ts";
 
@@ -8,6 +9,8 @@ export interface LedgerStatus {
 	readonly counts: Readonly<Record<"entities" | "relations" | "claims" | "evidence" | "sources", number>>;
 	/** Imports that are running: the counts are what is in the graph by now. */
 	readonly importing: readonly RunningImport[];
+	/** Entities and sources that were erased. */
+	readonly erasures: number;
 	/** Pieces of evidence of documents, not withdrawn, that have no quote. */
 	readonly unquoted: number;
 	/** Entities of each type that has any. */
@@ -33,6 +36,7 @@ export async function readStatus(connection: Connection, model: GraphModel): Pro
 		const unquoted = await transaction.run(COUNT_UNQUOTED);
 		return {
 			importing: await listRunningImports(transaction),
+			erasures: (await readErasures(transaction)).length,
 			unquoted: Number(unquoted.records[0]?.get("unquoted")),
 			counts: counted.records[0]?.get("counts") as LedgerStatus["counts"],
 			entities: Object.fromEntries(entities) as Record<string, number>,

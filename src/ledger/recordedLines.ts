@@ -15,7 +15,7 @@ export function lineId(line: object): string {
 /** The lines of which the database has no node of this label yet, each once. */
 export async function findUnknownLines<Line extends object>(
 	connection: Connection,
-	label: "Decision" | "Judgement",
+	label: "Decision" | "Judgement" | "Erasure",
 	lines: readonly Line[],
 ): Promise<Line[]> {
 	if (lines.length === 0) return [];

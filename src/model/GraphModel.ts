@@ -132,6 +132,7 @@ export const LEDGER_LABELS = [
 	"Conflict",
 	"Judgement",
 	"FormerClaim",
+	"Erasure",
 ] as const;
 
 /** Keys of every record that no property may have. */

@@ -25,6 +25,10 @@ export class RecordIndex {
 		}
 	}
 
+	/** Ids of entities and of sources that these files use for what was erased under others; whatever stands there. */
+	readonly erased = new Set<unknown>();
+	readonly erasedSources = new Set<unknown>();
+
 	/** Entities of which a line was rejected: told apart from those that nobody mentions. */
 	readonly rejected = new Map<string, { file: string; line: number }>();
 	/** The same of sources. */

@@ -8,6 +8,8 @@ import { isFormatLine } from "../model/format.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { listReferences } from "../model/references.ts";
 import { foldInvisible } from "../model/text.ts";
+import { type ErasureIndex, NO_ERASURES } from "./erasures/ErasureIndex.ts";
+import { holdsErased } from "./erasures/holdsErased.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord } from "./GraphRecord.ts";
 import { type ParsedLine, parseLine, peekRecord, type RawRecord } from "./parseLine.ts";
 import { type Finding, type Problem, show, toProblem } from "./problems.ts";
@@ -21,6 +23,8 @@ import { readSourceText } from "./SourceTexts.ts";
 export interface CheckedBatch {
 	readonly accepted: readonly GraphRecord[];
 	readonly rejected: readonly RejectedLine[];
+	/** How many lines were left out because they state something that was erased. */
+	readonly erased: number;
 	/** Errors of the rejected lines and warnings of the accepted ones. */
 	readonly problems: readonly Problem[];
 }
@@ -55,6 +59,8 @@ export interface CheckOptions {
 	readonly onBytes?: (count: number) => void;
 	/** By default DEFAULT_MEASURES. */
 	readonly measures?: Measures;
+	/** What was erased, and is to stay so; by default nothing. */
+	readonly erasures?: ErasureIndex;
 }
 
 export interface Measures {
@@ -168,27 +174,53 @@ async function checkBatch(
 	index: RecordIndex,
 	options: CheckOptions,
 ): Promise<CheckedBatch> {
-	const readings = candidates.map((candidate) => readCandidate(candidate, options.model));
+	const { model, erasures = NO_ERASURES } = options;
+	const readings = candidates.map((candidate) => readCandidate(candidate, { model, erasures, index }));
 	const around = await lookAround(readings, index, options);
 	const accepted: GraphRecord[] = [];
 	const rejected: RejectedLine[] = [];
 	const problems: Problem[] = [];
+	let erased = 0;
 	for (const { candidate, record, findings } of readings) {
 		const outcome = record
 			? await settle(record, candidate.file, around, options)
 			: { record: undefined, findings: [] };
 		const all = [...findings, ...outcome.findings];
-		problems.push(...all.map((finding) => toProblem(finding, candidate.file.name, candidate.number)));
+		problems.push(...all.map((finding) => toProblem(finding, candidate.file.name, candidate.number, erasures)));
 		if (outcome.record) accepted.push(outcome.record);
+		else if (all.includes(LEFT_OUT)) erased += 1;
 		else rejected.push(reject(candidate, index, options.model));
 	}
-	return { accepted, rejected, problems };
+	return { accepted, rejected, erased, problems };
 }
 
-function readCandidate(candidate: Candidate, model: GraphModel): Reading {
+/** Nothing of what such a line says is repeated. */
+const LEFT_OUT: Finding = { code: "LINE_ERASED", path: "$", found: "", expected: "" };
+
+interface ReadingContext {
+	readonly model: GraphModel;
+	readonly erasures: ErasureIndex;
+	readonly index: RecordIndex;
+}
+
+function readCandidate(candidate: Candidate, { model, erasures, index }: ReadingContext): Reading {
 	const { raw, findings: unreadable } = candidate;
+	if (raw && isErased(raw, { model, erasures, index })) return { candidate, record: undefined, findings: [LEFT_OUT] };
 	if (!raw || unreadable.length > 0) return { candidate, record: undefined, findings: unreadable };
-	return { candidate, ...readRawRecord(model, raw) };
+	return { candidate, ...readRawRecord(model, raw, erasures) };
+}
+
+/** What is recognised by its name or address alone is erased under its id, too, in all lines of these files. */
+function isErased(raw: RawRecord, { model, erasures, index }: ReadingContext): boolean {
+	if (erasures.isEmpty) return false;
+	const { type, id, from, to, source } = raw;
+	const isSource = type === "Source";
+	const leansOnErased =
+		index.erasedSources.has(source) || (!isSource && [id, from, to].some((one) => index.erased.has(one)));
+	if (!leansOnErased && !holdsErased(model, raw, erasures)) return false;
+	if (isSource) index.erasedSources.add(id);
+	else if (typeof raw.name === "string" && erasures.isName(raw.name)) index.erased.add(id);
+	return true;
 }
 
 /** Looks up, for a whole batch at once, what its records lean on and the files do not settle. */
@@ -258,13 +290,17 @@ async function settleSource(
 	record: SourceRecord,
 	file: RecordFile,
 	index: RecordIndex,
-	{ textFiles }: CheckOptions,
+	{ textFiles, erasures = NO_ERASURES }: CheckOptions,
 ): Promise<Resolution> {
 	const known = index.sources.get(record.id);
 	const difference = known && findDifference(known.properties, record.properties);
 	if (difference) return refuse({ code: "SOURCE_DIFFERS", path: `$.${difference.key}`, ...difference.values });
 	const path = textFiles.get(record.id) ?? (record.textFile && resolve(file.folder, record.textFile));
-	const text = path ? await readSourceText(path) : undefined;
+	const text = path ? await readSourceText(path, erasures) : undefined;
+	if (text && erasures.has("content", text.contentHash)) {
+		index.erasedSources.add(record.id);
+		return refuse(LEFT_OUT);
+	}
 	if (path && !text) {
 		const expected = "the path of a UTF-8 text file, relative to the record file";
 		return refuse({ code: "TEXT_FILE_UNREADABLE", path: "$.textFile", found: path, expected });

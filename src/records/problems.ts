@@ -1,6 +1,7 @@
 import { fillIn } from "../errors/CoopgraphError.ts";
 import { CATALOGUE, type ErrorCode, type ErrorFacts } from "../errors/catalogue.ts";
 import { revealInvisible } from "../model/text.ts";
+import { type ErasureIndex, NO_ERASURES } from "./erasures/ErasureIndex.ts";
 import { redactContactData } from "./redactContactData.ts";
 
 /** What is wrong with one line of a record file: a value, never thrown. */
@@ -39,13 +40,19 @@ export interface Finding {
 	readonly suggestion?: string | undefined;
 }
 
-const WARNINGS: ReadonlySet<RecordProblemCode> = new Set(["CONTACT_DATA_REDACTED", "REFERENCE_UNKNOWN", "TEXT_MENDED"]);
+const WARNINGS: ReadonlySet<RecordProblemCode> = new Set([
+	"CONTACT_DATA_REDACTED",
+	"LINE_ERASED",
+	"NAME_ERASED",
+	"REFERENCE_UNKNOWN",
+	"TEXT_MENDED",
+]);
 
-export function toProblem(finding: Finding, file: string, line: number): Problem {
+export function toProblem(finding: Finding, file: string, line: number, erasures: ErasureIndex = NO_ERASURES): Problem {
 	const { code } = finding;
-	// What a line says may be contact data, and messages are printed, logged and kept with the run. So may its keys.
+	// What a line says may be contact data or an erased name, and messages are printed, logged and kept with the run. So may its keys.
 	const [path = "", found = "", expected = "", suggestion] = [
-		...[finding.path, finding.found, finding.expected, finding.suggestion].map(toReadable),
+		...[finding.path, finding.found, finding.expected, finding.suggestion].map((text) => toReadable(text, erasures)),
 	];
 	const facts = { path: path.replace(/^\$\./, ""), found, expected };
 	return {
@@ -61,8 +68,8 @@ export function toProblem(finding: Finding, file: string, line: number): Problem
 	};
 }
 
-function toReadable(text: string | undefined): string | undefined {
-	return text === undefined ? undefined : revealInvisible(redactContactData(text).text);
+function toReadable(text: string | undefined, erasures: ErasureIndex): string | undefined {
+	return text === undefined ? undefined : erasures.mask(revealInvisible(redactContactData(text).text));
 }
 
 export function isError(problem: Problem): boolean {

@@ -1,13 +1,16 @@
 import type { GraphModel } from "../model/GraphModel.ts";
+import { type ErasureIndex, NO_ERASURES } from "./erasures/ErasureIndex.ts";
+import { maskRecord } from "./erasures/maskRecord.ts";
 import { mendRecord } from "./mendRecord.ts";
 import type { RawRecord } from "./parseLine.ts";
 import { type RecordReading, readRecord } from "./readRecord.ts";
 import { redactRecord } from "./redactRecord.ts";
 
-/** All that is done with an object before other lines are asked: mended, without contact data, read by the model. */
-export function readRawRecord(model: GraphModel, raw: RawRecord): RecordReading {
+/** All that is done with an object before other lines are asked: mended, without contact data and erased names, read by the model. */
+export function readRawRecord(model: GraphModel, raw: RawRecord, erasures: ErasureIndex = NO_ERASURES): RecordReading {
 	const mended = mendRecord(raw);
 	const redacted = redactRecord(model, mended.record);
-	const { record, findings } = readRecord(model, redacted.record);
-	return { record, findings: [...mended.findings, ...redacted.findings, ...findings] };
+	const masked = maskRecord(model, redacted.record, erasures);
+	const { record, findings } = readRecord(model, masked.record);
+	return { record, findings: [...mended.findings, ...redacted.findings, ...masked.findings, ...findings] };
 }

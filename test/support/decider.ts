@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Connection } from "../../src/database/Database.ts";
 import { findFault as findFaultOfJudgement, type Judgement } from "../../src/identity/clusters/Judgement.ts";
 import { type Decision, findFault as findFaultOfDecision } from "../../src/ledger/decisions/Decision.ts";
 import type { Decider } from "../../src/ledger/decisions/decide.ts";
 import { LedgerFile } from "../../src/ledger/LedgerFile.ts";
+import { type Erasure, findFault as findFaultOfErasure } from "../../src/records/erasures/Erasure.ts";
 import { MODEL } from "./model.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coopgraph-ledgers-"));
@@ -25,5 +26,7 @@ export function createDecider(
 ): Decider {
 	const ledger = new LedgerFile<Decision>(path, (line) => findFaultOfDecision(MODEL, line));
 	const judgements = new LedgerFile<Judgement>(judgementsPath, findFaultOfJudgement);
-	return { connection, model: MODEL, ledger, judgements, by: "tester", now: () => new Date() };
+	const erasures = new LedgerFile<Erasure>(join(dirname(path), "erasures.jsonl"), findFaultOfErasure);
+	const corrections = join(dirname(path), "corrections.jsonl");
+	return { connection, model: MODEL, ledger, judgements, erasures, corrections, by: "tester", now: () => new Date() };
 }

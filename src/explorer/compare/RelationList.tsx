@@ -3,6 +3,7 @@ import { DetailList } from "../parts/DetailList.tsx";
 import { FactMarks } from "../parts/FactMarks.tsx";
 import { Link } from "../parts/Link.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
+import { ReplyList } from "../parts/ReplyList.tsx";
 import { sayStatement } from "../parts/sayStatement.ts";
 import type { Relation } from "./alignFacts.ts";
 
@@ -30,6 +31,7 @@ export function RelationList({ of, relations, named = false }: RelationListPrope
 						statement={sayStatement({ of, relation, forward, ...fact, other: fact.other?.name }, speech)}
 						evidence={fact.evidence}
 					/>
+					<ReplyList replies={fact.replies} />
 				</li>
 			))}
 		</ul>

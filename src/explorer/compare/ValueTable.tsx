@@ -2,6 +2,7 @@ import { useSpeech } from "../LanguageContext.ts";
 import { DetailList } from "../parts/DetailList.tsx";
 import { FactMarks } from "../parts/FactMarks.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
+import { ReplyList } from "../parts/ReplyList.tsx";
 import { sayStatement } from "../parts/sayStatement.ts";
 import { Value } from "../parts/Value.tsx";
 import { likenessOf, type ValueRow } from "./alignFacts.ts";
@@ -59,6 +60,7 @@ function FactList({ of, row, side }: FactListProperties) {
 						statement={sayStatement({ of, property, ...fact, other: undefined }, speech)}
 						evidence={fact.evidence}
 					/>
+					<ReplyList replies={fact.replies} />
 				</li>
 			))}
 		</ul>

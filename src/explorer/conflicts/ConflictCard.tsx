@@ -2,6 +2,7 @@ import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { Marks } from "../parts/Marks.tsx";
 import { QuoteList } from "../parts/QuoteList.tsx";
+import { ReplyList } from "../parts/ReplyList.tsx";
 import { type Said, sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { Value } from "../parts/Value.tsx";
@@ -30,6 +31,7 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
 					<li key={side.key} className={index === 0 ? "conflict-side conflict-side-shown" : "conflict-side"}>
 						<SideHead side={side} kind={kind} isFirst={index === 0} />
 						<QuoteList statement={sayStatement(statedBy(conflict, side), speech)} evidence={side.evidence} />
+						<ReplyList replies={side.replies} />
 					</li>
 				))}
 			</ul>

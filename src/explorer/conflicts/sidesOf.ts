@@ -1,5 +1,14 @@
 import type { ConflictsQuery } from "../api/documents.ts";
-import { type Claim, countSources, type Evidence, type Reference, strongest, uniteDetails } from "../model/Fact.ts";
+import {
+	type Claim,
+	countSources,
+	type Evidence,
+	type Reference,
+	type Reply,
+	strongest,
+	uniteDetails,
+	uniteReplies,
+} from "../model/Fact.ts";
 
 export type Conflict = ConflictsQuery["conflicts"][number];
 type Stated = Conflict["claims"][number];
@@ -16,6 +25,7 @@ export interface Side {
 	readonly modality: Claim["modality"];
 	readonly evidence: readonly Evidence[];
 	readonly sources: number;
+	readonly replies: readonly Reply[];
 }
 
 /** The sides of a conflict, the one that is shown first. */
@@ -44,6 +54,8 @@ function toSide(conflict: Conflict, key: string, claims: readonly Stated[], stan
 		modality: strongest(claims.map(({ modality }) => modality)),
 		evidence,
 		sources: countSources(evidence, stance),
+		// To what is stated, and not to who denies it.
+		replies: stance === "CONTRADICTS" ? [] : uniteReplies(claims),
 	};
 }
 

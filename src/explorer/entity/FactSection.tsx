@@ -6,6 +6,7 @@ import { FactMarks } from "../parts/FactMarks.tsx";
 import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
 import { QuoteChip } from "../parts/QuoteChip.tsx";
+import { ReplyList } from "../parts/ReplyList.tsx";
 import { sayStatement } from "../parts/sayStatement.ts";
 import { TypeMark } from "../parts/TypeMark.tsx";
 import { Value } from "../parts/Value.tsx";
@@ -64,6 +65,7 @@ function Group({ group, subject }: { readonly group: FactGroup; readonly subject
 								)}
 								evidence={fact.evidence}
 							/>
+							<ReplyList replies={fact.replies} />
 						</li>
 					)}
 				/>

@@ -3,11 +3,17 @@
  * more surely, stand under it with all that is said for it. Which properties and relations there are is none of this file's
  * business.
  */
-import type { ClaimPartsFragment, EvidencePartsFragment, ReferenceFragment } from "../api/documents.ts";
+import type {
+	ClaimPartsFragment,
+	EvidencePartsFragment,
+	ReferenceFragment,
+	ReplyPartsFragment,
+} from "../api/documents.ts";
 import { groupBy } from "./groupBy.ts";
 
 export type Claim = ClaimPartsFragment;
 export type Evidence = EvidencePartsFragment;
+export type Reply = ReplyPartsFragment;
 export type Reference = ReferenceFragment;
 
 /** Details of a relation or a value, by their names in the schema. */
@@ -33,6 +39,8 @@ export interface Fact {
 	/** Undefined: no person decided on it. */
 	readonly decision: Decision | undefined;
 	readonly evidence: readonly Evidence[];
+	/** What those answer whom it concerns. */
+	readonly replies: readonly Reply[];
 }
 
 /** What a person decided of it, and why. */
@@ -147,7 +155,14 @@ function toFact(claims: Same, subjectId: string): Fact {
 		because: claims.find(({ shownBecause }) => shownBecause !== null)?.shownBecause ?? null,
 		decision: decisionOn(claims),
 		evidence: claims.flatMap(({ evidence }) => evidence),
+		replies: uniteReplies(claims),
 	};
+}
+
+/** One reply may answer to several claims of a fact. */
+export function uniteReplies(claims: readonly Pick<Claim, "replies">[]): readonly Reply[] {
+	const replies = claims.flatMap((claim) => claim.replies);
+	return [...new Map(replies.map((reply) => [`${reply.author}\n${reply.text}`, reply])).values()];
 }
 
 function decisionOn(claims: readonly Claim[]): Decision | undefined {

@@ -98,6 +98,8 @@ export const ENGLISH = {
 	decisions: { PREFERRED: "preferred", DEPRECATED: "rejected" },
 	confidence: (percent: string) => `${percent} sure`,
 	readBy: (extractor: string) => `read by ${extractor}`,
+	replyOf: (author: string) => `Reply of ${author}`,
+	repliedOn: (date: string) => `added on ${date}`,
 	openSource: "In the document",
 	original: "Original",
 	copyCitation: "Copy citation",

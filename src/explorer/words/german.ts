@@ -99,6 +99,8 @@ export const GERMAN: Words = {
 	decisions: { PREFERRED: "vorgezogen", DEPRECATED: "verworfen" },
 	confidence: (percent) => `zu ${percent} sicher`,
 	readBy: (extractor) => `gelesen von ${extractor}`,
+	replyOf: (author) => `Stellungnahme: ${author}`,
+	repliedOn: (date) => `aufgenommen am ${date}`,
 	openSource: "Im Dokument",
 	original: "Original",
 	copyCitation: "Zitat kopieren",

@@ -6,7 +6,7 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ClaimContent, EvidenceContent, Json } from "../../model/ids.ts";
 
-export type Decision = RankDecision | ReviewDecision | WithdrawalDecision;
+export type Decision = RankDecision | ReviewDecision | WithdrawalDecision | ReplyDecision;
 
 interface Made {
 	/** ISO 8601, in UTC. */
@@ -39,6 +39,26 @@ export interface WithdrawalDecision extends Made {
 	readonly source: string;
 }
 
+/** What a person or body concerned answers to a claim; it is shown with it. One for each claim and author. */
+export interface ReplyDecision extends Made {
+	readonly decision: "REPLY";
+	readonly claim: ClaimContent;
+	/** Name of the entity at the time, for people. */
+	readonly about: string;
+	/** Who answers. */
+	readonly author: string;
+	/** In their own words; null takes their reply back. */
+	readonly text: string | null;
+	/** Where it was published. */
+	readonly url?: string;
+}
+
+/** What was decided on; undefined for a whole source. */
+export function getContent(decision: Decision): ClaimContent | EvidenceContent | undefined {
+	if (decision.decision === "WITHDRAWAL") return undefined;
+	return decision.decision === "REVIEW" ? decision.evidence : decision.claim;
+}
+
 /** What is wrong with a line of the ledger; undefined if nothing is. */
 export function findFault(model: GraphModel, line: Json): string | undefined {
 	if (!isObject(line)) return "it is no JSON object";
@@ -56,8 +76,12 @@ export function findFault(model: GraphModel, line: Json): string | undefined {
 		case "WITHDRAWAL":
 			if (typeof line.withdrawn !== "boolean") return "withdrawn is neither true nor false";
 			return typeof line.source === "string" ? undefined : "the key source is missing";
+		case "REPLY":
+			if (typeof line.author !== "string") return "the key author is missing";
+			if (line.text !== null && typeof line.text !== "string") return "text is neither a text nor null";
+			return isContent(line.claim) ? undefined : "claim lacks subject, predicate, target or qualifiers";
 		default:
-			return `decision is ${String(line.decision)}, expected RANK, REVIEW or WITHDRAWAL`;
+			return `decision is ${String(line.decision)}, expected RANK, REVIEW, WITHDRAWAL or REPLY`;
 	}
 }
 

@@ -5,6 +5,8 @@ import { write } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { type ClaimContent, canonicalJson, claimId, evidenceId, type Json, normaliseContent } from "../../model/ids.ts";
 import { inCanonicalIds, listIds } from "../../model/references.ts";
+import { editDecision } from "../erasures/editLedgerLine.ts";
+import { readErasureIndex } from "../erasures/readErasures.ts";
 import { projectPending } from "../projectPending.ts";
 import { findUnknownLines, lineId } from "../recordedLines.ts";
 import { findReferents } from "../referents.ts";
@@ -12,7 +14,7 @@ import { restate, restateClaim } from "../restate.ts";
 import { refreshEvidence } from "../runs/evidenceRecordings.ts";
 import { refreshSources } from "../runs/sourceRecordings.ts";
 import type { Identities } from "../statements.ts";
-import type { Decision } from "./Decision.ts";
+import { type Decision, getContent } from "./Decision.ts";
 
 const BATCH_SIZE = 1_000;
 
@@ -25,13 +27,26 @@ export async function recordDecisions(
 	model: GraphModel,
 	decisions: readonly Decision[],
 ): Promise<number> {
-	const unknown = await findUnknownLines(connection, "Decision", decisions);
+	const erasures = await readErasureIndex(connection);
+	const kept = decisions.flatMap((decision) => editDecision(model, decision, erasures) ?? []);
+	const unknown = await findUnknownLines(connection, "Decision", kept);
 	for (let start = 0; start < unknown.length; start += BATCH_SIZE) {
 		const batch = unknown.slice(start, start + BATCH_SIZE);
 		await write(connection, (transaction) => recordBatch(transaction, model, batch));
 	}
 	if (unknown.length > 0) await projectPending(connection, model);
 	return unknown.length;
+}
+
+/** Removes lines, and records those that take their place. */
+export async function replaceDecisions(
+	transaction: ManagedTransaction,
+	model: GraphModel,
+	removed: readonly string[],
+	added: readonly Decision[],
+): Promise<void> {
+	await transaction.run("UNWIND $removed AS id MATCH (decision:Decision {id: id}) DELETE decision", { removed });
+	if (added.length > 0) await recordBatch(transaction, model, added);
 }
 
 async function recordBatch(
@@ -75,17 +90,17 @@ export async function retargetDecisions(
 	ids: readonly string[],
 ): Promise<void> {
 	const found = await transaction.run(DECISIONS_ON, { ids });
-	const before = new Map(found.records.map((record) => [record.get("id") as string, record.get("claimId") as string]));
+	const before = new Map(found.records.map((record) => [record.get("id") as string, record.get("target") as string]));
 	const rows = await toRows(transaction, model, found.records.map(readLine));
 	const moved = rows
 		.map((row) => ({ from: before.get(row.id) ?? "", ...row }))
-		.filter((row) => row.from !== row.claimId);
+		.filter((row) => row.from !== (row.claimId ?? row.replyTo));
 	if (moved.length === 0) return;
-	await transaction.run(
-		"UNWIND $rows AS row MATCH (decision:Decision {id: row.id}) SET decision.claimId = row.claimId",
-		{ rows: moved },
-	);
-	const claimIds = [...new Set(moved.flatMap(({ from, claimId }) => [from, claimId ?? from]))];
+	await transaction.run("UNWIND $rows AS row MATCH (decision:Decision {id: row.id}) SET decision = row.now", {
+		rows: moved.map(({ from: _, ...now }) => ({ id: now.id, now })),
+	});
+	const ranked = moved.flatMap(({ from, claimId }) => (claimId === undefined ? [] : [from, claimId]));
+	const claimIds = [...new Set(ranked)];
 	await transaction.run(FORGET_RANKS, { ids: claimIds });
 	await refreshRanks(transaction, claimIds);
 }
@@ -93,9 +108,10 @@ export async function retargetDecisions(
 /** There are as many as people made: few enough to look through. */
 const DECISIONS_ON = `
 	MATCH (decision:Decision)
-	WHERE decision.claimId IS NOT NULL
+	WITH decision, coalesce(decision.claimId, decision.replyTo) AS target
+	WHERE target IS NOT NULL
 		AND (decision.entityIds IS NULL OR any(id IN decision.entityIds WHERE id IN $ids))
-	RETURN decision.id AS id, decision.claimId AS claimId, decision.line AS line`;
+	RETURN decision.id AS id, target, decision.line AS line`;
 
 /**
  * Finds anew what all decisions bear on, after the rules have changed by which ids are made. Ranks and verdicts are left
@@ -131,11 +147,6 @@ async function toRows(
 	return decisions.map((decision) => toRow(model, decision, identities));
 }
 
-function getContent(decision: Decision): ClaimContent | undefined {
-	if (decision.decision === "WITHDRAWAL") return undefined;
-	return decision.decision === "RANK" ? decision.claim : decision.evidence;
-}
-
 interface DecisionRow {
 	readonly id: string;
 	readonly decision: string;
@@ -150,6 +161,13 @@ interface DecisionRow {
 	/** … and the recorded ids in it: it is found again when one of them is united or divided. */
 	readonly entityIds?: readonly string[];
 	readonly rank?: string;
+	/** The claim that a reply answers to, in canonical ids, … */
+	readonly replyTo?: string;
+	/** … and that with who replies: a later reply of theirs replaces it. */
+	readonly replyKey?: string;
+	readonly author?: string;
+	readonly text?: string | null;
+	readonly url?: string;
 	readonly evidenceId?: string;
 	readonly verdict?: string;
 	readonly sourceId?: string;
@@ -161,13 +179,18 @@ function toRow(model: GraphModel, decision: Decision, identities: Identities): D
 	const { at, by, because } = decision;
 	const line = canonicalJson(decision as unknown as Json);
 	const common = { id: lineId(decision), decision: decision.decision, at, by, because, line };
+	const content = getContent(decision);
+	const entityIds = content ? listIds(model, normaliseContent(content)) : [];
 	switch (decision.decision) {
 		case "RANK": {
 			const { rank, about } = decision;
-			const claim = normaliseContent(decision.claim);
-			const restated = restateClaim(model, decision.claim, identities);
-			const target = restated?.id ?? claimId(inCanonicalIds(model, claim, identities.canonicalId));
-			return { ...common, about, rank, claimId: target, entityIds: listIds(model, claim) };
+			return { ...common, about, rank, claimId: findTarget(model, decision.claim, identities), entityIds };
+		}
+		case "REPLY": {
+			const { about, author, text, url } = decision;
+			const replyTo = findTarget(model, decision.claim, identities);
+			const reply = { author, text, ...(url === undefined ? {} : { url }) };
+			return { ...common, about, replyTo, replyKey: canonicalJson([replyTo, author]), ...reply, entityIds };
 		}
 		case "REVIEW": {
 			const { evidence, verdict, about } = decision;
@@ -177,4 +200,10 @@ function toRow(model: GraphModel, decision: Decision, identities: Identities): D
 		case "WITHDRAWAL":
 			return { ...common, about: decision.source, sourceId: decision.source, withdrawn: decision.withdrawn };
 	}
+}
+
+/** Id of the claim that is meant, in canonical ids. */
+function findTarget(model: GraphModel, content: ClaimContent, identities: Identities): string {
+	const restated = restateClaim(model, content, identities);
+	return restated?.id ?? claimId(inCanonicalIds(model, normaliseContent(content), identities.canonicalId));
 }

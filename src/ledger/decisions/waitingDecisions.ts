@@ -27,12 +27,12 @@ export async function listDecisions(connection: Connection): Promise<DecisionSta
 
 const LIST = `
 	MATCH (decision:Decision)
-	WITH coalesce(decision.claimId, decision.evidenceId, decision.sourceId) AS target, decision
+	WITH coalesce(decision.claimId, decision.evidenceId, decision.sourceId, decision.replyKey) AS target, decision
 	ORDER BY decision.at DESC, decision.id
 	WITH target, head(collect(decision)) AS decision
 	WITH decision, apoc.convert.fromJsonMap(decision.line) AS line
 	WITH decision, coalesce(line.claim, line.evidence) AS content, line
-	OPTIONAL MATCH (claim:Claim {id: decision.claimId})
+	OPTIONAL MATCH (claim:Claim {id: coalesce(decision.claimId, decision.replyTo)})
 	OPTIONAL MATCH (evidence:Evidence {id: decision.evidenceId})
 	OPTIONAL MATCH (source:Source {id: coalesce(decision.sourceId, content.source)})
 	OPTIONAL MATCH (referent:Referent {id: content.subject})
@@ -41,7 +41,10 @@ const LIST = `
 	} AS namesakes
 	RETURN decision {
 		.id, .decision, .about, .by, .at, .because, .line,
-		verdict: coalesce(decision.rank, decision.verdict, CASE WHEN decision.withdrawn THEN 'WITHDRAWN' ELSE 'RESTORED' END),
+		verdict: coalesce(decision.rank, decision.verdict, CASE
+			WHEN decision.decision = 'REPLY' THEN CASE WHEN decision.text IS NULL THEN 'TAKEN BACK' ELSE 'ATTACHED' END
+			WHEN decision.withdrawn THEN 'WITHDRAWN' ELSE 'RESTORED'
+		END),
 		waits: CASE
 			WHEN decision.sourceId IS NOT NULL AND source IS NULL THEN 'no record of the source ' + decision.sourceId + ' was imported'
 			WHEN decision.sourceId IS NOT NULL OR claim.status <> 'WITHDRAWN' OR evidence.status <> 'WITHDRAWN' THEN null

@@ -4,6 +4,8 @@ import { write } from "../../database/sessions.ts";
 import { type Judgement, pairKey } from "../../identity/clusters/Judgement.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
+import { editJudgement } from "../erasures/editLedgerLine.ts";
+import { readErasureIndex } from "../erasures/readErasures.ts";
 import { projectPending } from "../projectPending.ts";
 import { findUnknownLines, lineId } from "../recordedLines.ts";
 import { refreshIdentities } from "./refreshIdentities.ts";
@@ -19,7 +21,9 @@ export async function recordJudgements(
 	model: GraphModel,
 	judgements: readonly Judgement[],
 ): Promise<number> {
-	const unknown = await findUnknownLines(connection, "Judgement", judgements);
+	const erasures = await readErasureIndex(connection);
+	const kept = judgements.flatMap((judgement) => editJudgement(judgement, erasures) ?? []);
+	const unknown = await findUnknownLines(connection, "Judgement", kept);
 	for (let start = 0; start < unknown.length; start += BATCH_SIZE) {
 		const batch = unknown.slice(start, start + BATCH_SIZE);
 		await write(connection, (transaction) => recordBatch(transaction, model, batch));

@@ -49,7 +49,7 @@ interface TouchedEvidence {
 	readonly claim: { readonly id: string; readonly subjectType: string; readonly objectType: string | null };
 }
 
-async function readTouched(
+export async function readTouched(
 	transaction: ManagedTransaction,
 	model: GraphModel,
 	changed: readonly ChangedId[],

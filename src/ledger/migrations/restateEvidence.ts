@@ -43,11 +43,11 @@ async function migrateSome(
 	const changed = restated.filter(
 		({ before, now }) => before.id !== now.evidence.id || before.claimId !== now.claim.id,
 	);
-	await replace(transaction, model, changed);
+	await replaceEvidence(transaction, model, changed);
 	return { count: stored.length, after: stored.at(-1)?.id };
 }
 
-interface StoredRow {
+export interface StoredRow {
 	readonly id: string;
 	readonly claimId: string;
 	readonly subjectId: string;
@@ -61,7 +61,7 @@ interface StoredRow {
 	readonly sourceId: string;
 }
 
-const READ_EVIDENCE = `
+export const READ_EVIDENCE = `
 	MATCH (evidence:Evidence) WHERE evidence.id > $after
 	WITH evidence ORDER BY evidence.id LIMIT toInteger($limit)
 	MATCH (claim:Claim)<-[:BEARS_ON]-(evidence)-[:STATED_IN]->(source:Source)
@@ -71,7 +71,7 @@ const READ_EVIDENCE = `
 	} AS row
 	ORDER BY row.id`;
 
-interface Replacement {
+export interface Replacement {
 	readonly before: StoredRow;
 	readonly now: Restated;
 }
@@ -95,7 +95,7 @@ async function restateAll(
 	});
 }
 
-function toEvidenceContent(row: StoredRow): EvidenceContent {
+export function toEvidenceContent(row: StoredRow): EvidenceContent {
 	const { subjectId, predicate, target, sourceId, quote, stance, modality } = row;
 	return {
 		subject: subjectId,
@@ -109,7 +109,8 @@ function toEvidenceContent(row: StoredRow): EvidenceContent {
 	};
 }
 
-async function replace(
+/** Puts evidence in the place of what it is now, with its recordings, decisions and former ids. */
+export async function replaceEvidence(
 	transaction: ManagedTransaction,
 	model: GraphModel,
 	replacements: readonly Replacement[],

@@ -32,7 +32,7 @@ async function migrateSome(transaction: ManagedTransaction, model: GraphModel, a
 	return { count: ids.length, after: ids.at(-1) };
 }
 
-interface StoredRecording {
+export interface StoredRecording {
 	readonly run: string;
 	readonly properties: string;
 	readonly text: string | null;
@@ -48,7 +48,7 @@ function restate(model: GraphModel, id: string, { properties, text }: StoredReco
 	};
 }
 
-const READ_SOURCES = `
+export const READ_SOURCES = `
 	MATCH (source:Source) WHERE source.id > $after
 	WITH source ORDER BY source.id LIMIT toInteger($limit)
 	RETURN source.id AS id, COLLECT {
@@ -57,7 +57,7 @@ const READ_SOURCES = `
 	} AS recordings
 	ORDER BY id`;
 
-const WRITE_RECORDINGS = `
+export const WRITE_RECORDINGS = `
 	UNWIND $rows AS row
 	MATCH (:ImportRun {id: row.run})-[recording:RECORDED]->(:Source {id: row.id})
 	SET recording.properties = row.properties, recording.text = row.text`;

@@ -92,8 +92,13 @@ export async function refreshEvidence(
 	const keptIds = new Set(kept.map(({ id }) => id));
 	const removed = ids.filter((id) => !keptIds.has(id));
 	if (kept.length > 0) await transaction.run(WRITE_STATES, { rows: kept });
-	if (removed.length > 0) await transaction.run(REMOVE_EVIDENCE, { ids: removed });
+	if (removed.length > 0) await removeEvidence(transaction, removed);
 	return { removed };
+}
+
+/** Its claims are marked, and go with the last of their evidence when they are projected. */
+export async function removeEvidence(transaction: ManagedTransaction, ids: readonly string[]): Promise<void> {
+	await transaction.run(REMOVE_EVIDENCE, { ids });
 }
 
 const READ_RECORDINGS = `

@@ -120,7 +120,7 @@ function listIds({ subjectId, target }: TouchedEvidence): string[] {
 }
 
 /** What stood for an id that no record uses any more may now be another id, for those that were united with it. */
-async function forgetReferents(
+export async function forgetReferents(
 	transaction: ManagedTransaction,
 	model: GraphModel,
 	ids: readonly string[],

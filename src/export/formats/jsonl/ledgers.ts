@@ -5,15 +5,22 @@ import { claimConditions, entityConditions, filterParameters } from "../../filte
 
 /**
  * What people decided and no later decision replaced, and every judgement on which ids mean the same (since when it is
- * decided counts): as lines of their ledgers.
+ * decided counts), and what was erased: as lines of their ledgers.
  */
 export function ledgerParts(context: ExportContext): Part[] {
 	const { filter, audience } = context;
 	return [
 		ledgerPart("decisions.jsonl", decisionsQuery(claimConditions(filter, "claim"), audience), context),
 		ledgerPart("judgements.jsonl", judgementsQuery(entityConditions(filter, "entity"), audience), context),
+		// Whatever is exported: a graph that is made from it must not take in what was erased. Strangers could try names on it.
+		...(audience === "editors" ? [ledgerPart("erasures.jsonl", ERASURES, context)] : []),
 	];
 }
+
+const ERASURES = `
+	MATCH (erasure:Erasure) WHERE erasure.id > $after
+	WITH erasure ORDER BY erasure.id LIMIT toInteger($limit)
+	RETURN erasure.id AS key, {line: erasure.line} AS row`;
 
 function ledgerPart(name: string, query: string, context: ExportContext): Part {
 	return { name, mediaType: "application/jsonl; charset=utf-8", content: writeLines(query, context) };
@@ -42,15 +49,19 @@ function decisionsQuery(conditions: readonly string[], audience: Audience): stri
 	return `
 		MATCH (decision:Decision)
 		WHERE decision.id > $after AND (${conditions.length > 0 ? isWanted : "true"})
-			AND ${audience === "editors" ? "true" : "EXISTS { MATCH (open:Claim {id: decision.claimId, status: 'ACCEPTED'}) }"}
-			AND ${["claimId", "evidenceId", "sourceId"].map(isLast).join(" AND ")}
+			AND ${audience === "editors" ? "true" : DECIDES_ON_OPEN}
+			AND ${["claimId", "evidenceId", "sourceId", "replyKey"].map(isLast).join(" AND ")}
 		WITH decision ORDER BY decision.id LIMIT toInteger($limit)
 		RETURN decision.id AS key, {line: decision.line} AS row`;
 }
 
+const DECIDES_ON_OPEN =
+	"EXISTS { MATCH (open:Claim {id: coalesce(decision.claimId, decision.replyTo), status: 'ACCEPTED'}) }";
+
 /** The claims on which a decision bears. A pattern without its id fits nothing. */
 const DECIDED = [
 	"(claim:Claim {id: decision.claimId})",
+	"(claim:Claim {id: decision.replyTo})",
 	"(claim:Claim)<-[:BEARS_ON]-(:Evidence {id: decision.evidenceId})",
 	"(claim:Claim)<-[:BEARS_ON]-(:Evidence)-[:STATED_IN]->(:Source {id: decision.sourceId})",
 ];

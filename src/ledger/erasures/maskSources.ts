@@ -1,0 +1,49 @@
+import type { ManagedTransaction } from "neo4j-driver";
+import type { GraphModel } from "../../model/GraphModel.ts";
+import { mapStrings } from "../../model/text.ts";
+import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
+import { READ_SOURCES, type StoredRecording, WRITE_RECORDINGS } from "../migrations/restateSources.ts";
+import { refreshSources } from "../runs/sourceRecordings.ts";
+import type { EraseContext } from "./EraseContext.ts";
+
+/** Few at a time: each may bring its whole text. */
+const AT_ONCE = 50;
+
+/** Titles, descriptions and texts of other sources without erased names; the ids of those that held one. */
+export async function maskSources({ writer, model, erasures }: EraseContext): Promise<string[]> {
+	const ids: string[] = [];
+	if (!erasures.hasNames) return ids;
+	for (let after: string | undefined = ""; after !== undefined; ) {
+		const last: string = after;
+		const done = await writer((transaction) => maskSome(transaction, model, erasures, last));
+		ids.push(...done.ids);
+		after = done.after;
+	}
+	return ids;
+}
+
+async function maskSome(transaction: ManagedTransaction, model: GraphModel, erasures: ErasureIndex, after: string) {
+	const found = await transaction.run(READ_SOURCES, { after, limit: AT_ONCE });
+	const rows = found.records.flatMap((record) => {
+		const id = record.get("id") as string;
+		const recordings = record.get("recordings") as StoredRecording[];
+		return recordings.flatMap((recording) => {
+			const masked = maskRecording(recording, erasures);
+			return masked === undefined ? [] : [{ id, run: recording.run, ...masked }];
+		});
+	});
+	const ids = [...new Set(rows.map(({ id }) => id))];
+	if (ids.length > 0) {
+		await transaction.run(WRITE_RECORDINGS, { rows });
+		await refreshSources(transaction, model, ids);
+	}
+	return { ids, after: found.records.at(-1)?.get("id") as string | undefined };
+}
+
+function maskRecording({ properties, text }: StoredRecording, erasures: ErasureIndex) {
+	const masked = {
+		properties: JSON.stringify(mapStrings(JSON.parse(properties) as unknown, (part) => erasures.mask(part))),
+		text: text === null ? null : erasures.mask(text),
+	};
+	return masked.properties === properties && masked.text === text ? undefined : masked;
+}

@@ -1,0 +1,40 @@
+import type { GraphModel } from "../../model/GraphModel.ts";
+import type { Writer } from "../projectPending.ts";
+import { removeEvidence } from "../runs/evidenceRecordings.ts";
+import type { RunFile } from "../runs/ImportRun.ts";
+import { forgetReferents } from "../runs/revertRun.ts";
+
+const AT_ONCE = 1_000;
+
+/** Removes these pieces of evidence for good, and the ids that no record uses any more; names the files that stated them. */
+export async function removeEvidenceOf(
+	writer: Writer,
+	model: GraphModel,
+	evidenceIds: readonly string[],
+): Promise<readonly string[]> {
+	const files = new Set<string>();
+	for (let start = 0; start < evidenceIds.length; start += AT_ONCE) {
+		const ids = evidenceIds.slice(start, start + AT_ONCE);
+		const found = await writer(async (transaction) => {
+			const read = await transaction.run(READ_USED, { ids });
+			await removeEvidence(transaction, ids);
+			const row = read.records[0]?.toObject() as unknown as { subjects: string[]; targets: string[]; files: string[] };
+			const targets = row.targets.map((target) => JSON.parse(target) as unknown);
+			const used = [...row.subjects, ...targets.filter((target) => typeof target === "string")];
+			await forgetReferents(transaction, model, [...new Set(used)]);
+			return row.files;
+		});
+		for (const file of found.flatMap(listNames)) files.add(file);
+	}
+	return [...files];
+}
+
+function listNames(files: string): string[] {
+	return (JSON.parse(files) as RunFile[]).map(({ name }) => name);
+}
+
+const READ_USED = `
+	UNWIND $ids AS id
+	MATCH (evidence:Evidence {id: id})
+	RETURN collect(DISTINCT evidence.subjectId) AS subjects, collect(DISTINCT evidence.target) AS targets,
+		COLLECT { MATCH (run:ImportRun) WHERE EXISTS { MATCH (run)-[:RECORDED]->(said:Evidence) WHERE said.id IN $ids } RETURN run.files } AS files`;

@@ -1,0 +1,50 @@
+import { write } from "../../database/sessions.ts";
+import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import type { Erasure } from "../../records/erasures/Erasure.ts";
+import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
+import type { Decider } from "../decisions/decide.ts";
+import { editLines } from "../editLines.ts";
+import { findUnknownLines } from "../recordedLines.ts";
+import { applyErasure } from "./applyErasure.ts";
+import { editCorrection, editDecision, editJudgement } from "./editLedgerLine.ts";
+import { readErasureIndex } from "./readErasures.ts";
+
+/**
+ * Does what the ledger of erasures says and the database has not done yet: an erasure that was cut off, or one that was
+ * made elsewhere. Then the other ledgers are held against all erasures, as those of an older checkout bring back what
+ * this one lost; one that cannot be written is named to `warn`, and what it still holds is not taken up.
+ */
+export async function takeUpErasures(
+	decider: Decider,
+	erasures: readonly Erasure[],
+	warn: (message: string) => void,
+): Promise<void> {
+	const { connection, model } = decider;
+	for (const erasure of await findUnknownLines(connection, "Erasure", erasures)) {
+		await applyErasure((work) => write(connection, work), model, erasure);
+	}
+	try {
+		await cleanLedgers(decider, await readErasureIndex(connection));
+	} catch (error) {
+		if (!(error instanceof CoopgraphError)) throw error;
+		warn(`${error.message} It still holds what was erased.`);
+	}
+}
+
+export interface CleanedLedger {
+	readonly file: string;
+	readonly removed: number;
+	readonly changed: number;
+}
+
+/** Takes what was erased out of the ledgers; those that held some of it. Throws LEDGER_UNWRITABLE. */
+export async function cleanLedgers(decider: Decider, erasures: ErasureIndex): Promise<CleanedLedger[]> {
+	if (erasures.isEmpty) return [];
+	const { model, ledger, judgements, corrections } = decider;
+	const cleaned = [
+		{ file: ledger.path, ...(await ledger.edit((line) => editDecision(model, line, erasures))) },
+		{ file: judgements.path, ...(await judgements.edit((line) => editJudgement(line, erasures))) },
+		{ file: corrections, ...(await editLines(corrections, (line) => editCorrection(model, line, erasures))) },
+	];
+	return cleaned.filter(({ removed, changed }) => removed + changed > 0);
+}
