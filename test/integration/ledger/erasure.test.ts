@@ -1,6 +1,6 @@
 /** What was erased is nowhere: not in a value of the database, a ledger, an export or an answer, and no import brings it back. */
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { write } from "../../../src/database/sessions.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
@@ -28,6 +28,9 @@ import { MODEL } from "../../support/model.ts";
 import { type Planted, plantEntities, plantedId, plantedName, plantSource } from "../../support/plantedErasure.ts";
 import { createTemporaryFolder } from "../../support/temporaryFolder.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
+
+// Each asks every value of the database, and imports more than once.
+vi.setConfig({ testTimeout: 300_000 });
 
 const TYPES = [...MODEL.entities.keys()];
 
@@ -142,7 +145,7 @@ describe("an erased entity", () => {
 			findIn(JSON.stringify(report.problems.filter(({ severity }) => severity === "warning")), planted.values),
 		).toEqual([]);
 		expect(await dumpGraph(database)).toEqual(afterwards);
-	}, 300_000);
+	});
 });
 
 describe("an erased source", () => {

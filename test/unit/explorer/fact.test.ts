@@ -48,7 +48,15 @@ const office = { id: "office", name: "Office", type: "Organisation" };
 function claim(id: string, other: Partial<Claim>): Claim {
 	return {
 		...{ id, subject: ada, property: null, value: null, relation: "HOLDS_POST", object: office, qualifiers: {} },
-		...{ modality: "ASSERTED", rank: "NORMAL", rankReason: null, shown: true, shownBecause: null, sourceCount: 1 },
+		...{
+			modality: "ASSERTED",
+			rank: "NORMAL",
+			rankReason: null,
+			shown: true,
+			shownBecause: null,
+			sourceCount: 1,
+			replies: [],
+		},
 		...{ disputed: false, superseded: false, evidence: [evidence(id)] },
 		...other,
 	};
