@@ -5,7 +5,8 @@ const MOST_LISTED = 20;
 
 /** What was erased, or would be, and what a person has to see to. */
 export function describeErasing(erasing: Erasing, isPlan: boolean): string {
-	const { erased, ids, sources, evidence, decisions, judgements, masked, idsWithName, files, ledgers } = erasing;
+	const { erased, ids, sources, evidence, decisions, judgements, masked, idsWithName, files, ledgers, backups } =
+		erasing;
 	const what = erased === "ENTITY" ? `${count(ids.length, "id")}` : `${count(sources.length, "source")}`;
 	const gone = [
 		count(evidence, "piece of evidence", "pieces of evidence"),
@@ -19,11 +20,18 @@ export function describeErasing(erasing: Erasing, isPlan: boolean): string {
 			? [`These ids hold an erased name and stay, as records use them; change them there: ${list(idsWithName)}.`]
 			: []),
 		...(files.length > 0 ? [`These record files still hold it: ${list(files)}. Delete the lines there.`] : []),
+		describeBackups(backups.map(({ file, at }) => `${file} (${at.slice(0, 16)})`)),
 		...ledgers.map(
 			({ file, removed, changed }) =>
 				`${file}: ${count(removed, "line")} removed, ${changed} changed. Version control still has the former lines: rewrite its history and every clone of it, or keep access to it restricted.`,
 		),
 	].join("\n");
+}
+
+function describeBackups(backups: readonly string[]): string {
+	const others = "Copies, exports and backups that were made in other ways are not known.";
+	if (backups.length === 0) return `No backup of this graph is known. ${others}`;
+	return `These backups still hold it: ${list(backups)}. Delete them once there is a new one. ${others}`;
 }
 
 function describeMasked({ evidence, entities, sources, lines }: Erasing["masked"], isPlan: boolean): string[] {

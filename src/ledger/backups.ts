@@ -19,7 +19,7 @@ export async function recordBackup(transaction: ManagedTransaction, backup: Know
 }
 
 /** The latest first. */
-async function listBackups(transaction: ManagedTransaction, limit: number): Promise<KnownBackup[]> {
+export async function listBackups(transaction: ManagedTransaction, limit: number): Promise<KnownBackup[]> {
 	const found = await transaction.run(
 		`MATCH (backup:Backup)
 		 RETURN backup {.id, .kind, .file, .at, .verifiedAt} AS backup

@@ -4,6 +4,7 @@ import { REDACTED } from "../../model/redaction.ts";
 import type { Erasure } from "../../records/erasures/Erasure.ts";
 import { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import { redactContactData } from "../../records/redactContactData.ts";
+import { type KnownBackup, listBackups } from "../backups.ts";
 import type { Decider } from "../decisions/decide.ts";
 import { rehearse } from "../rehearse.ts";
 import { applyErasure, type ErasureOutcome } from "./applyErasure.ts";
@@ -20,7 +21,11 @@ export interface Erasing extends ErasureOutcome {
 	readonly erased: Erased;
 	/** Ledgers of which lines went or changed; version control still has them. Empty in a plan. */
 	readonly ledgers: readonly CleanedLedger[];
+	/** Backups that were made before, as far as the graph knows of them: they still hold it. */
+	readonly backups: readonly KnownBackup[];
 }
+
+const MOST_BACKUPS = 10_000;
 
 /** Throws ID_NOT_FOUND, LEDGER_UNWRITABLE. */
 export async function erase(decider: Decider, id: string, options: EraseOptions): Promise<Erasing> {
@@ -29,7 +34,7 @@ export async function erase(decider: Decider, id: string, options: EraseOptions)
 	await decider.erasures.append([erasure]);
 	const outcome = await applyErasure((work) => write(connection, work), model, erasure);
 	const ledgers = await cleanLedgers(decider, new ErasureIndex([erasure]));
-	return { erased: erasure.erased, ...outcome, ledgers };
+	return { erased: erasure.erased, ...outcome, ledgers, backups: await readBackups(decider) };
 }
 
 /** What erasing would do: it is done, and all of it taken back. */
@@ -39,7 +44,11 @@ export async function planErasure(decider: Decider, id: string, options: EraseOp
 	const outcome = await rehearse(connection, (transaction) =>
 		applyErasure((work) => work(transaction), model, erasure, { setsAside: false }),
 	);
-	return { erased: erasure.erased, ...outcome, ledgers: [] };
+	return { erased: erasure.erased, ...outcome, ledgers: [], backups: await readBackups(decider) };
+}
+
+function readBackups({ connection }: Decider): Promise<KnownBackup[]> {
+	return read(connection, (transaction) => listBackups(transaction, MOST_BACKUPS));
 }
 
 /** The reason is kept for good, and must not say what was erased. */
