@@ -1,11 +1,13 @@
 import { bearClosedPipes } from "./cli/closedPipe.ts";
+import { ExitCode } from "./cli/ExitCode.ts";
 import { runCommandLine } from "./cli/runCommandLine.ts";
 
 bearClosedPipes();
 
 const exitCode = await runCommandLine(process.argv.slice(2));
-// An interrupted command leaves work behind that would keep the program alive; any other ends when its output is written.
-if (exitCode > 128) process.exit(exitCode);
+// A command that was interrupted or crashed leaves work behind that would keep the program alive; any other ends when its
+// output is written.
+if (exitCode > ExitCode.COULD_NOT_RUN) process.exit(exitCode);
 process.exitCode = exitCode;
 // A socket that a frozen server never took up would keep the program alive, too, and the driver cannot close it.
 setInterval(() => {

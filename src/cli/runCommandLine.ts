@@ -8,8 +8,9 @@ import { ExitCode } from "./ExitCode.ts";
 import { Interrupted } from "./Interrupted.ts";
 import { printError } from "./printError.ts";
 import { projectPath } from "./projectPath.ts";
+import { Crashed } from "./watchForCrash.ts";
 
-/** Runs one command and returns its exit code: 0 done, 1 some records were rejected, 2 could not run. */
+/** Runs one command and returns its exit code: 0 done, 1 some records were rejected, 2 could not run, 70 crashed. */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
 	const json = words.includes("--json");
 	let exitCode: number = ExitCode.DONE;
@@ -21,7 +22,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 		return exitCode;
 	} catch (error) {
 		if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.DONE;
-		if (error instanceof Interrupted) return error.exitCode;
+		if (error instanceof Interrupted || error instanceof Crashed) return error.exitCode;
 		if (isClosedPipe(error)) return ExitCode.DONE;
 		return printError(toCoopgraphError(error, findCommand(program, words)), json);
 	}

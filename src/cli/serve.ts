@@ -36,6 +36,7 @@ import {
 	tell,
 } from "./session.ts";
 import { UpgradeProgress } from "./UpgradeProgress.ts";
+import { watchForCrash } from "./watchForCrash.ts";
 
 interface Options {
 	readonly seed: boolean;
@@ -69,6 +70,7 @@ async function serve({ seed }: Options): Promise<void> {
 	const reader = { limitMs: exportTimeoutMs };
 	await app.register(exportRoutes, { model, audience, connection, timeoutMs: queryTimeoutMs, reader, ask, enter });
 	await app.register(reconcileRoutes, { model, connection, timeoutMs: queryTimeoutMs, corsOrigins, lanes });
+	using crash = watchForCrash(logger, DRAIN_MS + CLOSE_MS);
 	try {
 		const url = await listen(app, config);
 		const prepare = async (database: Database) => {
@@ -91,12 +93,14 @@ async function serve({ seed }: Options): Promise<void> {
 			else logger.warn({ code: error.code }, `${error.message} Trying again …`);
 		};
 		const announce = once((database: Database) => printAddresses(url, database));
-		await interruptible((signal) =>
-			Promise.race([
+		await interruptible((stop) => {
+			const signal = AbortSignal.any([stop, crash.signal]);
+			return Promise.race([
 				keepDatabase({ config, connection, prepare, announce, report, signal, drain: () => app.close() }),
 				rejectAfter(signal, DRAIN_MS),
-			]),
-		);
+			]);
+		});
+		crash.signal.throwIfAborted();
 	} finally {
 		await app.close();
 	}
@@ -112,6 +116,8 @@ function clientLimits({ isPublic, rateLimit, trustProxy }: Config): ClientLimits
 
 /** How long running requests have to come to an end once the server is asked to stop. */
 const DRAIN_MS = 10_000;
+/** And then the database, before a process that has crashed is ended all the same. */
+const CLOSE_MS = 10_000;
 
 function once<Argument>(work: (argument: Argument) => void): (argument: Argument) => void {
 	let done = false;
