@@ -39,6 +39,19 @@ export default defineConfig({
 					expect: { poll: { timeout: 20_000 } },
 				},
 			},
+			{
+				resolve,
+				test: {
+					name: "attack",
+					include: ["test/attack/**/*.test.ts"],
+					globalSetup: ["test/support/globalSetup.ts"],
+					fileParallelism: false,
+					// Last and alone: it measures how fast a server answers beside what it is attacked with.
+					sequence: { groupOrder: 2 },
+					testTimeout: 120_000,
+					hookTimeout: 240_000,
+				},
+			},
 		],
 	},
 });

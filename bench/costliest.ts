@@ -18,16 +18,17 @@ import {
 	isObjectType,
 	parse,
 } from "graphql";
-import { LARGEST_COST } from "../src/api/checkRequest.ts";
 import { createSchema } from "../src/api/createSchema.ts";
 import { type Degrees, measureDegrees } from "../src/api/degrees.ts";
 import { findFieldType } from "../src/api/findFieldType.ts";
+import { LARGEST_COST } from "../src/api/guard/prices.ts";
 import { measureCost } from "../src/api/measureCost.ts";
 import { loadConfig } from "../src/config/config.ts";
 import { openDatabase } from "../src/database/openDatabase.ts";
 import { importFiles } from "../src/ledger/importFiles.ts";
 import { prepareGraph } from "../src/ledger/prepareGraph.ts";
 import { startApi } from "../test/support/api.ts";
+import { generateHubs } from "../test/support/generateHubs.ts";
 import { MODEL } from "../test/support/model.ts";
 
 export interface SlowQuery {
@@ -73,7 +74,7 @@ export async function findCostliest(tries: number, tell: (line: string) => void)
 		await using database = await openDatabase(config, { onProgress: () => {}, signal: new AbortController().signal });
 		await prepareGraph(database, MODEL);
 		const path = join(home, "dense.jsonl");
-		await writeFile(path, [...generateDense(4_000)].map((record) => JSON.stringify(record)).join("\n"));
+		await writeFile(path, [...generateHubs(4_000)].map((record) => JSON.stringify(record)).join("\n"));
 		const options = { model: MODEL, textFiles: new Map<string, string>(), strict: true, now: new Date() };
 		await importFiles(database, [{ name: "dense.jsonl", path, folder: home }], options);
 		const schema = await createSchema(MODEL);
@@ -89,35 +90,6 @@ export async function findCostliest(tries: number, tell: (line: string) => void)
 		});
 	} finally {
 		await rm(home, { recursive: true, force: true });
-	}
-}
-
-/** Few hubs and many meetings: what makes nesting dear. Some 25 relations for each meeting of ten. */
-function* generateDense(meetings: number): Generator<object> {
-	const said = { source: "chronicle", quote: "es nahmen teil" };
-	yield { type: "Source", id: "chronicle", title: "A chronicle", published: "2015" };
-	for (const id of ["kz", "kg", "uz", "tj", "tm"]) yield { type: "Country", id, name: id, ...said };
-	for (const id of ["astana", "almaty", "bischkek"]) {
-		yield { type: "City", id, name: id, ...said };
-		yield { type: "LOCATED_IN", from: id, to: id === "bischkek" ? "kg" : "kz", ...said };
-	}
-	for (const id of ["p1", "p2", "p3"]) yield { type: "Platform", id, name: id, ...said };
-	for (const id of ["t1", "t2", "t3", "t4"]) yield { type: "Topic", id, name: id, ...said };
-	const actors = meetings / 4;
-	for (let number = 0; number < actors; number += 1) {
-		yield { type: "Organisation", id: `o${number}`, name: `Organisation ${number}`, ...said };
-		yield { type: "LOCATED_IN", from: `o${number}`, to: pick(["astana", "almaty", "bischkek"], number), ...said };
-	}
-	for (let number = 0; number < meetings; number += 1) {
-		const from = `m${number}`;
-		yield { type: "Meeting", id: from, name: `Meeting ${number}`, date: `20${10 + (number % 10)}`, ...said };
-		yield { type: "HELD_IN", from, to: pick(["astana", "almaty", "bischkek"], number), ...said };
-		yield { type: "SESSION_OF", from, to: pick(["p1", "p2", "p3"], number), ...said };
-		yield { type: "COVERS", from, to: pick(["kz", "kg", "uz", "tj", "tm"], number), ...said };
-		yield { type: "CONCERNS", from, to: pick(["t1", "t2", "t3", "t4"], number), ...said };
-		for (const step of [1, 3, 7, 11]) {
-			yield { type: "ATTENDS", from: `o${(number * step) % actors}`, to: from, role: "PARTICIPANT", ...said };
-		}
 	}
 }
 

@@ -10,12 +10,12 @@ import {
 	visit,
 } from "graphql";
 import { LARGEST_LIMIT } from "./completeSchema.ts";
+import { checkIntrospection } from "./guard/checkIntrospection.ts";
+import { costWords } from "./guard/costWords.ts";
+import { LARGEST_COST } from "./guard/prices.ts";
 import { type GraphRequest, measureCost } from "./measureCost.ts";
 import { refuseEmptyConditions } from "./refuseEmptyConditions.ts";
 import { requestError } from "./requestError.ts";
-
-/** See measureCost for the unit. The costliest request within it was searched for and finishes within the time limit. */
-export const LARGEST_COST = 500_000;
 
 /**
  * Returns what the request costs. Throws a GraphQL error with a code if an argument would be misread by the library, or
@@ -26,10 +26,13 @@ export function checkRequest(request: GraphRequest): number {
 	checkOperations(schema, document);
 	const variables = { ...readDefaults(document), ...given };
 	checkArguments(document, variables);
-	checkConditions(takeAsked(request), variables);
-	const { total, costliest } = measureCost({ ...request, variables }, LARGEST_COST);
-	if (total <= LARGEST_COST) return total;
-	throw requestError("QUERY_TOO_COSTLY", { cost: String(total), limit: String(LARGEST_COST), path: costliest });
+	const asked = takeAsked(request);
+	checkConditions(asked, variables);
+	checkIntrospection(asked);
+	const cost = measureCost({ ...request, variables }, LARGEST_COST);
+	if (cost.total <= LARGEST_COST) return cost.total;
+	const facts = { cost: String(cost.total), limit: String(LARGEST_COST), ...costWords(cost) };
+	throw requestError("QUERY_TOO_COSTLY", facts);
 }
 
 /** The public API is read-only: it has no mutations and no subscriptions. */

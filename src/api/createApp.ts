@@ -32,7 +32,10 @@ import { type ExplainingContext, explainQueries } from "./explain.ts";
 import { explorer } from "./explorer.ts";
 import { foldRequest } from "./foldRequest.ts";
 import { formatError } from "./formatError.ts";
+import { answerSizePlugin, type SizedContext } from "./guard/answerSize.ts";
+import { BoundedStore } from "./guard/BoundedStore.ts";
 import { checkRequestSize } from "./guard/checkRequestSize.ts";
+import { createIntrospectionCache } from "./guard/introspectionCache.ts";
 import { readReadiness } from "./isReady.ts";
 import { createLanes, type Lanes } from "./lanes/Lanes.ts";
 import { Turn } from "./lanes/Turn.ts";
@@ -66,6 +69,8 @@ export interface AppOptions {
 	readonly logger: Logger;
 }
 
+/** More different ones than people and pages ask in a day. */
+const MOST_DOCUMENTS = 200;
 const LARGEST_BODY = 262_144;
 const READY_LIMITS = { timeoutMs: 1_000, answerWithinMs: 1_000 };
 
@@ -132,7 +137,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 				const wanted = request.headers.explain === "true";
 				const turn = new Turn(lanes, { client: request.ip, signal });
 				reply.raw.once("close", () => turn.end());
-				const own = { requestId: request.id, facts: factsOf(request), turn };
+				const own = { requestId: request.id, facts: factsOf(request), turn, answerSize: { characters: 0 } };
 				return { ...(wanted ? explainQueries(context) : context), ...own };
 			},
 		});
@@ -172,11 +177,12 @@ function withoutQueries(logger: Logger): FastifyBaseLogger {
 }
 
 /** What a resolver gets, what errors name, and the request's turn among others. */
-type RequestContext = (ApiContext | ExplainingContext) & {
-	readonly requestId: string;
-	readonly facts: RequestFacts;
-	readonly turn: Turn;
-};
+type RequestContext = (ApiContext | ExplainingContext) &
+	SizedContext & {
+		readonly requestId: string;
+		readonly facts: RequestFacts;
+		readonly turn: Turn;
+	};
 
 /** The first that is found out is the one that counts. */
 function noteCode(facts: RequestFacts, code: unknown): void {
@@ -191,9 +197,13 @@ async function startApollo({
 	logsRequests,
 }: AppOptions): Promise<ApolloServer<RequestContext>> {
 	const operations = await readOperationNames();
+	const introspection = createIntrospectionCache(schema);
 	const apollo = new ApolloServer<RequestContext>({
 		schema,
 		introspection: true,
+		stringifyResult: introspection.stringify,
+		documentStore: new BoundedStore(MOST_DOCUMENTS),
+		persistedQueries: { cache: new BoundedStore(MOST_DOCUMENTS) },
 		includeStacktraceInErrorResponses: false,
 		// Who opened the app closes it; Apollo would end the whole process, before that is done.
 		stopOnTerminationSignals: false,
@@ -203,6 +213,8 @@ async function startApollo({
 			ApolloServerPluginLandingPageDisabled(),
 			// It would look at every field of every answer, for hints that this schema does not give.
 			ApolloServerPluginCacheControlDisabled(),
+			answerSizePlugin,
+			introspection.plugin,
 			factsPlugin(operations, logsRequests === true),
 			guardPlugin(schema, watchDegrees(connection, schema)),
 			explainPlugin(explains),

@@ -15,6 +15,8 @@ import { rememberDatedTypes } from "./asOf.ts";
 import { checkArguments } from "./checkArguments.ts";
 import { completeSchema } from "./completeSchema.ts";
 import { rememberRelationFields } from "./degrees.ts";
+import { countAnswers } from "./guard/answerSize.ts";
+import { rememberCostFacts } from "./guard/costFacts.ts";
 import { leaveOutEdgeCounts } from "./leaveOutEdgeCounts.ts";
 import { leaveOutLostConditions } from "./leaveOutLostConditions.ts";
 import { rememberOpenConditions } from "./narrowToOpen.ts";
@@ -53,10 +55,12 @@ export async function createSchema(model: GraphModel, audience: Audience = "edit
 	leaveOutLostConditions(schema, definitions);
 	rememberDatedTypes(schema, model);
 	rememberRelationFields(schema, model);
+	rememberCostFacts(schema, model, definitions);
 	rememberTranslations(schema);
 	checkArguments(schema, model);
 	serveWebAddresses(schema, model);
 	if (audience === "public") rememberOpenConditions(schema, model);
+	countAnswers(schema);
 	return schema;
 }
 

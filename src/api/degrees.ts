@@ -5,13 +5,25 @@
  * The degree of a relation in one direction is the mean over its relations, not over its nodes: a row that came along a
  * relation stands on a hub as often as relations lead there.
  */
-import { type GraphQLNamedType, type GraphQLSchema, isInterfaceType, isObjectType, Kind } from "graphql";
+import {
+	type GraphQLNamedType,
+	type GraphQLSchema,
+	getNamedType,
+	isAbstractType,
+	isInterfaceType,
+	isObjectType,
+	Kind,
+} from "graphql";
+import { cypherName } from "../database/cypherName.ts";
 import type { Connection } from "../database/Database.ts";
 import { read } from "../database/sessions.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { readRelationship } from "../model/readGraphModel.ts";
 
-/** A relation seen from one of its ends, as `<-[:COVERS]-` → its degree. */
+/**
+ * A relation seen from one of its ends, as `<-[:COVERS]-` → its degree. Beside them how many there are: of a relation, as
+ * `[:COVERS]`, and of a type, as `(:Meeting)`.
+ */
 export type Degrees = ReadonlyMap<string, number>;
 
 /** The schema carries along which relation each of its fields follows. */
@@ -32,11 +44,37 @@ function toPattern({ type, direction }: { type: string; direction: "IN" | "OUT" 
 
 /** Of a list or connection of relations; 0 for any other field, and for what is not known yet. */
 export function findDegree(schema: GraphQLSchema, type: GraphQLNamedType, field: string, degrees: Degrees): number {
+	const pattern = findPattern(schema, type, field);
+	return (pattern && degrees.get(pattern)) || 0;
+}
+
+/** How many relations there are along which a list or connection leads; 0 as for findDegree. */
+export function findRelations(schema: GraphQLSchema, type: GraphQLNamedType, field: string, degrees: Degrees): number {
+	const pattern = findPattern(schema, type, field);
+	return (pattern && degrees.get(withoutDirection(pattern))) || 0;
+}
+
+/** How many nodes of a type there are, or of all that it may be; 0 where that is not known. */
+export function countNodes(schema: GraphQLSchema, type: GraphQLNamedType, degrees: Degrees): number {
+	const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+	return types.reduce((total, { name }) => total + (degrees.get(`(:${name})`) ?? 0), 0);
+}
+
+/** Nodes and relations of the graph together. */
+export function countGraph(degrees: Degrees): number {
+	return [...degrees].reduce((total, [key, count]) => total + (/^[([]:/.test(key) ? count : 0), 0);
+}
+
+function findPattern(schema: GraphQLSchema, type: GraphQLNamedType, field: string): string | undefined {
 	const patterns = listPatterns(schema);
 	const declaring = [type, ...(isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [])];
 	const name = field.replace(/Connection$/, "");
-	const pattern = declaring.map((one) => patterns.get(`${one.name}.${name}`)).find((found) => found !== undefined);
-	return (pattern && degrees.get(pattern)) || 0;
+	return declaring.map((one) => patterns.get(`${one.name}.${name}`)).find((found) => found !== undefined);
+}
+
+/** `<-[:COVERS]-` → `[:COVERS]`. */
+function withoutDirection(pattern: string): string {
+	return pattern.replace(/^<?-|->?$/g, "");
 }
 
 function listPatterns({ extensions }: GraphQLSchema): ReadonlyMap<string, string> {
@@ -51,13 +89,37 @@ export async function measureDegrees(connection: Connection, schema: GraphQLSche
 	for (const pattern of new Set(listPatterns(schema).values())) {
 		const query = `MATCH (node:Entity)
 			WITH toFloat(COUNT { (node)${pattern}() }) AS degree
-			RETURN coalesce(sum(degree * degree) / nullIf(sum(degree), 0.0), 0.0) AS degree`;
+			RETURN coalesce(sum(degree * degree) / nullIf(sum(degree), 0.0), 0.0) AS degree, sum(degree) AS total`;
 		const { records } = await read(connection, (transaction) => transaction.run(query), {
 			timeoutMs: MEASURE_WITHIN_MS,
 		});
 		degrees.set(pattern, Number(records[0]?.get("degree") ?? 0));
+		degrees.set(withoutDirection(pattern), Number(records[0]?.get("total") ?? 0));
 	}
+	for (const [name, count] of await countTypes(connection, schema)) degrees.set(`(:${name})`, count);
 	return degrees;
+}
+
+/** The database keeps these numbers ready. */
+async function countTypes(
+	connection: Connection,
+	schema: GraphQLSchema,
+): Promise<readonly (readonly [string, number])[]> {
+	const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+	const listed = fields
+		.map(({ type }) => getNamedType(type))
+		.filter((type) => isAbstractType(type) || isObjectType(type));
+	const names = new Set(
+		listed.flatMap((type) => (isAbstractType(type) ? schema.getPossibleTypes(type) : [type])).map(({ name }) => name),
+	);
+	const counts = [...names].map((name) => `${cypherName(name)}: COUNT { (:${cypherName(name)}) }`);
+	const { records } = await read(
+		connection,
+		(transaction) => transaction.run(`RETURN {${counts.join(", ")}} AS counts`),
+		{ timeoutMs: MEASURE_WITHIN_MS },
+	);
+	const found = records[0]?.get("counts") as Readonly<Record<string, unknown>> | undefined;
+	return Object.entries(found ?? {}).map(([name, count]) => [name, Number(count)]);
 }
 
 const FRESH_FOR_MS = 300_000;

@@ -1,22 +1,30 @@
 /**
- * What a request may cost, worked out from its document before any Cypher is written.
+ * What a request may cost, worked out from its document and its variables before any Cypher is written. Everything in them
+ * counts, for what it takes to plan it and for what it reads:
  *
- * Generated Cypher holds one branch for each type that a field may lead to, at every level again, and every branch is
- * planned whether it finds anything or not. What it finds grows with the lists that are nested in one another. So:
+ *   cost = branches + fields + filters + orders + arguments + the schema itself
  *
- *   cost = Σ over all branches of (BRANCH_COST + rows expected there)
+ * Branches: generated Cypher holds one for each type that a field may lead to, at every level again, and every one is
+ * planned whether it finds anything or not. What it finds grows with the lists that are nested in one another:
+ *
+ *   Σ over all branches of (BRANCH_COST + rows expected there)
  *
  * A list at the root is expected to be full. A list inside is expected to be short, as lists of relations are: 5 rows, or
  * a twentieth of what was asked for, and never more than was asked for; where it may lead to several types, they share
  * these rows, but each step at least doubles them, so that a path cannot be long for nothing. Where relations lead to
  * hubs, as many rows are expected as the graph has (degrees.ts): all of them are read, and as many as the limit allows go
- * on to what stands below; in a connection all of them do. A filter that follows a
- * relation is a branch, and twice as dear with each relation that it is nested in.
+ * on to what stands below; in a connection all of them do.
+ *
+ * Fields: each is written into the query under its own name, however often it is asked, and has a value in every row; one
+ * that is worked out by a statement costs that statement. Filters: each condition, each value of its lists, and each
+ * relation that is met to decide it (guard/weighWhere.ts). Orders: each key. What is filtered, sorted or counted is looked
+ * at as a whole, however few rows are asked for. An analysts' query may read the whole graph, once or for each of its
+ * steps. The schema itself: guard/introspectionCost.ts. The prices: guard/prices.ts.
  */
 import {
 	type DocumentNode,
 	type FieldNode,
-	type FragmentDefinitionNode,
+	type GraphQLField,
 	type GraphQLNamedType,
 	type GraphQLSchema,
 	getNamedType,
@@ -29,7 +37,23 @@ import {
 	type SelectionSetNode,
 	valueFromASTUntyped,
 } from "graphql";
-import { type Degrees, findDegree } from "./degrees.ts";
+import { countNodes, type Degrees, findDegree } from "./degrees.ts";
+import { findFieldType } from "./findFieldType.ts";
+import { costFactsOf } from "./guard/costFacts.ts";
+import { type Fragments, introspectionCost, isIntrospection } from "./guard/introspectionCost.ts";
+import { measureValue } from "./guard/measureValue.ts";
+import {
+	ARGUMENT_COST,
+	BRANCH_COST,
+	FIELD_COST,
+	LARGEST_COST,
+	LOOK_COST,
+	STATEMENT_COST,
+	STATEMENT_PER_ROW,
+	VALUE_AGAIN_COST,
+	VALUE_COST,
+} from "./guard/prices.ts";
+import { type Arguments, asksForOne, weighList } from "./guard/weighList.ts";
 
 export interface GraphRequest {
 	readonly schema: GraphQLSchema;
@@ -37,19 +61,22 @@ export interface GraphRequest {
 	readonly variables: Readonly<Record<string, unknown>>;
 	/** Which operation of the document is asked, where it has several. */
 	readonly operationName?: string | null | undefined;
-	/** Of the graph that is asked; without them, all lists of relations are taken to be short. */
+	/** Of the graph that is asked; without them, all lists of relations are taken to be short, and all types to be small. */
 	readonly degrees?: Degrees;
 }
+
+/** What it is in a request that costs. */
+export type CostKind = "branches" | "fields" | "where" | "sort" | "arguments" | "analysis" | "schema";
 
 export interface Cost {
 	/** Counted up to the first branch beyond the limit; more is not looked at. */
 	readonly total: number;
-	/** The field whose own branches cost most, as `meetings.participants.attends`. */
+	/** The field whose own part costs most, as `meetings.participants.attends`. */
 	readonly costliest: string;
+	/** What it is of this field that does. */
+	readonly kind: CostKind;
 }
 
-/** What planning a branch costs, in rows. */
-export const BRANCH_COST = 2_000;
 const ROWS_AT_ROOT = 100;
 const FEWEST_ROWS_INSIDE = 5;
 const SHARE_INSIDE = 1 / 20;
@@ -67,27 +94,35 @@ export function measureCost(request: GraphRequest, limit: number): Cost {
 		const root = node.kind === Kind.OPERATION_DEFINITION ? schema.getRootType(node.operation) : undefined;
 		if (!root || node.kind !== Kind.OPERATION_DEFINITION) return [];
 		const measure = new Measure(request, fragments, limit);
-		measure.selections(node.selectionSet, root, { rows: 1, path: [] });
+		measure.selections(node.selectionSet, root, { rows: 1, path: [], asked: new Set() });
 		return [measure.cost];
 	});
-	return costs.sort((a, b) => b.total - a.total)[0] ?? { total: 0, costliest: "" };
+	return costs.sort((a, b) => b.total - a.total)[0] ?? { total: 0, costliest: "", kind: "branches" };
 }
 
 interface Place {
 	readonly rows: number;
 	readonly path: readonly string[];
+	/** Fields that were asked here before. */
+	readonly asked: Set<string>;
+	/** In a connection, the nodes that it has. */
+	readonly counted?: number | undefined;
+	/** In what a connection works out over its nodes, how many these are. */
+	readonly aggregated?: number | undefined;
 }
+
+type Definition = GraphQLField<unknown, unknown>;
 
 class Measure {
 	#total = 0;
-	readonly #byPath = new Map<string, number>();
+	readonly #parts = new Map<string, { readonly path: string; readonly kind: CostKind; cost: number }>();
 	readonly #schema: GraphQLSchema;
-	readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+	readonly #fragments: Fragments;
 	readonly #variables: GraphRequest["variables"];
 	readonly #degrees: Degrees;
 	readonly #limit: number;
 
-	constructor(request: GraphRequest, fragments: ReadonlyMap<string, FragmentDefinitionNode>, limit: number) {
+	constructor(request: GraphRequest, fragments: Fragments, limit: number) {
 		this.#schema = request.schema;
 		this.#fragments = fragments;
 		this.#variables = request.variables;
@@ -96,8 +131,12 @@ class Measure {
 	}
 
 	get cost(): Cost {
-		const [costliest] = [...this.#byPath].sort(([, a], [, b]) => b - a);
-		return { total: Math.round(this.#total), costliest: costliest?.[0] ?? "" };
+		const [costliest] = [...this.#parts.values()].sort((a, b) => b.cost - a.cost);
+		return {
+			total: Math.round(this.#total),
+			costliest: costliest?.path ?? "",
+			kind: costliest?.kind ?? "branches",
+		};
 	}
 
 	selections({ selections }: SelectionSetNode, type: GraphQLNamedType, place: Place): void {
@@ -126,50 +165,105 @@ class Measure {
 
 	#field(field: FieldNode, type: GraphQLNamedType, place: Place): void {
 		const name = field.name.value;
+		const path = [...place.path, name].join(".");
+		if (isIntrospection(field)) {
+			this.#add(introspectionCost(this.#schema, field, this.#fragments, LARGEST_COST), path, "schema");
+			return;
+		}
+		const words = 1 + (field.directives?.length ?? 0);
+		// Nobody needs the same value twice.
+		const isAgain = !field.selectionSet && place.asked.has(name);
+		place.asked.add(name);
+		this.#add(words * FIELD_COST + place.rows * (isAgain ? VALUE_AGAIN_COST : VALUE_COST), path, "fields");
 		const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-		if (!definition || name.startsWith("__")) return;
-		const path = [...place.path, name];
+		if (!definition) return;
+		if (field.selectionSet) this.#branches(field, definition, type, place);
+		else this.#value(`${type.name}.${name}`, place, path);
+	}
+
+	/** One that is stored costs what any field does; others a statement, or all that a connection counts. */
+	#value(name: string, { rows, aggregated }: Place, path: string): void {
+		const isComputed = costFactsOf(this.#schema).computed.has(name);
+		if (isComputed) this.#add(STATEMENT_COST + rows * STATEMENT_PER_ROW, path, "fields");
+		if (aggregated !== undefined) this.#add(STATEMENT_COST + aggregated * LOOK_COST, path, "fields");
+	}
+
+	#branches(field: FieldNode, definition: Definition, type: GraphQLNamedType, place: Place): void {
+		const { name } = definition;
 		const given = this.#arguments(field);
-		this.#add(weighFilters(given.where) * (BRANCH_COST + place.rows), path);
-		if (!field.selectionSet) return;
+		const path = [...place.path, name];
 		const target = getNamedType(definition.type);
-		const multiplies = name.endsWith("Connection") || (isList(definition.type) && name !== "edges");
+		const isConnection = name.endsWith("Connection");
+		const multiplies = isConnection || (isList(definition.type) && name !== "edges");
 		const limited = definition.args.some((argument) => argument.name === "limit" || argument.name === "first");
 		const possible = isAbstractType(target) ? this.#schema.getPossibleTypes(target) : [target];
 		const short = place.rows * (multiplies ? ROWS_WITHOUT_LIMIT : 1);
 		const ruled = multiplies && limited ? this.#rowsOfBranch(given, place, possible.length) : short;
-		const reached = (place.rows * findDegree(this.#schema, type, name, this.#degrees)) / possible.length;
-		const kept = name.endsWith("Connection") ? reached : Math.min(reached, place.rows * rowsAsked(given));
-		const rows = Math.max(ruled, kept);
+		const met = place.rows * findDegree(this.#schema, type, name, this.#degrees);
+		const reached = met / possible.length;
+		const kept = isConnection ? reached : Math.min(reached, place.rows * rowsAsked(given));
+		const all = this.#list(definition, given, place, met);
+		const below = {
+			path,
+			rows: Math.max(ruled, kept),
+			counted: isConnection ? all : undefined,
+			aggregated: name === "aggregate" ? place.counted : place.aggregated,
+		};
 		for (const one of possible) {
-			this.#add(BRANCH_COST + Math.max(ruled, reached), path);
+			const rows = place.path.length === 0 ? Math.min(below.rows, this.#count(one, definition)) : below.rows;
+			this.#add(BRANCH_COST + Math.max(rows, reached), path.join("."), "branches");
 			if (this.#total > this.#limit) return;
-			this.selections(field.selectionSet, one, { rows, path });
+			if (field.selectionSet) this.selections(field.selectionSet, one, { ...below, rows, asked: new Set() });
 		}
 	}
 
-	#rowsOfBranch(given: Readonly<Record<string, unknown>>, place: Place, types: number): number {
+	/** No more rows than there are nodes of a type, where that is known. */
+	#count(type: GraphQLNamedType, { type: listed }: Definition): number {
+		const node = findFieldType(type, "edges", "node");
+		if (node) return countNodes(this.#schema, node, this.#degrees) || Number.POSITIVE_INFINITY;
+		return (isList(listed) && this.#degrees.get(`(:${type.name})`)) || Number.POSITIVE_INFINITY;
+	}
+
+	/** Gives how many nodes the list looks at. */
+	#list(definition: Definition, given: Arguments, place: Place, met: number): number {
+		const path = [...place.path, definition.name].join(".");
+		const above = place.path.length === 0 ? undefined : place.rows;
+		const [schema, degrees] = [this.#schema, this.#degrees];
+		const { all, look, where, sort, graph } = weighList({ schema, degrees, definition, given, above, met });
+		this.#add(look, path, "branches");
+		this.#add(where, path, "where");
+		this.#add(sort, path, "sort");
+		this.#add(graph, path, "analysis");
+		return all;
+	}
+
+	#rowsOfBranch(given: Arguments, place: Place, types: number): number {
 		const atRoot = place.path.length === 0;
 		const shared = (place.rows * expectedRows(given, atRoot)) / types;
 		return atRoot ? Math.max(1, shared) : Math.max(shared, place.rows * LEAST_GROWTH);
 	}
 
-	#add(cost: number, path: readonly string[]): void {
-		const key = path.join(".");
+	#add(cost: number, path: string, kind: CostKind): void {
+		if (cost === 0) return;
 		this.#total += cost;
-		this.#byPath.set(key, (this.#byPath.get(key) ?? 0) + cost);
+		const key = `${kind} ${path}`;
+		const part = this.#parts.get(key) ?? { path, kind, cost: 0 };
+		part.cost += cost;
+		this.#parts.set(key, part);
 	}
 
-	#arguments(field: FieldNode): Readonly<Record<string, unknown>> {
+	#arguments(field: FieldNode): Arguments {
 		const pairs = (field.arguments ?? []).map(({ name, value }) => [
 			name.value,
 			value.kind === Kind.VARIABLE ? this.#variables[value.name.value] : valueFromASTUntyped(value, this.#variables),
 		]);
-		return Object.fromEntries(pairs) as Record<string, unknown>;
+		const given = Object.fromEntries(pairs) as Arguments;
+		this.#add(measureValue(given, UNBOUNDED).values * ARGUMENT_COST, field.name.value, "arguments");
+		return given;
 	}
 }
 
-type Arguments = Readonly<Record<string, unknown>>;
+const UNBOUNDED = { values: Number.POSITIVE_INFINITY, depth: Number.POSITIVE_INFINITY };
 
 function rowsAsked({ limit, first }: Arguments): number {
 	return typeof limit === "number" ? limit : typeof first === "number" ? first : ROWS_AT_ROOT;
@@ -181,24 +275,6 @@ function expectedRows(given: Arguments, atRoot: boolean): number {
 	return atRoot ? asked : Math.min(asked, Math.max(FEWEST_ROWS_INSIDE, asked * SHARE_INSIDE));
 }
 
-/** `where: { id: { eq: "…" } }`. */
-function asksForOne(where: unknown): boolean {
-	const id = typeof where === "object" && where !== null && "id" in where ? where.id : undefined;
-	return typeof id === "object" && id !== null && "eq" in id && typeof id.eq === "string";
-}
-
 function isList(type: unknown): boolean {
 	return isListType(isNonNullType(type) ? type.ofType : type);
 }
-
-/** Conditions on the other end of a relation: 1 for each, twice as much for one inside another. */
-function weighFilters(where: unknown, weight = 1): number {
-	if (Array.isArray(where)) return where.reduce((sum: number, part) => sum + weighFilters(part, weight), 0);
-	if (typeof where !== "object" || where === null) return 0;
-	return Object.entries(where).reduce((sum, [key, value]) => {
-		const own = QUANTIFIERS.has(key) ? weight : 0;
-		return sum + own + weighFilters(value, own > 0 ? weight * 2 : weight);
-	}, 0);
-}
-
-const QUANTIFIERS = new Set(["some", "all", "none", "single"]);

@@ -45,7 +45,9 @@ type Resolver = GraphQLFieldResolver<unknown, ApiContext>;
 type Values = Readonly<Record<string, unknown>>;
 
 /** Different translations that are kept of one operation; beyond it, the oldest goes. */
-const MOST_TRANSLATIONS = 100;
+const MOST_TRANSLATIONS = 20;
+/** A longer one is rare, and would take the room of many. */
+const LONGEST_TRANSLATION = 50_000;
 
 interface Translation {
 	readonly query: string;
@@ -149,6 +151,7 @@ async function learn(
 	if (!marked) return "unfit";
 	const translation: Translation = { ...marked, marks, isList: form === "list" };
 	const again = fill(translation.parameters, toValues(translation, info.variableValues));
+	if (marked.query.length > LONGEST_TRANSLATION) return "unfit";
 	const isSame = marked.query === run.query && isDeepStrictEqual(again, run.parameters);
 	return isSame ? translation : "unfit";
 }

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** More than the database itself keeps plans of. */
 const MOST_QUERIES = 2_000;
 
@@ -9,10 +11,12 @@ export type PlanFirst = <Result>(query: string, ask: () => Promise<Result>) => P
  * whoever asks it first goes ahead; the others wait until that one has its answer, or none, and go all together.
  */
 export function createPlanFirst(): PlanFirst {
+	// By a hash: the texts of large queries would fill the memory.
 	const known = new Map<string, Promise<unknown> | "planned">();
 	return async (query, ask) => {
-		const ahead = known.get(query);
-		if (ahead === undefined) return goAhead(known, query, ask());
+		const key = createHash("sha256").update(query).digest("base64");
+		const ahead = known.get(key);
+		if (ahead === undefined) return goAhead(known, key, ask());
 		if (ahead !== "planned") await ahead.catch(() => {});
 		return ask();
 	};
@@ -20,18 +24,18 @@ export function createPlanFirst(): PlanFirst {
 
 async function goAhead<Result>(
 	known: Map<string, Promise<unknown> | "planned">,
-	query: string,
+	key: string,
 	asked: Promise<Result>,
 ): Promise<Result> {
 	const [oldest] = known.keys();
 	if (known.size >= MOST_QUERIES && oldest !== undefined) known.delete(oldest);
-	known.set(query, asked);
+	known.set(key, asked);
 	try {
 		const result = await asked;
-		known.set(query, "planned");
+		known.set(key, "planned");
 		return result;
 	} catch (error) {
-		known.delete(query);
+		known.delete(key);
 		throw error;
 	}
 }

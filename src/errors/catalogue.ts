@@ -706,6 +706,13 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	ANSWER_TOO_LARGE: {
+		message: "The answer has more than {limit} characters.",
+		remedy:
+			"Ask for fewer rows (`limit`, `first`) or fewer fields and page through the rest, or use an export for all of it.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	REQUEST_TOO_LARGE: {
 		message: "The {part} of the request: more than {limit} {items}.",
 		remedy: "Divide it into several requests; give long lists of ids as one variable (`in: $ids`).",
@@ -719,9 +726,14 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 	QUERY_TOO_COSTLY: {
-		message: "The query costs {cost} or more; the limit is {limit}. Most of it comes from {path}.",
-		remedy:
-			"Ask for fewer levels or smaller lists, begin at one entity by its id, or name the type that you want in a fragment (`... on Meeting`): a field that leads to several types costs a branch for each.",
+		message: "The query costs {cost} or more; the limit is {limit}. Most of it comes from {part}.",
+		remedy: "{advice} What costs how much: docs/limits.md.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
+	INTROSPECTION_REPEATED: {
+		message: "`{field}` is asked more than once in this request.",
+		remedy: "Ask for `__schema` once, and for `__type` once for each name; one answer serves all.",
 		exitCode: 2,
 		httpStatus: 400,
 	},

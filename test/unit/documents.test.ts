@@ -8,9 +8,8 @@ import { errorsDocument } from "../../scripts/errorsDocument.ts";
 import { explorerDocuments } from "../../scripts/explorerDocuments.ts";
 import { queriesDocument } from "../../scripts/queriesDocument.ts";
 import { SeedRecords } from "../../scripts/seedRecords.ts";
-import { LARGEST_COST } from "../../src/api/checkRequest.ts";
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from "../../src/api/completeSchema.ts";
-import { BRANCH_COST } from "../../src/api/measureCost.ts";
+import { BRANCH_COST, LARGEST_COST } from "../../src/api/guard/prices.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 

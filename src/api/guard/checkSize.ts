@@ -3,9 +3,10 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { measureText } from "./measureText.ts";
 import { measureValue } from "./measureValue.ts";
 
-/** The largest query of the explorer has some 300 tokens, and the introspection of tools 15 levels. */
+/** The largest saved question has 175 tokens and 10 levels, the introspection of tools 181 and 15. */
 export const SIZE_LIMITS = {
-	tokens: 4_000,
+	characters: 65_536,
+	tokens: 2_000,
 	depth: 40,
 	fragments: 50,
 	directives: 50,
@@ -22,6 +23,7 @@ export function checkSize(query: unknown, variables: unknown): void {
 }
 
 function checkText(text: string): void {
+	refuseBeyond("query", "characters", text.length, SIZE_LIMITS.characters);
 	const size = measureText(text, SIZE_LIMITS.tokens);
 	refuseBeyond("query", "tokens (names, values and punctuation)", size.tokens, SIZE_LIMITS.tokens);
 	refuseBeyond("query", "fragments", size.fragments, SIZE_LIMITS.fragments);

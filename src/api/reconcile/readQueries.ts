@@ -30,6 +30,8 @@ export interface ConditionValue {
 /** How many queries a batch may hold; the manifest says so. */
 export const MOST_QUERIES = 50;
 const MOST_CONDITIONS = 20;
+/** In a batch: a name and four properties with one value each, for as many queries as it may hold. */
+const MOST_TEXTS = MOST_QUERIES * 5;
 const USUAL_LIMIT = 10;
 /** More candidates than these are of no use to somebody who chooses one. */
 const MOST_CANDIDATES = 50;
@@ -44,7 +46,18 @@ export function readQueries(context: ReadContext, text: string): ReadonlyMap<str
 	const batch = Object.entries(parseObject("queries", text));
 	refuseMore("queries", "queries", batch.length, MOST_QUERIES);
 	const root = { name: "queries", path: "$" };
-	return new Map(batch.map(([key, query]) => [key, readQuery(context, query, below(root, key))]));
+	const queries = new Map(batch.map(([key, query]) => [key, readQuery(context, query, below(root, key))]));
+	refuseMore("queries", "names and values to look up", countTexts([...queries.values()]), MOST_TEXTS);
+	return queries;
+}
+
+/** Each is looked up by itself, whether it is the name of a query or a value of a property. */
+function countTexts(queries: readonly ReconcileQuery[]): number {
+	return queries.reduce(
+		(sum, { name, conditions }) =>
+			sum + Number(name !== "") + conditions.reduce((inside, { values }) => inside + values.length, 0),
+		0,
+	);
 }
 
 function readQuery(context: ReadContext, value: unknown, place: Place): ReconcileQuery {

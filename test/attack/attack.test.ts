@@ -1,0 +1,96 @@
+/**
+ * What one client must not be able to do, tried against a server in a process of its own. A new kind is a file in
+ * test/attack/kinds and a line here.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LARGEST_ANSWER } from "../../src/api/guard/answerSize.ts";
+import { generateHubs } from "../support/generateHubs.ts";
+import { importRecords, openPreparedDatabase } from "../support/graph.ts";
+import type { TestDatabase } from "../support/testDatabase.ts";
+import { aliases } from "./kinds/aliases.ts";
+import { batches } from "./kinds/batches.ts";
+import { computed } from "./kinds/computed.ts";
+import { connections } from "./kinds/connections.ts";
+import { directives } from "./kinds/directives.ts";
+import { fragments } from "./kinds/fragments.ts";
+import { hubs } from "./kinds/hubs.ts";
+import { introspection } from "./kinds/introspection.ts";
+import { largeAnswers } from "./kinds/largeAnswers.ts";
+import { lists } from "./kinds/lists.ts";
+import { nesting } from "./kinds/nesting.ts";
+import { phrases } from "./kinds/phrases.ts";
+import { sort } from "./kinds/sort.ts";
+import { surroundings } from "./kinds/surroundings.ts";
+import { tokens } from "./kinds/tokens.ts";
+import { variables } from "./kinds/variables.ts";
+import { where } from "./kinds/where.ts";
+import type { Attack, AttackKind } from "./support/Attack.ts";
+import { type Answer, startTarget, type Target } from "./support/Target.ts";
+import { watchHealth } from "./support/watchHealth.ts";
+
+const KINDS: readonly AttackKind[] = [
+	...[introspection, where, sort, lists, hubs, aliases, computed, directives, variables, nesting, tokens, fragments],
+	...[largeAnswers, batches, phrases, surroundings, connections],
+];
+
+const MOST_HEALTH_MS = 1_000;
+/** Escapes take more characters than what they stand for. */
+const MOST_CHARACTERS = LARGEST_ANSWER * 1.1;
+const MOST_GROWTH = 1.2;
+
+let database: TestDatabase;
+let target: Target;
+let warmHeap: number;
+
+beforeAll(async () => {
+	database = await openPreparedDatabase();
+	await importRecords(database, [...generateHubs(300)]);
+	target = await startTarget(database.address);
+	// What a server holds once it has answered this and that: translations, plans, the schema as tools ask for it.
+	for (const { attacks } of KINDS) for (const attack of attacks.slice(0, 2)) await target.send(attack);
+	warmHeap = await target.heap();
+}, 240_000);
+
+afterAll(async () => {
+	await target?.[Symbol.asyncDispose]();
+	await database?.[Symbol.asyncDispose]();
+});
+
+describe("a server that is attacked answers, refuses and stays", () => {
+	test.each(KINDS.map((kind) => [kind.name, kind] as const))("%s", async (_name, { attacks }) => {
+		expect(attacks.length).toBeGreaterThanOrEqual(15);
+		const health = watchHealth(target.url);
+		const answers = await sendAll(attacks);
+		const slowest = await health.end();
+		expect(answers.flatMap(({ attack, answer }) => findFaults(attack, answer))).toEqual([]);
+		expect(target.isUp).toBe(true);
+		expect(slowest, "milliseconds until the server said that it lives").toBeLessThan(MOST_HEALTH_MS);
+	});
+
+	test("its memory is what it was", async () => {
+		const heap = await target.heap();
+		expect(heap / warmHeap, `${heap} bytes, ${warmHeap} before`).toBeLessThan(MOST_GROWTH);
+	});
+});
+
+/** Two at a time, as two cores can carry. */
+async function sendAll(attacks: readonly Attack[]): Promise<{ readonly attack: Attack; readonly answer: Answer }[]> {
+	const left = [...attacks];
+	const answers: { attack: Attack; answer: Answer }[] = [];
+	const sendNext = async (): Promise<void> => {
+		for (let attack = left.shift(); attack; attack = left.shift()) {
+			answers.push({ attack, answer: await target.send(attack) });
+		}
+	};
+	await Promise.all([sendNext(), sendNext()]);
+	return answers;
+}
+
+function findFaults({ what, isRefused }: Attack, { status, text, code }: Answer): string[] {
+	return [
+		...(status >= 500 && status !== 503 ? [`${what}: ${status} ${code}`] : []),
+		...(status >= 400 && code === undefined ? [`${what}: ${status} without a code`] : []),
+		...(isRefused && status < 400 ? [`${what}: answered, not refused`] : []),
+		...(text.length > MOST_CHARACTERS ? [`${what}: ${text.length} characters`] : []),
+	];
+}

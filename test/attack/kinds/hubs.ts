@@ -1,0 +1,19 @@
+import { type AttackKind, ask, nest } from "../support/Attack.ts";
+
+const QUANTIFIERS = ["some", "all", "none", "single"];
+
+export const hubs: AttackKind = {
+	name: "conditions over hubs",
+	attacks: QUANTIFIERS.flatMap((word) => [
+		...[1, 2, 4, 8].map((times) =>
+			ask(
+				`${word}, ${times} times from countries to what covers them and back`,
+				`{ meetings(where: ${nest(times, `{ covers: { ${word}: { coveredBy: { ${word}: `, '{ name: { contains: "zz" } }', "} } } }")}) { id } }`,
+			),
+		),
+		ask(
+			`${word} of participants, in an order`,
+			`{ platforms(where: { sessions: { ${word}: { participants: { ${word}: { name: { contains: "zz" } } } } } }, sort: [{ name: ASC }]) { id } }`,
+		),
+	]),
+};
