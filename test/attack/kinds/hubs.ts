@@ -7,8 +7,8 @@ export const hubs: AttackKind = {
 	attacks: QUANTIFIERS.flatMap((word) => [
 		...[1, 2, 4, 8].map((times) =>
 			ask(
-				`${word}, ${times} times from countries to what covers them and back`,
-				`{ meetings(where: ${nest(times, `{ covers: { ${word}: { coveredBy: { ${word}: `, '{ name: { contains: "zz" } }', "} } } }")}) { id } }`,
+				`${word}, ${times} times from meetings to their platform and back`,
+				`{ meetings(where: ${nest(times, `{ sessionOf: { ${word}: { sessions: { ${word}: `, '{ name: { contains: "zz" } }', "} } } }")}) { id } }`,
 			),
 		),
 		ask(

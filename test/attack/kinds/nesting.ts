@@ -1,4 +1,4 @@
-import { type Attack, type AttackKind, ask, nest, refused } from "../support/Attack.ts";
+import { type Attack, type AttackKind, ask, nest, postText, refused } from "../support/Attack.ts";
 
 const DEPTHS = [50, 500, 2_000, 10_000];
 
@@ -8,17 +8,12 @@ export const nesting: AttackKind = {
 		refused(ask(`selections, ${depth}`, `{ meetings ${nest(depth, "{ parts ", "{ id }", "}")} }`)),
 		refused(ask(`inline fragments, ${depth}`, `{ meetings { ${nest(depth, "... { ", "id", "}")} } }`)),
 		refused(ask(`lists in the document, ${depth}`, `{ meetings(where: ${nest(depth, "[", "1", "]")}) { id } }`)),
-		refused(
-			ask(`filters in variables, ${depth}`, "query ($where: MeetingWhere) { meetings(where: $where) { id } }", {
-				where: deep(depth),
-			}),
-		),
-		refused(
-			ask(`types of variables, ${depth}`, `query ($v: ${nest(depth, "[", "ID", "]")}) { meetings(limit: $v) { id } }`),
-		),
+		refused(postText(`filters in variables, ${depth}`, writeFilter(depth))),
+		refused(ask(`types of variables, ${depth}`, `query ($v: ${nest(depth, "[", "ID", "]")}) { meetings(limit: $v) { id } }`)),
 	]),
 };
 
-function deep(depth: number): unknown {
-	return JSON.parse(`${'{"AND":['.repeat(depth)}{"name":{"eq":"x"}}${"]}".repeat(depth)}`);
+function writeFilter(depth: number): string {
+	const where = `${'{"AND":['.repeat(depth)}{"name":{"eq":"x"}}${"]}".repeat(depth)}`;
+	return `{"query":"query ($where: MeetingWhere) { meetings(where: $where) { id } }","variables":{"where":${where}}}`;
 }

@@ -43,7 +43,8 @@ export async function startTarget(address: Neo4jAddress): Promise<Target> {
 	});
 	const ended = once(child, "exit");
 	const url = `http://127.0.0.1:${port}`;
-	while (!(await isLive(url))) {
+	// Ready, and not only alive: what is refused because no database is open tells nothing.
+	while (!(await isReady(url))) {
 		if (child.exitCode !== null) throw new Error(`The server ended at once, with ${child.exitCode}.`);
 		await delay(100);
 	}
@@ -61,8 +62,8 @@ export async function startTarget(address: Neo4jAddress): Promise<Target> {
 	};
 }
 
-async function isLive(url: string): Promise<boolean> {
-	return fetch(`${url}/health/live`).then(
+async function isReady(url: string): Promise<boolean> {
+	return fetch(`${url}/health/ready`).then(
 		({ ok }) => ok,
 		() => false,
 	);
