@@ -35,7 +35,7 @@ import { formatError } from "./formatError.ts";
 import { answerSizePlugin, type SizedContext } from "./guard/answerSize.ts";
 import { BoundedStore } from "./guard/BoundedStore.ts";
 import { checkRequestSize } from "./guard/checkRequestSize.ts";
-import { createIntrospectionCache } from "./guard/introspectionCache.ts";
+import { createIntrospectionCache, type IntrospectionCache } from "./guard/introspectionCache.ts";
 import { readReadiness } from "./isReady.ts";
 import { createLanes, type Lanes } from "./lanes/Lanes.ts";
 import { Turn } from "./lanes/Turn.ts";
@@ -216,7 +216,7 @@ async function startApollo({
 			answerSizePlugin,
 			introspection.plugin,
 			factsPlugin(operations, logsRequests === true),
-			guardPlugin(schema, watchDegrees(connection, schema)),
+			guardPlugin(schema, watchDegrees(connection, schema), introspection),
 			explainPlugin(explains),
 			failurePlugin,
 		],
@@ -244,7 +244,11 @@ function factsPlugin(operations: ReadonlySet<string>, countsRows: boolean): Apol
 	};
 }
 
-function guardPlugin(schema: GraphQLSchema, degrees: () => Degrees): ApolloServerPlugin<RequestContext> {
+function guardPlugin(
+	schema: GraphQLSchema,
+	degrees: () => Degrees,
+	introspection: IntrospectionCache,
+): ApolloServerPlugin<RequestContext> {
 	return {
 		async requestDidStart() {
 			return {
@@ -254,7 +258,7 @@ function guardPlugin(schema: GraphQLSchema, degrees: () => Degrees): ApolloServe
 					const asked = foldRequest(given);
 					request.variables = asked.variables;
 					contextValue.facts.cost = checkRequest(asked);
-					await contextValue.turn.take(contextValue.facts.cost);
+					await contextValue.turn.take(introspection.isKnown(document) ? 0 : contextValue.facts.cost);
 					// What is executed is what stands in the context of the request.
 					Object.assign(requestContext, applyAsOf({ ...asked, document: narrowToOpen(asked) }, contextValue));
 				},

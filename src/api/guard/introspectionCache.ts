@@ -3,7 +3,7 @@
  * process a third of a second to put together: each is put together and written once.
  */
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type DocumentNode, executeSync, type GraphQLSchema, Kind, type OperationDefinitionNode, print } from "graphql";
+import { type DocumentNode, executeSync, type GraphQLSchema, Kind, print } from "graphql";
 import { isIntrospection } from "./introspectionCost.ts";
 
 /** Tools ask in a few forms; the least recently asked goes. */
@@ -11,6 +11,8 @@ const MOST_ANSWERS = 8;
 
 export interface IntrospectionCache {
 	readonly plugin: ApolloServerPlugin;
+	/** Whether it is answered from memory. */
+	isKnown(document: DocumentNode): boolean;
 	/** The answer as JSON; one that was written before is not written again. */
 	stringify(result: object): string;
 }
@@ -20,20 +22,20 @@ type Data = Record<string, unknown>;
 export function createIntrospectionCache(schema: GraphQLSchema): IntrospectionCache {
 	const answers = new Map<string, Data>();
 	const written = new WeakMap<Data, string>();
-	const find = (document: DocumentNode, key: string): Data | undefined => {
+	const find = (document: DocumentNode): Data | undefined => {
+		const key = print(document);
 		const { data, errors } = answers.has(key) ? { data: answers.get(key) } : executeSync({ schema, document });
 		if (!data || errors) return undefined;
 		keep(answers, key, data as Data);
 		return data as Data;
 	};
 	return {
+		isKnown: (document) => isAboutSchema(document) && answers.has(print(document)),
 		plugin: {
 			async requestDidStart() {
 				return {
-					async responseForOperation({ document, operation, response }) {
-						if (document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node !== operation))
-							return null;
-						const data = isAboutSchema(operation) ? find(document, print(document)) : undefined;
+					async responseForOperation({ document, response }) {
+						const data = isAboutSchema(document) ? find(document) : undefined;
 						return data ? { http: response.http, body: { kind: "single", singleResult: { data } } } : null;
 					},
 				};
@@ -57,11 +59,10 @@ function keep(answers: Map<string, Data>, key: string, data: Data): void {
 	if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest);
 }
 
-/** Without variables, the same document has the same answer. */
-function isAboutSchema({ selectionSet, variableDefinitions }: OperationDefinitionNode): boolean {
-	const { selections } = selectionSet;
-	return (
-		(variableDefinitions ?? []).length === 0 &&
-		selections.every((selection) => selection.kind === Kind.FIELD && isIntrospection(selection))
-	);
+/** One operation without variables: the same document has the same answer. */
+function isAboutSchema({ definitions }: DocumentNode): boolean {
+	const [operation, ...others] = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+	if (!operation || others.length > 0 || (operation.variableDefinitions ?? []).length > 0) return false;
+	const { selections } = operation.selectionSet;
+	return selections.every((selection) => selection.kind === Kind.FIELD && isIntrospection(selection));
 }

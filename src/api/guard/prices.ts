@@ -9,13 +9,13 @@ export const LARGEST_COST = 500_000;
 /** Planning a branch: one type that a field may lead to. */
 export const BRANCH_COST = 2_000;
 /** Writing a field into a query, whatever it is called, and planning it. */
-export const FIELD_COST = 20;
+export const FIELD_COST = 10;
 /** A value in the answer. */
-export const VALUE_COST = 1;
+export const VALUE_COST = 0.4;
 /** The same value once more, under another name. */
 export const VALUE_AGAIN_COST = 10;
 /** A value that is worked out by a statement of its own: planning that statement, and carrying it out for a row. */
-export const STATEMENT_COST = 500;
+export const STATEMENT_COST = 200;
 export const STATEMENT_PER_ROW = 2;
 /** A node that is looked at, and not given out: to filter, to sort, to count. */
 export const LOOK_COST = 0.2;

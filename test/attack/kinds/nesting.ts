@@ -9,7 +9,9 @@ export const nesting: AttackKind = {
 		refused(ask(`inline fragments, ${depth}`, `{ meetings { ${nest(depth, "... { ", "id", "}")} } }`)),
 		refused(ask(`lists in the document, ${depth}`, `{ meetings(where: ${nest(depth, "[", "1", "]")}) { id } }`)),
 		refused(postText(`filters in variables, ${depth}`, writeFilter(depth))),
-		refused(ask(`types of variables, ${depth}`, `query ($v: ${nest(depth, "[", "ID", "]")}) { meetings(limit: $v) { id } }`)),
+		refused(
+			ask(`types of variables, ${depth}`, `query ($v: ${nest(depth, "[", "ID", "]")}) { meetings(limit: $v) { id } }`),
+		),
 	]),
 };
 

@@ -24,9 +24,6 @@ export const surroundings: AttackKind = {
 			),
 		),
 		ask("who meets whom", "{ coAttendanceNetwork(limit: 1000) { total } }"),
-		ask(
-			"all figures",
-			'{ measures(limit: 1000) { total } statistics(of: "Meeting", by: ["covers", "concerns"], limit: 1000) { count } }',
-		),
+		ask("what each source says", "{ claimsPerSource(limit: 1000) { claims } }"),
 	],
 };

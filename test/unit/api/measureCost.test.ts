@@ -65,7 +65,7 @@ describe("everything in a request costs", () => {
 		[
 			"aliases of a value",
 			() => cost("{ meetings(limit: 1) { name } }"),
-			() => cost(`{ meetings(limit: 1) { ${times(20_000, (index) => `a${index}: name`)} } }`),
+			() => cost(`{ meetings(limit: 1) { ${times(40_000, (index) => `a${index}: name`)} } }`),
 		],
 		[
 			"aliases of a value in many rows",
