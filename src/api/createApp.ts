@@ -41,6 +41,7 @@ import { createLanes, type Lanes } from "./lanes/Lanes.ts";
 import { Turn } from "./lanes/Turn.ts";
 import { type ClientLimits, limitClients, patience, trusted } from "./limitClients.ts";
 import { createMetrics } from "./metrics/createMetrics.ts";
+import { laneMetrics } from "./metrics/laneMetrics.ts";
 import { narrowToOpen } from "./narrowToOpen.ts";
 import { readOperationNames } from "./operationNames.ts";
 import { playground } from "./playground.ts";
@@ -103,7 +104,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	});
 	refuseWhenStopping(app);
 	const { offersMetrics = true, logsRequests = false } = options;
-	tellRequests(app, { metrics: createMetrics(connection), offersMetrics, logsRequests });
+	const metrics = createMetrics(connection);
+	laneMetrics(metrics.registry, lanes);
+	tellRequests(app, { metrics, offersMetrics, logsRequests });
 	await app.register(fastifyCors, {
 		origin: [...(options.corsOrigins ?? [])],
 		methods: ["GET", "POST"],
