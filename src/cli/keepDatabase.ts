@@ -18,6 +18,8 @@ export interface KeepOptions {
 	readonly prepare: (database: Database) => Promise<void>;
 	/** Once it is served. */
 	readonly announce: (database: Database) => void;
+	/** In the background as long as it is served: until the signal. */
+	readonly whileServed?: (signal: AbortSignal) => Promise<void>;
 	/** Why there is no database now; it is tried again. The same is not said twice. */
 	readonly report: (error: CoopgraphError) => void;
 	/** Lets running requests end, before the database is closed for good. */
@@ -54,15 +56,28 @@ export async function keepDatabase(options: KeepOptions): Promise<void> {
 	}
 }
 
-async function serveUntilLost({ config, connection, prepare, announce, drain, signal }: KeepOptions): Promise<void> {
+async function serveUntilLost({
+	config,
+	connection,
+	prepare,
+	announce,
+	whileServed,
+	drain,
+	signal,
+}: KeepOptions): Promise<void> {
 	await using database = await openDatabase(config, { onProgress: tell, signal });
+	const lost = new AbortController();
+	let inBackground: Promise<void> | undefined;
 	try {
 		await prepare(database);
 		connection.use(database);
 		announce(database);
+		inBackground = whileServed?.(AbortSignal.any([signal, lost.signal]));
 		await waitUntilLost(database, signal);
 		if (signal.aborted) await drain();
 	} finally {
+		lost.abort();
+		await inBackground;
 		connection.use(undefined);
 	}
 }

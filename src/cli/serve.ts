@@ -36,6 +36,7 @@ import {
 	tell,
 } from "./session.ts";
 import { UpgradeProgress } from "./UpgradeProgress.ts";
+import { listWarmUps, warmUp } from "./warmUp.ts";
 import { watchForCrash } from "./watchForCrash.ts";
 
 interface Options {
@@ -56,7 +57,7 @@ async function serve({ seed }: Options): Promise<void> {
 	const connection = new ServedConnection();
 	const logger = pino({ level: config.logLevel }, pino.destination(2));
 	const { queryTimeoutMs, exportTimeoutMs, corsOrigins, isPublic, offersMetrics, logsRequests } = config;
-	const { heavyAtOnce, exportsAtOnce } = config;
+	const { heavyAtOnce, exportsAtOnce, warmsUp } = config;
 	const audience = isPublic ? "public" : "editors";
 	const schema = await createSchema(model, audience);
 	const lanes = createLanes({ heavySlots: heavyAtOnce, exportSlots: exportsAtOnce, isShared: isPublic });
@@ -92,11 +93,25 @@ async function serve({ seed }: Options): Promise<void> {
 			if (process.stderr.isTTY) tell(`${error.message} ${error.remedy} Trying again …`);
 			else logger.warn({ code: error.code }, `${error.message} Trying again …`);
 		};
+		const warm = async (signal: AbortSignal) => {
+			if (!warmsUp) return;
+			const began = Date.now();
+			try {
+				const questions = await listWarmUps({ schema, connection, signal });
+				const answered = await warmUp({ schema, connection, questions, signal });
+				const how = { answered, of: questions.length, ms: Date.now() - began };
+				logger.info(how, signal.aborted ? "stopped warming up" : "warmed up: the usual questions are planned");
+			} catch (error) {
+				// Whoever asks has to wait then, and nothing else is lost.
+				logger.warn({ err: error }, "could not warm up");
+			}
+		};
 		const announce = once((database: Database) => printAddresses(url, database));
+		const drain = () => app.close();
 		await interruptible((stop) => {
 			const signal = AbortSignal.any([stop, crash.signal]);
 			return Promise.race([
-				keepDatabase({ config, connection, prepare, announce, report, signal, drain: () => app.close() }),
+				keepDatabase({ config, connection, prepare, announce, whileServed: warm, report, signal, drain }),
 				rejectAfter(signal, DRAIN_MS),
 			]);
 		});

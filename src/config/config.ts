@@ -42,6 +42,8 @@ export interface Config {
 	readonly rateLimit: number;
 	/** Whose word on the client's address is taken (X-Forwarded-For): so many proxies, or those at these addresses. */
 	readonly trustProxy: number | readonly string[];
+	/** Whether what is asked most is planned before anybody asks it. */
+	readonly warmsUp: boolean;
 	/** Whether lines of documents without a quote are refused, where the command does not say. */
 	readonly requireQuotes: boolean;
 	/** Who imports and decides: kept with every run and decision. */
@@ -109,6 +111,7 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 		exportsAtOnce: readInteger(environment, "COOPGRAPH_EXPORTS_AT_ONCE", 2, 1, 8),
 		rateLimit: readInteger(environment, "COOPGRAPH_RATE_LIMIT", isPublic ? PUBLIC_RATE_LIMIT : 0, 0, 1_000_000),
 		trustProxy: readProxies(environment, "COOPGRAPH_TRUST_PROXY"),
+		warmsUp: readTruth(environment, "COOPGRAPH_WARM_UP", true),
 		requireQuotes: readTruth(environment, "COOPGRAPH_REQUIRE_QUOTES", false),
 		user: environment.COOPGRAPH_USER || systemUser(),
 		decisions,
