@@ -22,7 +22,7 @@ export interface LanesOptions {
 }
 
 /** See measureCost for the unit. All saved questions and all that the explorer asks cost less. */
-export const LARGEST_LIGHT_COST = 100_000;
+export const LARGEST_LIGHT_COST = 90_000;
 
 /**
  * All slots together, each with as many transactions as one request may have (ApiContext), stay below the driver's pool
