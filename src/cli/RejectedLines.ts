@@ -32,9 +32,13 @@ function describeFailure(cause: unknown): string {
 	return WORDS[code] ?? (cause instanceof Error ? cause.message : String(cause));
 }
 
+const NEWLINE = Buffer.from("\n");
+
 /** Writes rejected lines to a file as they are found, each as it came. */
 export class RejectedLines implements AsyncDisposable {
 	readonly #stream: WriteStream | undefined;
+	/** Those that are too long to be kept. */
+	notWritten = 0;
 
 	constructor(path: string | undefined) {
 		this.#stream = path === undefined ? undefined : createWriteStream(path);
@@ -43,7 +47,10 @@ export class RejectedLines implements AsyncDisposable {
 	}
 
 	write({ rejected }: CheckedBatch): void {
-		for (const { text } of rejected) if (text !== "") this.#stream?.write(`${text}\n`);
+		for (const { text } of rejected) {
+			if (text === undefined) this.notWritten += 1;
+			else this.#stream?.write(Buffer.concat([Buffer.from(text), NEWLINE]));
+		}
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {

@@ -7,7 +7,14 @@ import type { CommandDefinition } from "./CommandDefinition.ts";
 import { checkTexts } from "./checkTexts.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "./csvOptions.ts";
 import { ExitCode } from "./ExitCode.ts";
-import { describeClosing, describeWithdrawn, printCounts, printLines, printProblems } from "./importReport.ts";
+import {
+	describeClosing,
+	describeWithdrawn,
+	printCounts,
+	printLines,
+	printNotWritten,
+	printProblems,
+} from "./importReport.ts";
 import { type InputFiles, openInputFiles, textOption } from "./inputFiles.ts";
 import { printError } from "./printError.ts";
 import { printPlan } from "./printPlan.ts";
@@ -56,7 +63,7 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 	await checkTexts(options.text, input.files, model);
 	await checkRejectedFile(options.rejected, input.files);
 	const config = readConfig();
-	const result = await withDatabase(config, model, async ({ database, decider }) => {
+	const { notWritten, ...result } = await withDatabase(config, model, async ({ database, decider }) => {
 		await using rejected = new RejectedLines(options.rejected);
 		const passes = PHASES.length * (options.strict ? 2 : 1);
 		using progress = startProgress("Importing", input.bytes * passes, options.json === true);
@@ -74,12 +81,13 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 			onProjected: () => progress.step("Projecting"),
 		});
 		if (imported.run !== undefined) await takeUpCorrections(decider, correctionsFile(config));
-		return imported;
+		return { ...imported, notWritten: rejected.notWritten };
 	});
 	const { rejected } = result.report.lines;
 	const refusal =
 		options.strict && rejected > 0 ? new CoopgraphError("RECORDS_REFUSED", { count: String(rejected) }) : undefined;
-	if (options.json) printJson(result, input, refusal);
+	if (options.rejected !== undefined) printNotWritten(notWritten, options.rejected);
+	if (options.json) printJson(result, input, { refusal, notWritten });
 	else printReport(result, options, refusal);
 	return rejected > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
 }
@@ -88,7 +96,13 @@ function collect(value: string, known: readonly string[]): string[] {
 	return [...known, foldAsked(value)];
 }
 
-function printJson(result: ImportResult, { files }: InputFiles, refusal?: CoopgraphError): void {
+interface Outcome {
+	readonly refusal: CoopgraphError | undefined;
+	/** Rejected lines that are too long for the file of rejected lines. */
+	readonly notWritten: number;
+}
+
+function printJson(result: ImportResult, { files }: InputFiles, { refusal, notWritten }: Outcome): void {
 	const { run, counts, report, closings, withdrawn, plan } = result;
 	const { lines, rejected, erased, unquoted, redacted, problems } = report;
 	const error = refusal && { error: { code: refusal.code, message: refusal.message, remedy: refusal.remedy } };
@@ -100,6 +114,7 @@ function printJson(result: ImportResult, { files }: InputFiles, refusal?: Coopgr
 		lines,
 		rejected,
 		erased,
+		rejectedNotWritten: notWritten,
 		unquoted,
 		redacted,
 	};

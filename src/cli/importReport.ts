@@ -34,6 +34,13 @@ export function printLines({ lines, erased, unquoted, redacted, warnings }: Chec
 	process.stdout.write(`${remarks.join("; ")}.\n`);
 }
 
+/** Lines that are too long are in no memory, and so in no file of rejected lines. */
+export function printNotWritten(lines: number, file: string): void {
+	if (lines === 0) return;
+	const are = lines === 1 ? "is" : "are";
+	process.stderr.write(`${count(lines, "rejected line")} ${are} too long and not in ${file}.\n`);
+}
+
 export function printCounts(counts: ImportCounts, { rejected }: CheckReport): void {
 	const rejectedOf: Partial<Record<keyof ImportCounts, number>> = {
 		sources: rejected.source,

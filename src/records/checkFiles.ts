@@ -43,7 +43,8 @@ export interface RecordFile {
 export interface RejectedLine {
 	readonly file: string;
 	readonly line: number;
-	readonly text: string;
+	/** The line as it came: bytes where it is no UTF-8; undefined where it is too long to be kept. */
+	readonly text: string | Buffer | undefined;
 	/** What kind of record it was meant to be, as far as can be told. */
 	readonly kind: GraphRecord["kind"] | "unknown";
 }
@@ -91,7 +92,7 @@ export async function* checkFiles(files: readonly RecordFile[], options: CheckOp
 interface Candidate {
 	readonly file: RecordFile;
 	readonly number: number;
-	readonly text: string;
+	readonly text: RejectedLine["text"];
 	readonly raw: RawRecord | undefined;
 	readonly findings: readonly Finding[];
 }
@@ -137,12 +138,12 @@ async function* readJsonCandidates(
 	{ model, onBytes }: CheckOptions,
 ): AsyncGenerator<Candidate> {
 	for await (const line of readLines(file.path, onBytes)) {
-		const text = line.kind === "text" ? line.text : "";
-		const raw = peekRecord(text);
+		const raw = line.kind === "text" ? peekRecord(line.text) : undefined;
 		if (isFormatLine(raw, `${file.name}:${line.number}`)) continue;
 		if (phaseOf(raw, model) !== phase) continue;
-		const parsed: ParsedLine = line.kind === "text" ? parseLine(text) : line;
+		const parsed: ParsedLine = line.kind === "text" ? parseLine(line.text) : line;
 		const findings = parsed.kind === "wrong" ? [parsed.finding] : [];
+		const text = line.kind === "text" ? line.text : line.bytes;
 		yield { file, number: line.number, text, raw, findings };
 	}
 }

@@ -9,7 +9,13 @@ export const LONGEST_LINE = 1_048_576;
 
 export type Line =
 	| { readonly kind: "text"; readonly number: number; readonly text: string }
-	| { readonly kind: "wrong"; readonly number: number; readonly finding: Finding };
+	| {
+			readonly kind: "wrong";
+			readonly number: number;
+			/** Undefined where the line is too long to be kept. */
+			readonly bytes: Buffer | undefined;
+			readonly finding: Finding;
+	  };
 
 /**
  * The lines of a file (`.jsonl`, `.jsonl.gz`), one at a time, empty ones left out but counted. A line that is too long
@@ -27,11 +33,16 @@ export async function* readLines(file: string, onBytes?: (count: number) => void
 /** The bytes of each line, or the length of a line that is too long to keep. */
 type ByteLine = Buffer | { readonly length: number };
 
-async function* iterateByteLines(file: string, onBytes?: (count: number) => void): AsyncGenerator<ByteLine> {
+export async function* iterateByteLines(
+	file: string,
+	onBytes?: (count: number) => void,
+	lineBreak: "\n" | "\r" = "\n",
+): AsyncGenerator<ByteLine> {
 	const line = new LineBuffer();
+	const byte = lineBreak.charCodeAt(0);
 	for await (const chunk of openBytes(file, onBytes)) {
 		let from = 0;
-		for (let end = chunk.indexOf(0x0a); end !== -1; end = chunk.indexOf(0x0a, from)) {
+		for (let end = chunk.indexOf(byte); end !== -1; end = chunk.indexOf(byte, from)) {
 			line.add(chunk.subarray(from, end));
 			yield line.take();
 			from = end + 1;
@@ -91,21 +102,21 @@ class LineBuffer {
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
 function decodeLine(bytes: ByteLine, number: number): Line {
-	if (!Buffer.isBuffer(bytes)) {
-		const finding = {
-			code: "LINE_TOO_LONG",
-			path: "$",
-			found: `${bytes.length} bytes`,
-			expected: `${LONGEST_LINE} bytes`,
-		} as const;
-		return { kind: "wrong", number, finding };
-	}
+	if (!Buffer.isBuffer(bytes)) return { kind: "wrong", number, bytes: undefined, finding: lineTooLong(bytes.length) };
 	try {
 		return { kind: "text", number, text: decoder.decode(bytes).trim() };
 	} catch {
-		const found = `there is another encoding after ${beforeFirstFault(bytes)}`;
-		return { kind: "wrong", number, finding: { code: "LINE_NOT_UTF8", path: "$", found, expected: "UTF-8" } };
+		return { kind: "wrong", number, bytes, finding: lineNotUtf8(bytes) };
 	}
+}
+
+export function lineTooLong(length: number): Finding {
+	return { code: "LINE_TOO_LONG", path: "$", found: `${length} bytes`, expected: `${LONGEST_LINE} bytes` };
+}
+
+export function lineNotUtf8(bytes: Buffer): Finding {
+	const found = `there is another encoding after ${beforeFirstFault(bytes)}`;
+	return { code: "LINE_NOT_UTF8", path: "$", found, expected: "UTF-8" };
 }
 
 /** The letters before the first bytes that are no UTF-8. */

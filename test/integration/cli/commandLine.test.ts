@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { LONGEST_LINE } from "../../../src/records/readLines.ts";
 import { type CommandOptions, type CommandOutcome, runCommand, startCommand } from "../../support/commandLine.ts";
 import { dumpGraph, emptyGraph, openPreparedDatabase, queryRows, SEED_FILES } from "../../support/graph.ts";
 import { createTemporaryFolder, type TemporaryFolder, toLines } from "../../support/temporaryFolder.ts";
@@ -180,6 +181,17 @@ describe("import", () => {
 		expect(rejected).toBe(toLines([BROKEN]));
 		await folder.write("mended.jsonl", rejected.replace("minin", "mining"));
 		expect((await run("import mended.jsonl")).exitCode).toBe(0);
+	});
+
+	test("rejected lines that are no UTF-8 keep their bytes, and of those that are too long the report says how many", async () => {
+		const latin1 = Buffer.from('{"type":"Organisation","id":"m","name":"Müller"}\n', "latin1");
+		await folder.write("bytes.jsonl", Buffer.concat([latin1, Buffer.from(`"${"x".repeat(LONGEST_LINE)}"\n`)]));
+		const { exitCode, stderr } = await run("import bytes.jsonl --rejected bytes-to-mend.jsonl");
+		expect(exitCode).toBe(1);
+		expect(await readFile(`${folder.path}/bytes-to-mend.jsonl`)).toEqual(latin1);
+		expect(stderr).toContain("1 rejected line is too long and not in bytes-to-mend.jsonl");
+		const { stdout } = await run("import bytes.jsonl --rejected bytes-to-mend.jsonl --json");
+		expect(JSON.parse(stdout)).toMatchObject({ lines: { rejected: 2 }, rejectedNotWritten: 1 });
 	});
 
 	test("strict lets nothing in where one line is wrong", async () => {

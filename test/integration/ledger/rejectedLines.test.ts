@@ -124,7 +124,7 @@ describe("a rejected line", () => {
 		const attends = { type: "ATTENDS", from: "oecd", to: "session", source: "report" };
 		const rejected: string[] = [];
 		await importRecords(database, [source, meeting, { ...oecd, kind: "MINISTERY" }, attends], {
-			onBatch: (batch) => void rejected.push(...batch.rejected.map(({ text }) => text)),
+			onBatch: (batch) => void rejected.push(...batch.rejected.map(({ text }) => String(text))),
 		});
 		const mended = rejected.join("\n").replace("MINISTERY", "INTERNATIONAL");
 		expect((await importRecords(database, mended)).report.problems).toEqual([]);

@@ -101,7 +101,7 @@ describe("the same records in another way", () => {
 		for (let from = 0; from < lines.length; from += 10) {
 			const file = await folder.write("part.jsonl", lines.slice(from, from + 10).join("\n"));
 			await importPaths(database, [file], {
-				onBatch: (batch) => void rejected.push(...batch.rejected.map(({ text }) => text)),
+				onBatch: (batch) => void rejected.push(...batch.rejected.map(({ text }) => String(text))),
 			});
 		}
 		const { report } = await importRecords(database, rejected.join("\n"));

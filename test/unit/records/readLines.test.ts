@@ -88,6 +88,15 @@ describe("readLines", () => {
 		]);
 	});
 
+	test("keeps the bytes of a line that is no UTF-8, and none of one that is too long", async () => {
+		const bytes = Buffer.from('{"name":"Müller"}', "latin1");
+		const lines = await readAll(Buffer.concat([bytes, Buffer.from(`\n${"x".repeat(LONGEST_LINE + 1)}\n`)]));
+		expect(lines).toMatchObject([
+			{ kind: "wrong", bytes },
+			{ kind: "wrong", bytes: undefined },
+		]);
+	});
+
 	test("names a line that is too long and goes on, wherever the pieces of the file are cut", async () => {
 		const content = `good\n${"x".repeat(2 * LONGEST_LINE)}\ngood\n${"y".repeat(LONGEST_LINE + 1)}`;
 		expect(await read(content)).toEqual([
