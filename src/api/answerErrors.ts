@@ -77,6 +77,8 @@ function toCoopgraphError(error: FastifyError, request: FastifyRequest, largestB
 			return unknownAddress(request);
 	}
 	if (error.statusCode !== undefined && error.statusCode < 500) {
+		// Without a body it is the address that no file can have.
+		if (request.method === "GET" || request.method === "HEAD") return unknownAddress(request);
 		return new CoopgraphError("BODY_UNREADABLE", { reason: error.message.replace(/\.$/, "") }, options);
 	}
 	return new CoopgraphError("REQUEST_FAILED", {}, options);

@@ -29,7 +29,10 @@ export interface AnswerEdge {
 /** Name → a number, truth value or text. */
 export type Values = Readonly<Record<string, string | number | boolean>>;
 
-/** Undefined where the answer can hold no edge: nothing in it has `from` and `to`, not even an empty list `edges`. */
+/**
+ * Undefined where the answer can hold no edge: nothing in it has `from` and `to`, not even an empty list `edges`. What a
+ * connection of the API calls its edges are rows.
+ */
 export function readAnswerGraph(answer: unknown): AnswerGraph | undefined {
 	const found: Found = { nodes: new Map(), edges: [], hasEdges: false };
 	collect(answer, found);
@@ -47,18 +50,23 @@ interface Found {
 	hasEdges: boolean;
 }
 
-function collect(part: unknown, found: Found): void {
+function collect(part: unknown, found: Found, key = ""): void {
 	if (Array.isArray(part)) {
-		for (const item of part) collect(item, found);
+		for (const item of part) collect(item, found, key);
 		return;
 	}
 	if (!isObject(part)) return;
 	if ("from" in part && "to" in part) addEdge(part, found);
 	else if (typeof part.id === "string") addNode(part, found);
 	else {
-		if (Array.isArray(part.edges)) found.hasEdges = true;
-		for (const inner of Object.values(part)) collect(inner, found);
+		if (Array.isArray(part.edges) && !isConnection(part.edges, key)) found.hasEdges = true;
+		for (const [name, inner] of Object.entries(part)) collect(inner, found, name);
 	}
+}
+
+/** By its rows, or, where it has none, by the name that the API gives it. */
+function isConnection(edges: readonly unknown[], key: string): boolean {
+	return key.endsWith("Connection") || edges.some((edge) => isObject(edge) && !("from" in edge && "to" in edge));
 }
 
 function addEdge({ from, to, id: _id, ...details }: Readonly<Record<string, unknown>>, found: Found): void {

@@ -68,7 +68,7 @@ export interface Property {
 	readonly role: PropertyRole;
 	/** How several values of it get along: `contradict`, unless schema.graphql says @variants or @develops. */
 	readonly several: "contradict" | "variants" | "develop";
-	readonly format: { readonly pattern: RegExp; readonly example: string } | undefined;
+	readonly format: TextFormat | undefined;
 	/** Set for @range: the bounds of a number, both allowed. */
 	readonly range: NumberRange | undefined;
 	/** Set by @webAddress: its texts are links. */
@@ -81,6 +81,16 @@ export interface Property {
 	readonly implied: Implied | undefined;
 	/** Set for @edtf: how the date bounds the time for which a relation holds. */
 	readonly edtf: { readonly bounds: Bounds | undefined } | undefined;
+}
+
+/** Set by @format or @languageTag: the form of a text. */
+export interface TextFormat {
+	readonly pattern: RegExp;
+	readonly example: string;
+	/** What a pattern cannot tell. */
+	readonly fits?: (text: string) => boolean;
+	/** What was probably meant by a text that does not fit, likeliest first. */
+	readonly guess?: (text: string) => readonly string[];
 }
 
 /** The value, where one of `planned` is stated as planned, and none of `facts` as a fact. Names of properties and relations. */

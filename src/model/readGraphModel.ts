@@ -30,8 +30,10 @@ import {
 	type RecordType,
 	type RelationType,
 	SCALARS,
+	type TextFormat,
 	type ValueKind,
 } from "./GraphModel.ts";
+import { guessLanguageTags, isLanguageTag, LANGUAGE_TAG } from "./languageTag.ts";
 
 /** Reads the text of schema.graphql. Throws MODEL_INVALID naming type, field and line. */
 export function readGraphModel(schemaText: string): GraphModel {
@@ -330,7 +332,6 @@ function readProperties(
 function readProperty(field: FieldDefinitionNode, definitions: Definitions): Property {
 	const type = unwrap(field.type);
 	const edtf = findDirective(field, "edtf");
-	const format = findDirective(field, "format");
 	const range = findDirective(field, "range");
 	return {
 		name: field.name.value,
@@ -345,7 +346,7 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions): Pro
 		reference: type.name === "ID" ? "always" : findDirective(field, "reference") ? "possibly" : "never",
 		implied: readImplied(field),
 		edtf: edtf && { bounds: readArguments(edtf).bounds as Bounds | undefined },
-		format: format && readFormat(format),
+		format: readFormat(field),
 		range: range && readRange(field, type.name, range),
 	};
 }
@@ -370,7 +371,20 @@ function readRole(field: FieldDefinitionNode): PropertyRole {
 	return { kind: "stated" };
 }
 
-function readFormat(directive: DirectiveNode): { pattern: RegExp; example: string } {
+const LANGUAGE: TextFormat = {
+	pattern: LANGUAGE_TAG,
+	example: "kk-Cyrl",
+	fits: isLanguageTag,
+	guess: guessLanguageTags,
+};
+
+function readFormat(field: FieldDefinitionNode): TextFormat | undefined {
+	if (findDirective(field, "languageTag")) return LANGUAGE;
+	const directive = findDirective(field, "format");
+	return directive && readPattern(directive);
+}
+
+function readPattern(directive: DirectiveNode): TextFormat {
 	const { pattern, example } = readArguments(directive);
 	try {
 		return { pattern: new RegExp(`^(?:${String(pattern)})$`, "u"), example: String(example) };

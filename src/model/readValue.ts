@@ -4,7 +4,7 @@
  */
 
 import { parseEdtf } from "../edtf/parseEdtf.ts";
-import type { NumberRange, Property, ScalarName, ValueKind } from "./GraphModel.ts";
+import type { NumberRange, Property, ScalarName, TextFormat, ValueKind } from "./GraphModel.ts";
 import type { Json } from "./ids.ts";
 import { foldInvisible, normaliseText } from "./text.ts";
 import { isWebAddress } from "./webAddress.ts";
@@ -31,7 +31,7 @@ export function readValue(property: Property, raw: unknown): ReadValue {
 	if (typeof read.value !== "string") return read;
 	if (read.value === "") return wrong("VALUE_EMPTY", "a text that is not empty, or no such key");
 	if (property.edtf) return readDate(read.value);
-	if (property.format && !property.format.pattern.test(read.value)) {
+	if (property.format && !fits(property.format, read.value)) {
 		return wrong("FORMAT_WRONG", `a text of the form of ${property.format.example}`);
 	}
 	if (property.webAddress && !isWebAddress(read.value)) return wrong("FORMAT_WRONG", WEB_ADDRESS);
@@ -39,6 +39,10 @@ export function readValue(property: Property, raw: unknown): ReadValue {
 }
 
 const WEB_ADDRESS = "a web address such as https://www.example.org/report, without a user name or a password";
+
+function fits({ pattern, fits: isOne = () => true }: TextFormat, text: string): boolean {
+	return pattern.test(text) && isOne(text);
+}
 
 /** What a number of this property is, in words: a whole number from 1; a number from 0 to 1. */
 export function describeNumber({ value, range = {} }: Pick<Property, "value" | "range">): string {
@@ -84,7 +88,8 @@ function readStructure(fields: ReadonlyMap<string, Property>, raw: unknown): Rea
 		if (read.kind === "wrong") return { ...read, at: key };
 		value[key] = read.value;
 	}
-	if (value.value === undefined) return wrong("VALUE_TYPE_WRONG", "an object with the key value", "value");
+	if (value.value === undefined)
+		return wrong("VALUE_TYPE_WRONG", "the text that the other keys say more about", "value");
 	return { kind: "value", value };
 }
 

@@ -65,11 +65,12 @@ function isDate({ value, edtf }: Property): boolean {
 }
 
 /** What might have been meant, likeliest first; only what the property can have is said. */
-function guessValues({ value, webAddress }: Property, raw: unknown): (string | number | boolean)[] {
+function guessValues({ value, format, webAddress }: Property, raw: unknown): readonly (string | number | boolean)[] {
 	if (typeof raw === "number") return [String(raw)];
 	if (typeof raw !== "string") return [];
 	const text = raw.trim();
 	if (webAddress) return [guessWebAddress(text) ?? ""];
+	if (format?.guess) return format.guess(text);
 	if (value.kind === "enum") return guessNames(text, value.values);
 	if (value.kind === "scalar" && value.scalar === "DateTime") return [`${text}Z`];
 	const boolean = /^(true|false)$/i.test(text) ? [text.toLowerCase() === "true"] : [];

@@ -10,7 +10,12 @@ import { iterateByteLines, LONGEST_LINE, lineNotUtf8, lineTooLong } from "./read
 
 export type CsvRow =
 	| { readonly kind: "row"; readonly line: number; readonly cells: readonly string[] }
-	| { readonly kind: "broken"; readonly line: number; readonly text: string | Buffer | undefined; readonly finding: Finding };
+	| {
+			readonly kind: "broken";
+			readonly line: number;
+			readonly text: string | Buffer | undefined;
+			readonly finding: Finding;
+	  };
 
 /** Rows with the line on which each begins, from 1. Throws FILE_UNREADABLE. */
 export async function* readCsvRows(file: string, onBytes?: (count: number) => void): AsyncGenerator<CsvRow> {

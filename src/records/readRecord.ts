@@ -218,8 +218,11 @@ class RecordReader {
 		return read;
 	}
 
+	/** An item that is null says nothing, as a key does. */
 	#readList(property: Property, raw: unknown, path: string): Json[] {
-		if (Array.isArray(raw)) return raw.map((item, index) => this.#readOne(property, item, `${path}[${index}]`));
+		if (Array.isArray(raw)) {
+			return raw.flatMap((item, index) => (item === null ? [] : [this.#readOne(property, item, `${path}[${index}]`)]));
+		}
 		const suggestion = `Write a list: ${show([raw])}.`;
 		this.findings.push({ code: "VALUE_TYPE_WRONG", path, found: show(raw), expected: "a list", suggestion });
 		return [];

@@ -104,16 +104,14 @@ class SchemaWriter {
 
 	/** A key with null says nothing, wherever it is not required. */
 	#nullable(property: Property): JsonSchema {
-		const schema = this.#value(property);
-		if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] };
-		return { ...schema, type: [schema.type, "null"] };
+		return orNull(this.#value(property));
 	}
 
 	#value(property: Property | undefined): JsonSchema {
 		if (!property) return {};
 		const one = this.#one(property);
 		const description = [property.description, this.#describeValues(property)].filter(Boolean).join("\n");
-		return property.list ? { description, type: "array", items: one } : { description, ...one };
+		return property.list ? { description, type: "array", items: orNull(one) } : { description, ...one };
 	}
 
 	#one({ value, edtf, format, range, webAddress }: Property): JsonSchema {
@@ -153,9 +151,15 @@ function statedProperties(type: RecordType): Property[] {
 	return statableProperties(type).filter(({ role }) => role.kind === "stated");
 }
 
-/** An empty list and null say nothing. */
+function orNull(schema: JsonSchema): JsonSchema {
+	if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] };
+	return { ...schema, type: [schema.type, "null"] };
+}
+
+/** Null says nothing, nor does a list with nothing else in it. */
 function statesSomething({ name, list }: Property): JsonSchema {
-	const something = list ? { type: "array", minItems: 1 } : { not: { type: "null" } };
+	const notNull = { not: { type: "null" } };
+	const something = list ? { type: "array", contains: notNull } : notNull;
 	return { required: [name], properties: { [name]: something } };
 }
 

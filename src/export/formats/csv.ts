@@ -4,6 +4,7 @@
  */
 import type { RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
+import { isObject } from "../../model/readValue.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
 import { claimConditions, filterParameters, openConditions } from "../filter.ts";
 import { type Cell, flattenAnswer } from "../flattenAnswer.ts";
@@ -31,10 +32,13 @@ async function* writeParts(context: ExportContext): AsyncGenerator<Part> {
 	const { model } = context;
 	for (const type of model.entities.values()) {
 		const columns = namesOf(type);
-		yield* table(type.name, ["id", "name", ...columns, ...VALIDITY_NAMES], iterateEntities(context, type), (entity) => [
+		const points = pointsOf(type);
+		const headings = ["id", "name", ...columns, ...points.flatMap(toDegreeNames), ...VALIDITY_NAMES];
+		yield* table(type.name, headings, iterateEntities(context, type), (entity) => [
 			entity.id,
 			entity.name,
 			...pick(entity.properties, columns),
+			...points.flatMap((name) => toDegrees(entity.properties[name])),
 			...pick(entity.validity, VALIDITY_NAMES),
 		]);
 	}
@@ -57,6 +61,23 @@ const namesOf = (type: RecordType) => listProperties(type).map(({ name }) => nam
 
 function statableNames({ model }: ExportContext): string[] {
 	return [...model.source.properties.values()].filter(({ role }) => role.kind !== "derived").map(({ name }) => name);
+}
+
+function pointsOf(type: RecordType): string[] {
+	return listProperties(type).flatMap(({ name, value }) =>
+		value.kind === "scalar" && value.scalar === "Point" ? [name] : [],
+	);
+}
+
+/** The first point of a type has the plain names, which programs for maps look for. */
+function toDegreeNames(name: string, index: number): [string, string] {
+	return index === 0 ? ["latitude", "longitude"] : [`${name}Latitude`, `${name}Longitude`];
+}
+
+/** As numbers: in one cell they would be a text, which a spreadsheet might calculate. */
+function toDegrees(point: Json | undefined): [Cell, Cell] {
+	const { latitude = null, longitude = null } = isObject(point) ? (point as Readonly<Record<string, Cell>>) : {};
+	return [latitude, longitude];
 }
 
 const RELATION_COLUMNS = ["id", "fromId", "fromName", "toId", "toName", "modality"];

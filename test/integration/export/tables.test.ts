@@ -17,6 +17,8 @@ const RECORDS = [
 	{ type: "Source", id: "list", title: "A <list>", published: "2016-02-01" },
 	{ type: "Organisation", id: "nasty", name: NASTY, kind: "OTHER", aliases: ["one", "two"], source: "list" },
 	{ type: "Meeting", id: "forum", name: "Forum", date: "2016-02", ordinal: 3, source: "list", quote: 'the "forum"' },
+	{ type: "City", id: "south", name: "South", location: { latitude: -33.4, longitude: -70.6 }, source: "list" },
+	{ type: "City", id: "nowhere", name: "Nowhere", source: "list" },
 	{ type: "ATTENDS", from: "nasty", to: "forum", role: "SPEAKER", source: "list", quote: "it; spoke\nthere" },
 	{ type: "ATTENDS", from: "nasty", to: "forum", role: "HOST", source: "list", status: "PROPOSED" },
 ];
@@ -78,6 +80,13 @@ describe("CSV", () => {
 			quotes: "it; spoke there",
 		});
 		expect(readTable(exported, "claims").filter(({ evidenceStatus }) => evidenceStatus === "PROPOSED")).toHaveLength(1);
+	});
+
+	test("gives a place's latitude and longitude as numbers, negative ones, too", () => {
+		const city = readTable(exported, "City").find(({ id }) => id === "south");
+		expect(city).toMatchObject({ latitude: "-33.4", longitude: "-70.6", location: "'-33.4 -70.6" });
+		const nowhere = readTable(exported, "City").find(({ id }) => id === "nowhere");
+		expect(nowhere).toMatchObject({ latitude: "", longitude: "", location: "" });
 	});
 
 	test("has a manifest with the size and hash of every table", () => {

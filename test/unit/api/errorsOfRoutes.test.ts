@@ -100,6 +100,8 @@ describe("a request that cannot be answered says why, and what to do", () => {
 		["/playground/assets/nothing.js", {}, 404, "ADDRESS_UNKNOWN"],
 		["/playground/assets/", {}, 404, "ADDRESS_UNKNOWN"],
 		["/assets/..%2f..%2fpackage.json", {}, 404, "ADDRESS_UNKNOWN"],
+		["/assets/%00", {}, 404, "ADDRESS_UNKNOWN"],
+		["/playground/assets/%00.js", {}, 404, "ADDRESS_UNKNOWN"],
 		["/schema/nothing.json", {}, 404, "ADDRESS_UNKNOWN"],
 		["/export/%ff", {}, 400, "ADDRESS_UNREADABLE"],
 		["/%", {}, 400, "ADDRESS_UNREADABLE"],

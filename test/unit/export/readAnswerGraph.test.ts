@@ -81,6 +81,17 @@ describe("the network in an answer", () => {
 		expect(readAnswerGraph({ meetings: [] })).toBeUndefined();
 	});
 
+	test.each([
+		["with rows", [{ node: { id: "a" }, properties: { role: "CHAIR" } }]],
+		["without rows", []],
+	])("a connection %s is no place for edges", (_case, edges) => {
+		expect(readAnswerGraph({ meetings: [{ name: "A", participantsConnection: { edges } }] })).toBeUndefined();
+	});
+
+	test("a connection by another name is none either", () => {
+		expect(readAnswerGraph({ meetings: [{ table: { edges: [{ node: { name: "A" } }] } }] })).toBeUndefined();
+	});
+
 	test("an attribute that is a number here and a text there is a text; whole and broken numbers are numbers", () => {
 		const items = [{ values: { a: 1, b: 1, c: true } }, { values: { a: "x", b: 0.5, c: false } }];
 		expect(listAttributes(items)).toEqual([

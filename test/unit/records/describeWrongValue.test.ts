@@ -27,6 +27,32 @@ describe("describeWrongValue", () => {
 	});
 
 	test.each([
+		["de_DE", "de-DE"],
+		["DE_at", "de-AT"],
+		["de-", "de"],
+		["deutsch", "de"],
+		["deutsch (AT)", "de-AT"],
+		["Russian", "ru"],
+		["казахский", "kk"],
+		["қазақ тілі", "kk"],
+		["*", undefined],
+		["klingonisch", undefined],
+		["de . <urn:evil>", undefined],
+	])("asks of the language %s whether it was meant as %s", (lang, meant) => {
+		const { code, path, suggestion } = describeValue("Person", "names", { value: "Ada", lang });
+		expect({ code, path, suggestion }).toEqual({
+			code: "FORMAT_WRONG",
+			path: "$.names.lang",
+			suggestion: meant && `Did you mean \`${meant}\`?`,
+		});
+	});
+
+	test("says of a name without its value what is missing", () => {
+		const { found, expected } = describeValue("Person", "names", { value: null, lang: "de" });
+		expect([found, expected]).toEqual(["null", "the text that the other keys say more about"]);
+	});
+
+	test.each([
 		["Meeting", "ordinal", "5", "Write it without quotation marks: 5."],
 		["Meeting", "participantCountApproximate", "True", "Write it without quotation marks: true."],
 		["Meeting", "theme", 2015, 'Write it in quotation marks: "2015".'],

@@ -63,6 +63,11 @@ describe("readRecord", () => {
 		});
 	});
 
+	test("null in a list says nothing", () => {
+		expect(read({ ...TOPIC, aliases: [null, "Ore", null] })).toEqual(read({ ...TOPIC, aliases: ["Ore"] }));
+		expect(read({ ...TOPIC, aliases: [null] })).toEqual(read({ ...TOPIC, aliases: [] }));
+	});
+
 	test("a key with null says nothing", () => {
 		expect(read({ ...TOPIC, description: null, quote: null }).record).toEqual(read(TOPIC).record);
 	});
@@ -149,7 +154,26 @@ describe("readRecord", () => {
 		["a key of evidence that the graph fills in", { ...TOPIC, claimId: "x" }, "KEY_UNKNOWN", "$.claimId"],
 		["a text for a number", { ...MEETING, ordinal: "5" }, "VALUE_TYPE_WRONG", "$.ordinal"],
 		["a text for a list", { ...TOPIC, aliases: "Ore" }, "VALUE_TYPE_WRONG", "$.aliases"],
-		["null in a list", { ...TOPIC, aliases: ["Ore", null] }, "VALUE_TYPE_WRONG", "$.aliases[1]"],
+		["nothing but null in a list", { ...TOPIC, name: null, aliases: [null] }, "NOTHING_STATED", "$"],
+		[
+			"a name without its value",
+			{ ...TOPIC, names: [{ value: null, lang: "de" }] },
+			"VALUE_TYPE_WRONG",
+			"$.names[0].value",
+		],
+		[
+			"a language in words",
+			{ ...TOPIC, names: [{ value: "Erz", lang: "deutsch" }] },
+			"FORMAT_WRONG",
+			"$.names[0].lang",
+		],
+		["a language of a source in words", { ...SOURCE, language: "deutsch (AT)" }, "FORMAT_WRONG", "$.language"],
+		[
+			"a script in words",
+			{ ...TOPIC, names: [{ value: "Erz", script: "lateinisch" }] },
+			"FORMAT_WRONG",
+			"$.names[0].script",
+		],
 		["an empty name", { ...TOPIC, name: " " }, "VALUE_EMPTY", "$.name"],
 		["an unknown value of a list", { ...PLATFORM, kind: "PARTY" }, "VALUE_NOT_LISTED", "$.kind"],
 		["a bad kind of name", { ...TOPIC, names: [{ value: "x", kind: "OLD" }] }, "VALUE_NOT_LISTED", "$.names[0].kind"],

@@ -33,6 +33,10 @@ describe("the JSON Schema of records", () => {
 		["a source", SOURCE],
 		["a source with its address", { ...SOURCE, url: "https://www.example.org/a?b=c@d#e" }],
 		["null says nothing", { ...PERSON, honorific: null, modality: null, quote: null }],
+		[
+			"null in a list says nothing",
+			{ ...PERSON, aliases: [null, "Ada L."], names: [null, { value: "Ада", lang: null }] },
+		],
 		["a further line without a name", { type: "Person", id: "ada", honorific: "Dr.", source: "report" }],
 		["a date with its words", { type: "Meeting", id: "m", date: "2015-23", dateText: "im Herbst", source: "r" }],
 		[
@@ -61,6 +65,9 @@ describe("the JSON Schema of records", () => {
 		["no source", { type: "Person", id: "ada", name: "Ada" }],
 		["an empty source", { ...PERSON, source: " " }],
 		["nothing stated", { type: "Person", id: "ada", source: "report", quote: "Ada" }],
+		["only null in a list", { type: "Person", id: "ada", aliases: [null], source: "report" }],
+		["a name without its value", { ...PERSON, names: [{ value: null, lang: "de" }] }],
+		["a language that is none", { ...PERSON, names: [{ value: "Ada", lang: "de_DE" }] }],
 		["only null stated", { type: "Person", id: "ada", name: null, source: "report" }],
 		["only an empty list stated", { type: "Person", id: "ada", aliases: [], source: "report" }],
 		["an unknown key", { ...PERSON, nmae: "Ada" }],
