@@ -99,12 +99,40 @@ const DAMAGE = new RegExp(`\\p{Cs}|${CONTROL.source}`, "gu");
 const MARK = /((?<=\p{L})['‘’ʻʼʹ`´′](?=\p{L})|(?<=[og])['‘’ʻʼ`´](?!\p{L}))|['‘’ʻʼʹ`´′]/giu;
 const LIGATURE = /[\ufb00-\ufb06]/gu;
 
+/** A name in one way of writing, with signs that tell it from another as words: C++, C#, 🌍. */
+export function unifySpelling(name: string): string {
+	return spellSigns(unifyLetters(name));
+}
+
+/** What ends a word beside its letters, and so is no mark between words: Erasmus+, C#. */
+const ENDING_SIGNS = /(?<=[\p{L}\p{M}\p{N}])[\p{Sm}#]+(?![\p{L}\p{N}])/gu;
+const SPOKEN: Readonly<Record<string, string>> = { "+": "plus", "#": "sharp" };
+
+/** Run together, so that two signs are another word than one. Of a name without letters the numbers of its signs remain. */
+function spellSigns(name: string): string {
+	if (/[\p{L}\p{N}]/u.test(name)) return name.replace(ENDING_SIGNS, (signs) => ` ${[...signs].map(speak).join("")} `);
+	const signs = [...name.replace(/[\s\p{M}]/gu, "")];
+	return signs.length === 0 || signs.every(isQuotationMark) ? "" : `sign ${signs.map(numberOf).join("")}`;
+}
+
+function speak(sign: string): string {
+	return SPOKEN[sign] ?? `sign${numberOf(sign)}`;
+}
+
+function numberOf(sign: string): string {
+	return String(sign.codePointAt(0));
+}
+
+function isQuotationMark(sign: string): boolean {
+	return /^[\p{Pi}\p{Pf}"„‚]$/u.test(sign);
+}
+
 /**
  * A name in one way of writing: composed, without what nobody sees, no ligatures. Whatever is typed for an apostrophe is
  * one inside of a word (Oʻzbekiston, O‘zbekiston, O'zbekiston), and after the letters that Uzbek has it with; elsewhere
  * it is a quotation mark, and a space.
  */
-export function unifySpelling(name: string): string {
+export function unifyLetters(name: string): string {
 	const letters = foldInvisible(name).replace(LIGATURE, (ligature) => ligature.normalize("NFKC"));
 	return letters.replace(MARK, (_mark, apostrophe: string | undefined) => (apostrophe === undefined ? " " : "'"));
 }
@@ -115,7 +143,7 @@ export function toPlainLetter(letter: string): string {
 	return bare.replace(/(?![a-z])\p{Script=Latin}/giu, (rest) => anyAscii(rest).replace(/[^a-z]/giu, ""));
 }
 
-/** Letters and digits of a name, in lower case and without marks, `ß` as `ss`; apostrophes fall away, anything else is one space. */
+/** Letters and digits of a name, in lower case and without marks, `ß` as `ss`; apostrophes fall away, signs that tell are words, anything else is one space. */
 export function foldName(name: string): string {
 	const spelled = unifySpelling(name).replaceAll("'", "");
 	return toPlainLetter(spelled)

@@ -1,5 +1,5 @@
 /** Names of people: given names, patronymic and family name, in any order and spelling, without titles. */
-import { unifySpelling } from "../text.ts";
+import { unifyLetters } from "../text.ts";
 import { readWord } from "./readWord.ts";
 import { remember } from "./remember.ts";
 import { withoutTitles } from "./titles.ts";
@@ -26,7 +26,7 @@ export interface NamePart {
 }
 
 export function readPersonName(text: string): PersonName {
-	const written = unifySpelling(text)
+	const written = unifyLetters(text)
 		.replace(/\([^)]*\)/gu, " ")
 		.split(/[\s,]+/u);
 	const words = withoutTitles(written.filter((word) => word !== ""));

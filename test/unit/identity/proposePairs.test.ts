@@ -44,6 +44,21 @@ describe("pairs that are proposed", () => {
 		expect(idsOf([profile("Person", "a", "Astana"), profile("City", "b", "Astana")])).toEqual([]);
 	});
 
+	test("are not those whose names differ by signs that tell", () => {
+		const names = ["C", "C++", "C+", "C#", "—", "!!!", "!", "🌍", "🌏", "Forum 2030", "Forum 2030+"];
+		const bodies = names.map((name) => profile("Organisation", name, name));
+		const sure = propose(bodies).filter(({ score }) => score >= 0.5);
+		expect(sure.map(({ left, right }) => `${left} ${right}`)).toEqual([]);
+	});
+
+	test.each([
+		["C++", "C++"],
+		["🌍", "🌍"],
+		["Erasmus+", "Erasmus plus"],
+	])("are %s and %s", (one, other) => {
+		expect(idsOf([profile("Organisation", "a", one), profile("Organisation", "b", other)])).toEqual(["a b"]);
+	});
+
 	test("are the same in whatever order the entities come", () => {
 		for (const seed of [1, 2, 3]) expect(idsOf(shuffle(PEOPLE, seed))).toEqual(idsOf(PEOPLE));
 	});

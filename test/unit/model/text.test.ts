@@ -149,7 +149,11 @@ describe("foldName", () => {
 		["other marks", "Čerkasov-Núñez", "cerkasov nunez"],
 		["punctuation", "„Ost-Ausschuss“ (e.V.)", "ost ausschuss e v"],
 		["Cyrillic", "ҚАЗАҚСТАН", "қазақстан"],
-		["nothing but punctuation", "— !", ""],
+		["signs that end a word and tell it from another", "C++, C# und Erasmus+", "c plusplus c sharp und erasmus plus"],
+		["signs between words", "a + b = c #MeToo A+B", "a b c metoo a b"],
+		["nothing but signs", "— !", "sign 821233"],
+		["nothing but a picture, however it is shown", "\u{1f30d}\ufe0f", "sign 127757"],
+		["nothing but quotation marks", "“” '", ""],
 		[
 			"letters that have no mark to take off",
 			"Łukasz Żakowicz, Søren Ærøskov, Đokić, Işıkçı",
@@ -179,7 +183,9 @@ describe("searchForms", () => {
 		["L’Oréal", ["loreal", "l oreal"]],
 		["Søren", ["soren", "soeren"]],
 		["OECD", ["oecd"]],
-		["— !", []],
+		["C++", ["c plusplus"]],
+		["— !", ["sign 821233"]],
+		["''", []],
 	])("finds %s however it is typed", (name, forms) => {
 		expect(searchForms(name)).toEqual(forms);
 	});
