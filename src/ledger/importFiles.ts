@@ -16,6 +16,7 @@ import { graphLookup } from "./graphLookup.ts";
 import { addAllCounts, emptyCounts, type ImportCounts } from "./ImportCounts.ts";
 import { type ImportPlan, PlanObserver } from "./planImport.ts";
 import { projectWith, type Writer } from "./projectPending.ts";
+import { RefusedSlots, SlotsRefused } from "./RefusedSlots.ts";
 import { rehearse } from "./rehearse.ts";
 import { type Closing, closeUnsaid } from "./runs/closeUnsaid.ts";
 import { findWithdrawnSources, type WithdrawnSource } from "./runs/findWithdrawnSources.ts";
@@ -43,7 +44,7 @@ export interface ImportOptions {
 	readonly measures?: Measures;
 	readonly onProjected?: (slots: number) => void;
 	/** Called with every checked batch, before it is applied. */
-	readonly onBatch?: (batch: CheckedBatch) => void | Promise<void>;
+	readonly onBatch?: ((batch: CheckedBatch) => void | Promise<void>) | undefined;
 }
 
 export interface ImportResult {
@@ -77,10 +78,22 @@ export async function importFiles(
 	const check: CheckOptions = { ...options, erasures, graph: look(!options.plan) };
 	const described = (await describeFiles(files)).map((file) => ({ ...file, name: erasures.mask(file.name) }));
 	if (!options.plan) return applyFiles((work) => write(connection, work), { files, described, check, options });
-	const planned = await rehearse(connection, (transaction) =>
-		applyFiles((work) => work(transaction), { files, described, check, options }),
-	);
-	return { ...planned, run: undefined };
+	return await planFiles(connection, { files, described, check, options });
+}
+
+async function planFiles(connection: Connection, application: Application): Promise<ImportResult> {
+	const refused = new RefusedSlots();
+	for (let { options } = application; ; options = { ...options, onBatch: undefined }) {
+		try {
+			const planned = await rehearse(connection, (transaction) =>
+				applyFiles((work) => work(transaction), { ...application, options, refused }),
+			);
+			return { ...planned, run: undefined };
+		} catch (error) {
+			if (!(error instanceof SlotsRefused)) throw error;
+			refused.learn(error);
+		}
+	}
 }
 
 interface Application {
@@ -88,11 +101,13 @@ interface Application {
 	readonly described: readonly RunFile[];
 	readonly check: CheckOptions;
 	readonly options: ImportOptions;
+	/** For a plan. */
+	readonly refused?: RefusedSlots;
 }
 
 async function applyFiles(
 	writer: Writer,
-	{ files, described, check, options }: Application,
+	{ files, described, check, options, refused }: Application,
 ): Promise<ImportResult & { run: string }> {
 	const { model, by = "unknown", complete = [] } = options;
 	const now = options.now.toISOString();
@@ -113,7 +128,7 @@ async function applyFiles(
 	}
 	const observer = options.plan ? new PlanObserver(model) : undefined;
 	await writer(async (transaction) => observer?.lookBefore(transaction));
-	await projectWith(writer, model, { onProgress: options.onProjected, setsAside: options.plan !== true });
+	await projectWith(writer, model, { onProgress: options.onProjected, refused });
 	const plan = await writer(async (transaction) => observer?.lookAfter(transaction));
 	const withdrawn = await writer((transaction) => findWithdrawnSources(transaction, run));
 	const closed = closings.reduce((sum, closing) => sum + closing.closed, 0);

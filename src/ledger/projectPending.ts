@@ -14,6 +14,7 @@ import { projectConflicts } from "./projectConflicts.ts";
 import { projectEntity } from "./projectEntity.ts";
 import { projectRelations } from "./projectRelation.ts";
 import { projectWholes } from "./projectWholes.ts";
+import { type RefusedSlots, SlotsRefused } from "./RefusedSlots.ts";
 import { findReasonInContent, setAside } from "./setAside.ts";
 import { assessClaim, counts, type Standing, type StoredClaim, type StoredEvidence } from "./standing.ts";
 
@@ -25,7 +26,7 @@ export async function projectPending(
 	model: GraphModel,
 	onProgress: (slots: number) => void = () => {},
 ): Promise<void> {
-	await projectWith((work) => write(connection, work), model, { onProgress, setsAside: true });
+	await projectWith((work) => write(connection, work), model, { onProgress });
 }
 
 /** Runs work in a transaction: each in one of its own, or all in the same. */
@@ -33,20 +34,20 @@ export type Writer = <Result>(work: TransactionWork<Result>) => Promise<Result>;
 
 export interface ProjectOptions {
 	readonly onProgress?: ((slots: number) => void) | undefined;
-	/** What cannot be projected is set aside; only where each piece of work has a transaction of its own. */
-	readonly setsAside: boolean;
+	/** For work in a single transaction: what earlier attempts found out. Throws SlotsRefused for another attempt. */
+	readonly refused?: RefusedSlots | undefined;
 }
 
 export async function projectWith(
 	writer: Writer,
 	model: GraphModel,
-	{ onProgress = () => {}, setsAside }: ProjectOptions,
+	{ onProgress = () => {}, refused }: ProjectOptions,
 ): Promise<void> {
 	for (;;) {
 		const slots = await writer(findPendingSlots);
 		if (slots.length === 0) return;
-		if (setsAside) await projectOrSetAside(writer, model, slots);
-		else await writer((transaction) => projectSlots(transaction, model, slots));
+		if (refused) await writer((transaction) => projectInOne(transaction, model, slots, refused));
+		else await projectOrSetAside(writer, model, slots);
 		onProgress(slots.length);
 	}
 }
@@ -66,6 +67,26 @@ async function projectOrSetAside(writer: Writer, model: GraphModel, slots: reado
 		const half = Math.ceil(slots.length / 2);
 		await projectOrSetAside(writer, model, slots.slice(0, half));
 		await projectOrSetAside(writer, model, slots.slice(half));
+	}
+}
+
+async function projectInOne(
+	transaction: ManagedTransaction,
+	model: GraphModel,
+	slots: readonly string[],
+	refused: RefusedSlots,
+): Promise<void> {
+	const { reasons } = refused;
+	for (const slot of slots) {
+		const reason = reasons.get(slot);
+		if (reason !== undefined) await setAside(transaction, slot, reason);
+	}
+	for (const group of refused.divide(slots.filter((slot) => !reasons.has(slot)))) {
+		try {
+			await projectSlots(transaction, model, group);
+		} catch (error) {
+			throw SlotsRefused.from(error, group);
+		}
 	}
 }
 

@@ -99,6 +99,26 @@ describe("a claim that cannot be projected", () => {
 		expect(report.lines.rejected).toBe(0);
 	});
 
+	test.each([
+		["the database refuses its value", "c.value = $value", { value: "x".repeat(9_000) }],
+		["it is no claim of ours", "e.wording = 'no JSON'", {}],
+	])("does not stop a plan, which says of all others what the import does: %s", async (_case, set, parameters) => {
+		await plant(set, parameters);
+		await prepareGraph(database, MODEL);
+		await run("MATCH (c:SetAside) SET c:Pending");
+		const further = [{ type: "Person", id: "p0", description: ["more"], ...said }, ...lines.slice(1, 4)];
+		const added = { type: "Person", id: "new", name: "New", ...said };
+		const batches: number[] = [];
+		const { plan } = await importRecords(database, [...further, added], {
+			plan: true,
+			onBatch: ({ accepted }) => void batches.push(accepted.length),
+		});
+		expect(plan?.entities.map(({ id, isNew }) => [id, isNew])).toContainEqual(["new", true]);
+		expect(batches.reduce((sum, count) => sum + count, 0)).toBe(5);
+		expect(await names()).toHaveLength(19);
+		expect(await queryRows(database, "MATCH (c:Claim {subjectId: 'new'}) RETURN c")).toEqual([]);
+	});
+
 	test("goes with its run", async () => {
 		await plant("e.wording = 'no JSON'");
 		await prepareGraph(database, MODEL);
