@@ -105,22 +105,15 @@ export function unifySpelling(name: string): string {
 }
 
 /** What ends a word beside its letters, and so is no mark between words: Erasmus+, C#. */
-const ENDING_SIGNS = /(?<=[\p{L}\p{M}\p{N}])[\p{Sm}#]+(?![\p{L}\p{N}])/gu;
-const SPOKEN: Readonly<Record<string, string>> = { "+": "plus", "#": "sharp" };
+const ENDING_SIGNS = /(?<=[\p{L}\p{M}\p{N}])[+#]+(?![\p{L}\p{N}])/gu;
 
 /** Run together, so that two signs are another word than one. Of a name without letters the numbers of its signs remain. */
 function spellSigns(name: string): string {
-	if (/[\p{L}\p{N}]/u.test(name)) return name.replace(ENDING_SIGNS, (signs) => ` ${[...signs].map(speak).join("")} `);
+	if (/[\p{L}\p{N}]/u.test(name)) {
+		return name.replace(ENDING_SIGNS, (signs) => ` ${signs.replaceAll("+", "plus").replaceAll("#", "sharp")} `);
+	}
 	const signs = [...name.replace(/[\s\p{M}]/gu, "")];
-	return signs.length === 0 || signs.every(isQuotationMark) ? "" : `sign ${signs.map(numberOf).join("")}`;
-}
-
-function speak(sign: string): string {
-	return SPOKEN[sign] ?? `sign${numberOf(sign)}`;
-}
-
-function numberOf(sign: string): string {
-	return String(sign.codePointAt(0));
+	return signs.every(isQuotationMark) ? "" : `sign ${signs.map((sign) => sign.codePointAt(0)).join("")}`;
 }
 
 function isQuotationMark(sign: string): boolean {
