@@ -10,11 +10,20 @@ export const NAME_INDEX = "entity_names";
 
 /** Makes the constraints and indexes that the model needs, where they are missing, and waits until they can be used. */
 export async function ensureConstraints(connection: Connection, model: GraphModel): Promise<void> {
+	await write(connection, (transaction) => transaction.run(JOIN_LEDGERS));
 	await write(connection, async (transaction) => {
 		for (const statement of listStatements(model)) await transaction.run(statement);
 	});
 	await read(connection, (transaction) => transaction.run("CALL db.awaitIndexes(300)"), { timeoutMs: 300_000 });
 }
+
+/** Two processes that first wrote to a database at one moment may have made two of what there is one of. */
+const JOIN_LEDGERS = `
+	MATCH (ledger:Ledger)
+	WITH ledger ORDER BY coalesce(ledger.runs, 0) DESC
+	WITH ledger.id AS id, collect(ledger) AS same
+	UNWIND tail(same) AS other
+	DELETE other`;
 
 function listStatements(model: GraphModel): string[] {
 	const entityTypes = [...model.entities.values()];
@@ -31,6 +40,7 @@ function listStatements(model: GraphModel): string[] {
 			"Judgement",
 			"FormerClaim",
 			"Erasure",
+			"Ledger",
 		].map((label) => uniqueNode(label, "id")),
 		...entityTypes.map(({ name }) => uniqueNode(name, "id")),
 		...[...model.relations.keys()].map((type) => uniqueRelation(type, "id")),

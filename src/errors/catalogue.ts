@@ -690,7 +690,7 @@ export const CATALOGUE = {
 	CONDITION_EMPTY: {
 		message: "`{path}` is empty, which is no condition.",
 		remedy:
-			"Say in it what is to fit, or leave it out. What is joined to anything at all is found with `some` and a condition that all fulfil, such as `startsWith` with an empty text for `id`, what is joined to nothing with `none`.",
+			"Write a condition in it, or leave it out. To find what has any such relation, give `some` a condition that every end fulfils: `id` with `startsWith` and an empty text. To find what has none, give the same to `none`.",
 		exitCode: 2,
 		httpStatus: 400,
 	},
