@@ -38,7 +38,7 @@ export function findProperty(
 	types: readonly string[] | undefined,
 	name: string,
 ): ReadonlyMap<string, GraphProperty> {
-	const wanted = types ?? [...all.keys()];
+	const wanted = types && types.length > 0 ? types : [...all.keys()];
 	const found = new Map<string, GraphProperty>();
 	for (const type of wanted) {
 		const property = all.get(type)?.get(name);

@@ -9,7 +9,7 @@ import { asList, asObject, asText, below, type Place, parseObject, refuse, refus
 export interface ReconcileQuery {
 	/** Empty where only properties are given. */
 	readonly name: string;
-	/** Undefined: any. */
+	/** Undefined: any. Of an empty list none fits. */
 	readonly types: readonly string[] | undefined;
 	readonly limit: number;
 	readonly conditions: readonly Condition[];
@@ -74,10 +74,10 @@ function readQuery(context: ReadContext, value: unknown, place: Place): Reconcil
 
 /** One id or several; OpenRefine also sends an object with the id. None, or an empty one: any type. */
 function readTypes(model: GraphModel, type: unknown, place: Place): readonly string[] | undefined {
-	const given = type === undefined || type === null || type === "" ? [] : [type].flat();
-	const ids = given.map((one) => asText(isObject(one) ? one.id : one, place));
+	if (type === undefined || type === null || type === "") return undefined;
+	const ids = [type].flat().map((one) => asText(isObject(one) ? one.id : one, place));
 	for (const id of ids) checkType(model, id);
-	return ids.length === 0 ? undefined : ids;
+	return ids;
 }
 
 export function checkType({ entities }: GraphModel, type: string): void {

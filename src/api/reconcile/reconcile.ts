@@ -47,6 +47,7 @@ export async function reconcile(
 const MOST_FOUND = 50;
 
 async function findCandidates(context: ReconcileContext, query: ReconcileQuery): Promise<Candidate[]> {
+	if (query.types?.length === 0) return [];
 	const found = query.name === "" ? await findByConditions(context, query) : await findNamed(context, query);
 	const profiles = await readProfilesOf(
 		context.read,
