@@ -12,6 +12,11 @@ export class RefusedSlots {
 	/** Slot → with how many it may be projected at a time. */
 	readonly #largest = new Map<string, number>();
 
+	/** Nothing was refused so far. */
+	get isEmpty(): boolean {
+		return this.#largest.size === 0;
+	}
+
 	/** The slots in groups that have not failed yet. */
 	divide(slots: readonly string[]): string[][] {
 		const sizeOf = (slot: string) => this.#largest.get(slot) ?? slots.length;

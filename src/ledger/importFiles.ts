@@ -16,7 +16,7 @@ import { graphLookup } from "./graphLookup.ts";
 import { addAllCounts, emptyCounts, type ImportCounts } from "./ImportCounts.ts";
 import { type ImportPlan, PlanObserver } from "./planImport.ts";
 import { projectWith, type Writer } from "./projectPending.ts";
-import { RefusedSlots, SlotsRefused } from "./RefusedSlots.ts";
+import type { RefusedSlots } from "./RefusedSlots.ts";
 import { rehearse } from "./rehearse.ts";
 import { type Closing, closeUnsaid } from "./runs/closeUnsaid.ts";
 import { findWithdrawnSources, type WithdrawnSource } from "./runs/findWithdrawnSources.ts";
@@ -82,18 +82,12 @@ export async function importFiles(
 }
 
 async function planFiles(connection: Connection, application: Application): Promise<ImportResult> {
-	const refused = new RefusedSlots();
-	for (let { options } = application; ; options = { ...options, onBatch: undefined }) {
-		try {
-			const planned = await rehearse(connection, (transaction) =>
-				applyFiles((work) => work(transaction), { ...application, options, refused }),
-			);
-			return { ...planned, run: undefined };
-		} catch (error) {
-			if (!(error instanceof SlotsRefused)) throw error;
-			refused.learn(error);
-		}
-	}
+	const planned = await rehearse(connection, (transaction, refused) => {
+		// The attempt before this one read all of the files, and told of them.
+		const options = refused.isEmpty ? application.options : { ...application.options, onBatch: undefined };
+		return applyFiles((work) => work(transaction), { ...application, options, refused });
+	});
+	return { ...planned, run: undefined };
 }
 
 interface Application {

@@ -1,4 +1,4 @@
-import type { ClaimContent, Json, Qualifiers } from "../model/ids.ts";
+import type { ClaimContent, EvidenceContent, Json, Qualifiers } from "../model/ids.ts";
 
 /** What evidence keeps of the record that it came from, as it is stored: in the ids of the record. */
 export interface RecordedStatement {
@@ -7,6 +7,25 @@ export interface RecordedStatement {
 	readonly target: string;
 	readonly qualifiers: string;
 	readonly wording: string;
+}
+
+/** A piece of evidence as it is stored. */
+export interface RecordedEvidence extends Omit<RecordedStatement, "wording"> {
+	readonly id: string;
+	readonly says: string;
+	readonly quote: string | null;
+	readonly stance: string;
+	readonly modality: string;
+}
+
+/** Its properties, for a map projection in Cypher. */
+export const RECORDED_EVIDENCE = ".id, .subjectId, .predicate, .target, .qualifiers, .says, .quote, .stance, .modality";
+
+export function toEvidenceContent(evidence: RecordedEvidence, source: string): EvidenceContent {
+	const { subjectId, predicate, target, quote, stance, modality } = evidence;
+	const qualifiers = inRecordedOrder(evidence);
+	const stated = { subject: subjectId, predicate, target: JSON.parse(target) as Json, qualifiers };
+	return { ...stated, source, quote: quote ?? "", stance, modality };
 }
 
 /** What was recorded without the words of its dates, which belong to the evidence. */

@@ -1,8 +1,31 @@
+import type { ManagedTransaction } from "neo4j-driver";
 import type { Connection } from "../database/Database.ts";
-import { type TransactionWork, write } from "../database/sessions.ts";
+import { write } from "../database/sessions.ts";
+import { RefusedSlots, SlotsRefused } from "./RefusedSlots.ts";
 
-/** Does the work in one transaction and takes all of it back: what it found out is what would have happened. */
-export async function rehearse<Result>(connection: Connection, work: TransactionWork<Result>): Promise<Result> {
+/** Work that is taken back; `refused` tells what earlier attempts at it found out, and is for projectWith. */
+export type RehearsedWork<Result> = (transaction: ManagedTransaction, refused: RefusedSlots) => Promise<Result>;
+
+/**
+ * Does the work in one transaction and takes all of it back: what it found out is what would have happened. It is begun
+ * anew as long as it comes upon slots that cannot be projected.
+ */
+export async function rehearse<Result>(connection: Connection, work: RehearsedWork<Result>): Promise<Result> {
+	const refused = new RefusedSlots();
+	for (;;) {
+		try {
+			return await attempt(connection, (transaction) => work(transaction, refused));
+		} catch (error) {
+			if (!(error instanceof SlotsRefused)) throw error;
+			refused.learn(error);
+		}
+	}
+}
+
+async function attempt<Result>(
+	connection: Connection,
+	work: (transaction: ManagedTransaction) => Promise<Result>,
+): Promise<Result> {
 	try {
 		return await write(connection, async (transaction) => {
 			throw new Rehearsed(await work(transaction));

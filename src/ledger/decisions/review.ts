@@ -2,7 +2,8 @@
 import type { Connection } from "../../database/Database.ts";
 import { read } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import type { EvidenceContent, Json, Qualifiers } from "../../model/ids.ts";
+import type { EvidenceContent } from "../../model/ids.ts";
+import { RECORDED_EVIDENCE, type RecordedEvidence, toEvidenceContent } from "../recordedStatement.ts";
 import type { ReviewDecision } from "./Decision.ts";
 import { type Decider, decide } from "./decide.ts";
 
@@ -110,28 +111,14 @@ const RETURN_PROPOSALS = `
 	WITH evidence, source ORDER BY source.id, evidence.start, evidence.id LIMIT toInteger($limit)
 	OPTIONAL MATCH (entity:Entity {id: evidence.subjectId})
 	RETURN {
-		evidence: evidence {
-			.id, .subjectId, .predicate, .target, .qualifiers, .says, .quote, .stance, .modality, .extractors, .confidence
-		},
+		evidence: evidence {${RECORDED_EVIDENCE}, .extractors, .confidence},
 		name: coalesce(entity.name, evidence.subjectId), source: source.id, sourceTitle: source.title,
 		type: head(COLLECT { MATCH (evidence)-[:BEARS_ON]->(claim:Claim) RETURN claim.subjectType }),
 		isRelation: EXISTS { MATCH (evidence)-[:BEARS_ON]->(claim:Claim) WHERE claim.relation IS NOT NULL }
 	} AS proposal`;
 
 interface StoredProposal {
-	readonly evidence: {
-		readonly id: string;
-		readonly subjectId: string;
-		readonly predicate: string;
-		readonly target: string;
-		readonly qualifiers: string;
-		readonly says: string;
-		readonly quote: string | null;
-		readonly stance: string;
-		readonly modality: string;
-		readonly extractors: readonly string[];
-		readonly confidence: number;
-	};
+	readonly evidence: RecordedEvidence & { readonly extractors: readonly string[]; readonly confidence: number };
 	readonly name: string;
 	readonly type: string;
 	readonly source: string;
@@ -140,12 +127,11 @@ interface StoredProposal {
 }
 
 function toProposal({ evidence, name, type, source, sourceTitle, isRelation }: StoredProposal): Proposal {
-	const { id, subjectId, predicate, says, quote, extractors, confidence, stance, modality } = evidence;
-	const target = JSON.parse(evidence.target) as Json;
-	const qualifiers = JSON.parse(evidence.qualifiers) as Qualifiers;
+	const { id, subjectId, says, quote, extractors, confidence } = evidence;
+	const content = toEvidenceContent(evidence, source);
 	return {
 		...{ id, subject: subjectId, type, name, says, quote, source, sourceTitle, extractors, confidence },
-		target: isRelation ? String(target) : null,
-		content: { subject: subjectId, predicate, target, qualifiers, source, quote: quote ?? "", stance, modality },
+		target: isRelation ? String(content.target) : null,
+		content,
 	};
 }

@@ -9,6 +9,7 @@ import { canonicalJson, type Json } from "../../model/ids.ts";
 import type { Erasure } from "../../records/erasures/Erasure.ts";
 import { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import { projectWith, type Writer } from "../projectPending.ts";
+import type { RefusedSlots } from "../RefusedSlots.ts";
 import { lineId } from "../recordedLines.ts";
 import { clearRuns } from "./clearRuns.ts";
 import { editStoredLines } from "./editStoredLines.ts";
@@ -42,15 +43,15 @@ export interface Masked {
 }
 
 export interface ApplyOptions {
-	/** Refused in a plan, which is one transaction. */
-	readonly setsAside: boolean;
+	/** For a plan, which is one transaction. */
+	readonly refused?: RefusedSlots;
 }
 
 export async function applyErasure(
 	writer: Writer,
 	model: GraphModel,
 	erasure: Erasure,
-	{ setsAside }: ApplyOptions = { setsAside: true },
+	{ refused }: ApplyOptions = {},
 ): Promise<ErasureOutcome> {
 	const erasures = new ErasureIndex([erasure]);
 	const context = { writer, model, erasures };
@@ -60,7 +61,7 @@ export async function applyErasure(
 	const evidence = await maskEvidence(context);
 	const maskedSources = await maskSources(context);
 	await writer(clearRuns(erasures));
-	await projectWith(writer, model, { setsAside });
+	await projectWith(writer, model, { refused });
 	await writer((transaction) => markDone(transaction, erasure));
 	return {
 		ids: entities.ids,

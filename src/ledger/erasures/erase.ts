@@ -41,8 +41,8 @@ export async function erase(decider: Decider, id: string, options: EraseOptions)
 export async function planErasure(decider: Decider, id: string, options: EraseOptions): Promise<Erasing> {
 	const { connection, model } = decider;
 	const erasure = await sign(decider, id, options);
-	const outcome = await rehearse(connection, (transaction) =>
-		applyErasure((work) => work(transaction), model, erasure, { setsAside: false }),
+	const outcome = await rehearse(connection, (transaction, refused) =>
+		applyErasure((work) => work(transaction), model, erasure, { refused }),
 	);
 	return { erased: erasure.erased, ...outcome, ledgers: [], backups: await readBackups(decider) };
 }

@@ -1,13 +1,8 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { listIds } from "../../model/references.ts";
-import {
-	READ_EVIDENCE,
-	type Replacement,
-	replaceEvidence,
-	type StoredRow,
-	toEvidenceContent,
-} from "../migrations/restateEvidence.ts";
+import { READ_EVIDENCE, type Replacement, replaceEvidence, type StoredRow } from "../migrations/restateEvidence.ts";
+import { toEvidenceContent } from "../recordedStatement.ts";
 import { findReferents } from "../referents.ts";
 import { restate } from "../restate.ts";
 import { removeEvidence } from "../runs/evidenceRecordings.ts";
@@ -28,7 +23,7 @@ export async function maskEvidence({ writer, model, erasures }: EraseContext) {
 			const found = await transaction.run(READ_EVIDENCE, part);
 			const stored = found.records.map((record) => record.get("row") as StoredRow);
 			const masked = stored.flatMap((before) => {
-				const content = toEvidenceContent(before);
+				const content = toEvidenceContent(before, before.sourceId);
 				const now = maskContent(model, content, erasures);
 				return now === content ? [] : [{ before, now }];
 			});

@@ -6,11 +6,10 @@
  */
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { EvidenceContent, Json } from "../../model/ids.ts";
 import { listIds } from "../../model/references.ts";
 import { WRITE_CLAIMS, WRITE_EVIDENCE, WRITE_FORMER_CLAIMS } from "../applyEntries.ts";
 import { refreshRanks, retargetAllDecisions } from "../decisions/recordDecisions.ts";
-import { inRecordedOrder } from "../recordedStatement.ts";
+import { RECORDED_EVIDENCE, type RecordedEvidence, toEvidenceContent } from "../recordedStatement.ts";
 import { findReferents } from "../referents.ts";
 import { type Restated, restate } from "../restate.ts";
 import { moveRecordings, refreshEvidence } from "../runs/evidenceRecordings.ts";
@@ -47,17 +46,8 @@ async function migrateSome(
 	return { count: stored.length, after: stored.at(-1)?.id };
 }
 
-export interface StoredRow {
-	readonly id: string;
+export interface StoredRow extends RecordedEvidence {
 	readonly claimId: string;
-	readonly subjectId: string;
-	readonly predicate: string;
-	readonly target: string;
-	readonly qualifiers: string;
-	readonly says: string;
-	readonly quote: string | null;
-	readonly stance: string;
-	readonly modality: string;
 	readonly sourceId: string;
 }
 
@@ -65,10 +55,7 @@ export const READ_EVIDENCE = `
 	MATCH (evidence:Evidence) WHERE evidence.id > $after
 	WITH evidence ORDER BY evidence.id LIMIT toInteger($limit)
 	MATCH (claim:Claim)<-[:BEARS_ON]-(evidence)-[:STATED_IN]->(source:Source)
-	RETURN evidence {
-		.id, .subjectId, .predicate, .target, .qualifiers, .says, .quote, .stance, .modality,
-		claimId: claim.id, sourceId: source.id
-	} AS row
+	RETURN evidence {${RECORDED_EVIDENCE}, claimId: claim.id, sourceId: source.id} AS row
 	ORDER BY row.id`;
 
 export interface Replacement {
@@ -82,7 +69,7 @@ async function restateAll(
 	model: GraphModel,
 	stored: readonly StoredRow[],
 ): Promise<Replacement[]> {
-	const contents = stored.map(toEvidenceContent);
+	const contents = stored.map((row) => toEvidenceContent(row, row.sourceId));
 	const referents = await findReferents(transaction, [...new Set(contents.flatMap((one) => listIds(model, one)))]);
 	const identities = {
 		canonicalId: (id: string) => referents.get(id)?.canonicalId ?? id,
@@ -93,20 +80,6 @@ async function restateAll(
 		const now = content && restate(model, content, identities);
 		return now ? [{ before, now }] : [];
 	});
-}
-
-export function toEvidenceContent(row: StoredRow): EvidenceContent {
-	const { subjectId, predicate, target, sourceId, quote, stance, modality } = row;
-	return {
-		subject: subjectId,
-		predicate,
-		target: JSON.parse(target) as Json,
-		qualifiers: inRecordedOrder(row),
-		source: sourceId,
-		quote: quote ?? "",
-		stance,
-		modality,
-	};
 }
 
 /** Puts evidence in the place of what it is now, with its recordings, decisions and former ids. */

@@ -1,11 +1,7 @@
 /** What NOT, `all`, `none`, `some` and `single` mean where a value is missing or a connection is empty: docs/limits.md. */
 import { parseValue, valueFromASTUntyped } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
-import { type Api, startApi } from "../../support/api.ts";
-import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
-import type { TestDatabase } from "../../support/testDatabase.ts";
+import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";
 
 const SOURCE = { source: "list" };
 const RECORDS = [
@@ -26,19 +22,13 @@ const RECORDS = [
 	{ type: "COVERS", from: "drei", to: "land-ohne", ...SOURCE },
 ];
 
-let database: TestDatabase;
-let api: Api;
+let api: RecordedApi;
 
 beforeAll(async () => {
-	database = await openPreparedDatabase();
-	await importRecords(database, RECORDS);
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startRecordedApi(RECORDS);
 });
 
-afterAll(async () => {
-	await api?.[Symbol.asyncDispose]();
-	await database[Symbol.asyncDispose]();
-});
+afterAll(() => api?.[Symbol.asyncDispose]());
 
 const find = async (list: string, where: string): Promise<string> => {
 	const answer = await api.ask(`{ ${list}(where: ${where}, sort: [{ id: ASC }]) { id } }`);

@@ -1,10 +1,6 @@
 /** Pages below a row, where all that they show is equal in their order. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
-import { type Api, startApi } from "../../support/api.ts";
-import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
-import type { TestDatabase } from "../../support/testDatabase.ts";
+import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";
 
 const SOURCE = { source: "list" };
 const NUMBERS = Array.from({ length: 17 }, (_, number) => String(number).padStart(2, "0"));
@@ -22,19 +18,13 @@ const RECORDS = [
 const SESSIONS = NUMBERS.map((number) => `sitzung-${number}`);
 const GUESTS = NUMBERS.map((number) => `gast-${number}`);
 
-let database: TestDatabase;
-let api: Api;
+let api: RecordedApi;
 
 beforeAll(async () => {
-	database = await openPreparedDatabase();
-	await importRecords(database, RECORDS);
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startRecordedApi(RECORDS);
 });
 
-afterAll(async () => {
-	await api?.[Symbol.asyncDispose]();
-	await database[Symbol.asyncDispose]();
-});
+afterAll(() => api?.[Symbol.asyncDispose]());
 
 async function readConnection(parent: string, connection: string, sort: string, below = ""): Promise<string[]> {
 	const ids: string[] = [];

@@ -1,28 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
-import { type Api, startApi } from "../../support/api.ts";
-import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
-import type { TestDatabase } from "../../support/testDatabase.ts";
+import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";
 
 const NAMES = ["C", "C++", "C#", "—", "!!!", "🌍", "🌏", "№ 1", "2030"];
 
-let database: TestDatabase;
-let api: Api;
+let api: RecordedApi;
 
 beforeAll(async () => {
-	database = await openPreparedDatabase();
-	await importRecords(database, [
+	api = await startRecordedApi([
 		{ type: "Source", id: "list", title: "A list" },
 		...NAMES.map((name, index) => ({ type: "Organisation", id: `o${index}`, name, source: "list" })),
 	]);
-	api = await startApi(database, await createSchema(MODEL));
 });
 
-afterAll(async () => {
-	await api?.[Symbol.asyncDispose]();
-	await database?.[Symbol.asyncDispose]();
-});
+afterAll(() => api?.[Symbol.asyncDispose]());
 
 describe("a name of signs, or with signs that tell it from others", () => {
 	test.each(NAMES)("%s is found by itself, and no other is taken for it", async (name) => {

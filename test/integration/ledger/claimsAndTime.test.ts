@@ -1,10 +1,6 @@
 /** What the graph says where sources date things differently, or give different amounts and places: as one source says it. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
-import { type Api, startApi } from "../../support/api.ts";
-import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
-import type { TestDatabase } from "../../support/testDatabase.ts";
+import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";
 
 const said = (source: string, quote: string) => ({ source, quote });
 const RECORDS = [
@@ -70,20 +66,13 @@ const RECORDS = [
 	},
 ];
 
-let database: TestDatabase;
-let api: Api;
+let api: RecordedApi;
 
 beforeAll(async () => {
-	database = await openPreparedDatabase();
-	api = await startApi(database, await createSchema(MODEL));
-	const { report } = await importRecords(database, RECORDS);
-	expect(report.problems).toEqual([]);
+	api = await startRecordedApi(RECORDS);
 });
 
-afterAll(async () => {
-	await api[Symbol.asyncDispose]();
-	await database[Symbol.asyncDispose]();
-});
+afterAll(() => api?.[Symbol.asyncDispose]());
 
 test("a post without a time is not held on the day of another, and that one is certain", async () => {
 	const { postHolders } = await api.ask(

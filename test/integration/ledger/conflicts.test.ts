@@ -1,20 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
-import { type Api, startApi } from "../../support/api.ts";
 import { createDecider } from "../../support/decider.ts";
-import {
-	emptyGraph,
-	importPaths,
-	importRecords,
-	openPreparedDatabase,
-	queryRows,
-	SEED_FILES,
-} from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { emptyGraph, importPaths, importRecords, queryRows, SEED_FILES } from "../../support/graph.ts";
+import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";
 import { shuffle } from "../../support/shuffle.ts";
-import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const SOURCES = ["2015-01-01", "2016-01-01", "2017-01-01"].map((published, index) => ({
 	type: "Source",
@@ -39,18 +29,15 @@ const PLACES = [
 ];
 const heldIn = (to: string, stated: object) => ({ type: "HELD_IN", from: "session", to, ...stated });
 
-let database: TestDatabase;
-let api: Api;
+let api: RecordedApi;
+let database: RecordedApi["database"];
 
 beforeAll(async () => {
-	database = await openPreparedDatabase();
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startRecordedApi();
+	database = api.database;
 });
 
-afterAll(async () => {
-	await api[Symbol.asyncDispose]();
-	await database[Symbol.asyncDispose]();
-});
+afterAll(() => api?.[Symbol.asyncDispose]());
 
 beforeEach(() => emptyGraph(database));
 

@@ -2,27 +2,17 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { recordDecisions } from "../../../src/ledger/decisions/recordDecisions.ts";
 import { listProposals, reviewByIds } from "../../../src/ledger/decisions/review.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
 import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
-import { type Api, startApi } from "../../support/api.ts";
 import { createDecider } from "../../support/decider.ts";
-import {
-	dumpGraph,
-	emptyGraph,
-	importPaths,
-	importRecords,
-	openPreparedDatabase,
-	queryRows,
-	SEED_FILES,
-} from "../../support/graph.ts";
+import { dumpGraph, emptyGraph, importPaths, importRecords, queryRows, SEED_FILES } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
+import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";
 import { shuffle } from "../../support/shuffle.ts";
-import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const FOLDER = fileURLToPath(new URL("../../fixtures/dissenting/", import.meta.url));
 const SET_FILES = ["sources", "places", "programmes", "meetings", "people"].map((name) => `${FOLDER}${name}.jsonl`);
@@ -32,18 +22,15 @@ const SOURCES = SET.filter(isSource);
 /** Title of the source that is withdrawn. */
 const RUMOUR = "Gerüchte vom Kaspischen Meer (erdachte Quelle)";
 
-let database: TestDatabase;
-let api: Api;
+let api: RecordedApi;
+let database: RecordedApi["database"];
 
 beforeAll(async () => {
-	database = await openPreparedDatabase();
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startRecordedApi();
+	database = api.database;
 });
 
-afterAll(async () => {
-	await api[Symbol.asyncDispose]();
-	await database[Symbol.asyncDispose]();
-});
+afterAll(() => api?.[Symbol.asyncDispose]());
 
 function readRecords(path: string): SetRecord[] {
 	const lines = readFileSync(path, "utf8").trim().split("\n");

@@ -1,12 +1,9 @@
 /** What was reported supersedes what was planned: by one mark on relations, which every query can ask for. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
-import { type Api, startApi } from "../../support/api.ts";
 import { createDecider } from "../../support/decider.ts";
-import { dumpGraph, emptyGraph, importRecords, openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
-import type { TestDatabase } from "../../support/testDatabase.ts";
+import { dumpGraph, emptyGraph, importRecords } from "../../support/graph.ts";
+import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";
 
 const NOTICE = { source: "notice", quote: "im Frühjahr in der Altstadt" };
 const REPORT = { source: "report", quote: "traf sich in der Neustadt" };
@@ -19,18 +16,15 @@ const WORLD = [
 const ANNOUNCED = { type: "HELD_IN", from: "kreis-1", to: "altstadt", modality: "PLANNED", ...NOTICE };
 const REPORTED = { type: "HELD_IN", from: "kreis-1", to: "neustadt", ...REPORT };
 
-let database: TestDatabase;
-let api: Api;
+let api: RecordedApi;
+let database: RecordedApi["database"];
 
 beforeAll(async () => {
-	database = await openPreparedDatabase();
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startRecordedApi();
+	database = api.database;
 });
 
-afterAll(async () => {
-	await api[Symbol.asyncDispose]();
-	await database[Symbol.asyncDispose]();
-});
+afterAll(() => api?.[Symbol.asyncDispose]());
 
 beforeEach(() => emptyGraph(database));
 

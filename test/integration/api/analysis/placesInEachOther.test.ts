@@ -1,10 +1,6 @@
 /** Places that lie in each other: a city in a region, which has its seat in the city. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../../src/api/createSchema.ts";
-import { type Api, startApi } from "../../../support/api.ts";
-import { importRecords, openPreparedDatabase } from "../../../support/graph.ts";
-import { MODEL } from "../../../support/model.ts";
-import type { TestDatabase } from "../../../support/testDatabase.ts";
+import { type RecordedApi, startRecordedApi } from "../../../support/recordedApi.ts";
 
 const SOURCE = { source: "list" };
 const RECORDS = [
@@ -20,19 +16,13 @@ const RECORDS = [
 	{ type: "HELD_IN", from: "im-gebiet", to: "gebiet", ...SOURCE },
 ];
 
-let database: TestDatabase;
-let api: Api;
+let api: RecordedApi;
 
 beforeAll(async () => {
-	database = await openPreparedDatabase();
-	await importRecords(database, RECORDS);
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startRecordedApi(RECORDS);
 });
 
-afterAll(async () => {
-	await api?.[Symbol.asyncDispose]();
-	await database[Symbol.asyncDispose]();
-});
+afterAll(() => api?.[Symbol.asyncDispose]());
 
 describe("a meeting keeps its place on the map", () => {
 	test.each([
