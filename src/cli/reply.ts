@@ -1,5 +1,6 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { type Replying, replyToClaim } from "../ledger/decisions/replyToClaim.ts";
+import { isWebAddress } from "../model/webAddress.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { requireReason } from "./reasonOption.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";
@@ -49,9 +50,8 @@ function requireWords(name: string, given: string | undefined, expected: string)
 
 /** It becomes a link. */
 function requireAddress(text: string): string {
-	const url = URL.canParse(text) ? new URL(text) : undefined;
-	if (url && ["http:", "https:"].includes(url.protocol) && url.username === "" && url.password === "") return url.href;
-	const expected = "an address such as https://example.org/reply, without a user name";
+	if (isWebAddress(text)) return text;
+	const expected = "an address such as https://example.org/reply, without a user name or a password";
 	throw new CoopgraphError("OPTION_INVALID", { name: "--url", found: text, expected });
 }
 

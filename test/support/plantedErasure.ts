@@ -25,10 +25,11 @@ class Planter {
 		return around(value);
 	}
 
-	value({ value, list, format, edtf, role, identifier }: Property): unknown {
+	value({ value, list, format, edtf, role, identifier, webAddress }: Property): unknown {
 		const one = () => {
 			if (edtf) return "2015-06-09";
 			if (format) return format.example;
+			if (webAddress) return this.text((text) => `https://example.org/${text}`);
 			if (value.kind === "enum") return value.values[0];
 			if (value.kind === "structure") return this.properties([...value.fields.values()]);
 			switch (value.scalar) {
@@ -42,6 +43,8 @@ class Planter {
 				case "ID":
 				case "String":
 					return role.kind === "stated" && identifier ? this.text((text) => `example:${text}`) : this.text();
+				case "DateTime":
+					return "2015-06-09T00:00:00Z";
 				default:
 					return "2015-06-09";
 			}
