@@ -3,7 +3,7 @@ import { read } from "./sessions.ts";
 
 /** Together less than two seconds, with room for a busy machine: nobody waits longer for a database that does not answer. */
 const ASK_AFTER_MS = 400;
-const LIMITS = { answerWithinMs: 1_200, timeoutMs: 1_200 };
+const LIMITS = { answerWithinMs: 1_000, timeoutMs: 1_000 };
 
 /**
  * Work that somebody waits for. A database that plans a large query is as silent as one that hangs; whether it lives,
