@@ -48,6 +48,7 @@ import {
 	FIELD_COST,
 	LARGEST_COST,
 	LOOK_COST,
+	STATEMENT_AGAIN_COST,
 	STATEMENT_COST,
 	STATEMENT_PER_ROW,
 	VALUE_AGAIN_COST,
@@ -178,13 +179,14 @@ class Measure {
 		const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 		if (!definition) return;
 		if (field.selectionSet) this.#branches(field, definition, type, place);
-		else this.#value(`${type.name}.${name}`, place, path);
+		else this.#value(`${type.name}.${name}`, place, path, isAgain);
 	}
 
 	/** One that is stored costs what any field does; others a statement, or all that a connection counts. */
-	#value(name: string, { rows, aggregated }: Place, path: string): void {
+	#value(name: string, { rows, aggregated }: Place, path: string, isAgain: boolean): void {
+		const statement = isAgain ? STATEMENT_AGAIN_COST : STATEMENT_COST;
 		const isComputed = costFactsOf(this.#schema).computed.has(name);
-		if (isComputed) this.#add(STATEMENT_COST + rows * STATEMENT_PER_ROW, path, "fields");
+		if (isComputed) this.#add(statement + rows * STATEMENT_PER_ROW, path, "fields");
 		if (aggregated !== undefined) this.#add(STATEMENT_COST + aggregated * LOOK_COST, path, "fields");
 	}
 

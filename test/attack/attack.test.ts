@@ -89,7 +89,6 @@ async function sendAll(attacks: readonly Attack[]): Promise<{ readonly attack: A
 function findFaults({ what, isRefused }: Attack, { status, text, code }: Answer): string[] {
 	return [
 		...(status >= 500 && status !== 503 ? [`${what}: ${status} ${code}`] : []),
-		...(code === "DATABASE_NOT_OPEN" ? [`${what}: the database was lost`] : []),
 		...(status >= 400 && code === undefined ? [`${what}: ${status} without a code`] : []),
 		...(isRefused && status < 400 ? [`${what}: answered, not refused`] : []),
 		...(text.length > MOST_CHARACTERS ? [`${what}: ${text.length} characters`] : []),

@@ -7,7 +7,7 @@ import { type DocumentNode, executeSync, type GraphQLSchema, Kind, print } from 
 import { isIntrospection } from "./introspectionCost.ts";
 
 /** Tools ask in a few forms; the least recently asked goes. */
-const MOST_ANSWERS = 8;
+const MOST_ANSWERS = 3;
 
 export interface IntrospectionCache {
 	readonly plugin: ApolloServerPlugin;
@@ -17,17 +17,19 @@ export interface IntrospectionCache {
 	stringify(result: object): string;
 }
 
-type Data = Record<string, unknown>;
-
 export function createIntrospectionCache(schema: GraphQLSchema): IntrospectionCache {
-	const answers = new Map<string, Data>();
-	const written = new WeakMap<Data, string>();
-	const find = (document: DocumentNode): Data | undefined => {
+	/** By document, as JSON: the objects behind it take many times as much memory. */
+	const answers = new Map<string, string>();
+	/** What stands for an answer until it is written. */
+	const written = new WeakMap<object, string>();
+	const find = (document: DocumentNode): Record<string, never> | undefined => {
 		const key = print(document);
-		const { data, errors } = answers.has(key) ? { data: answers.get(key) } : executeSync({ schema, document });
-		if (!data || errors) return undefined;
-		keep(answers, key, data as Data);
-		return data as Data;
+		const text = answers.get(key) ?? answer(schema, document);
+		if (text === undefined) return undefined;
+		keep(answers, key, text);
+		const data = {};
+		written.set(data, text);
+		return data;
 	};
 	return {
 		isKnown: (document) => isAboutSchema(document) && answers.has(print(document)),
@@ -42,19 +44,24 @@ export function createIntrospectionCache(schema: GraphQLSchema): IntrospectionCa
 			},
 		},
 		stringify(result) {
-			const { data, ...others } = result as { data?: Data };
-			if (!data || ![...answers.values()].includes(data) || Object.keys(others).length > 0)
-				return JSON.stringify(result);
-			const text = written.get(data) ?? JSON.stringify(result);
-			written.set(data, text);
-			return text;
+			const { data, ...others } = result as { data?: object };
+			const text = data && written.get(data);
+			if (text === undefined) return JSON.stringify(result);
+			const rest = JSON.stringify(others).slice(1, -1);
+			return `{"data":${text}${rest === "" ? "" : `,${rest}`}}`;
 		},
 	};
 }
 
-function keep(answers: Map<string, Data>, key: string, data: Data): void {
+/** Undefined for what has errors, which are told as those of any other request. */
+function answer(schema: GraphQLSchema, document: DocumentNode): string | undefined {
+	const { data, errors } = executeSync({ schema, document });
+	return errors ? undefined : JSON.stringify(data);
+}
+
+function keep(answers: Map<string, string>, key: string, text: string): void {
 	answers.delete(key);
-	answers.set(key, data);
+	answers.set(key, text);
 	const [oldest] = answers.keys();
 	if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest);
 }

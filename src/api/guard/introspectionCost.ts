@@ -21,7 +21,7 @@ import {
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /** Of the limit of a request. */
-const SHARE_OF_STANDARD = 0.4;
+const SHARE_OF_STANDARD = 0.8;
 
 export function isIntrospection(field: FieldNode): boolean {
 	return field.name.value === "__schema" || field.name.value === "__type";

@@ -16,6 +16,8 @@ export const VALUE_COST = 0.4;
 export const VALUE_AGAIN_COST = 10;
 /** A value that is worked out by a statement of its own: planning that statement, and carrying it out for a row. */
 export const STATEMENT_COST = 200;
+/** The same statement once more. */
+export const STATEMENT_AGAIN_COST = 2_000;
 export const STATEMENT_PER_ROW = 2;
 /** A node that is looked at, and not given out: to filter, to sort, to count. */
 export const LOOK_COST = 0.2;
