@@ -6,13 +6,14 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
+import * as documents from "./src/explorer/api/documents.ts";
 
 export default defineConfig(({ mode }) => (mode === "playground" ? playgroundPage() : explorerPage()));
 
 function explorerPage(): UserConfig {
 	return {
 		...commonSettings("explorer", "/"),
-		plugins: [compressed(outputOf("explorer"))],
+		plugins: [documentsListed(), compressed(outputOf("explorer"))],
 	};
 }
 
@@ -89,6 +90,18 @@ function fontsAsFiles(): Plugin {
 					return `url(${name})`;
 				});
 			}
+		},
+	};
+}
+
+/** The queries of the page beside it: all that a locked server answers but the saved questions. */
+function documentsListed(): Plugin {
+	return {
+		name: "documents-listed",
+		apply: "build",
+		generateBundle() {
+			const source = JSON.stringify(Object.values(documents));
+			this.emitFile({ type: "asset", fileName: "documents.json", source });
 		},
 	};
 }

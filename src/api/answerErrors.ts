@@ -3,8 +3,9 @@
  * that opens the address shows a page that says the same. What the framework would answer in words of its own, before
  * any route is found or any hook runs, is answered here, too.
  */
-import { maxHeaderSize, STATUS_CODES } from "node:http";
+import { type IncomingMessage, maxHeaderSize, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { errorPage } from "./errorPage.ts";
@@ -14,6 +15,7 @@ import { retryAfter } from "./retryAfter.ts";
 import { SECURITY_HEADERS } from "./securityHeaders.ts";
 
 export function answerErrors(app: FastifyInstance, largestBody: number): void {
+	answerNode(app);
 	const routes = collectRoutes(app);
 	app.setNotFoundHandler((request, reply) => {
 		const methods = routes.methodsOf(pathOf(request));
@@ -26,6 +28,24 @@ export function answerErrors(app: FastifyInstance, largestBody: number): void {
 		if (answer.entry.httpStatus >= 500 && answer.code !== "SERVER_BUSY")
 			request.log.error({ err: error }, answer.message);
 		return send(reply, answer);
+	});
+}
+
+/** What Node would answer in words of its own, or by hanging up: with `requireHostHeader` it is ours to ask for a Host. */
+function answerNode(app: FastifyInstance): void {
+	app.addHook("onRequest", async ({ headers, raw }) => {
+		const isMissing = headers.host === undefined && raw.httpVersion === "1.1";
+		if (isMissing) throw new CoopgraphError("REQUEST_UNREADABLE", { reason: "the header Host is missing" });
+	});
+	app.server.on("checkExpectation", (request: IncomingMessage) => {
+		answerSocket(
+			request.socket,
+			new CoopgraphError("EXPECTATION_FAILED", { found: request.headers.expect ?? "nothing" }),
+		);
+	});
+	app.server.on("connect", (request: IncomingMessage, socket: Duplex) => {
+		const facts = { path: "a tunnel", method: request.method ?? "CONNECT", expected: "GET, POST" };
+		answerSocket(socket, new CoopgraphError("METHOD_NOT_ALLOWED", facts));
 	});
 }
 
@@ -100,7 +120,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
 }
 
 /** Of who is not heard at all. */
-export function answerSocket(socket: Socket, answer: CoopgraphError): void {
+export function answerSocket(socket: Duplex, answer: CoopgraphError): void {
 	const requestId = crypto.randomUUID();
 	const status = answer.entry.httpStatus;
 	const body = JSON.stringify(toBody(answer, requestId));
@@ -129,8 +149,9 @@ function toRequestError(cause: NodeJS.ErrnoException): CoopgraphError {
 function send(reply: FastifyReply, error: CoopgraphError): FastifyReply {
 	const requestId = reply.request.id;
 	factsOf(reply.request).code ??= error.code;
-	// It may be that a file was about to be sent.
+	// It may be that no hook has run yet, or that a file was about to be sent.
 	reply
+		.headers({ ...SECURITY_HEADERS, "x-request-id": requestId })
 		.removeHeader("content-disposition")
 		.code(error.entry.httpStatus)
 		.headers({ vary: "accept", ...retryAfter(error) });

@@ -45,7 +45,9 @@ import { laneMetrics } from "./metrics/laneMetrics.ts";
 import { narrowToOpen } from "./narrowToOpen.ts";
 import { readOperationNames } from "./operationNames.ts";
 import { playground } from "./playground.ts";
+import { refuseUndeclaredProxies } from "./publicAddress.ts";
 import { recordSchema } from "./recordSchema.ts";
+import { type RegisteredDocuments, refuseUnregistered, registeredCache } from "./registeredDocuments.ts";
 import { requestError } from "./requestError.ts";
 import { factsOf, type RequestFacts } from "./requestFacts.ts";
 import { SECURITY_HEADERS } from "./securityHeaders.ts";
@@ -63,6 +65,12 @@ export interface AppOptions {
 	readonly clients?: ClientLimits;
 	/** Whether clients may ask for the Cypher and its profile. */
 	readonly explains: boolean;
+	/** Set where only these are answered: there is no playground then, and no word of what the schema has. */
+	readonly registered?: RegisteredDocuments;
+	/** Whether it was said who can reach the server; otherwise what comes through a proxy is refused. */
+	readonly isReachDeclared?: boolean;
+	/** The address that links begin with. */
+	readonly publicUrl?: string | undefined;
 	/** Whether `/metrics` is offered; it is unless told otherwise. */
 	readonly offersMetrics?: boolean;
 	/** Whether each request has a line in the log. */
@@ -89,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		trustProxy: trusted(clients),
 		loggerInstance: withoutQueries(logger),
 		bodyLimit: LARGEST_BODY,
+		http: { requireHostHeader: false },
 		// Two lines a request took an eighth of the time of small ones; tellRequests writes one, where it is wanted.
 		logController: new LogController({ disableRequestLogging: true }),
 		forceCloseConnections: "idle",
@@ -103,6 +112,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id });
 	});
 	refuseWhenStopping(app);
+	if (options.isReachDeclared === false) refuseUndeclaredProxies(app);
 	const { offersMetrics = true, logsRequests = false } = options;
 	const metrics = createMetrics(connection);
 	laneMetrics(metrics.registry, lanes);
@@ -123,8 +133,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		const importing = (await read(connection, listRunningImports, READY_LIMITS).catch(() => [])).map(({ id }) => id);
 		return { status, ...(importing.length > 0 ? { importing } : {}) };
 	});
-	await app.register(explorer);
-	await app.register(playground);
+	await app.register(explorer, { publicUrl: options.publicUrl, isLocked: options.registered !== undefined });
+	if (!options.registered) await app.register(playground);
 	await app.register(recordSchema);
 	const apollo = await startApollo(options);
 	await app.register(async (below) => {
@@ -132,6 +142,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 			reply.statusCode >= 400 && isJson(reply) && typeof payload === "string" ? nameRequest(payload, request) : payload,
 		);
 		below.addHook("preHandler", checkRequestSize);
+		if (options.registered) below.addHook("preHandler", refuseUnregistered(options.registered));
 		await below.register(fastifyApollo(apollo), {
 			path: "/graphql",
 			context: async (request, reply) => {
@@ -198,20 +209,24 @@ async function startApollo({
 	explains,
 	logger,
 	logsRequests,
+	registered,
 }: AppOptions): Promise<ApolloServer<RequestContext>> {
 	const operations = await readOperationNames();
 	const introspection = createIntrospectionCache(schema);
 	const apollo = new ApolloServer<RequestContext>({
 		schema,
+		// A locked server answers what it knows, and the explorer asks for the names of types.
 		introspection: true,
+		hideSchemaDetailsFromClientErrors: registered !== undefined,
 		stringifyResult: introspection.stringify,
 		documentStore: new BoundedStore(MOST_DOCUMENTS),
-		persistedQueries: { cache: new BoundedStore(MOST_DOCUMENTS) },
+		persistedQueries: { cache: registered ? registeredCache(registered) : new BoundedStore(MOST_DOCUMENTS) },
 		includeStacktraceInErrorResponses: false,
 		// Who opened the app closes it; Apollo would end the whole process, before that is done.
 		stopOnTerminationSignals: false,
 		logger,
-		formatError: (formatted, error) => formatError(formatted, error, { schema, logger }),
+		formatError: (formatted, error) =>
+			formatError(formatted, error, { schema: registered ? undefined : schema, logger }),
 		plugins: [
 			ApolloServerPluginLandingPageDisabled(),
 			// It would look at every field of every answer, for hints that this schema does not give.

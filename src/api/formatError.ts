@@ -6,6 +6,12 @@ import { CATALOGUE, type ErrorCode } from "../errors/catalogue.ts";
 import { explainMistake } from "./explainMistake.ts";
 import { publicWords } from "./publicWords.ts";
 
+interface Telling {
+	/** What remedies may name; undefined: nothing of it. */
+	readonly schema: GraphQLSchema | undefined;
+	readonly logger: Logger;
+}
+
 /**
  * What a client sees of an error: our own errors with code and remedy, mistakes in the request as GraphQL words them,
  * anything else as UNEXPECTED. Stacks, Cypher and the database's own words go to the log only.
@@ -13,7 +19,7 @@ import { publicWords } from "./publicWords.ts";
 export function formatError(
 	formatted: GraphQLFormattedError,
 	error: unknown,
-	{ schema, logger }: { readonly schema: GraphQLSchema; readonly logger: Logger },
+	{ schema, logger }: Telling,
 ): GraphQLFormattedError {
 	const original = unwrapResolverError(error);
 	if (original instanceof CoopgraphError) {
@@ -32,9 +38,14 @@ export function formatError(
 }
 
 /** In GraphQL's own words, and ours for what to do. */
-function withRemedy(formatted: GraphQLFormattedError, code: ErrorCode, schema: GraphQLSchema): GraphQLFormattedError {
-	const remedy = explainMistake(schema, formatted.message) ?? CATALOGUE[code].remedy;
-	return { ...formatted, extensions: { remedy, ...formatted.extensions } };
+function withRemedy(
+	formatted: GraphQLFormattedError,
+	code: ErrorCode,
+	schema: GraphQLSchema | undefined,
+): GraphQLFormattedError {
+	const remedy = (schema && explainMistake(schema, formatted.message)) ?? CATALOGUE[code].remedy;
+	const message = schema ? formatted.message : formatted.message.replace(/ Did you mean .*$/s, "");
+	return { ...formatted, message, extensions: { remedy, ...formatted.extensions } };
 }
 
 function findCode({ extensions }: GraphQLFormattedError): ErrorCode | undefined {

@@ -6,6 +6,7 @@ import { createSchema } from "../api/createSchema.ts";
 import { createLanes } from "../api/lanes/Lanes.ts";
 import type { ClientLimits } from "../api/limitClients.ts";
 import { reconcileRoutes } from "../api/reconcile/reconcileRoutes.ts";
+import { readRegisteredDocuments } from "../api/registeredDocuments.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
@@ -57,20 +58,22 @@ async function serve({ seed }: Options): Promise<void> {
 	const connection = new ServedConnection();
 	const logger = pino({ level: config.logLevel }, pino.destination(2));
 	const { queryTimeoutMs, exportTimeoutMs, corsOrigins, isPublic, offersMetrics, logsRequests } = config;
-	const { heavyAtOnce, exportsAtOnce, warmsUp } = config;
+	const { heavyAtOnce, exportsAtOnce, warmsUp, isReachDeclared, publicUrl } = config;
 	const audience = isPublic ? "public" : "editors";
 	const schema = await createSchema(model, audience);
 	const lanes = createLanes({ heavySlots: heavyAtOnce, exportSlots: exportsAtOnce, isShared: isPublic });
 	const app = await createApp({
 		...{ schema, connection, queryTimeoutMs, corsOrigins, lanes, clients: clientLimits(config) },
 		...{ explains: !isPublic, offersMetrics, logsRequests, logger },
+		...{ isReachDeclared, publicUrl },
+		...(config.isLocked ? { registered: await readRegisteredDocuments() } : {}),
 	});
 	const ask: ExportRoutesOptions["ask"] = (question, variables) =>
 		askSaved({ schema, connection, queryTimeoutMs }, question, variables);
 	const enter: ExportRoutesOptions["enter"] = (entry) => lanes.export.enter(entry);
 	const reader = { limitMs: exportTimeoutMs };
 	await app.register(exportRoutes, { model, audience, connection, timeoutMs: queryTimeoutMs, reader, ask, enter });
-	await app.register(reconcileRoutes, { model, connection, timeoutMs: queryTimeoutMs, corsOrigins, lanes });
+	await app.register(reconcileRoutes, { model, connection, timeoutMs: queryTimeoutMs, corsOrigins, publicUrl, lanes });
 	using crash = watchForCrash(logger, DRAIN_MS + CLOSE_MS);
 	try {
 		const url = await listen(app, config);

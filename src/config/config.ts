@@ -17,8 +17,14 @@ export interface Config {
 	readonly databaseWay: DatabaseWay;
 	readonly host: string;
 	readonly port: number;
-	/** Strangers can reach the service: it does not show how it carries out queries. */
+	/** Strangers can reach the service: it shows what counts, no names of editors, and not how it carries out queries. */
 	readonly isPublic: boolean;
+	/** Public, and only the questions of the explorer and the saved ones are answered. */
+	readonly isLocked: boolean;
+	/** Whether it was said who can reach the service: otherwise what comes through a proxy is refused. */
+	readonly isReachDeclared: boolean;
+	/** Under which address clients reach it, without a path; undefined: as it listens. */
+	readonly publicUrl: string | undefined;
 	/** Whether `/metrics` is offered. */
 	readonly offersMetrics: boolean;
 	/** Whether the log has a line for each request. */
@@ -74,13 +80,18 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const PUBLIC_RATE_LIMIT = 600;
 
 const TRUTHS = ["true", "false"] as const;
+const REACHES = [...TRUTHS, "locked"] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the environment. Throws CONFIG_INVALID naming the variable. */
 export function loadConfig(environment: Environment, workingDirectory: string): Config {
 	const host = environment.HOST || "127.0.0.1";
-	const isPublic = readTruth(environment, "COOPGRAPH_PUBLIC", !isLoopback(host));
+	const publicUrl = readPublicUrl(environment);
+	const isProxied = Boolean(publicUrl || environment.COOPGRAPH_TRUST_PROXY);
+	const isOpen = isProxied || !isLoopback(host);
+	const reach = readOneOf(environment, "COOPGRAPH_PUBLIC", isOpen ? "true" : "false", REACHES);
+	const isPublic = reach !== "false";
 	const decisions = readPath(environment, "COOPGRAPH_DECISIONS", "ledger/decisions.jsonl", workingDirectory);
 	return Object.freeze({
 		home: readPath(environment, "COOPGRAPH_HOME", ".coopgraph", workingDirectory),
@@ -90,6 +101,9 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 		databaseWay: readOneOf(environment, "COOPGRAPH_DATABASE", "auto", DATABASE_WAYS),
 		host,
 		isPublic,
+		isLocked: reach === "locked",
+		isReachDeclared: Boolean(environment.COOPGRAPH_PUBLIC) || isOpen,
+		publicUrl,
 		offersMetrics: readTruth(environment, "COOPGRAPH_METRICS", !isPublic),
 		logsRequests: readTruth(environment, "COOPGRAPH_LOG_REQUESTS", isPublic),
 		port: readInteger(environment, "PORT", 4000, 0, 65_535),
@@ -135,6 +149,13 @@ function readNeo4jAddress(environment: Environment): Neo4jAddress | undefined {
 		password: environment.NEO4J_PASSWORD ?? "",
 		database: environment.NEO4J_DATABASE || undefined,
 	});
+}
+
+function readPublicUrl(environment: Environment): string | undefined {
+	const found = environment.COOPGRAPH_PUBLIC_URL?.replace(/\/$/, "");
+	if (!found) return undefined;
+	if (/^https?:/.test(found) && URL.canParse(found) && new URL(found).origin === found) return found;
+	throw invalid("COOPGRAPH_PUBLIC_URL", found, "an address without a path, such as https://graph.example.org");
 }
 
 function isLoopback(host: string): boolean {

@@ -10,7 +10,7 @@ export interface ErrorEntry {
 	readonly remedy: string;
 	/** 1: some records were rejected. 2: the command could not run. */
 	readonly exitCode: 1 | 2;
-	readonly httpStatus: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 431 | 500 | 503 | 504;
+	readonly httpStatus: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 417 | 429 | 431 | 500 | 503 | 504;
 }
 
 export const CATALOGUE = {
@@ -497,6 +497,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	EXPECTATION_FAILED: {
+		message: "The header Expect asks for {found}, which this server does not do.",
+		remedy: "Leave the header out, or send 100-continue.",
+		exitCode: 2,
+		httpStatus: 417,
+	},
 	REQUEST_HEADERS_TOO_LARGE: {
 		message: "The address and the headers of the request are larger than {limit} bytes together.",
 		remedy: "Send a long query in the body of a POST, and fewer cookies.",
@@ -635,6 +641,19 @@ export const CATALOGUE = {
 		message: "This server is public and does not explain how it carries out queries.",
 		remedy:
 			"Leave out the header `explain`; or ask a server of your own, or one that runs with COOPGRAPH_PUBLIC=false.",
+		exitCode: 2,
+		httpStatus: 403,
+	},
+	QUERY_NOT_REGISTERED: {
+		message: "This server answers the questions of its explorer and its saved questions only.",
+		remedy: "Send one of them to the letter, or its SHA-256 as a persisted query; use /export or /reconcile for more.",
+		exitCode: 2,
+		httpStatus: 403,
+	},
+	PROXY_NOT_DECLARED: {
+		message: "This request came through a proxy, and the server was not told who can reach it.",
+		remedy:
+			"Set COOPGRAPH_PUBLIC_URL to the address that people use, or COOPGRAPH_PUBLIC to true, locked or false, and start it again.",
 		exitCode: 2,
 		httpStatus: 403,
 	},

@@ -2,6 +2,7 @@ import { LANGUAGES } from "../web/languages.ts";
 import { ColourSwitch } from "./ColourSwitch.tsx";
 import favicon from "./favicon.svg";
 import { useSpeech } from "./LanguageContext.ts";
+import { isLocked } from "./parts/isLocked.ts";
 import { Link } from "./parts/Link.tsx";
 import { EntityPicker } from "./search/EntityPicker.tsx";
 import { useNavigation } from "./state/NavigationContext.ts";
@@ -38,7 +39,7 @@ export function Header() {
 				<Link to={compare()} aria-current={state.view === "compare" ? "page" : undefined}>
 					{words.compare}
 				</Link>
-				<a href="/playground">{words.playground}</a>
+				{!isLocked() && <a href="/playground">{words.playground}</a>}
 			</nav>
 			<ColourSwitch />
 			<LanguageSwitch />

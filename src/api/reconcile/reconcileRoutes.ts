@@ -12,6 +12,7 @@ import { foldAsked } from "../../model/text.ts";
 import { createContext } from "../ApiContext.ts";
 import { clientSignal } from "../clientSignal.ts";
 import type { Lanes } from "../lanes/Lanes.ts";
+import { originFor } from "../publicAddress.ts";
 import { extend, readExtendQuery } from "./extend.ts";
 import { type GraphProperties, listGraphProperties, proposeProperties } from "./graphProperties.ts";
 import { createManifest } from "./manifest.ts";
@@ -31,6 +32,8 @@ export interface ReconcileRoutesOptions {
 	readonly corsOrigins?: readonly string[];
 	/** Shared with the other routes. */
 	readonly lanes?: Lanes;
+	/** The address that links begin with. */
+	readonly publicUrl?: string | undefined;
 }
 
 /** OpenRefine is a program of the user's own, in a browser at http://127.0.0.1:3333. */
@@ -86,7 +89,7 @@ async function answerService(
 		const wanted = readExtendQuery(context.properties, extension);
 		return extend(await createReader(context, reply, wanted.ids.length), wanted);
 	}
-	if (request.method === "GET") return createManifest(model, originOf(request));
+	if (request.method === "GET") return createManifest(model, originFor(request, context.publicUrl));
 	throw refuse(
 		{ name: "queries", path: "$" },
 		undefined,
@@ -154,10 +157,6 @@ async function createReader(
 	const leave = await lane?.enter({ client: reply.request.ip, signal });
 	reply.raw.once("close", () => leave?.());
 	return createContext(connection, timeoutMs, signal).read;
-}
-
-function originOf({ protocol, host }: FastifyRequest): string {
-	return `${protocol}://${host}`;
 }
 
 /** A parameter of the address or of a form. Throws if it is given twice. */

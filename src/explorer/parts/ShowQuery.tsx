@@ -1,4 +1,5 @@
 import { useSpeech } from "../LanguageContext.ts";
+import { isLocked } from "./isLocked.ts";
 
 interface ShowQueryProperties {
 	readonly document: string;
@@ -8,6 +9,7 @@ interface ShowQueryProperties {
 /** The playground with the very query that this view was made from. Behind #, so that no server sees or logs it. */
 export function ShowQuery({ document, variables }: ShowQueryProperties) {
 	const { words } = useSpeech();
+	if (isLocked()) return null;
 	const asked = new URLSearchParams({ query: document, variables: JSON.stringify(variables, null, 2) });
 	return (
 		<a className="button button-quiet" href={`/playground#${asked}`}>

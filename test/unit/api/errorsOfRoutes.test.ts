@@ -94,6 +94,9 @@ describe("while something is done with the graph before it answers", () => {
 	});
 });
 
+const GET = (address: string) => `GET ${address} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n`;
+const POST = "POST /graphql HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n";
+
 describe("a request that cannot be answered says why, and what to do", () => {
 	test.each([
 		["/nothing-here", {}, 404, "ADDRESS_UNKNOWN"],
@@ -150,6 +153,29 @@ describe("a request that cannot be answered says why, and what to do", () => {
 			431,
 			"REQUEST_HEADERS_TOO_LARGE",
 		],
+		["no Host", "GET /export HTTP/1.1\r\n\r\n", 400, "REQUEST_UNREADABLE"],
+		["two different lengths", `${POST}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`, 400, "REQUEST_UNREADABLE"],
+		[
+			"a length and pieces",
+			`${POST}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+			400,
+			"REQUEST_UNREADABLE",
+		],
+		["a piece of no size", `${POST}Transfer-Encoding: chunked\r\n\r\nzz\r\n`, 400, "REQUEST_UNREADABLE"],
+		["a negative length", `${POST}Content-Length: -1\r\n\r\n`, 400, "REQUEST_UNREADABLE"],
+		["an unknown method", "BREW / HTTP/1.1\r\nHost: x\r\n\r\n", 400, "REQUEST_UNREADABLE"],
+		["a header without a name", "GET / HTTP/1.1\r\nHost: x\r\n: y\r\n\r\n", 400, "REQUEST_UNREADABLE"],
+		["NUL in a header", "GET / HTTP/1.1\r\nHost: x\r\nX-A: \u0000\r\n\r\n", 400, "REQUEST_UNREADABLE"],
+		["white space in the address", "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n", 400, "REQUEST_UNREADABLE"],
+		["HTTP/2 without asking", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400, "REQUEST_UNREADABLE"],
+		["TLS", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000", 400, "REQUEST_UNREADABLE"],
+		["an expectation", `${GET("/export")}Expect: a-miracle\r\n\r\n`, 417, "EXPECTATION_FAILED"],
+		["half a character in the address", `${GET("/%c3")}\r\n`, 400, "ADDRESS_UNREADABLE"],
+		["a whole address", `${GET("http://evil.example/nothing")}\r\n`, 404, "ADDRESS_UNKNOWN"],
+		["an address without its slash", `${GET("nothing")}\r\n`, 400, "REQUEST_UNREADABLE"],
+		["a way up", `${GET("/assets/../../package.json")}\r\n`, 404, "ADDRESS_UNKNOWN"],
+		["a tunnel", "CONNECT evil.example:443 HTTP/1.1\r\nHost: x\r\n\r\n", 405, "METHOD_NOT_ALLOWED"],
+		["another protocol", `${GET("/nothing")}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`, 404, "ADDRESS_UNKNOWN"],
 	])("%s", async (_what, bytes, status, code) => {
 		const answer = await sendBytes(bytes);
 		const [head = "", body = ""] = answer.split("\r\n\r\n");

@@ -24,6 +24,12 @@ describe("loadConfig", () => {
 		for (const HOST of ["0.0.0.0", "192.168.1.5", "graph.example.org"]) expect(load({ HOST }).isPublic).toBe(true);
 		expect(load({ HOST: "0.0.0.0", COOPGRAPH_PUBLIC: "false" }).isPublic).toBe(false);
 		expect(load({ COOPGRAPH_PUBLIC: "true" }).isPublic).toBe(true);
+		expect(load({ COOPGRAPH_PUBLIC: "locked" })).toMatchObject({ isPublic: true, isLocked: true });
+		expect(load({ COOPGRAPH_PUBLIC_URL: "https://graph.example.org/" })).toMatchObject({
+			...{ isPublic: true, isLocked: false, isReachDeclared: true, publicUrl: "https://graph.example.org" },
+		});
+		expect(load({})).toMatchObject({ isReachDeclared: false, publicUrl: undefined });
+		expect(load({ COOPGRAPH_PUBLIC: "false" }).isReachDeclared).toBe(true);
 		expect(() => load({ COOPGRAPH_PUBLIC: "yes" })).toThrow("COOPGRAPH_PUBLIC");
 	});
 
