@@ -48,7 +48,7 @@ export default defineConfig({
 					fileParallelism: false,
 					// Last and alone: it measures how fast a server answers beside what it is attacked with.
 					sequence: { groupOrder: 2 },
-					testTimeout: 120_000,
+					testTimeout: 180_000,
 					hookTimeout: 240_000,
 				},
 			},

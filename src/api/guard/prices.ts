@@ -28,3 +28,5 @@ export const SORT_KEY_PER_ROW = 0.05;
 export const ARGUMENT_COST = 1;
 /** A node or a relation, where a query may have to read the whole graph. */
 export const GRAPH_COST = 0.05;
+/** A step of a query that takes several, beside what it reads. */
+export const STEP_COST = 7_000;

@@ -3,7 +3,7 @@ import { type GraphQLField, type GraphQLSchema, getNamedType } from "graphql";
 import { countGraph, countNodes, type Degrees } from "../degrees.ts";
 import { findFieldType } from "../findFieldType.ts";
 import { costFactsOf } from "./costFacts.ts";
-import { GRAPH_COST, LOOK_COST, SORT_KEY_COST, SORT_KEY_PER_ROW } from "./prices.ts";
+import { GRAPH_COST, LOOK_COST, SORT_KEY_COST, SORT_KEY_PER_ROW, STEP_COST } from "./prices.ts";
 import { weighWhere } from "./weighWhere.ts";
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -51,7 +51,8 @@ function graphCost({ schema, degrees, definition, given }: List): number {
 	if (!readers.has(definition.name)) return 0;
 	const argument = definition.args.find(({ name }) => name === readers.get(definition.name));
 	const steps = argument && (given[argument.name] ?? argument.defaultValue);
-	return countGraph(degrees) * GRAPH_COST * (typeof steps === "number" ? steps : 1);
+	const once = countGraph(degrees) * GRAPH_COST;
+	return typeof steps === "number" ? steps * (STEP_COST + once) : once;
 }
 
 /** `[{ name: ASC }, { node: { id: DESC } }]` has two. */

@@ -11,13 +11,13 @@ export const surroundings: AttackKind = {
 				),
 			),
 		),
-		...[5, 30, 120].map((size) =>
+		...[5, 20, 120].map((size) =>
 			ask(
 				`${size} at once`,
 				`{ ${repeat(size, (index) => `a${index}: neighbourhood(id: "kz", hops: 3, limit: 1000) { total }`)} }`,
 			),
 		),
-		...[1, 10, 60].map((size) =>
+		...[1, 5, 60].map((size) =>
 			ask(
 				`ways, ${size}`,
 				`{ ${repeat(size, (index) => `a${index}: paths(from: "kz", to: "o${index}", maxHops: 10, limit: 1000) { sentence }`)} }`,

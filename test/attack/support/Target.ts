@@ -33,8 +33,6 @@ export async function startTarget(address: Neo4jAddress): Promise<Target> {
 			PATH: process.env.PATH,
 			PORT: String(port),
 			LOG_LEVEL: "fatal",
-			// It is tried what a request may cost, not how fast this machine is.
-			COOPGRAPH_QUERY_TIMEOUT_MS: "60000",
 			NEO4J_URI: address.uri,
 			NEO4J_USERNAME: address.username,
 			NEO4J_PASSWORD: address.password,
