@@ -75,6 +75,8 @@ export interface AppOptions {
 	readonly offersMetrics?: boolean;
 	/** Whether each request has a line in the log. */
 	readonly logsRequests?: boolean;
+	/** Whether schema.graphql is another than the one that is served, and could be served. */
+	readonly modelChange?: () => "changed" | "invalid" | undefined;
 	readonly logger: Logger;
 }
 
@@ -131,7 +133,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		if (status !== "ready") return reply.code(503).send({ status });
 		// Only told beside: whether requests are answered does not hang on it.
 		const importing = (await read(connection, listRunningImports, READY_LIMITS).catch(() => [])).map(({ id }) => id);
-		return { status, ...(importing.length > 0 ? { importing } : {}) };
+		const model = options.modelChange?.();
+		return { status, ...(importing.length > 0 ? { importing } : {}), ...(model ? { model } : {}) };
 	});
 	await app.register(explorer, { publicUrl: options.publicUrl, isLocked: options.registered !== undefined });
 	if (!options.registered) await app.register(playground);

@@ -134,18 +134,18 @@ export function watchDegrees(connection: Connection, schema: GraphQLSchema): () 
 	let degrees: Degrees = new Map();
 	let freshUntil = 0;
 	const measure = async () => {
-		const began = Date.now();
+		const began = performance.now();
 		freshUntil = Number.POSITIVE_INFINITY;
 		try {
 			degrees = await measureDegrees(connection, schema);
-			const ended = Date.now();
+			const ended = performance.now();
 			freshUntil = ended + Math.max(FRESH_FOR_MS, (ended - began) * REST_FACTOR);
 		} catch {
 			freshUntil = 0;
 		}
 	};
 	return () => {
-		if (Date.now() >= freshUntil) void measure();
+		if (performance.now() >= freshUntil) void measure();
 		return degrees;
 	};
 }

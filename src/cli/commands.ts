@@ -17,6 +17,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
 	identity: async () => (await import("./identity.ts")).identityCommand,
 	ask: async () => (await import("./ask.ts")).askCommand,
 	export: async () => (await import("./export.ts")).exportCommand,
+	backup: async () => (await import("./backup.ts")).backupCommand,
+	restore: async () => (await import("./restore.ts")).restoreCommand,
 	schema: async () => (await import("./schema.ts")).schemaCommand,
 	status: async () => (await import("./status.ts")).statusCommand,
 	database: async () => (await import("./database.ts")).databaseCommand,

@@ -24,6 +24,7 @@ import type { CommandDefinition } from "./CommandDefinition.ts";
 import { chooseHome } from "./chooseHome.ts";
 import { keepDatabase } from "./keepDatabase.ts";
 import { projectPath } from "./projectPath.ts";
+import { onRestart } from "./restartSignal.ts";
 import { ServedConnection } from "./ServedConnection.ts";
 import {
 	correctionsFile,
@@ -39,6 +40,7 @@ import {
 import { UpgradeProgress } from "./UpgradeProgress.ts";
 import { listWarmUps, warmUp } from "./warmUp.ts";
 import { watchForCrash } from "./watchForCrash.ts";
+import { type ModelChange, watchModel } from "./watchModel.ts";
 
 interface Options {
 	readonly seed: boolean;
@@ -49,10 +51,12 @@ export const serveCommand: CommandDefinition = {
 	summary: "Serve the GraphQL API; an empty database is filled with the seed first.",
 	example: "PORT=4001 coopgraph serve",
 	configure: (command) =>
-		command.option("--no-seed", "leave an empty database empty").action(async (options: Options) => serve(options)),
+		command.option("--no-seed", "leave an empty database empty").action(async (options: Options) => {
+			while ((await serve(options)) === "restart");
+		}),
 };
 
-async function serve({ seed }: Options): Promise<void> {
+async function serve({ seed }: Options): Promise<"restart" | "end"> {
 	const config = await chooseHome(readConfig());
 	const model = readModel();
 	const connection = new ServedConnection();
@@ -62,11 +66,21 @@ async function serve({ seed }: Options): Promise<void> {
 	const audience = isPublic ? "public" : "editors";
 	const schema = await createSchema(model, audience);
 	const lanes = createLanes({ heavySlots: heavyAtOnce, exportSlots: exportsAtOnce, isShared: isPublic });
+	using watch = watchModel({
+		path: projectPath("schema.graphql"),
+		hash: model.hash,
+		onChange: (change) => logger.warn(describeChange(change)),
+	});
+	using restart = onRestart(
+		() => createSchema(readModel(), audience),
+		(err) => logger.error({ err }, "The server goes on with the schema.graphql that it has: the new one has a fault."),
+	);
 	const app = await createApp({
 		...{ schema, connection, queryTimeoutMs, corsOrigins, lanes, clients: clientLimits(config) },
 		...{ explains: !isPublic, offersMetrics, logsRequests, logger },
 		...{ isReachDeclared, publicUrl },
 		...(config.isLocked ? { registered: await readRegisteredDocuments() } : {}),
+		modelChange: watch.state,
 	});
 	const ask: ExportRoutesOptions["ask"] = (question, variables) =>
 		askSaved({ schema, connection, queryTimeoutMs }, question, variables);
@@ -111,14 +125,16 @@ async function serve({ seed }: Options): Promise<void> {
 		};
 		const announce = once((database: Database) => printAddresses(url, database));
 		const drain = () => app.close();
-		await interruptible((stop) => {
-			const signal = AbortSignal.any([stop, crash.signal]);
+		await interruptible((interruption) => {
+			const stop = AbortSignal.any([interruption, crash.signal]);
+			const signal = AbortSignal.any([stop, restart.signal]);
 			return Promise.race([
 				keepDatabase({ config, connection, prepare, announce, whileServed: warm, report, signal, drain }),
-				rejectAfter(signal, DRAIN_MS),
+				rejectAfter(stop, DRAIN_MS),
 			]);
 		});
 		crash.signal.throwIfAborted();
+		return restart.signal.aborted ? "restart" : "end";
 	} finally {
 		await app.close();
 	}
@@ -130,6 +146,11 @@ const CONNECTIONS_OF_A_STRANGER = 100;
 function clientLimits({ isPublic, rateLimit, trustProxy }: Config): ClientLimits {
 	const isBehindProxy = trustProxy !== 0 && (typeof trustProxy === "number" || trustProxy.length > 0);
 	return { rateLimit, trustProxy, connectionsOfOne: isPublic && !isBehindProxy ? CONNECTIONS_OF_A_STRANGER : 0 };
+}
+
+function describeChange({ fault }: ModelChange): string {
+	if (fault !== undefined) return `schema.graphql has changed and cannot be served: ${fault}`;
+	return `schema.graphql has changed: kill -USR2 ${process.pid} restarts the server with it.`;
 }
 
 /** How long running requests have to come to an end once the server is asked to stop. */

@@ -25,15 +25,8 @@ async function status({ json }: { json?: boolean }): Promise<void> {
 		);
 }
 
-export function describeStatus({
-	importing,
-	counts,
-	erasures,
-	unquoted,
-	entities,
-	sources,
-	setAside,
-}: LedgerStatus): string {
+export function describeStatus(status: LedgerStatus): string {
+	const { importing, counts, erasures, unquoted, entities, sources, setAside, lastBackup } = status;
 	const total = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
 	const types = Object.entries(entities).map(([type, count]) => `${count} ${type}`);
 	const lines = sources.map(({ id, title, withdrawnReason }) => {
@@ -46,6 +39,9 @@ export function describeStatus({
 		...(erasures > 0 ? [`Erased: ${count(erasures, "entity or source", "entities and sources")}.`] : []),
 		...(unquoted > 0 ? [`Without a quote: ${count(unquoted, "piece")} of evidence of documents.`] : []),
 		`Entities: ${types.join(", ") || "none"}.`,
+		lastBackup
+			? `Last backup: ${lastBackup.at.slice(0, 16)} (${lastBackup.kind}), ${lastBackup.file}.`
+			: "Last backup: none.",
 		"Sources:",
 		lines.join("\n") || "  none",
 		...setAside.map(describeSetAside),

@@ -50,6 +50,8 @@ export interface Config {
 	readonly trustProxy: number | readonly string[];
 	/** Whether what is asked most is planned before anybody asks it. */
 	readonly warmsUp: boolean;
+	/** File with the passphrase of backups; absolute. */
+	readonly backupKeyFile: string | undefined;
 	/** Whether lines of documents without a quote are refused, where the command does not say. */
 	readonly requireQuotes: boolean;
 	/** Who imports and decides: kept with every run and decision. */
@@ -126,6 +128,9 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 		rateLimit: readInteger(environment, "COOPGRAPH_RATE_LIMIT", isPublic ? PUBLIC_RATE_LIMIT : 0, 0, 1_000_000),
 		trustProxy: readProxies(environment, "COOPGRAPH_TRUST_PROXY"),
 		warmsUp: readTruth(environment, "COOPGRAPH_WARM_UP", true),
+		backupKeyFile: environment.COOPGRAPH_BACKUP_KEY_FILE
+			? readPath(environment, "COOPGRAPH_BACKUP_KEY_FILE", "", workingDirectory)
+			: undefined,
 		requireQuotes: readTruth(environment, "COOPGRAPH_REQUIRE_QUOTES", false),
 		user: environment.COOPGRAPH_USER || systemUser(),
 		decisions,

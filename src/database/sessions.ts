@@ -58,12 +58,12 @@ export async function readOnce(
 }
 
 export async function write<Result>(connection: Connection, work: TransactionWork<Result>): Promise<Result> {
-	const giveUpAt = Date.now() + RETRY_WRITES_FOR_MS;
+	const giveUpAt = performance.now() + RETRY_WRITES_FOR_MS;
 	for (let pauseMs = 50; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
 		try {
 			return await runTransaction(connection, work, { mode: "executeWrite" });
 		} catch (error) {
-			if (!isTransient(error) || Date.now() > giveUpAt) throw error;
+			if (!isTransient(error) || performance.now() > giveUpAt) throw error;
 		}
 		// Two writers that were in each other's way must not come back at the same moment.
 		await delay(pauseMs * (0.5 + Math.random()));

@@ -130,6 +130,13 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 503,
 	},
+	DATABASE_TOOL_FAILED: {
+		message: "`neo4j-admin {command}` of the local Neo4j in {home} failed: {reason}.",
+		remedy:
+			"Check the free space of the disk and the files in {home}/logs; the database itself is as it was, unless it was being replaced: then restore again.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
 	DATABASE_PASSWORD_LOST: {
 		message: "The local Neo4j in {home} holds data, but the file with its password is gone: {file}.",
 		remedy: "Put the file back, or move {home} away to begin with an empty database.",
@@ -201,6 +208,67 @@ export const CATALOGUE = {
 	DATABASE_REFUSED: {
 		message: "The database could not carry out this request.",
 		remedy: "Try a simpler request; the request id finds the cause in the server's log.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+
+	// Backups
+	BACKUP_EXISTS: {
+		message: "The file {file} exists already, and a backup never overwrites one.",
+		remedy: "Name another file, or a folder: then the file gets a name by its time.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	BACKUP_NEEDS_LOCAL: {
+		message: "A dump belongs to the local Neo4j; the database in use is the one at {uri}.",
+		remedy:
+			"Without --dump a backup holds records and ledgers, of any database. For a dump of another Neo4j use its own `neo4j-admin`.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	BACKUP_DURING_IMPORT: {
+		message: "An import is running ({runs}), and a dump would stop the database under it.",
+		remedy: "Wait until `coopgraph status` names no import any more, or leave out --dump.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	BACKUP_UNREADABLE: {
+		message: "{file} is not a complete backup: {reason}.",
+		remedy:
+			"Nothing was changed. Copy the file again and compare its size with the original, or take an earlier backup.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	BACKUP_KEY_MISSING: {
+		message: "{file} is encrypted.",
+		remedy: "Name the file with its passphrase: --key-file FILE, or COOPGRAPH_BACKUP_KEY_FILE.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	BACKUP_KEY_WRONG: {
+		message: "The passphrase does not open {file}.",
+		remedy: "Use the key file with which this backup was made; nobody can open it without.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	BACKUP_DIFFERS: {
+		message: "{file} does not restore to what was backed up: {reason}.",
+		remedy:
+			"If an import or a decision came in meanwhile, back up again while there is none; if schema.graphql changed since, verify with the one of then.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	RESTORE_NOT_EMPTY: {
+		message: "The database at {uri} is not empty: it holds {count} entities, claims, sources and import runs.",
+		remedy:
+			"Back it up first, then add --replace: everything in it goes. Or restore into another one: COOPGRAPH_HOME or NEO4J_URI.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
+	RESTORE_LEDGER_DIFFERS: {
+		message: "The ledger {file} differs from the one in the backup.",
+		remedy:
+			"Nothing was changed. With --replace the one of the backup takes its place, and this one is kept beside it as ….before-restore-TIME.",
 		exitCode: 2,
 		httpStatus: 500,
 	},

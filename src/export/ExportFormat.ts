@@ -23,11 +23,11 @@ export interface FileForm {
 	readonly extension: string;
 }
 
-export interface Part {
+export interface Part<Piece extends string | Uint8Array = string> {
 	readonly name: string;
 	readonly mediaType: string;
 	/** Pieces of some hundred kilobytes at most. */
-	readonly content: AsyncIterable<string>;
+	readonly content: AsyncIterable<Piece>;
 }
 
 export interface ExportContext {

@@ -32,15 +32,21 @@ export interface LedgerMark {
 export const MANIFEST = { name: "manifest.json", mediaType: "application/json; charset=utf-8" } as const;
 
 /** The same part, whose size and hash are told once it is written. */
-export function measurePart(part: Part, tell: (measured: ExportedPart) => void): Part {
+export function measurePart<Piece extends string | Uint8Array>(
+	part: Part<Piece>,
+	tell: (measured: ExportedPart) => void,
+): Part<Piece> {
 	return { ...part, content: measure(part, tell) };
 }
 
-async function* measure({ name, mediaType, content }: Part, tell: (measured: ExportedPart) => void) {
+async function* measure<Piece extends string | Uint8Array>(
+	{ name, mediaType, content }: Part<Piece>,
+	tell: (measured: ExportedPart) => void,
+): AsyncGenerator<Piece> {
 	const hash = createHash("sha256");
 	let bytes = 0;
 	for await (const piece of content) {
-		hash.update(piece, "utf8");
+		hash.update(piece);
 		bytes += Buffer.byteLength(piece);
 		yield piece;
 	}

@@ -1,4 +1,4 @@
-/** Which backups were made of this graph: `(:Backup {id, kind, file, at, verifiedAt})`. The file may be elsewhere by now. */
+/** Which backups were made of this graph: `(:Backup {id, kind, file, at})`. The file may be elsewhere by now. */
 import type { ManagedTransaction } from "neo4j-driver";
 
 export type BackupKind = "records" | "dump";
@@ -10,8 +10,6 @@ export interface KnownBackup {
 	readonly file: string;
 	/** ISO 8601, in UTC: what was recorded before is in it. */
 	readonly at: string;
-	/** When it was restored into a scratch database and found to be equal. */
-	readonly verifiedAt: string | null;
 }
 
 export async function recordBackup(transaction: ManagedTransaction, backup: KnownBackup): Promise<void> {
@@ -22,7 +20,7 @@ export async function recordBackup(transaction: ManagedTransaction, backup: Know
 export async function listBackups(transaction: ManagedTransaction, limit: number): Promise<KnownBackup[]> {
 	const found = await transaction.run(
 		`MATCH (backup:Backup)
-		 RETURN backup {.id, .kind, .file, .at, .verifiedAt} AS backup
+		 RETURN backup {.id, .kind, .file, .at} AS backup
 		 ORDER BY backup.at DESC LIMIT toInteger($limit)`,
 		{ limit },
 	);

@@ -1,6 +1,7 @@
 import type { Connection } from "../database/Database.ts";
 import { read } from "../database/sessions.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { findLastBackup, type KnownBackup } from "./backups.ts";
 import { readErasures } from "./erasures/readErasures.ts";
 import { listRunningImports, type RunningImport } from "./runs/runningImports.ts";
 import { listSetAside, type SetAsideClaim } from "./setAside.ts";
@@ -11,6 +12,7 @@ export interface LedgerStatus {
 	readonly importing: readonly RunningImport[];
 	/** Entities and sources that were erased. */
 	readonly erasures: number;
+	readonly lastBackup: KnownBackup | null;
 	/** Pieces of evidence of documents, not withdrawn, that have no quote. */
 	readonly unquoted: number;
 	/** Entities of each type that has any. */
@@ -37,6 +39,7 @@ export async function readStatus(connection: Connection, model: GraphModel): Pro
 		return {
 			importing: await listRunningImports(transaction),
 			erasures: (await readErasures(transaction)).length,
+			lastBackup: (await findLastBackup(transaction)) ?? null,
 			unquoted: Number(unquoted.records[0]?.get("unquoted")),
 			counts: counted.records[0]?.get("counts") as LedgerStatus["counts"],
 			entities: Object.fromEntries(entities) as Record<string, number>,

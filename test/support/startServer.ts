@@ -13,6 +13,10 @@ export interface Server {
 	ask(query: string): Promise<TimedAnswer>;
 	/** The HTTP status at this path. */
 	status(path: string): Promise<number>;
+	/** Sends a signal that does not end it. */
+	send(signal: NodeJS.Signals): void;
+	/** What it wrote to standard output so far. */
+	output(): string;
 	/** Sends the signal and waits for the end: the exit code, or the signal that ended it. */
 	end(signal: NodeJS.Signals): Promise<number | string | undefined>;
 }
@@ -44,9 +48,15 @@ export async function startServer(address: Neo4jAddress): Promise<Server> {
 		reject: false,
 		stdin: "ignore",
 	});
+	let output = "";
+	child.stdout?.on("data", (piece) => {
+		output += String(piece);
+	});
 	const server: Server = {
 		ask: (query) => ask(`http://127.0.0.1:${port}/graphql`, query),
 		status: async (path) => (await fetch(`http://127.0.0.1:${port}${path}`)).status,
+		send: (signal) => void child.kill(signal),
+		output: () => output,
 		end: async (signal) => {
 			child.kill(signal);
 			const ended = await child;

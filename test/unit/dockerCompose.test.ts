@@ -70,13 +70,42 @@ describe.skipIf(!(await findCompose()))("docker-compose.yml", () => {
 		expect(neo4j).toMatch(/volumes:\s+- (?:type: volume\s+source: )?graph:?\s*(?:target: )?\/data/);
 	});
 
-	it("lets the service write nothing but /tmp, as a user without any right of root's", async () => {
+	it("limits memory, processes and the time of a stop, and Node's heap below the memory", async () => {
+		const { coopgraph, neo4j } = await services({});
+		for (const service of [coopgraph, neo4j]) {
+			expect(service).toMatch(/mem_limit: \S+/);
+			expect(service).toMatch(/pids_limit: \d+/);
+			expect(service).toMatch(/stop_grace_period: \S+/);
+		}
+		const heap = Number(/max-old-space-size=(\d+)/.exec(coopgraph)?.[1]);
+		expect(heap).toBeLessThan(1_500 * 0.7);
+		expect(heap).toBeGreaterThan(400);
+	});
+
+	it("runs a Node that package.json allows and its makers maintain", async () => {
+		const versions = [...readFileSync(DOCKERFILE, "utf8").matchAll(/^FROM node:(\d+)/gm)].map(([, major]) =>
+			Number(major),
+		);
+		expect(new Set(versions).size).toBe(1);
+		// Even versions are maintained for long; 20 was until April 2026.
+		expect(versions[0]).toBeGreaterThanOrEqual(22);
+		expect((versions[0] ?? 1) % 2).toBe(0);
+	});
+
+	it("lets the service write nothing but /tmp and what it keeps, as a user without any right of root's", async () => {
 		const { coopgraph } = await services({});
 		expect(coopgraph).toContain("read_only: true");
 		expect(coopgraph).toMatch(/tmpfs:\s+- \/tmp/);
 		expect(coopgraph).toMatch(/cap_drop:\s+- ALL/);
 		expect(coopgraph).toMatch(/security_opt:\s+- no-new-privileges:true/);
-		expect(coopgraph).not.toMatch(/^ {4}(?:user|privileged|volumes|cap_add):/m);
+		expect(coopgraph).not.toMatch(/^ {4}(?:user|privileged|cap_add):/m);
+		expect(coopgraph).toMatch(/volumes:\s+- (?:type: volume\s+source: )?kept:?\s*(?:target: )?\/kept/);
+		expect(coopgraph.match(/\/kept/g)).toHaveLength(5);
+		const dockerfile = readFileSync(DOCKERFILE, "utf8");
+		for (const [, path = ""] of coopgraph.matchAll(/COOPGRAPH_(?:HOME|CACHE|DECISIONS|JUDGEMENTS): (\S+)/g)) {
+			expect(path).toMatch(/^\/kept\//);
+		}
+		expect(dockerfile).toContain("chown node:node /kept");
 		expect(readFileSync(DOCKERFILE, "utf8")).toMatch(/^USER node$/m);
 	});
 });

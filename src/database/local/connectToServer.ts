@@ -28,13 +28,13 @@ export async function connectToServer(
 	run: RunFile,
 	{ signal }: OpenOptions,
 ): Promise<ServerConnection | undefined> {
-	const giveUpAt = Date.now() + READY_WITHIN_MS;
+	const giveUpAt = performance.now() + READY_WITHIN_MS;
 	const password = await readPassword(paths);
 	while (isRunning(run)) {
 		signal?.throwIfAborted();
 		const connected = await tryToConnect(paths, run, password);
 		if (connected !== undefined) return connected;
-		if (Date.now() > giveUpAt) {
+		if (performance.now() > giveUpAt) {
 			throw startFailure(paths, `process ${run.pid} did not answer within ${READY_WITHIN_MS / 1000} s`);
 		}
 		await delay(POLL_MS);

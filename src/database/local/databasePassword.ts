@@ -1,12 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { access, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { execa } from "execa";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { Java } from "./findJava.ts";
-import { classPath } from "./Jars.ts";
 import type { LocalPaths } from "./LocalPaths.ts";
-import { lastTellingLine } from "./lastTellingLine.ts";
+import { runAdminTool } from "./runAdminTool.ts";
 import { startFailure } from "./startFailure.ts";
 
 /** The password of the local Neo4j. Throws DATABASE_PASSWORD_LOST. */
@@ -30,20 +28,11 @@ export async function ensurePassword(paths: LocalPaths, java: Java): Promise<voi
 
 /**
  * The admin tool reads arguments from a file where one begins with `@`, so that the password never stands on a command
- * line, which every user of the machine can list. (`Neo4jAdminCommand`, the usual entry, would start a second Java with
- * the password on its command line.)
+ * line, which every user of the machine can list.
  */
 async function setInitialPassword(paths: LocalPaths, java: Java): Promise<void> {
-	const { failed, all } = await execa(
-		java.command,
-		[
-			...["-XX:TieredStopAtLevel=1", "-cp", classPath(paths), "org.neo4j.cli.AdminTool"],
-			...["dbms", "set-initial-password", `@${paths.passwordFile}`],
-		],
-		{ env: { NEO4J_HOME: paths.home, NEO4J_CONF: paths.conf }, all: true, reject: false, stdin: "ignore" },
-	);
-	if (!failed) return;
-	throw startFailure(paths, `its password could not be set (${lastTellingLine(all ?? "") ?? "no reason given"})`);
+	const reason = await runAdminTool(paths, java, ["dbms", "set-initial-password", `@${paths.passwordFile}`]);
+	if (reason !== undefined) throw startFailure(paths, `its password could not be set (${reason})`);
 }
 
 function exists(path: string): Promise<boolean> {

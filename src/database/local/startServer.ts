@@ -26,13 +26,19 @@ export interface StartedServer {
 
 /** Starts Neo4j and notes it down; it does not answer yet. The caller holds the lock and knows that none is running. */
 export async function startServer(config: Config, paths: LocalPaths, java: Java): Promise<StartedServer> {
-	const port = await findFreePort(readRunFile(paths)?.port);
-	await layOutHome(paths, port);
-	await ensurePassword(paths, java);
+	const port = await layOutHome(paths, java);
 	return launch(config, paths, java, port);
 }
 
-async function layOutHome(paths: LocalPaths, port: number): Promise<void> {
+/** Folders, settings and a password. Returns the port at which the server will listen. The caller holds the lock. */
+export async function layOutHome(paths: LocalPaths, java: Java): Promise<number> {
+	const port = await findFreePort(readRunFile(paths)?.port);
+	await writeSettings(paths, port);
+	await ensurePassword(paths, java);
+	return port;
+}
+
+async function writeSettings(paths: LocalPaths, port: number): Promise<void> {
 	for (const folder of [paths.conf, paths.data, paths.logs, dirname(paths.runFile)]) {
 		await mkdir(folder, { recursive: true });
 	}

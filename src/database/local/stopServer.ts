@@ -21,9 +21,9 @@ export async function stopServer(
 		onProgress?.("Stopping the local Neo4j; this once it also prepares faster starts …");
 	}
 	signalServer(run, "SIGTERM");
-	const giveUpAt = Date.now() + STOP_WITHIN_MS;
+	const giveUpAt = performance.now() + STOP_WITHIN_MS;
 	while (isRunning(run)) {
-		if (Date.now() > giveUpAt) signalServer(run, "SIGKILL");
+		if (performance.now() > giveUpAt) signalServer(run, "SIGKILL");
 		await delay(POLL_MS);
 	}
 	await settleClassArchive(paths, run, wasReady);
