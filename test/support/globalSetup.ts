@@ -5,17 +5,23 @@ import { startTestDatabase } from "./testDatabase.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
-		/** The database of this run; see openPreparedDatabase. */
-		neo4j: Neo4jAddress;
+		/** The databases of this run, one for each worker; see findOwnAddress. */
+		neo4j: readonly Neo4jAddress[];
 	}
 }
 
-/** Starts one Neo4j for the whole run, whichever of its projects comes first, and stops it at the end. */
+/** Starts a Neo4j for each worker, for whichever project of the run comes first, and stops them at the end. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
 	if (project.getProvidedContext().neo4j !== undefined) return undefined;
-	const database = await startTestDatabase();
+	const workers = Array.from({ length: project.config.maxWorkers ?? 1 });
+	const databases = await Promise.all(workers.map(startTestDatabase));
 	// One that somebody named may hold what an earlier run left.
-	await clearDatabase(database);
-	project.vitest.provide("neo4j", database.address);
-	return () => Promise.resolve(database[Symbol.asyncDispose]());
+	await Promise.all(databases.map(clearDatabase));
+	project.vitest.provide(
+		"neo4j",
+		databases.map(({ address }) => address),
+	);
+	return async () => {
+		await Promise.all(databases.map((database) => database[Symbol.asyncDispose]()));
+	};
 }

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { inject } from "vitest";
 import type { Connection } from "../../src/database/Database.ts";
 import { read, write } from "../../src/database/sessions.ts";
 import { type ImportOptions, type ImportResult, importFiles } from "../../src/ledger/importFiles.ts";
@@ -12,6 +11,7 @@ import { clearDatabase } from "./clearDatabase.ts";
 import { MODEL } from "./model.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";
 import { connectTo, type TestDatabase } from "./testDatabase.ts";
+import { findOwnAddress } from "./testDatabases.ts";
 
 /** The record files of the product's own seed. */
 export const SEED_FILES = listSeed(fileURLToPath(new URL("../../seed/", import.meta.url)));
@@ -22,11 +22,11 @@ function listSeed(folder: string): string[] {
 }
 
 /**
- * The database of this run, emptied and made fit for the model. What a file before made fit for the same model keeps its
+ * A database of this run that no other file uses at the time, emptied and made fit for the model. What a file before made fit for the same model keeps its
  * constraints and indexes: they take seconds, and every plan for a query goes with them.
  */
 export async function openPreparedDatabase(model = MODEL): Promise<TestDatabase> {
-	const database = await connectTo(inject("neo4j"));
+	const database = await connectTo(findOwnAddress());
 	const [ledger] = await queryRows(database, "MATCH (ledger:Ledger) RETURN ledger.modelHash AS hash");
 	const isFit = String(ledger?.hash).endsWith(model.hash);
 	await (isFit ? emptyGraph(database) : clearDatabase(database));

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyGraph, importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
@@ -18,7 +18,7 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 /** `coopgraph ask …` as a user runs it, on the database of this run. */
 async function ask(...words: readonly string[]) {
-	const { uri, username, password } = inject("neo4j");
+	const { uri, username, password } = database.address;
 	const result = await execa("node", [COOPGRAPH, "ask", ...words], {
 		env: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NO_COLOR: "1" },
 		reject: false,
