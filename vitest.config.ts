@@ -61,7 +61,7 @@ export default defineConfig({
 					globalSetup: ["test/support/globalSetup.ts"],
 					fileParallelism: false,
 					// Last and alone: it measures how fast a server answers beside what it is attacked with.
-					sequence: { groupOrder: 2 },
+					sequence: { groupOrder: 3 },
 					testTimeout: 180_000,
 					hookTimeout: 240_000,
 				},
