@@ -7,10 +7,10 @@ import { newLedgerPath } from "../../support/decider.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../../bin/coopgraph.js", import.meta.url));
 
-/** Breaks inside of the process when it is told to, as a fault in a timer or a stream would. */
+/** Breaks inside of the process when it is told to, as a fault in a timer or a stream would. SIGUSR2 has a meaning. */
 const BREAKS = {
-	"an exception": "process.on('SIGUSR2', () => { throw new Error('a fault of the program'); })",
-	"a rejection": "process.on('SIGUSR2', () => { Promise.reject(new Error('a fault of the program')); })",
+	"an exception": "process.on('SIGHUP', () => { throw new Error('a fault of the program'); })",
+	"a rejection": "process.on('SIGHUP', () => { Promise.reject(new Error('a fault of the program')); })",
 };
 
 test.each(Object.entries(BREAKS))(
@@ -40,7 +40,7 @@ test.each(Object.entries(BREAKS))(
 				() => false,
 			);
 		await expect.poll(isLive, { timeout: 100_000 }).toBe(true);
-		child.kill("SIGUSR2");
+		child.kill("SIGHUP");
 		const { exitCode, stderr } = await child;
 		expect(exitCode).toBe(70);
 		expect(stderr).toContain("a fault of the program");
