@@ -73,13 +73,13 @@ export async function importRecords(
 
 /**
  * Everything that is in the database, one line for each node and relation, sorted: two graphs are the same if their
- * lines are. Runs, decisions, judgements, notes of backups and former ids of claims are left out, and the times at which sources were read
+ * lines are. Runs, decisions, judgements, erasures, notes of backups and former ids of claims are left out, and the times at which sources were read
  * unless they are asked for.
  */
 export async function dumpGraph(connection: Connection, { times = false } = {}): Promise<string[]> {
 	return read(connection, async (transaction) => {
 		const nodes = await transaction.run(
-			"MATCH (n) WHERE NOT n:Ledger AND NOT n:ImportRun AND NOT n:Decision AND NOT n:Judgement AND NOT n:FormerClaim AND NOT n:Backup RETURN labels(n) AS labels, properties(n) AS properties",
+			"MATCH (n) WHERE NOT n:Ledger AND NOT n:ImportRun AND NOT n:Decision AND NOT n:Judgement AND NOT n:FormerClaim AND NOT n:Erasure AND NOT n:Backup RETURN labels(n) AS labels, properties(n) AS properties",
 		);
 		const relations = await transaction.run(
 			`MATCH (a)-[r]->(b)
