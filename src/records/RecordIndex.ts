@@ -53,8 +53,10 @@ export interface GraphLookup {
 export interface KnownSource {
 	/** DOCUMENT or REFERENCE. */
 	readonly kind: string;
-	/** Its text, where it is at hand. */
+	/** Its text without contact data, where it is at hand. */
 	readonly text: string | undefined;
+	/** Its text as it came in this import, where contact data was taken out of it; never stored. */
+	readonly original?: string | undefined;
 	/** Of that text, where it is known. */
 	readonly contentHash?: string | undefined;
 }

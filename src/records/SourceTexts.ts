@@ -6,6 +6,8 @@ import { redactContactData } from "./redactContactData.ts";
 /** The text of a source: Unicode NFC, without contact data and erased names, so that offsets into it are the same for everybody. */
 export interface SourceText {
 	readonly text: string;
+	/** As it came, while its quotes are looked for; undefined where nothing was taken out of it. */
+	readonly original: string | undefined;
 	/** Hexadecimal SHA-256 of the file as it came. */
 	readonly contentHash: string;
 }
@@ -17,9 +19,10 @@ export async function readSourceText(
 ): Promise<SourceText | undefined> {
 	try {
 		const bytes = await readFile(path);
-		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).normalize("NFC");
+		const original = new TextDecoder("utf-8", { fatal: true }).decode(bytes).normalize("NFC");
+		const text = erasures.mask(redactContactData(original).text);
 		const contentHash = createHash("sha256").update(bytes).digest("hex");
-		return { text: erasures.mask(redactContactData(text).text), contentHash };
+		return { text, original: text === original ? undefined : original, contentHash };
 	} catch {
 		return undefined;
 	}

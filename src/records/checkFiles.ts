@@ -167,6 +167,8 @@ function kindOf(raw: RawRecord | undefined, model: GraphModel): RejectedLine["ki
 interface Reading {
 	readonly candidate: Candidate;
 	readonly record: GraphRecord | undefined;
+	/** Its quote with the contact data in it. */
+	readonly quoted?: string | undefined;
 	readonly findings: readonly Finding[];
 }
 
@@ -182,9 +184,9 @@ async function checkBatch(
 	const rejected: RejectedLine[] = [];
 	const problems: Problem[] = [];
 	let erased = 0;
-	for (const { candidate, record, findings } of readings) {
+	for (const { candidate, record, quoted, findings } of readings) {
 		const outcome = record
-			? await settle(record, candidate.file, around, options)
+			? await settle({ record, quoted }, candidate.file, around, options)
 			: { record: undefined, findings: [] };
 		const all = [...findings, ...outcome.findings];
 		problems.push(...all.map((finding) => toProblem(finding, candidate.file.name, candidate.number, erasures)));
@@ -276,13 +278,13 @@ function listMentioned(record: EntityRecord | RelationRecord, model: GraphModel)
 
 /** The last check of a record; a good one becomes known to those after it. */
 async function settle(
-	record: GraphRecord,
+	{ record, quoted }: { record: GraphRecord; quoted: string | undefined },
 	file: RecordFile,
 	around: Surroundings,
 	options: CheckOptions,
 ): Promise<Resolution> {
 	if (record.kind === "source") return settleSource(record, file, around.index, options);
-	const resolution = resolveRecord(record, around);
+	const resolution = resolveRecord(record, around, quoted);
 	if (resolution.record?.kind === "entity") around.index.addEntity(resolution.record.id, record.type);
 	return resolution;
 }
@@ -309,7 +311,13 @@ async function settleSource(
 	const hash: SourceRecord["properties"] = text ? { contentHash: text.contentHash } : {};
 	const properties = { ...hash, ...known?.properties, ...record.properties };
 	const settled = { ...record, properties, text: text?.text ?? known?.text };
-	index.sources.set(record.id, { properties, kind: String(properties.kind ?? "DOCUMENT"), text: settled.text });
+	const original = text ? text.original : known?.original;
+	index.sources.set(record.id, {
+		properties,
+		kind: String(properties.kind ?? "DOCUMENT"),
+		text: settled.text,
+		original,
+	});
 	return { record: settled, findings: [] };
 }
 

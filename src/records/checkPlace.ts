@@ -2,6 +2,7 @@
 import { findLookalike } from "./findLookalike.ts";
 import type { RecordedEvidence } from "./GraphRecord.ts";
 import { listPlaces, locateQuote, type Place, type StatedPlace } from "./locateQuote.ts";
+import { locateQuoted, type QuotedText } from "./locateQuoted.ts";
 import { type Finding, show } from "./problems.ts";
 
 export interface CheckedPlace {
@@ -9,8 +10,12 @@ export interface CheckedPlace {
 	readonly findings: readonly Finding[];
 }
 
-/** Offsets that the record states are held against the text; what it leaves out of them is computed. */
-export function checkPlace(evidence: RecordedEvidence, text: string): CheckedPlace {
+/**
+ * Offsets that the record states are held against the text; what it leaves out of them is computed. `quoted` is the quote with
+ * the contact data in it, if it is known.
+ */
+export function checkPlace(evidence: RecordedEvidence, source: QuotedText, quoted = ""): CheckedPlace {
+	const { text } = source;
 	const { quote, start, end } = evidence;
 	const stated = { start, end };
 	if (quote === undefined) {
@@ -18,7 +23,7 @@ export function checkPlace(evidence: RecordedEvidence, text: string): CheckedPla
 		const expected = `an offset up to ${text.length}`;
 		return { evidence, findings: isInside ? [] : [wrongOffsets(text, stated, expected)] };
 	}
-	const place = locateQuote(text, quote, stated);
+	const place = locateQuoted(source, quoted === "" ? quote : quoted, stated) ?? locateQuote(text, quote, stated);
 	if (place) return { evidence: { ...evidence, ...place }, findings: [] };
 	const places = listPlaces(text, quote);
 	const finding =

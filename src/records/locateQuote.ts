@@ -27,7 +27,7 @@ export function listPlaces(text: string, quote: string): Place[] {
 }
 
 /** As the quote stands to the letter, then as it may be typeset. */
-function* iteratePlaces(text: string, quote: string, from: number): Generator<Place> {
+export function* iteratePlaces(text: string, quote: string, from: number): Generator<Place> {
 	const words = quote.split(" ").map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
 	const pattern = new RegExp(words.join("\\s+"), "gu");
 	pattern.lastIndex = from;

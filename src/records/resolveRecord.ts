@@ -4,6 +4,7 @@
  */
 import { findNearest } from "../errors/suggest.ts";
 import type { GraphModel, RelationType } from "../model/GraphModel.ts";
+import { isRedacted } from "../model/redaction.ts";
 import { listReferences } from "../model/references.ts";
 import { type CheckedPlace, checkPlace } from "./checkPlace.ts";
 import type { EntityRecord, GraphRecord, RecordedEvidence, RelationRecord } from "./GraphRecord.ts";
@@ -27,12 +28,13 @@ export interface Resolution {
 	readonly findings: readonly Finding[];
 }
 
-export function resolveRecord(record: GraphRecord, around: Surroundings): Resolution {
+/** `quoted` is its quote with the contact data in it, if it is known. */
+export function resolveRecord(record: GraphRecord, around: Surroundings, quoted = ""): Resolution {
 	if (record.kind === "source") return { record, findings: [] };
-	const { evidence, findings: evidenceFindings } = checkEvidence(record.evidence, around);
+	const { evidence, findings: evidenceFindings } = checkEvidence(record.evidence, around, quoted);
 	const own = record.kind === "entity" ? checkEntity(record, around) : checkRelation(record, around);
 	const errors = [...own, ...evidenceFindings, ...checkReferenceSource(record, around), ...checkQuoted(record, around)];
-	const findings = [...errors, ...checkReferences(record, around)];
+	const findings = [...errors, ...checkReferences(record, around), ...tellHidden(record.evidence, evidence)];
 	return { record: errors.length === 0 ? { ...record, evidence } : undefined, findings };
 }
 
@@ -77,10 +79,20 @@ function checkEndTypes(relation: RelationType, record: RelationRecord, { typeOf 
 	return [{ code: "END_TYPE_WRONG", path, found, expected, suggestion }];
 }
 
-function checkEvidence(evidence: RecordedEvidence, { sourceOf, index }: Surroundings): CheckedPlace {
+function checkEvidence(evidence: RecordedEvidence, { sourceOf, index }: Surroundings, quoted: string): CheckedPlace {
 	const source = sourceOf(evidence.source);
 	if (!source) return { evidence, findings: [describeUnknownSource(evidence.source, index)] };
-	return source.text === undefined ? { evidence, findings: [] } : checkPlace(evidence, source.text);
+	if (source.text === undefined) return { evidence, findings: [] };
+	return checkPlace(evidence, { text: source.text, original: source.original }, quoted);
+}
+
+/** What the text of its source says to be contact data is hidden in a quote that did not say so itself. */
+function tellHidden({ quote: before = "" }: RecordedEvidence, { quote = "" }: RecordedEvidence): Finding[] {
+	const isMore = quote !== before && isRedacted(quote) && !isRedacted(before);
+	const expected = "the line went in without it";
+	return isMore
+		? [{ code: "CONTACT_DATA_REDACTED", path: "$.quote", found: "contact data of the source's text", expected }]
+		: [];
 }
 
 function describeUnknownSource(id: string, { sources, rejectedSources }: RecordIndex): Finding {

@@ -4,4 +4,4 @@ import { NUMBER_WORDS } from "./words.ts";
 export const REMARK = String.raw`(?: ?\(\p{L}[^()\d]{0,24}\))?`;
 
 /** What may stand between a word and the number that it announces. */
-export const NUMBER_IS = String.raw`${REMARK}(?:[ :-]{0,2}(?:${NUMBER_WORDS.join("|")})(?!\p{L})\.?){0,2}[ .:;=#(-]{0,4}(?:No\.? ?)?`;
+export const NUMBER_IS = String.raw`${REMARK}(?:[ :-]{0,2}(?:${NUMBER_WORDS.join("|")})(?!\p{L})\.?){0,2}[ .:;=#(\n-]{0,4}(?:No\.? ?)?`;

@@ -45,7 +45,7 @@ const DIALLED: readonly Dialled[] = [
 const RUN = String.raw`\(?\d(?:(?:[ ()/.-]{0,3}| ?\[0\] ?)\d){4,22}`;
 const behind = (words: readonly string[]) =>
 	new RegExp(
-		String.raw`${anyOf(words)}${REMARK}(?:[ .-]{0,2}(?:${[...NUMBER_WORDS, ...PHONE_REMARKS].join("|")})(?!\p{L})){0,2}(?:[ .:;=#]| - ){0,4}\p{L}?(?<item>\+?${RUN})`,
+		String.raw`${anyOf(words)}${REMARK}(?:[ .-]{0,2}(?:${[...NUMBER_WORDS, ...PHONE_REMARKS].join("|")})(?!\p{L})){0,2}(?:[ .:;=#\n]| - ){0,4}\p{L}?(?<item>\+?${RUN})`,
 		"dgiu",
 	);
 const LABELLED = behind(PHONE_WORDS);

@@ -54,3 +54,44 @@ describe("a source whose line comes again without its text", () => {
 		if (!plan) expect(await readSource()).toEqual({ text: null, contentHash });
 	});
 });
+
+describe("a quote cut out of a text with contact data", () => {
+	const TEXT = "Das Amt lud ein.\nTelefon der Zentrale: 23125-012. Vertrag Nr. 0312662525.";
+	const CUTS = [
+		"23125-012",
+		"der Zentrale: 23125-012.",
+		"Nr. 0312662525",
+		"0312662525",
+		"Zentrale: 23125-012. Vertrag Nr.",
+	];
+	const stored = () =>
+		queryRows(database, "MATCH (e:Evidence) RETURN DISTINCT e.quote AS quote, e.start AS start ORDER BY quote, start");
+
+	test("is kept without it, with the text beside it, in the graph, or coming back from the graph", async () => {
+		await folder.write("amt.txt", TEXT);
+		const textFiles = new Map([["bericht", `${folder.path}/amt.txt`]]);
+		const lines = [SOURCE, ...CUTS.map(amt)];
+		const { report } = await importRecords(database, lines, { textFiles });
+		expect(report.problems.filter(({ code }) => code !== "CONTACT_DATA_REDACTED")).toEqual([]);
+		const first = await stored();
+		expect(first).toHaveLength(CUTS.length + 1);
+		expect(JSON.stringify(first)).not.toContain("23125");
+		expect(first.map(({ quote }) => quote)).toEqual(
+			expect.arrayContaining(["█████████", "██████████", "Nr. 0312662525"]),
+		);
+		const again = first.flatMap(({ quote }) => (quote === "Das Amt" ? [] : [amt(String(quote))]));
+		for (const records of [CUTS.map(amt), again]) {
+			const { report, counts } = await importRecords(database, records);
+			expect(report.lines.rejected).toBe(0);
+			expect(counts.evidence.new).toBe(0);
+		}
+		expect(await stored()).toEqual(first);
+	});
+
+	test("is told of, where its text alone says that it is contact data", async () => {
+		await folder.write("amt.txt", TEXT);
+		const textFiles = new Map([["bericht", `${folder.path}/amt.txt`]]);
+		const { report } = await importRecords(database, [SOURCE, amt("23125-012")], { textFiles });
+		expect(report.problems).toMatchObject([{ code: "CONTACT_DATA_REDACTED", path: "$.quote" }]);
+	});
+});
