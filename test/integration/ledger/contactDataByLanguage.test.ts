@@ -63,7 +63,7 @@ beforeAll(async () => {
 	const nodes = await queryRows(database, "MATCH (n) RETURN apoc.convert.toJson(properties(n)) AS json");
 	const relations = await queryRows(database, "MATCH ()-[r]->() RETURN apoc.convert.toJson(properties(r)) AS json");
 	outputs.set("database", [...nodes, ...relations].map(({ json }) => String(json)).join("\n"));
-}, 300_000);
+}, 900_000);
 
 afterAll(() => database[Symbol.asyncDispose]());
 
