@@ -10,10 +10,12 @@ declare module "vitest" {
 	}
 }
 
-/** Starts a Neo4j for each worker, for whichever project of the run comes first, and stops them at the end. */
+/** Starts a Neo4j for each worker and stops them at the end. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
 	if (project.getProvidedContext().neo4j !== undefined) return undefined;
-	const workers = Array.from({ length: project.config.maxWorkers ?? 1 });
+	// The projects of a run share them, and not all have as many workers.
+	const sharing = project.vitest.projects.filter(({ config }) => config.globalSetup.length > 0);
+	const workers = Array.from({ length: Math.max(...sharing.map(({ config }) => config.maxWorkers ?? 1)) });
 	const databases = await Promise.all(workers.map(startTestDatabase));
 	// One that somebody named may hold what an earlier run left.
 	await Promise.all(databases.map(clearDatabase));
