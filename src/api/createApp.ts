@@ -39,7 +39,7 @@ import { createIntrospectionCache, type IntrospectionCache } from "./guard/intro
 import { readReadiness } from "./isReady.ts";
 import { createLanes, type Lanes } from "./lanes/Lanes.ts";
 import { Turn } from "./lanes/Turn.ts";
-import { type ClientLimits, limitClients, patience, trusted } from "./limitClients.ts";
+import { type ClientLimits, limitClients, patienceWith, trusted } from "./limitClients.ts";
 import { createMetrics } from "./metrics/createMetrics.ts";
 import { laneMetrics } from "./metrics/laneMetrics.ts";
 import { narrowToOpen } from "./narrowToOpen.ts";
@@ -94,12 +94,14 @@ const FAST_BROTLI = {
 /** Ready to listen; `close()` lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	const { connection, logger, lanes = createLanes(), clients = {} } = options;
+	const patience = patienceWith(clients, options.queryTimeoutMs);
 	const app = Fastify({
-		...patience(clients, options.queryTimeoutMs),
+		...patience,
 		trustProxy: trusted(clients),
 		loggerInstance: withoutQueries(logger),
 		bodyLimit: LARGEST_BODY,
-		http: { requireHostHeader: false },
+		// A missing Host is answered by answerErrors, in our own form.
+		http: { ...patience.http, requireHostHeader: false },
 		// Two lines a request took an eighth of the time of small ones; tellRequests writes one, where it is wanted.
 		logController: new LogController({ disableRequestLogging: true }),
 		forceCloseConnections: "idle",

@@ -22,7 +22,7 @@ const MOST_CONNECTIONS = 1_000;
 const REQUEST_WITHIN_MS = 20_000;
 
 /** How long the server waits for what a client sends, for Fastify. */
-export function patience({ requestWithinMs = REQUEST_WITHIN_MS }: ClientLimits, queryTimeoutMs: number) {
+export function patienceWith({ requestWithinMs = REQUEST_WITHIN_MS }: ClientLimits, queryTimeoutMs: number) {
 	return {
 		requestTimeout: requestWithinMs,
 		// Longer than anybody waits for a turn and an answer, during which nothing is sent either way.

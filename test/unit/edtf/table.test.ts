@@ -1,4 +1,5 @@
 /** Every date of the table (test/fixtures/edtf), through everything that reads dates. */
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { dateInWords } from "../../../src/edtf/dateInWords.ts";
 import { parseEdtf } from "../../../src/edtf/parseEdtf.ts";
@@ -33,9 +34,9 @@ describe("a date of the table", () => {
 	});
 
 	test("passes the JSON Schema of records", () => {
-		const patterns = [...JSON.stringify(recordJsonSchema(MODEL)).matchAll(/"pattern":("\^\\\\s\*(?:[^"\\]|\\.)*")/g)];
-		const pattern = new RegExp(JSON.parse(patterns[0]?.[1] ?? '""') as string, "u");
-		expect(EDTF_DATES.map(({ text }) => text).filter((text) => !pattern.test(text))).toEqual([]);
+		const validate = new Ajv2020({ allowUnionTypes: true }).compile(recordJsonSchema(MODEL));
+		const record = (date: string) => ({ type: "Meeting", id: "talk", date, source: "report" });
+		expect(EDTF_DATES.filter(({ text }) => !validate(record(text))).map(({ text }) => text)).toEqual([]);
 	});
 });
 
