@@ -124,6 +124,13 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 503,
 	},
+	DATABASE_JARS_UNKNOWN: {
+		message: "Maven fetched other files for Neo4j {version} than are known: {fault}. Nothing was started.",
+		remedy:
+			"Delete this file from Maven's repository (~/.m2) and run the same command again. If it comes back, the repository or a proxy serves a changed file: do not use it, and tell whoever runs it.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
 	DATABASE_START_FAILED: {
 		message: "The local Neo4j in {home} did not start: {reason}.",
 		remedy: "Read the files in {logs}; `coopgraph database status` shows what is known of this database.",

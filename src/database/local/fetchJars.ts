@@ -8,6 +8,7 @@ import { areJarsFetched, jarFolders } from "./Jars.ts";
 import type { LocalPaths } from "./LocalPaths.ts";
 import { NEO4J_VERSION } from "./neo4jVersion.ts";
 import { pom } from "./pom.ts";
+import { verifyJars } from "./verifyJars.ts";
 
 const COPY_DEPENDENCIES = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies";
 const TELL_EVERY_MS = 3_000;
@@ -16,7 +17,8 @@ const ONE_DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Fetches Neo4j's jars through Maven, once for each version and user. They are gathered in a folder of another name,
- * which is renamed when it is complete. Throws DATABASE_DOWNLOAD_FAILED.
+ * which is renamed when it is complete and every file has its known checksum. Throws DATABASE_DOWNLOAD_FAILED and
+ * DATABASE_JARS_UNKNOWN.
  */
 export async function fetchJars(paths: LocalPaths, java: Java, options: OpenOptions): Promise<void> {
 	await mkdir(dirname(paths.jars), { recursive: true });
@@ -25,6 +27,7 @@ export async function fetchJars(paths: LocalPaths, java: Java, options: OpenOpti
 	try {
 		options.onProgress?.(`Fetching Neo4j ${NEO4J_VERSION} with Maven (about 120 MB, only this once) …`);
 		await runMaven(incomplete, java, options);
+		await refuseUnknownJars(incomplete);
 		await setApocApart(incomplete);
 		await moveIntoPlace(incomplete, paths);
 		options.onProgress?.(`Neo4j ${NEO4J_VERSION} is fetched.`);
@@ -83,6 +86,11 @@ async function tellFiles(lines: AsyncIterable<string>, onProgress: OpenOptions["
 export function findMavenError(output: string): string | undefined {
 	const line = output.split("\n").find((candidate) => candidate.startsWith("[ERROR] "));
 	return line?.slice("[ERROR] ".length).trim();
+}
+
+async function refuseUnknownJars(folder: string): Promise<void> {
+	const fault = await verifyJars(jarFolders(folder).lib);
+	if (fault !== undefined) throw new CoopgraphError("DATABASE_JARS_UNKNOWN", { version: NEO4J_VERSION, fault });
 }
 
 async function setApocApart(folder: string): Promise<void> {
