@@ -1,7 +1,7 @@
 FROM node:22-slim AS build
 WORKDIR /app
 COPY . .
-RUN npm install --no-progress && npm prune --omit=dev --ignore-scripts
+RUN npm ci --no-progress && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-slim
 ENV NODE_ENV=production
