@@ -25,7 +25,7 @@ export function plant(texts: readonly string[], prefix = ""): object[] {
 		return [
 			{
 				...{ type: "Source", id: source, title: says(text), publisher: says(text), published: "2015" },
-				...{ url: says(text), language: says(text), contentHash: says(text) },
+				...{ url: "https://example.org/report", contentHash: says(text) },
 			},
 			{
 				...{ type: "Organisation", id: organisation, name: `Verein ${index} ${says(text)}`, source },
@@ -51,6 +51,8 @@ export function plantWrongly(texts: readonly string[]): object[] {
 		{ type: "Organisation", id: "y", name: "Y", source: says(text) },
 		{ type: says(text), id: "z", source: "s0" },
 		{ type: "Meeting", id: "w", name: "W", date: says(text), source: "s0" },
+		{ type: "Source", id: "u", title: "U", url: says(text) },
+		{ type: "Source", id: "q", title: "Q", language: says(text) },
 		{ type: "Topic", id: "v", name: "V", [says(text)]: "a key of one's own", source: "s0" },
 	]);
 }

@@ -27,7 +27,8 @@ async function ask(...words: readonly string[]) {
 	return { output: result.stdout, errors: result.stderr, exitCode: result.exitCode };
 }
 
-describe.concurrent("coopgraph ask", () => {
+// Each starts the program anew, several beside each other.
+describe.concurrent("coopgraph ask", { timeout: 180_000 }, () => {
 	test("the answer is a table under its title, with what all rows share above it", async () => {
 		const { output, exitCode } = await ask("names-of-a-city");
 		expect(exitCode).toBe(0);

@@ -73,7 +73,7 @@ async function useEverything(): Promise<void> {
 	const addressed = await folder.write("addressed.jsonl", [
 		...ADDRESSES.map((url, index) => ({ type: "Source", id: `url-${index}`, title: "A page", url })),
 		...["manual:anna.muster@example.org", EXTRACTOR].map((extractor, index) => ({
-			...{ type: "Topic", id: `topic-${index}`, name: `Topic ${index}`, source: "url-0" },
+			...{ type: "Topic", id: `topic-${index}`, name: `Topic ${index}`, source: "url-2" },
 			...{ extractor, status: "PROPOSED" },
 		})),
 	]);
@@ -101,7 +101,7 @@ async function useEverything(): Promise<void> {
 	await run("runs", "show", "--json");
 }
 
-/** Addresses of pages that are, or hold, the address of a person. */
+/** Addresses of pages that are the address of a person, which is rejected, or hold one. */
 const ADDRESSES = [
 	"mailto:anna.muster@example.org",
 	"tel:+49-30-23125-018",
@@ -140,6 +140,7 @@ async function search(texts: readonly string[]): Promise<void> {
 		connection: database,
 		queryTimeoutMs: 10_000,
 		explains: false,
+		logsRequests: true,
 		logger,
 	});
 	const post = (payload: string | object) =>
