@@ -52,10 +52,13 @@ beforeAll(async () => {
 	database = await openDatabase(config);
 	const password = await readPassword(localPaths(config));
 	address = { uri: database.uri, username: "neo4j", password, database: database.database };
-	await prepareGraph(database, MODEL);
-	await useEverything();
-	// When it stops, it writes everything from memory into its store.
-	await database[Symbol.asyncDispose]();
+	try {
+		await prepareGraph(database, MODEL);
+		await useEverything();
+	} finally {
+		// When it stops, it writes everything from memory into its store.
+		await database[Symbol.asyncDispose]();
+	}
 	const wanted = [MARKER, REQUEST, EXTRACTOR, ...PLANTED.map(([, piece]) => piece)];
 	stored = await findInFiles(home, wanted);
 	kept = await findInFiles(ours, wanted);
