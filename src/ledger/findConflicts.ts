@@ -11,7 +11,7 @@ import { choiceOf, claimChoice } from "./choice.ts";
 import { chooseValues } from "./chooseValues.ts";
 import type { Composition } from "./composeRelations.ts";
 import { findSuperseded } from "./findSuperseded.ts";
-import { canMeet, groupBySpan } from "./spans.ts";
+import { canMeet, groupBySpan, type Span, spanOf } from "./spans.ts";
 import {
 	type Choice,
 	compareStandings,
@@ -68,7 +68,7 @@ export function findRelationConflicts(
 	compositions: readonly Composition[],
 ): Conflict[] {
 	if (shown.length === 1) return findDisputed(shown);
-	const values = groupBySpan(type, shown).flatMap(({ standings, key }) =>
+	const values = groupByRelation(type, shown, compositions).flatMap(({ standings, key }) =>
 		listExclusive(type).flatMap((property) => {
 			const valued = standings.flatMap((standing) => {
 				const value = qualifiersOf(standing.claim)[property.name];
@@ -83,6 +83,19 @@ export function findRelationConflicts(
 		}),
 	);
 	return [...values, ...findDisputed(shown)];
+}
+
+/** By the time that they speak of. A claim without one that stands by itself beside dated ones may speak of any. */
+function groupByRelation(
+	type: RelationType,
+	shown: readonly Standing[],
+	compositions: readonly Composition[],
+): readonly Span[] {
+	const isTimeless = (standing: Standing) => spanOf(type, standing) === undefined;
+	const alone = compositions.find(({ standings }) => compositions.length > 1 && standings.every(isTimeless));
+	if (!alone) return groupBySpan(type, shown);
+	const others = shown.filter((standing) => !alone.standings.includes(standing));
+	return [...groupBySpan(type, others), { key: "", standings: [...alone.standings] }];
 }
 
 /** What the relation shows comes first: that it agrees with the first claim of all is why. */
