@@ -1,6 +1,7 @@
 import type { Connection } from "../../src/database/Database.ts";
 import type { Manifest } from "../../src/export/manifest.ts";
 import { checkWish, type ExportWish, openExport } from "../../src/export/openExport.ts";
+import type { Audience } from "../../src/model/Audience.ts";
 import { MODEL } from "./model.ts";
 
 /** The files of an export by name, without a server or a command. */
@@ -14,6 +15,7 @@ export async function exportFiles(
 	format: string,
 	options: Readonly<Record<string, string>> = {},
 	model = MODEL,
+	audience: Audience = "editors",
 ): Promise<ExportedFiles> {
 	const wish: ExportWish = {
 		format,
@@ -24,6 +26,7 @@ export async function exportFiles(
 	const environment = {
 		connection,
 		model,
+		audience,
 		timeoutMs: 10_000,
 		now: new Date("2024-05-06T07:08:09Z"),
 		ask: () => Promise.reject(new Error("no question is asked here")),
