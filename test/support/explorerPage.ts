@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 
 /** Tabs on until such an element with such a text has the focus; waits until the page has one. */
 export async function tabTo(page: Page, selector: string, text = ""): Promise<void> {
-	await page.locator(selector, { hasText: text }).first().waitFor({ timeout: 60_000 });
+	await page.locator(selector, { hasText: text }).first().waitFor({ state: "attached", timeout: 60_000 });
 	for (let step = 0; step < 200; step += 1) {
 		await page.keyboard.press("Tab");
 		const wanted = JSON.stringify({ selector, text });

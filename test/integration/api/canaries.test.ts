@@ -37,7 +37,14 @@ afterAll(async () => {
 async function startApp(audience: Audience, served: GraphQLSchema): Promise<FastifyInstance> {
 	const options = { connection: database, corsOrigins: [], model: MODEL, audience, timeoutMs: 60_000 };
 	const logger = pino({ level: "trace" }, { write: (line) => void logged.push(line) });
-	const started = await createApp({ ...options, schema: served, queryTimeoutMs: 60_000, explains: false, logsRequests: true, logger });
+	const started = await createApp({
+		...options,
+		schema: served,
+		queryTimeoutMs: 60_000,
+		explains: false,
+		logsRequests: true,
+		logger,
+	});
 	await started.register(exportRoutes, { ...options, ask: () => Promise.reject(new Error("not asked here")) });
 	await started.register(reconcileRoutes, options);
 	return started;
@@ -122,7 +129,7 @@ describe("strangers find no canary", () => {
 	});
 
 	test("in the log of all this", () => {
-		expect(logged.length).toBeGreaterThan(20);
+		expect(logged.length).toBeGreaterThanOrEqual(20);
 		expect(logged.filter(saysCanary)).toEqual([]);
 	});
 });

@@ -54,7 +54,7 @@ beforeAll(async () => {
 	address = { uri: database.uri, username: "neo4j", password, database: database.database };
 	try {
 		await prepareGraph(database, MODEL);
-		await useEverything();
+		await fillEverything();
 	} finally {
 		// When it stops, it writes everything from memory into its store.
 		await database[Symbol.asyncDispose]();
@@ -69,7 +69,7 @@ afterAll(async () => {
 });
 
 /** Everything that takes in a text: import from files of several kinds, decisions, revert, export, search. */
-async function useEverything(): Promise<void> {
+async function fillEverything(): Promise<void> {
 	const texts = [...TEXTS, MARKER];
 	const [good, wrong] = [plant(texts), plantWrongly(texts)];
 	const path = await folder.write("records.jsonl", [...good, ...wrong]);
