@@ -7,11 +7,11 @@ import { read, write } from "../../src/database/sessions.ts";
 import { type ImportOptions, type ImportResult, importFiles } from "../../src/ledger/importFiles.ts";
 import { prepareGraph } from "../../src/ledger/prepareGraph.ts";
 import { canonicalJson, type Json } from "../../src/model/ids.ts";
+import { borrowDatabase } from "./borrowDatabase.ts";
 import { clearDatabase } from "./clearDatabase.ts";
 import { MODEL } from "./model.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";
 import { connectTo, type TestDatabase } from "./testDatabase.ts";
-import { findOwnAddress } from "./testDatabases.ts";
 
 /** The record files of the product's own seed. */
 export const SEED_FILES = listSeed(fileURLToPath(new URL("../../seed/", import.meta.url)));
@@ -26,7 +26,7 @@ function listSeed(folder: string): string[] {
  * constraints and indexes: they take seconds, and every plan for a query goes with them.
  */
 export async function openPreparedDatabase(model = MODEL): Promise<TestDatabase> {
-	const database = await connectTo(findOwnAddress());
+	const database = await connectTo(await borrowDatabase());
 	const [ledger] = await queryRows(database, "MATCH (ledger:Ledger) RETURN ledger.modelHash AS hash");
 	const isFit = String(ledger?.hash).endsWith(model.hash);
 	await (isFit ? emptyGraph(database) : clearDatabase(database));
