@@ -65,21 +65,9 @@ const saysSomething = (answer: string) => !/^\{"\w+":(\[\]|\{"totalCount":0\})\}
 const saysCanary = (answer: string) => answer.toLowerCase().includes(CANARY);
 
 describe("strangers find no canary", () => {
-	test("by a condition, at the root or over a relation, or by its count", { timeout: 300_000 }, async () => {
-		const questions = listFilters(schema);
-		expect(questions.length).toBeGreaterThan(60);
-		expect(await ask(questions, schema, saysSomething)).toEqual([]);
-	});
-
 	test("by an order", { timeout: 300_000 }, async () => {
 		const questions = listOrders(schema).filter((_, place) => place % 2 === 0 || place % 7 === 0);
 		expect(questions.length).toBeGreaterThan(100);
-		expect(await ask(questions, schema, saysCanary)).toEqual([]);
-	});
-
-	test("in all that can be read, counts and extremes included", { timeout: 300_000 }, async () => {
-		const questions = listReads(schema);
-		expect(questions.length).toBeGreaterThan(40);
 		expect(await ask(questions, schema, saysCanary)).toEqual([]);
 	});
 

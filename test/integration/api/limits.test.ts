@@ -133,7 +133,7 @@ describe("an answer that is too large", () => {
 	test("is another than a large one", async () => {
 		const { organisations } = await api.ask(long(20));
 		expect(organisations).toHaveLength(150);
-		expect(Object.values(organisations[0])).toContain("Club 000");
+		expect(JSON.stringify(organisations)).toContain('"Club 000"');
 	});
 });
 
