@@ -12,7 +12,11 @@ export function serveWebAddresses(schema: GraphQLSchema, { document }: GraphMode
 			const field = type.getFields()[declared.name.value];
 			if (!field) continue;
 			const resolve = field.resolve ?? defaultFieldResolver;
-			field.resolve = async (...asked) => keepWebAddresses(await resolve(...asked));
+			field.resolve = (...asked) => {
+				const stored = resolve(...asked);
+				// Nearly all are at hand: a promise for each of a thousand rows would be waited for.
+				return stored instanceof Promise ? stored.then(keepWebAddresses) : keepWebAddresses(stored);
+			};
 		}
 	}
 }

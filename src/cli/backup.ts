@@ -8,7 +8,7 @@ import { chooseBackupPath } from "../backup/writeBackup.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { chooseHome } from "./chooseHome.ts";
 import { count } from "./count.ts";
-import { interruptible, readConfig, readModel } from "./session.ts";
+import { interruptible, readConfig, readModel, say } from "./session.ts";
 
 interface Options {
 	readonly dump?: boolean;
@@ -53,11 +53,6 @@ async function backUp(path: string, options: Options): Promise<void> {
 	process.stdout.write(
 		options.json ? `${JSON.stringify(told, null, 2)}\n` : `${describeBackup(file, manifest, options)}\n`,
 	);
-}
-
-/** Also where nobody watches: a log that says when the database was stopped is worth its lines. */
-function say(message: string): void {
-	process.stderr.write(`${message}\n`);
 }
 
 function describeBackup(

@@ -10,7 +10,7 @@ import { chooseHome } from "./chooseHome.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { printProblems } from "./importReport.ts";
 import { startProgress } from "./progress.ts";
-import { createDecider, interruptible, readConfig, readModel, takeUpLedgers } from "./session.ts";
+import { createDecider, interruptible, readConfig, readModel, say, takeUpLedgers } from "./session.ts";
 import { UpgradeProgress } from "./UpgradeProgress.ts";
 
 interface Options {
@@ -94,10 +94,6 @@ function describeRestored({ counts, ledgers, report }: Restored, { manifest }: O
 		...ledgers.map((path) => `Wrote ${path}.`),
 	];
 	process.stdout.write(`${lines.join("\n")}\n`);
-}
-
-function say(message: string): void {
-	process.stderr.write(`${message}\n`);
 }
 
 function print(told: object): void {

@@ -75,9 +75,7 @@ export function correctionsFile({ decisions }: Config): string {
 
 /** What the ledgers say and the database does not know yet: first what was erased, so that nothing brings it back. */
 export async function takeUpLedgers(decider: Decider): Promise<void> {
-	await takeUpErasures(decider, await readLines(decider.erasures, "erasure"), (message) => {
-		process.stderr.write(`${message}\n`);
-	});
+	await takeUpErasures(decider, await readLines(decider.erasures, "erasure"), say);
 	await takeUpDecisions(decider);
 }
 
@@ -95,7 +93,7 @@ export function readErasureLines({ erasures }: Config): Promise<readonly Erasure
 export async function readLines<Line>(ledger: LedgerFile<Line>, kind: string): Promise<readonly Line[]> {
 	const { lines, faults } = await ledger.read();
 	for (const { file, line, reason } of faults) {
-		process.stderr.write(`${file}:${line} is no ${kind} and was passed over: ${reason}.\n`);
+		say(`${file}:${line} is no ${kind} and was passed over: ${reason}.`);
 	}
 	return lines;
 }
@@ -119,7 +117,12 @@ export function rejectAfter(signal: AbortSignal, graceMs: number): Promise<never
 	});
 }
 
+/** Also where nobody watches: what was passed over, and when the database was stopped, is worth a line of a log. */
+export function say(message: string): void {
+	process.stderr.write(`${message}\n`);
+}
+
 /** What takes long is said on a terminal; a pipe stays quiet. */
 export function tell(message: string): void {
-	if (process.stderr.isTTY) process.stderr.write(`${message}\n`);
+	if (process.stderr.isTTY) say(message);
 }

@@ -1,9 +1,8 @@
 /** The map as a reader meets it: its marks, its list and its panel say what the API says. */
-import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findViolations, tabTo } from "../support/explorerPage.ts";
+import { findViolations, saveAs, tabTo } from "../support/explorerPage.ts";
 import { type ExplorerSite, openExplorer } from "../support/explorerSite.ts";
 import { findBrowser } from "../support/openBrowser.ts";
 
@@ -171,7 +170,7 @@ describe.skipIf(chromium === undefined)("the map (needs Chromium)", () => {
 		const rows = await askPlaces(`of: "${SERIES}", since: "2015-01-01"`);
 		await visit(`?view=map&id=${SERIES}&since=2015-01-01`, async (page) => {
 			await whenDrawn(page);
-			const table = parse(await save(page, "CSV"), { bom: true, columns: true }) as {
+			const table = parse(await saveAs(page, "CSV"), { bom: true, columns: true }) as {
 				place: string;
 				meeting: string;
 			}[];
@@ -179,7 +178,7 @@ describe.skipIf(chromium === undefined)("the map (needs Chromium)", () => {
 				meetings.map(({ meeting }) => `${place?.id ?? ""} ${meeting.id}`),
 			);
 			expect(table.map(({ place, meeting }) => `${place} ${meeting}`)).toEqual(said);
-			const svg = String(await save(page, "SVG"));
+			const svg = String(await saveAs(page, "SVG"));
 			const marks = await page.evaluate<string[]>(`[...new DOMParser()
 				.parseFromString(${JSON.stringify(svg)}, "image/svg+xml").querySelectorAll("g[id]")].map(({ id }) => id)`);
 			expect(marks.sort()).toEqual(await idsOf(page, "data-node"));
@@ -270,15 +269,6 @@ async function expectPanel(page: Page, rows: readonly Row[], id: string | undefi
 	await expect.poll(shown).toEqual(meetings);
 	const quotes = row?.meetings.flatMap(({ evidence }) => evidence.flatMap(({ quote }) => quote ?? [])) ?? [];
 	expect((await page.locator(".network-panel [data-quote]").allTextContents()).sort()).toEqual(quotes.sort());
-}
-
-async function save(page: Page, kind: string): Promise<Buffer> {
-	if (!(await page.locator(".save-menu[open]").count())) await page.locator(".save-menu summary").click();
-	const [download] = await Promise.all([
-		page.waitForEvent("download", { timeout: 60_000 }),
-		page.locator(".save-choices button", { hasText: kind }).click(),
-	]);
-	return readFile(await download.path());
 }
 
 type Positions = ReadonlyMap<string, { readonly x: number; readonly y: number }>;

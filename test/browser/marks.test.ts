@@ -1,9 +1,8 @@
 /** What is disputed, superseded, inferred or planned says so wherever it is shown: in words, in pictures and in files. */
-import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findViolations } from "../support/explorerPage.ts";
+import { findViolations, saveAs } from "../support/explorerPage.ts";
 import { type ExplorerSite, openExplorer } from "../support/explorerSite.ts";
 import { importRecords } from "../support/graph.ts";
 import { MARKED } from "../support/marked.ts";
@@ -162,20 +161,20 @@ describe.skipIf(chromium === undefined)("marks (need Chromium)", () => {
 	test("in files of a network", async () => {
 		await site.visit("?view=network&steps=mark-camp", async (page) => {
 			await page.locator("[data-edge]").first().waitFor({ timeout: 60_000 });
-			const rows = parse(await save(page, "Table of relations"), { bom: true, columns: true }) as Record<
+			const rows = parse(await saveAs(page, "Table of relations"), { bom: true, columns: true }) as Record<
 				string,
 				string
 			>[];
 			expect(rows.find(({ to }) => to === "temirtau")).toMatchObject({ modality: "PLANNED", superseded: "true" });
 			expect(rows.find(({ to }) => to === "karaganda")).toMatchObject({ superseded: "false", disputed: "" });
-			const svg = String(await save(page, "SVG"));
+			const svg = String(await saveAs(page, "SVG"));
 			expect(svg).toContain("<title>HELD_IN (planned, superseded)</title>");
-			expect(String(await save(page, "GEXF"))).toMatch(/attribute id="\w+" title="superseded"/);
+			expect(String(await saveAs(page, "GEXF"))).toMatch(/attribute id="\w+" title="superseded"/);
 		});
 		await site.visit("?view=network&steps=mark-forum", async (page) => {
 			await page.locator("[data-edge]").first().waitFor({ timeout: 60_000 });
 			expect(await page.locator(".edge-disputed").count()).toBe(2);
-			const svg = String(await save(page, "SVG"));
+			const svg = String(await saveAs(page, "SVG"));
 			expect(svg.match(/<title>HELD_IN \(Sources disagree\)<\/title><path [^>]*stroke-width="7"/g)).toHaveLength(2);
 		});
 	});
@@ -183,10 +182,10 @@ describe.skipIf(chromium === undefined)("marks (need Chromium)", () => {
 	test("in files of a map", async () => {
 		await site.visit("?view=map&id=mark-series", async (page) => {
 			await page.locator('.map-mark[data-places~="astana"] .mark-disputed').waitFor({ timeout: 60_000 });
-			const rows = parse(await save(page, "CSV"), { bom: true, columns: true }) as Record<string, string>[];
+			const rows = parse(await saveAs(page, "CSV"), { bom: true, columns: true }) as Record<string, string>[];
 			const marks = Object.fromEntries(rows.map((row) => [row.place, [row.dateDisputed, row.placeDisputed].join()]));
 			expect(marks).toMatchObject({ astana: "true,true", karaganda: "false,false" });
-			const rings = String(await save(page, "SVG")).match(/fill="none" stroke="[^"]+" stroke-width="1.6"/g);
+			const rings = String(await saveAs(page, "SVG")).match(/fill="none" stroke="[^"]+" stroke-width="1.6"/g);
 			expect(rings).toHaveLength(await page.locator(".map-mark .mark-disputed").count());
 		});
 	});
@@ -224,12 +223,3 @@ describe.skipIf(chromium === undefined)("marks (need Chromium)", () => {
 		expect(found.map((marks) => marks.toSorted())).toEqual(expected.map((marks) => marks.toSorted()));
 	}
 });
-
-async function save(page: Page, kind: string): Promise<Buffer> {
-	if (!(await page.locator(".save-menu[open]").count())) await page.locator(".save-menu summary").click();
-	const [download] = await Promise.all([
-		page.waitForEvent("download", { timeout: 60_000 }),
-		page.locator(".save-choices button", { hasText: kind }).click(),
-	]);
-	return readFile(await download.path());
-}

@@ -1,11 +1,10 @@
 /** The network as a reader meets it: its picture, its table and its panel say what the API says. */
-import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { MultiDirectedGraph } from "graphology";
 import gexf from "graphology-gexf";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findViolations, tabTo } from "../support/explorerPage.ts";
+import { findViolations, saveAs, tabTo } from "../support/explorerPage.ts";
 import { type ExplorerSite, openExplorer } from "../support/explorerSite.ts";
 import { findBrowser } from "../support/openBrowser.ts";
 
@@ -207,19 +206,19 @@ describe.skipIf(chromium === undefined)("the network (needs Chromium)", () => {
 			const edges = await idsIn(page, "data-edge");
 			expect(nodes.length).toBeLessThan((await askAround(MEETING)).nodes.length);
 
-			const graph = gexf.parse(MultiDirectedGraph, await save(page, "GEXF").then(String));
+			const graph = gexf.parse(MultiDirectedGraph, await saveAs(page, "GEXF").then(String));
 			expect(graph.nodes().sort()).toEqual(nodes);
 			expect(graph.edges().sort()).toEqual(edges);
 			for (const [kind, ids] of [
 				["nodes", nodes],
 				["relations", edges],
 			] as const) {
-				const rows = parse(await save(page, `Table of ${kind}`), { bom: true, columns: true }) as { id: string }[];
+				const rows = parse(await saveAs(page, `Table of ${kind}`), { bom: true, columns: true }) as { id: string }[];
 				expect(rows.map(({ id }) => id).sort(), kind).toEqual(ids);
 			}
 
 			const names = await page.locator("[aria-labelledby=nodes-title] .row-button").allTextContents();
-			const svg = await save(page, "SVG").then(String);
+			const svg = await saveAs(page, "SVG").then(String);
 			const drawn = await page.evaluate<{ root: string; titles: string[]; texts: number }>(`(() => {
 				const parsed = new DOMParser().parseFromString(${JSON.stringify(svg)}, "image/svg+xml");
 				return {
@@ -231,7 +230,7 @@ describe.skipIf(chromium === undefined)("the network (needs Chromium)", () => {
 			expect(drawn).toMatchObject({ root: "svg", texts: nodes.length });
 			expect(drawn.titles.sort()).toEqual(names.map((name) => name.trim()).sort());
 
-			expect(await countColours(page, await save(page, "PNG"))).toBeGreaterThan(20);
+			expect(await countColours(page, await saveAs(page, "PNG"))).toBeGreaterThan(20);
 		});
 	});
 
@@ -256,16 +255,6 @@ describe.skipIf(chromium === undefined)("the network (needs Chromium)", () => {
 async function whenDrawn(page: Page): Promise<void> {
 	await page.locator("[data-measured=true] [data-node]").first().waitFor({ timeout: 100_000 });
 	await expect.poll(() => page.locator(".waiting").count()).toBe(0);
-}
-
-/** What a reader gets who saves the view as this kind. */
-async function save(page: Page, kind: string): Promise<Buffer> {
-	if (!(await page.locator(".save-menu[open]").count())) await page.locator(".save-menu summary").click();
-	const [download] = await Promise.all([
-		page.waitForEvent("download", { timeout: 60_000 }),
-		page.locator(".save-choices button", { hasText: kind }).click(),
-	]);
-	return readFile(await download.path());
 }
 
 async function countColours(page: Page, png: Buffer): Promise<number> {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import axe, { type Result } from "axe-core";
 import type { Page } from "playwright-core";
 
@@ -13,6 +14,16 @@ export async function tabTo(page: Page, selector: string, text = ""): Promise<vo
 		if (isThere) return;
 	}
 	throw new Error(`Tab leads to no ${selector} with ${text}`);
+}
+
+/** What a reader gets who saves the view as this kind. */
+export async function saveAs(page: Page, kind: string): Promise<Buffer> {
+	if (!(await page.locator(".save-menu[open]").count())) await page.locator(".save-menu summary").click();
+	const [download] = await Promise.all([
+		page.waitForEvent("download", { timeout: 60_000 }),
+		page.locator(".save-choices button", { hasText: kind }).click(),
+	]);
+	return readFile(await download.path());
 }
 
 /** Serious and critical violations of accessibility, as axe-core finds them. */
