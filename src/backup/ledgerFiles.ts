@@ -9,11 +9,11 @@ import { canonicalJson, type Json } from "../model/ids.ts";
 import { type Erasure, findFault } from "../records/erasures/Erasure.ts";
 
 /** Name in a backup → path on this machine. */
-function listLedgerFiles({ decisions, judgements }: Config): ReadonlyMap<string, string> {
+function listLedgerFiles({ decisions, judgements, corrections }: Config): ReadonlyMap<string, string> {
 	return new Map([
 		["ledger/decisions.jsonl", decisions],
 		["ledger/judgements.jsonl", judgements],
-		["ledger/corrections.jsonl", join(dirname(decisions), "corrections.jsonl")],
+		["ledger/corrections.jsonl", corrections],
 	]);
 }
 

@@ -21,7 +21,7 @@ import { printPlan } from "./printPlan.ts";
 import { startProgress } from "./progress.ts";
 import { addQuotesOption, type QuotesOption, requiresQuotes } from "./quotesOption.ts";
 import { checkRejectedFile, RejectedLines } from "./RejectedLines.ts";
-import { correctionsFile, readConfig, readModel, withDatabase } from "./session.ts";
+import { readConfig, readModel, withDatabase } from "./session.ts";
 
 interface Options extends CsvOptions, QuotesOption {
 	readonly text: Map<string, string>;
@@ -80,7 +80,7 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 			onBatch: (batch) => rejected.write(batch),
 			onProjected: () => progress.step("Projecting"),
 		});
-		if (imported.run !== undefined) await takeUpCorrections(decider, correctionsFile(config));
+		if (imported.run !== undefined) await takeUpCorrections(decider, config.corrections);
 		return { ...imported, notWritten: rejected.notWritten };
 	});
 	const { rejected } = result.report.lines;

@@ -13,7 +13,7 @@ import { ExitCode } from "./ExitCode.ts";
 import { describeProblem } from "./importReport.ts";
 import { readLimit } from "./readLimit.ts";
 import { requireReason } from "./reasonOption.ts";
-import { correctionsFile, readConfig, readModel, withDatabase } from "./session.ts";
+import { readConfig, readModel, withDatabase } from "./session.ts";
 
 const ACTIONS = ["list", "accept", "reject", "edit", "export", "apply"] as const;
 type Action = (typeof ACTIONS)[number];
@@ -71,7 +71,7 @@ async function runReview(action: Action, ids: readonly string[], options: Option
 			case "export":
 				return exportProposals(decider, options);
 			case "edit":
-				return edit(decider, ids, options, correctionsFile(config));
+				return edit(decider, ids, options, config.corrections);
 			case "apply":
 				return applyFile(decider, ids, options);
 			default:

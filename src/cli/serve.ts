@@ -27,7 +27,6 @@ import { projectPath } from "./projectPath.ts";
 import { onRestart } from "./restartSignal.ts";
 import { ServedConnection } from "./ServedConnection.ts";
 import {
-	correctionsFile,
 	createDecider,
 	interruptible,
 	readConfig,
@@ -104,7 +103,7 @@ async function serve({ seed }: Options): Promise<"restart" | "end"> {
 				});
 			// After it: what people decided holds for the seed, too.
 			await takeUpLedgers(decider);
-			await takeUpCorrections(decider, correctionsFile(config));
+			await takeUpCorrections(decider, config.corrections);
 		};
 		const report = (error: CoopgraphError) => {
 			if (process.stderr.isTTY) tell(`${error.message} ${error.remedy} Trying again …`);

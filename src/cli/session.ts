@@ -1,6 +1,5 @@
 /** What most commands begin with: the settings, the model, an open database that is closed whatever happens. */
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { type Config, loadConfig } from "../config/config.ts";
 import type { Connection, Database } from "../database/Database.ts";
 import { openDatabase } from "../database/openDatabase.ts";
@@ -64,13 +63,8 @@ export function createDecider(config: Config, model: GraphModel, connection: Con
 	const ledger = new LedgerFile<Decision>(config.decisions, (line) => findFaultOfDecision(model, line));
 	const judgements = new LedgerFile<Judgement>(config.judgements, findFaultOfJudgement);
 	const erasures = new LedgerFile<Erasure>(config.erasures, findFaultOfErasure);
-	const corrections = correctionsFile(config);
-	return { connection, model, ledger, judgements, erasures, corrections, by: config.user, now: () => new Date() };
-}
-
-/** Records as people corrected them in reviews; it lies beside the ledger of decisions. */
-export function correctionsFile({ decisions }: Config): string {
-	return join(dirname(decisions), "corrections.jsonl");
+	const { corrections, user: by } = config;
+	return { connection, model, ledger, judgements, erasures, corrections, by, now: () => new Date() };
 }
 
 /** What the ledgers say and the database does not know yet: first what was erased, so that nothing brings it back. */

@@ -62,6 +62,8 @@ export interface Config {
 	readonly judgements: string;
 	/** The same of erasures: what must not come back. */
 	readonly erasures: string;
+	/** Records as people corrected them in reviews; the file lies beside the decisions. */
+	readonly corrections: string;
 }
 
 export interface Neo4jAddress {
@@ -135,6 +137,7 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 		user: environment.COOPGRAPH_USER || systemUser(),
 		decisions,
 		judgements: readPath(environment, "COOPGRAPH_JUDGEMENTS", "ledger/judgements.jsonl", workingDirectory),
+		corrections: join(dirname(decisions), "corrections.jsonl"),
 		erasures: readPath(environment, "COOPGRAPH_ERASURES", join(dirname(decisions), "erasures.jsonl"), workingDirectory),
 	});
 }
