@@ -21,6 +21,7 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: ["test/unit/**/*.test.ts"],
+					globalSetup: ["test/support/buildProgram.ts"],
 					maxWorkers: WORKERS,
 					testTimeout: 30_000,
 					hookTimeout: 30_000,
@@ -32,7 +33,7 @@ export default defineConfig({
 					name: "integration",
 					include: ["test/integration/**/*.test.ts"],
 					// A real Neo4j for each worker; each file begins by emptying it.
-					globalSetup: ["test/support/globalSetup.ts"],
+					globalSetup: ["test/support/buildProgram.ts", "test/support/globalSetup.ts"],
 					maxWorkers: DATABASES,
 					sequence: { groupOrder: 1 },
 					testTimeout: 60_000,
@@ -44,7 +45,7 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					include: ["test/browser/**/*.test.ts"],
-					globalSetup: ["test/support/globalSetup.ts", "test/support/buildPages.ts"],
+					globalSetup: ["test/support/buildProgram.ts", "test/support/globalSetup.ts", "test/support/buildPages.ts"],
 					fileParallelism: false,
 					// After the others: a page that shares two cores with a database under test is slow to answer.
 					sequence: { groupOrder: 2 },
@@ -58,7 +59,7 @@ export default defineConfig({
 				test: {
 					name: "attack",
 					include: ["test/attack/**/*.test.ts"],
-					globalSetup: ["test/support/globalSetup.ts"],
+					globalSetup: ["test/support/buildProgram.ts", "test/support/globalSetup.ts"],
 					fileParallelism: false,
 					// Last and alone: it measures how fast a server answers beside what it is attacked with.
 					sequence: { groupOrder: 3 },

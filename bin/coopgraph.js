@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-// TypeScript is run as it is: tsx translates it on the way in.
-import { register } from "tsx/esm/api";
+import { runProgram } from "./program.js";
 
-register();
-await import("../src/main.ts");
+await runProgram("main");

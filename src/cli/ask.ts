@@ -25,7 +25,6 @@ interface Options {
 
 export const askCommand: CommandDefinition = {
 	name: "ask",
-	summary: "Ask a saved question; --list shows them all.",
 	example: "coopgraph ask who-sat-at-the-table --var id=rohstoff-dialog-5",
 	configure: (command) =>
 		command

@@ -19,7 +19,6 @@ interface Options {
 
 export const backupCommand: CommandDefinition = {
 	name: "backup",
-	summary: "Write everything that is kept, the ledgers of decisions included, into one file.",
 	example: "coopgraph backup /var/backups/coopgraph/ --key-file /etc/coopgraph/backup.key --verify",
 	configure: (command) =>
 		command

@@ -1,31 +1,99 @@
 import type { CommandDefinition } from "./CommandDefinition.ts";
 
-/** In the order of the help. Loaded when asked for: each brings along what it needs, the server far more than the others. */
-const COMMANDS: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
-	serve: async () => (await import("./serve.ts")).serveCommand,
-	validate: async () => (await import("./validate.ts")).validateCommand,
-	import: async () => (await import("./import.ts")).importCommand,
-	withdraw: async () => (await import("./withdraw.ts")).withdrawCommand,
-	erase: async () => (await import("./erase.ts")).eraseCommand,
-	runs: async () => (await import("./runs.ts")).runsCommand,
-	revert: async () => (await import("./revert.ts")).revertCommand,
-	conflicts: async () => (await import("./conflicts.ts")).conflictsCommand,
-	rank: async () => (await import("./rank.ts")).rankCommand,
-	reply: async () => (await import("./reply.ts")).replyCommand,
-	review: async () => (await import("./review.ts")).reviewCommand,
-	decisions: async () => (await import("./decisions.ts")).decisionsCommand,
-	identity: async () => (await import("./identity.ts")).identityCommand,
-	ask: async () => (await import("./ask.ts")).askCommand,
-	export: async () => (await import("./export.ts")).exportCommand,
-	backup: async () => (await import("./backup.ts")).backupCommand,
-	restore: async () => (await import("./restore.ts")).restoreCommand,
-	schema: async () => (await import("./schema.ts")).schemaCommand,
-	status: async () => (await import("./status.ts")).statusCommand,
-	database: async () => (await import("./database.ts")).databaseCommand,
+interface Entry {
+	readonly summary: string;
+	readonly load: () => Promise<CommandDefinition>;
+}
+
+/**
+ * In the order of the help, which needs no more than this. Loaded when asked for: each brings along what it needs, the
+ * server far more than the others.
+ */
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+	serve: {
+		summary: "Serve the GraphQL API; an empty database is filled with the seed first.",
+		load: async () => (await import("./serve.ts")).serveCommand,
+	},
+	validate: {
+		summary: "Check record files without importing them.",
+		load: async () => (await import("./validate.ts")).validateCommand,
+	},
+	import: {
+		summary: "Import record files; good lines go in, bad ones are named.",
+		load: async () => (await import("./import.ts")).importCommand,
+	},
+	withdraw: {
+		summary: "Take back what only this source says; it stays in the ledger as withdrawn.",
+		load: async () => (await import("./withdraw.ts")).withdrawCommand,
+	},
+	erase: {
+		summary: "Remove an entity or a source for good, with every word of it; no import brings it back.",
+		load: async () => (await import("./erase.ts")).eraseCommand,
+	},
+	runs: {
+		summary: "List the import runs, or show one with its files, counts and problems.",
+		load: async () => (await import("./runs.ts")).runsCommand,
+	},
+	revert: {
+		summary: "Take back an import run: exactly what only it said.",
+		load: async () => (await import("./revert.ts")).revertCommand,
+	},
+	conflicts: {
+		summary: "List claims that contradict each other, with sources and dates, and how to decide.",
+		load: async () => (await import("./conflicts.ts")).conflictsCommand,
+	},
+	rank: {
+		summary: "Decide which of several claims to prefer, or not to show; the decision survives every import.",
+		load: async () => (await import("./rank.ts")).rankCommand,
+	},
+	reply: {
+		summary: "Attach to a claim what a person or body concerned answers; it is shown with the claim.",
+		load: async () => (await import("./reply.ts")).replyCommand,
+	},
+	review: {
+		summary: "List what extractors propose, and accept, reject or edit it; until then it is out of the graph.",
+		load: async () => (await import("./review.ts")).reviewCommand,
+	},
+	decisions: {
+		summary: "List people's decisions, and say of those that apply to nothing now why they wait.",
+		load: async () => (await import("./decisions.ts")).decisionsCommand,
+	},
+	identity: {
+		summary: "Decide which ids mean the same, see what was decided and why, and take it back.",
+		load: async () => (await import("./identity.ts")).identityCommand,
+	},
+	ask: {
+		summary: "Ask a saved question; --list shows them all.",
+		load: async () => (await import("./ask.ts")).askCommand,
+	},
+	export: {
+		summary: "Export the graph, a part of it or the answer of a saved question, for other programs.",
+		load: async () => (await import("./export.ts")).exportCommand,
+	},
+	backup: {
+		summary: "Write everything that is kept, the ledgers of decisions included, into one file.",
+		load: async () => (await import("./backup.ts")).backupCommand,
+	},
+	restore: {
+		summary: "Put a backup into an empty database, and the ledgers of decisions back.",
+		load: async () => (await import("./restore.ts")).restoreCommand,
+	},
+	schema: {
+		summary: "Print the GraphQL schema of the API, or the JSON Schema of records; no database is needed.",
+		load: async () => (await import("./schema.ts")).schemaCommand,
+	},
+	status: {
+		summary: "Say which database is in use and why, and what is in it.",
+		load: async () => (await import("./status.ts")).statusCommand,
+	},
+	database: {
+		summary: "Look at or stop the local Neo4j.",
+		load: async () => (await import("./database.ts")).databaseCommand,
+	},
 };
 
-/** The command that the first word names; all of them where it names none, for the help and for what was meant. */
-export async function loadCommands([first = ""]: readonly string[]): Promise<CommandDefinition[]> {
-	const load = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
-	return load ? [await load()] : Promise.all(Object.values(COMMANDS).map((loadOne) => loadOne()));
+/** The command that the first word names that is no option; undefined where there is none of this name. */
+export async function loadCommand(words: readonly string[]): Promise<CommandDefinition | undefined> {
+	const name = words.find((word) => !word.startsWith("-")) ?? "";
+	return Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.load() : undefined;
 }

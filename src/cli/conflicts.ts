@@ -13,7 +13,6 @@ interface Options {
 
 export const conflictsCommand: CommandDefinition = {
 	name: "conflicts",
-	summary: "List claims that contradict each other, with sources and dates, and how to decide.",
 	example: "coopgraph conflicts --type Programme",
 	configure: (command) =>
 		command

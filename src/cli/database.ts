@@ -9,7 +9,6 @@ interface Options {
 
 export const databaseCommand: CommandDefinition = {
 	name: "database",
-	summary: "Look at or stop the local Neo4j.",
 	example: "coopgraph database status",
 	configure: (command) => {
 		command

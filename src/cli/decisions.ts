@@ -13,7 +13,6 @@ interface Options {
 
 export const decisionsCommand: CommandDefinition = {
 	name: "decisions",
-	summary: "List people's decisions, and say of those that apply to nothing now why they wait.",
 	example: "coopgraph decisions --waiting",
 	configure: (command) =>
 		command

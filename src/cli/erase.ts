@@ -18,7 +18,6 @@ interface Options {
 
 export const eraseCommand: CommandDefinition = {
 	name: "erase",
-	summary: "Remove an entity or a source for good, with every word of it; no import brings it back.",
 	example: 'coopgraph erase anna-example --because "court order of 2026-03-01" --plan',
 	configure: (command) =>
 		command

@@ -22,7 +22,6 @@ interface Options extends Readonly<Record<string, unknown>> {
 
 export const exportCommand: CommandDefinition = {
 	name: "export",
-	summary: "Export the graph, a part of it or the answer of a saved question, for other programs.",
 	example: "coopgraph export --format gexf --platform rohstoff-dialogplattform --out platform.gexf",
 	configure: (command) => {
 		command

@@ -17,7 +17,6 @@ const COMMANDS = [
 
 export const identityCommand: CommandDefinition = {
 	name: "identity",
-	summary: "Decide which ids mean the same, see what was decided and why, and take it back.",
 	example: "coopgraph identity explain oecd weltbank",
 	configure: (command, setExitCode) => {
 		for (const { name, summary, example, configure } of COMMANDS) {

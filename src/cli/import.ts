@@ -35,7 +35,6 @@ interface Options extends CsvOptions, QuotesOption {
 
 export const importCommand: CommandDefinition = {
 	name: "import",
-	summary: "Import record files; good lines go in, bad ones are named.",
 	example: "coopgraph import reports-2016.jsonl --rejected to-mend.jsonl",
 	configure: (command, setExitCode) =>
 		addQuotesOption(addCsvOptions(command))

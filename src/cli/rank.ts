@@ -11,7 +11,6 @@ interface Options {
 
 export const rankCommand: CommandDefinition = {
 	name: "rank",
-	summary: "Decide which of several claims to prefer, or not to show; the decision survives every import.",
 	example: 'coopgraph rank 3f9a1c2b preferred --because "the programme\'s own report"',
 	configure: (command) =>
 		command

@@ -16,7 +16,6 @@ interface Options {
 
 export const replyCommand: CommandDefinition = {
 	name: "reply",
-	summary: "Attach to a claim what a person or body concerned answers; it is shown with the claim.",
 	example:
 		'coopgraph reply 3f9a1c2b --by "Anna Example" --text "I was not there." --because "her letter of 2026-03-01"',
 	configure: (command) =>

@@ -22,7 +22,6 @@ interface Options {
 
 export const restoreCommand: CommandDefinition = {
 	name: "restore",
-	summary: "Put a backup into an empty database, and the ledgers of decisions back.",
 	example: "coopgraph restore /var/backups/coopgraph/coopgraph-20261128T020000Z-records.zip",
 	configure: (command, setExitCode) =>
 		command

@@ -11,7 +11,6 @@ interface Options {
 
 export const revertCommand: CommandDefinition = {
 	name: "revert",
-	summary: "Take back an import run: exactly what only it said.",
 	example: 'coopgraph revert 2026-11-24-7 --because "the wrong file"',
 	configure: (command) =>
 		command

@@ -37,7 +37,6 @@ interface ReviewLine {
 
 export const reviewCommand: CommandDefinition = {
 	name: "review",
-	summary: "List what extractors propose, and accept, reject or edit it; until then it is out of the graph.",
 	example: 'coopgraph review accept --source report-7 --extractor llm:model --because "checked against the text"',
 	configure: (command, setExitCode) =>
 		command

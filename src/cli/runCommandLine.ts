@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { isClosedPipe } from "./closedPipe.ts";
-import { loadCommands } from "./commands.ts";
+import { COMMANDS, loadCommand } from "./commands.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { Interrupted } from "./Interrupted.ts";
 import { printError } from "./printError.ts";
@@ -14,7 +14,7 @@ import { Crashed } from "./watchForCrash.ts";
 export async function runCommandLine(words: readonly string[]): Promise<number> {
 	const json = words.includes("--json");
 	let exitCode: number = ExitCode.DONE;
-	const program = createProgram(await loadCommands(words), (code) => {
+	const program = createProgram(await loadCommand(words), (code) => {
 		exitCode = code;
 	});
 	try {
@@ -28,7 +28,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 	}
 }
 
-function createProgram(commands: readonly CommandDefinition[], setExitCode: (code: number) => void): Command {
+function createProgram(named: CommandDefinition | undefined, setExitCode: (code: number) => void): Command {
 	const program = new Command("coopgraph")
 		.description("A knowledge graph of German–Central Asian cooperation: records with quotes in, a GraphQL API out.")
 		.exitOverride()
@@ -36,11 +36,12 @@ function createProgram(commands: readonly CommandDefinition[], setExitCode: (cod
 		.helpCommand(false)
 		.showSuggestionAfterError(true)
 		.version(readVersion(), "--version", "say which version this is");
-	for (const { name, summary, example, configure } of commands) {
+	for (const [name, { summary }] of Object.entries(COMMANDS)) {
 		const command = program.command(name).summary(summary).description(summary).exitOverride();
 		command.configureOutput({ writeErr: () => {} });
-		command.addHelpText("after", `\nExample:\n  ${example}\n`);
-		configure(command, setExitCode);
+		if (name !== named?.name) continue;
+		command.addHelpText("after", `\nExample:\n  ${named.example}\n`);
+		named.configure(command, setExitCode);
 	}
 	return program;
 }

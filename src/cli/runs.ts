@@ -14,7 +14,6 @@ interface Options {
 
 export const runsCommand: CommandDefinition = {
 	name: "runs",
-	summary: "List the import runs, or show one with its files, counts and problems.",
 	example: "coopgraph runs show 2026-11-24-7",
 	configure: (command) =>
 		command

@@ -6,7 +6,6 @@ import { readModel } from "./session.ts";
 
 export const schemaCommand: CommandDefinition = {
 	name: "schema",
-	summary: "Print the GraphQL schema of the API, or the JSON Schema of records; no database is needed.",
 	example: "coopgraph schema --json-schema > records.schema.json",
 	configure: (command) =>
 		command.option("--json-schema", "the JSON Schema of records, for editors and extractors").action(printOut),

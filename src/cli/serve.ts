@@ -47,7 +47,6 @@ interface Options {
 
 export const serveCommand: CommandDefinition = {
 	name: "serve",
-	summary: "Serve the GraphQL API; an empty database is filled with the seed first.",
 	example: "PORT=4001 coopgraph serve",
 	configure: (command) =>
 		command.option("--no-seed", "leave an empty database empty").action(async (options: Options) => {

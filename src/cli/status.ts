@@ -7,7 +7,6 @@ import { readConfig, readModel, withDatabase } from "./session.ts";
 
 export const statusCommand: CommandDefinition = {
 	name: "status",
-	summary: "Say which database is in use and why, and what is in it.",
 	example: "coopgraph status --json",
 	configure: (command) => command.option("--json", "as JSON").action(status),
 };

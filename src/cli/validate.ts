@@ -26,7 +26,6 @@ interface Options extends CsvOptions, QuotesOption {
 
 export const validateCommand: CommandDefinition = {
 	name: "validate",
-	summary: "Check record files without importing them.",
 	example: "coopgraph validate seed/*.jsonl",
 	configure: (command, setExitCode) =>
 		addQuotesOption(addCsvOptions(command))

@@ -13,7 +13,6 @@ interface Options {
 
 export const withdrawCommand: CommandDefinition = {
 	name: "withdraw",
-	summary: "Take back what only this source says; it stays in the ledger as withdrawn.",
 	example: 'coopgraph withdraw ost-ausschuss-2015-06-09 --because "the publisher corrected it"',
 	configure: (command) =>
 		command

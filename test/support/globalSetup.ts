@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { clearDatabase } from "./clearDatabase.ts";
 import { lendDatabases } from "./lendDatabases.ts";
@@ -14,7 +15,9 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
 	if (project.getProvidedContext().databases !== undefined) return undefined;
 	// The projects of a run share them, and not all have as many workers.
-	const sharing = project.vitest.projects.filter(({ config }) => config.globalSetup.length > 0);
+	const sharing = project.vitest.projects.filter(({ config }) =>
+		[config.globalSetup].flat().includes(fileURLToPath(import.meta.url)),
+	);
 	const workers = Array.from({ length: Math.max(...sharing.map(({ config }) => config.maxWorkers ?? 1)) });
 	const databases = await Promise.all(workers.map(startTestDatabase));
 	// One that somebody named may hold what an earlier run left.

@@ -6,7 +6,7 @@ import { Registry } from "prom-client";
 import { describe, expect, test } from "vitest";
 import { graphMetrics } from "../../src/api/metrics/graphMetrics.ts";
 import { requestMetrics } from "../../src/api/metrics/requestMetrics.ts";
-import { loadCommands } from "../../src/cli/commands.ts";
+import { loadCommand } from "../../src/cli/commands.ts";
 import type { Connection } from "../../src/database/Database.ts";
 import { CATALOGUE } from "../../src/errors/catalogue.ts";
 
@@ -52,7 +52,7 @@ test("documents show commands", () => {
 
 test.each(COMMANDS)("%s: coopgraph %s", async (_document, words) => {
 	const [name = "", ...others] = split(words);
-	const [definition] = await loadCommands([name]);
+	const definition = await loadCommand([name]);
 	expect(definition?.name).toBe(name);
 	const program = new Command();
 	definition?.configure(program.command(name), () => {});

@@ -1,5 +1,4 @@
-/** The beginning of a thread: it reads TypeScript, whoever began the process. */
-import { register } from "tsx/esm/api";
+/** The beginning of a thread: it reads TypeScript, or the bundle of it, whoever began the process. */
+import { runProgram } from "../../../bin/program.js";
 
-register();
-await import("./measureWorker.ts");
+await runProgram("measureWorker");

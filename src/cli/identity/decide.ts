@@ -7,7 +7,7 @@ import { requireIds } from "../../ledger/judgements/findIds.ts";
 import { judge, judgeEach, type Wanted } from "../../ledger/judgements/judge.ts";
 import type { Json } from "../../model/ids.ts";
 import { foldAsked } from "../../model/text.ts";
-import type { CommandDefinition } from "../CommandDefinition.ts";
+import type { FurtherCommand } from "../CommandDefinition.ts";
 import { count } from "../count.ts";
 import { ExitCode } from "../ExitCode.ts";
 import { requireReason } from "../reasonOption.ts";
@@ -22,7 +22,7 @@ interface Options {
 	readonly json?: boolean;
 }
 
-export const decideCommand: CommandDefinition = {
+export const decideCommand: FurtherCommand = {
 	name: "decide",
 	summary: "Decide whether two ids mean the same; many at a time from a file.",
 	example: 'coopgraph identity decide giz gtz same --because "the GTZ became the GIZ in 2011"',

@@ -1,7 +1,7 @@
 import { explainPair } from "../../identity/clusters/explain.ts";
 import { type Explanation, explainIds } from "../../ledger/judgements/explainIds.ts";
 import { foldAsked } from "../../model/text.ts";
-import type { CommandDefinition } from "../CommandDefinition.ts";
+import type { FurtherCommand } from "../CommandDefinition.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";
 import { describeId } from "./askPairs.ts";
 
@@ -9,7 +9,7 @@ interface Options {
 	readonly json?: boolean;
 }
 
-export const explainCommand: CommandDefinition = {
+export const explainCommand: FurtherCommand = {
 	name: "explain",
 	summary: "Say what is decided of two ids, by whom and why: the judgements that unite or separate them.",
 	example: "coopgraph identity explain oecd weltbank",

@@ -6,7 +6,7 @@ import { listWaiting, type WaitingJudgement } from "../../ledger/judgements/list
 import { readAllJudgements } from "../../ledger/judgements/readJudgements.ts";
 import { FORMAT_LINE } from "../../model/format.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
-import type { CommandDefinition } from "../CommandDefinition.ts";
+import type { FurtherCommand } from "../CommandDefinition.ts";
 import { checkType } from "../checkType.ts";
 import { readLimit } from "../readLimit.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";
@@ -18,7 +18,7 @@ interface Options {
 	readonly json?: boolean;
 }
 
-export const listCommand: CommandDefinition = {
+export const listCommand: FurtherCommand = {
 	name: "list",
 	summary: "List which ids are united, each with the names that records give it.",
 	example: "coopgraph identity list --type Organisation",
@@ -30,14 +30,14 @@ export const listCommand: CommandDefinition = {
 			.action(list),
 };
 
-export const waitingCommand: CommandDefinition = {
+export const waitingCommand: FurtherCommand = {
 	name: "waiting",
 	summary: "List judgements that apply to nothing now, and say why; they apply as soon as they can.",
 	example: "coopgraph identity waiting",
 	configure: (command) => command.option("--json", "as JSON").action(showWaiting),
 };
 
-export const exportCommand: CommandDefinition = {
+export const exportCommand: FurtherCommand = {
 	name: "export",
 	summary: "Write all judgements as lines of the ledger, for version control.",
 	example: "coopgraph identity export > ledger/judgements.jsonl",

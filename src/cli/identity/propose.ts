@@ -4,7 +4,7 @@ import { proposePairs } from "../../identity/proposePairs.ts";
 import type { Decider } from "../../ledger/decisions/decide.ts";
 import { readJudgedPairs } from "../../ledger/judgements/readJudgedPairs.ts";
 import { readProfiles } from "../../ledger/judgements/readProfiles.ts";
-import type { CommandDefinition } from "../CommandDefinition.ts";
+import type { FurtherCommand } from "../CommandDefinition.ts";
 import { checkType } from "../checkType.ts";
 import { count } from "../count.ts";
 import { readLimit } from "../readLimit.ts";
@@ -19,7 +19,7 @@ interface Options {
 	readonly json?: boolean;
 }
 
-export const proposeCommand: CommandDefinition = {
+export const proposeCommand: FurtherCommand = {
 	name: "propose",
 	summary: "List ids that may mean the same, the likeliest first, with what speaks for and against it.",
 	example: "coopgraph identity propose --type Person --min 0.5",

@@ -1,6 +1,6 @@
 import { splitIds } from "../../ledger/judgements/splitIds.ts";
 import { foldAsked } from "../../model/text.ts";
-import type { CommandDefinition } from "../CommandDefinition.ts";
+import type { FurtherCommand } from "../CommandDefinition.ts";
 import { requireReason } from "../reasonOption.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";
 
@@ -10,7 +10,7 @@ interface Options {
 	readonly json?: boolean;
 }
 
-export const splitCommand: CommandDefinition = {
+export const splitCommand: FurtherCommand = {
 	name: "split",
 	summary: "Take an id out of all that it was united with, or part it from one other; nothing of it is lost.",
 	example: 'coopgraph identity split giz gtz --because "two bodies until 2011"',

@@ -26,6 +26,7 @@ const CYRILLIC_ONLY = "ц";
 
 /** The concept of a single word, whatever its inflection. Undefined for a word that is in no line. */
 export function findConcept(word: string): Concept | undefined {
+	load();
 	const isCyrillic = hasCyrillic(word);
 	const [main = "", ...others] = readWord(word).slice(0, 6);
 	const stem = findStem(main, isCyrillic) ?? others.map((reading) => findLongStem(reading, isCyrillic)).find(Boolean);
@@ -40,6 +41,7 @@ function findLongStem(reading: string, isCyrillic: boolean): string | undefined 
 
 /** The concept of several words together that begins at this place, and how many words it takes. */
 export function findPhrase(words: readonly string[], at: number): { concept: Concept; length: number } | undefined {
+	load();
 	for (const reading of readWord(words[at] ?? "").slice(0, 6)) {
 		const candidates = beginnings(reading).flatMap((stem) => phrases.get(stem) ?? []);
 		for (const phrase of candidates.sort((a, b) => b.words.length - a.words.length)) {
@@ -53,6 +55,7 @@ export function findPhrase(words: readonly string[], at: number): { concept: Con
 
 /** The concepts of which a German word is put together: Bundeswirtschaftsministerium. Undefined if a part is unknown. */
 export function splitCompound(word: string): readonly Concept[] | undefined {
+	load();
 	for (const reading of readWord(word).slice(0, 3)) {
 		const parts = split(reading, 0);
 		if (parts) return parts;
@@ -122,7 +125,12 @@ function isInflected(word: string, stem: string): boolean {
 /** What the lexicon does not know of countries, the platform does: Intl names all of them. */
 const LANGUAGES = ["de", "en", "ru", "kk"];
 
+let isLoaded = false;
+
+/** By the first question: it takes as long as many a command that asks none. */
 function load(): void {
+	if (isLoaded) return;
+	isLoaded = true;
 	const text = readFileSync(new URL("lexicon.txt", import.meta.url), "utf8");
 	let section: ConceptKind = "small";
 	for (const line of text.split("\n")) {
@@ -190,5 +198,3 @@ function listCountryCodes(): string[] {
 }
 
 const NO_COUNTRIES = new Set("EU EZ UN XA XB ZZ QO DD SU YU".split(" "));
-
-load();
