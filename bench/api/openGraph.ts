@@ -7,9 +7,9 @@ import type { Database } from "../../src/database/Database.ts";
 import { readPassword } from "../../src/database/local/databasePassword.ts";
 import { localPaths } from "../../src/database/local/LocalPaths.ts";
 import { openDatabase } from "../../src/database/openDatabase.ts";
-import { importFiles } from "../../src/ledger/importFiles.ts";
-import { prepareGraph } from "../../src/ledger/prepareGraph.ts";
-import { readStatus } from "../../src/ledger/readStatus.ts";
+import { importFiles } from "../../src/ledger/import/importFiles.ts";
+import { prepareGraph } from "../../src/ledger/migrations/prepareGraph.ts";
+import { readStatus } from "../../src/ledger/status/readStatus.ts";
 import { MODEL } from "../../test/support/model.ts";
 
 export interface BenchGraph extends AsyncDisposable {

@@ -30,7 +30,7 @@ import {
 	visit,
 	visitWithTypeInfo,
 } from "graphql";
-import { isDated } from "../ledger/validity.ts";
+import { isDated } from "../ledger/rules/validity.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { LedgerParameters } from "./ledgerCypher.ts";
 import type { GraphRequest } from "./measureCost.ts";

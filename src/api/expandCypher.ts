@@ -5,8 +5,8 @@
 
 import { cypherName } from "../database/cypherName.ts";
 import { typeOf } from "../database/typeOf.ts";
-import { isCounted } from "../ledger/shownCypher.ts";
-import { isDated, listBoundingDates } from "../ledger/validity.ts";
+import { isCounted } from "../ledger/rules/shownCypher.ts";
+import { isDated, listBoundingDates } from "../ledger/rules/validity.ts";
 import type { Audience } from "../model/Audience.ts";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
 import { type HoldsCypher, holdsCypher } from "./holdsCypher.ts";

@@ -2,7 +2,7 @@
  * The conditions of @asOf as Cypher, for queries that are not generated: does a node or a relation hold on the day that
  * is asked for, and is it known by then? The parameters are those of every request, see LedgerParameters.
  */
-import { isDated } from "../ledger/validity.ts";
+import { isDated } from "../ledger/rules/validity.ts";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
 import { isKnown } from "./ledgerCypher.ts";
 

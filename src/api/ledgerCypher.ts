@@ -1,5 +1,5 @@
 /** Cypher behind the fields that look into the ledger, as @cypher directives. `this` is the node or relation asked. */
-import { isCounted, SUPPORTS_SHOWN } from "../ledger/shownCypher.ts";
+import { isCounted, SUPPORTS_SHOWN } from "../ledger/rules/shownCypher.ts";
 import type { Audience } from "../model/Audience.ts";
 import type { Property } from "../model/GraphModel.ts";
 

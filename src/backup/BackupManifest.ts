@@ -1,7 +1,7 @@
 /** `backup.json`, the last file of a backup: what it holds, and how to tell that it is whole. */
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { ExportedPart } from "../export/manifest.ts";
-import type { BackupKind } from "../ledger/backups.ts";
+import type { BackupKind } from "../ledger/status/backups.ts";
 import { refuseNewer } from "../model/format.ts";
 
 /** Of the files in a backup and of this manifest; raised when a program of today could not read what comes. */

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Config } from "../config/config.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { Part } from "../export/ExportFormat.ts";
-import { LedgerFile } from "../ledger/LedgerFile.ts";
+import { LedgerFile } from "../ledger/files/LedgerFile.ts";
 import { canonicalJson, type Json } from "../model/ids.ts";
 import { type Erasure, findFault } from "../records/erasures/Erasure.ts";
 

@@ -6,7 +6,7 @@ import type { SavedQuery } from "../api/savedQueries.ts";
 import { flattenAnswer } from "../export/flattenAnswer.ts";
 import { writeCsv } from "../export/writeCsv.ts";
 import { writeTable } from "../export/writeTable.ts";
-import { readStatus } from "../ledger/readStatus.ts";
+import { readStatus } from "../ledger/status/readStatus.ts";
 import { getQuestion, readQuestions } from "./askSaved.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { describeVariables } from "./describeVariables.ts";

@@ -1,4 +1,9 @@
-import { type ListedClaim, type ListedConflict, type ListedEvidence, listConflicts } from "../ledger/listConflicts.ts";
+import {
+	type ListedClaim,
+	type ListedConflict,
+	type ListedEvidence,
+	listConflicts,
+} from "../ledger/status/listConflicts.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { checkType } from "./checkType.ts";
 import { readLimit } from "./readLimit.ts";

@@ -1,5 +1,5 @@
-import { type Decision, getContent } from "../ledger/decisions/Decision.ts";
 import { type DecisionState, listDecisions } from "../ledger/decisions/waitingDecisions.ts";
+import { type Decision, getContent } from "../ledger/store/Decision.ts";
 import { FORMAT_LINE } from "../model/format.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";

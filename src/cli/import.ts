@@ -1,6 +1,6 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { takeUpCorrections } from "../ledger/decisions/takeUpCorrections.ts";
-import { type ImportResult, importFiles } from "../ledger/importFiles.ts";
+import { type ImportResult, importFiles } from "../ledger/import/importFiles.ts";
 import { foldAsked } from "../model/text.ts";
 import { PHASES } from "../records/checkFiles.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";

@@ -1,7 +1,7 @@
-import type { CheckReport } from "../ledger/CheckReport.ts";
-import type { ImportCounts } from "../ledger/ImportCounts.ts";
-import type { Closing } from "../ledger/runs/closeUnsaid.ts";
-import type { WithdrawnSource } from "../ledger/runs/findWithdrawnSources.ts";
+import type { WithdrawnSource } from "../ledger/import/findWithdrawnSources.ts";
+import type { Closing } from "../ledger/import/retractMissingEvidence.ts";
+import type { ImportCounts } from "../ledger/store/ImportCounts.ts";
+import type { CheckReport } from "../records/check/CheckReport.ts";
 import { isError, type Problem } from "../records/problems.ts";
 import { count } from "./count.ts";
 import { paint } from "./printError.ts";

@@ -1,4 +1,4 @@
-import type { ImportPlan, PlannedClaim, PlannedEntity } from "../ledger/planImport.ts";
+import type { ImportPlan, PlannedClaim, PlannedEntity } from "../ledger/import/planImport.ts";
 import { count } from "./count.ts";
 import { paint } from "./printError.ts";
 

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { correctProposal } from "../ledger/decisions/correctProposal.ts";
-import type { ReviewDecision } from "../ledger/decisions/Decision.ts";
 import type { Decider } from "../ledger/decisions/decide.ts";
 import { findProposal, listProposals, type Proposal, reviewByIds, reviewInBulk } from "../ledger/decisions/review.ts";
+import type { ReviewDecision } from "../ledger/store/Decision.ts";
 import type { Json } from "../model/ids.ts";
 import { foldAsked } from "../model/text.ts";
 import { readJson } from "../records/readCell.ts";

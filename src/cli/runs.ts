@@ -1,7 +1,7 @@
 import { read } from "../database/sessions.ts";
-import type { Outcome } from "../ledger/ImportCounts.ts";
-import { type ImportRun, listRuns } from "../ledger/runs/ImportRun.ts";
 import { findRun } from "../ledger/runs/revertRun.ts";
+import type { Outcome } from "../ledger/store/ImportCounts.ts";
+import { type ImportRun, listRuns } from "../ledger/store/ImportRun.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";
 import { readLimit } from "./readLimit.ts";

@@ -1,6 +1,6 @@
-import { type LedgerStatus, readStatus } from "../ledger/readStatus.ts";
 import type { RunningImport } from "../ledger/runs/runningImports.ts";
-import type { SetAsideClaim } from "../ledger/setAside.ts";
+import { type LedgerStatus, readStatus } from "../ledger/status/readStatus.ts";
+import type { SetAsideClaim } from "../ledger/store/setAside.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";

@@ -1,9 +1,9 @@
 import type { Config } from "../config/config.ts";
 import type { Database } from "../database/Database.ts";
 import { openDatabase } from "../database/openDatabase.ts";
-import type { CheckReport } from "../ledger/CheckReport.ts";
-import { graphLookup } from "../ledger/graphLookup.ts";
-import { checkOnly } from "../ledger/importFiles.ts";
+import { graphLookup } from "../ledger/import/graphLookup.ts";
+import { checkOnly } from "../ledger/import/importFiles.ts";
+import type { CheckReport } from "../records/check/CheckReport.ts";
 import { type CheckOptions, PHASES } from "../records/checkFiles.ts";
 import { ErasureIndex } from "../records/erasures/ErasureIndex.ts";
 import type { GraphLookup } from "../records/RecordIndex.ts";

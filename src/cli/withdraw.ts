@@ -1,5 +1,5 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import { restoreSource, type WithdrawalResult, withdrawSource } from "../ledger/withdrawSource.ts";
+import { restoreSource, type WithdrawalResult, withdrawSource } from "../ledger/decisions/withdrawSource.ts";
 import { foldAsked } from "../model/text.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";

@@ -1,6 +1,6 @@
 /** What of the graph is exported: everything, what belongs to one entity, what can hold in a span of time. */
 
-import { isCounted } from "../ledger/shownCypher.ts";
+import { isCounted } from "../ledger/rules/shownCypher.ts";
 import type { Audience } from "../model/Audience.ts";
 
 export interface ExportFilter {

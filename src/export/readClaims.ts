@@ -1,4 +1,4 @@
-import { isCounted } from "../ledger/shownCypher.ts";
+import { isCounted } from "../ledger/rules/shownCypher.ts";
 import type { Qualifiers } from "../model/ids.ts";
 import type { ExportContext } from "./ExportFormat.ts";
 import { claimConditions, filterParameters } from "./filter.ts";

@@ -2,7 +2,7 @@
 
 import { cypherName } from "../database/cypherName.ts";
 import { typeOf } from "../database/typeOf.ts";
-import { SUPPORTS_SHOWN } from "../ledger/shownCypher.ts";
+import { SUPPORTS_SHOWN } from "../ledger/rules/shownCypher.ts";
 import type { EntityType, Property, RecordType, RelationType } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
 import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rankClaim } from "../../src/ledger/decisions/rankClaim.ts";
-import { withdrawSource } from "../../src/ledger/withdrawSource.ts";
+import { withdrawSource } from "../../src/ledger/decisions/withdrawSource.ts";
 import { createDecider } from "../support/decider.ts";
 import { DISAGREEMENT } from "../support/disagreement.ts";
 import { findViolations, tabTo } from "../support/explorerPage.ts";

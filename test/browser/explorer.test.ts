@@ -1,7 +1,7 @@
 /** The explorer as a reader meets it: the real page from the real server on the seeded graph, in headless Chromium. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withdrawSource } from "../../src/ledger/withdrawSource.ts";
+import { withdrawSource } from "../../src/ledger/decisions/withdrawSource.ts";
 import { createDecider } from "../support/decider.ts";
 import { findViolations, tabTo } from "../support/explorerPage.ts";
 import { type ExplorerSite, openExplorer } from "../support/explorerSite.ts";

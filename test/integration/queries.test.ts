@@ -10,7 +10,7 @@ import { createContext } from "../../src/api/ApiContext.ts";
 import { createSchema } from "../../src/api/createSchema.ts";
 import { runQuery } from "../../src/api/runQuery.ts";
 import { readSavedQueries } from "../../src/api/savedQueries.ts";
-import { withdrawSource } from "../../src/ledger/withdrawSource.ts";
+import { withdrawSource } from "../../src/ledger/decisions/withdrawSource.ts";
 import { createDecider } from "../support/decider.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "../support/graph.ts";
 import { MODEL } from "../support/model.ts";

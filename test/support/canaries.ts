@@ -18,8 +18,8 @@ import {
 	isRequiredArgument,
 } from "graphql";
 import type { Connection } from "../../src/database/Database.ts";
+import { withdrawSource } from "../../src/ledger/decisions/withdrawSource.ts";
 import { judge } from "../../src/ledger/judgements/judge.ts";
-import { withdrawSource } from "../../src/ledger/withdrawSource.ts";
 import { createDecider } from "./decider.ts";
 import { importPaths } from "./graph.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Connection } from "../../src/database/Database.ts";
 import { findFault as findFaultOfJudgement, type Judgement } from "../../src/identity/clusters/Judgement.ts";
-import { type Decision, findFault as findFaultOfDecision } from "../../src/ledger/decisions/Decision.ts";
 import type { Decider } from "../../src/ledger/decisions/decide.ts";
-import { LedgerFile } from "../../src/ledger/LedgerFile.ts";
+import { LedgerFile } from "../../src/ledger/files/LedgerFile.ts";
+import { type Decision, findFault as findFaultOfDecision } from "../../src/ledger/store/Decision.ts";
 import { type Erasure, findFault as findFaultOfErasure } from "../../src/records/erasures/Erasure.ts";
 import { MODEL } from "./model.ts";
 

@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { parseEdtf } from "../../src/edtf/parseEdtf.ts";
-import type { StoredClaim, StoredEvidence } from "../../src/ledger/standing.ts";
+import type { StoredClaim, StoredEvidence } from "../../src/ledger/rules/AssessedClaim.ts";
 import { findReversed } from "../../src/model/findReversed.ts";
 import type { GraphModel, Property, RecordType, RelationType } from "../../src/model/GraphModel.ts";
 import { canonicalJson, claimId, evidenceId, type Json } from "../../src/model/ids.ts";

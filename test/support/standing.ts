@@ -1,4 +1,9 @@
-import { assessClaim, type Standing, type StoredClaim, type StoredEvidence } from "../../src/ledger/standing.ts";
+import {
+	assessClaim,
+	type Standing,
+	type StoredClaim,
+	type StoredEvidence,
+} from "../../src/ledger/rules/AssessedClaim.ts";
 import { canonicalJson, type Json } from "../../src/model/ids.ts";
 import { MODEL } from "./model.ts";
 

@@ -1,8 +1,8 @@
 /** The rule that nothing is shown which no accepted piece of evidence states, as it is shown: for tests that hold it. */
 import { expect } from "vitest";
 import { parseEdtf } from "../../src/edtf/parseEdtf.ts";
-import type { ProjectedProperties } from "../../src/ledger/projectEntity.ts";
-import { assessValidity, type StatedDate } from "../../src/ledger/validity.ts";
+import type { ProjectedProperties } from "../../src/ledger/projection/projectEntity.ts";
+import { assessValidity, type StatedDate } from "../../src/ledger/rules/validity.ts";
 import type { EntityType, Property, RelationType } from "../../src/model/GraphModel.ts";
 import { canonicalJson, type Json } from "../../src/model/ids.ts";
 import type { LedgerClaim } from "./dissent.ts";

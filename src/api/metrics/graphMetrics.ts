@@ -1,8 +1,8 @@
 import { Gauge, type Registry } from "prom-client";
 import type { Connection } from "../../database/Database.ts";
 import { read, sessionsInUse } from "../../database/sessions.ts";
-import { findLastBackup } from "../../ledger/backups.ts";
 import { listRunningImports } from "../../ledger/runs/runningImports.ts";
+import { findLastBackup } from "../../ledger/status/backups.ts";
 
 /** Prometheus gives up after ten seconds. */
 const LIMITS = { timeoutMs: 2_000, answerWithinMs: 2_000 };

@@ -3,7 +3,7 @@ import { explainPair } from "../../identity/clusters/explain.ts";
 import { listPairs } from "../../identity/clusters/listPairs.ts";
 import { type ListedCluster, listClusters } from "../../ledger/judgements/listClusters.ts";
 import { listWaiting, type WaitingJudgement } from "../../ledger/judgements/listWaiting.ts";
-import { readAllJudgements } from "../../ledger/judgements/readJudgements.ts";
+import { readAllJudgements } from "../../ledger/record/readJudgements.ts";
 import { FORMAT_LINE } from "../../model/format.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import type { FurtherCommand } from "../CommandDefinition.ts";

@@ -5,9 +5,9 @@
  * in it: import runs, and full texts of sources.
  */
 
-import { inRecordedOrder } from "../../ledger/recordedStatement.ts";
-import { restoreRecord } from "../../ledger/restoreRecord.ts";
-import { combineRecordings, type Recording } from "../../ledger/runs/recordings.ts";
+import { inRecordedOrder } from "../../ledger/store/recordedStatement.ts";
+import { combineRecordings, type Recording } from "../../ledger/store/recordings.ts";
+import { restoreRecord } from "../../ledger/store/restoreRecord.ts";
 import { FORMAT_LINE } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { EvidenceContent, Json } from "../../model/ids.ts";

@@ -56,7 +56,7 @@ function statedValue(vocabulary: Vocabulary, property: Property | undefined, cla
 	return property ? toTerm(vocabulary, property, readStored(property.value, text)) : literal(text);
 }
 
-/** The ledger keeps every value as text; see `valueText` in ledger/statements.ts. */
+/** The ledger keeps every value as text; see `valueText` in ledger/store/statements.ts. */
 function readStored(value: ValueKind, text: string): Json {
 	const isText = value.kind !== "scalar" || ["ID", "String", "Date", "DateTime"].includes(value.scalar);
 	return isText ? text : (JSON.parse(text) as Json);

@@ -6,8 +6,8 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import type { Problem } from "../../records/problems.ts";
 import { redactRecord } from "../../records/redactRecord.ts";
-import { importFiles } from "../importFiles.ts";
-import { restoreRecord } from "../restoreRecord.ts";
+import { importFiles } from "../import/importFiles.ts";
+import { restoreRecord } from "../store/restoreRecord.ts";
 import type { Decider } from "./decide.ts";
 import { type Proposal, review } from "./review.ts";
 

@@ -4,9 +4,9 @@ import type { Judgement } from "../../identity/clusters/Judgement.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Erasure } from "../../records/erasures/Erasure.ts";
 import { redactContactData } from "../../records/redactContactData.ts";
-import type { LedgerFile } from "../LedgerFile.ts";
-import type { Decision } from "./Decision.ts";
-import { recordDecisions } from "./recordDecisions.ts";
+import type { LedgerFile } from "../files/LedgerFile.ts";
+import { recordDecisions } from "../record/recordDecisions.ts";
+import type { Decision } from "../store/Decision.ts";
 
 /** Who decides, and where it is kept. */
 export interface Decider {

@@ -2,7 +2,7 @@ import type { Connection } from "../../database/Database.ts";
 import { read } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { type ClaimContent, claimId } from "../../model/ids.ts";
-import { type RecordedStatement, toContent } from "../recordedStatement.ts";
+import { type RecordedStatement, toContent } from "../store/recordedStatement.ts";
 
 /** Shortest beginning of an id that may stand for it. */
 const SHORTEST_BEGINNING = 6;

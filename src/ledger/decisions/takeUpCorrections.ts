@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { dirname } from "node:path";
-import { importFiles } from "../importFiles.ts";
+import { importFiles } from "../import/importFiles.ts";
 import type { Decider } from "./decide.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
-import type { Writer } from "../projectPending.ts";
+import type { Writer } from "../projection/projectPending.ts";
 
 /** What each part of an erasure works with. */
 export interface EraseContext {

@@ -10,8 +10,8 @@ import { type Erasure, type MarkKind, mark } from "../../records/erasures/Erasur
 import { nameRuns } from "../../records/erasures/nameRuns.ts";
 import { normaliseAddress } from "../../records/erasures/normaliseAddress.ts";
 import { requireIds } from "../judgements/findIds.ts";
-import { readJudgements } from "../judgements/readJudgements.ts";
-import { readErasures } from "./readErasures.ts";
+import { readJudgements } from "../record/readJudgements.ts";
+import { readErasures } from "../store/readErasures.ts";
 
 export type Erased = Erasure["erased"];
 

@@ -2,11 +2,11 @@ import type { ManagedTransaction } from "neo4j-driver";
 import type { Judgement } from "../../identity/clusters/Judgement.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
-import type { Decision } from "../decisions/Decision.ts";
-import { replaceDecisions } from "../decisions/recordDecisions.ts";
-import { lineId } from "../recordedLines.ts";
+import { replaceDecisions } from "../record/recordDecisions.ts";
+import type { Decision } from "../store/Decision.ts";
+import { editDecision, editJudgement } from "../store/editLedgerLine.ts";
+import { lineId } from "../store/recordedLines.ts";
 import type { EraseContext } from "./EraseContext.ts";
-import { editDecision, editJudgement } from "./editLedgerLine.ts";
 
 export interface EditedLedgers {
 	/** Lines that go. */

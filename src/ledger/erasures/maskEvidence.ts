@@ -2,12 +2,12 @@ import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { listIds } from "../../model/references.ts";
 import { READ_EVIDENCE, type Replacement, replaceEvidence, type StoredRow } from "../migrations/restateEvidence.ts";
-import { toEvidenceContent } from "../recordedStatement.ts";
-import { findReferents } from "../referents.ts";
-import { restate } from "../restate.ts";
-import { removeEvidence } from "../runs/evidenceRecordings.ts";
+import { removeEvidence } from "../record/evidenceRecordings.ts";
+import { maskContent } from "../store/editLedgerLine.ts";
+import { toEvidenceContent } from "../store/recordedStatement.ts";
+import { findReferents } from "../store/referents.ts";
+import { restate } from "../store/restate.ts";
 import type { EraseContext } from "./EraseContext.ts";
-import { maskContent } from "./editLedgerLine.ts";
 
 const AT_ONCE = 500;
 

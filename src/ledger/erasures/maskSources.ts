@@ -3,7 +3,7 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import { mapStrings } from "../../model/text.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import { READ_SOURCES, type StoredRecording, WRITE_RECORDINGS } from "../migrations/restateSources.ts";
-import { refreshSources } from "../runs/sourceRecordings.ts";
+import { refreshSources } from "../record/sourceRecordings.ts";
 import type { EraseContext } from "./EraseContext.ts";
 
 /** Few at a time: each may bring its whole text. */

@@ -1,9 +1,9 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { canonicalJson } from "../../model/ids.ts";
-import { readTouched } from "../judgements/regroupEvidence.ts";
-import { toContent } from "../recordedStatement.ts";
+import { readTouched } from "../record/regroupEvidence.ts";
+import { holdsErasedId } from "../store/editLedgerLine.ts";
+import { toContent } from "../store/recordedStatement.ts";
 import type { EraseContext, RemovedPart } from "./EraseContext.ts";
-import { holdsErasedId } from "./editLedgerLine.ts";
 import { removeEvidenceOf } from "./removeEvidenceOf.ts";
 
 interface RemovedEntities extends RemovedPart {

@@ -1,8 +1,8 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { Writer } from "../projectPending.ts";
-import { removeEvidence } from "../runs/evidenceRecordings.ts";
-import type { RunFile } from "../runs/ImportRun.ts";
+import type { Writer } from "../projection/projectPending.ts";
+import { removeEvidence } from "../record/evidenceRecordings.ts";
 import { forgetReferents } from "../runs/revertRun.ts";
+import type { RunFile } from "../store/ImportRun.ts";
 
 const AT_ONCE = 1_000;
 

@@ -3,11 +3,11 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { Erasure } from "../../records/erasures/Erasure.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import type { Decider } from "../decisions/decide.ts";
-import { editLines } from "../editLines.ts";
-import { findUnknownLines } from "../recordedLines.ts";
+import { editLines } from "../files/editLines.ts";
+import { editCorrection, editDecision, editJudgement } from "../store/editLedgerLine.ts";
+import { readErasureIndex } from "../store/readErasures.ts";
+import { findUnknownLines } from "../store/recordedLines.ts";
 import { applyErasure } from "./applyErasure.ts";
-import { editCorrection, editDecision, editJudgement } from "./editLedgerLine.ts";
-import { readErasureIndex } from "./readErasures.ts";
 
 /**
  * Does what the ledger of erasures says and the database has not done yet: an erasure that was cut off, or one that was

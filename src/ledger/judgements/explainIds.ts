@@ -4,10 +4,10 @@ import { explainObstacle, listContradiction } from "../../identity/clusters/expl
 import { findChain } from "../../identity/clusters/findChain.ts";
 import { type Described, pairKey } from "../../identity/clusters/Judgement.ts";
 import type { Pair } from "../../identity/clusters/listPairs.ts";
+import { readJudgements } from "../record/readJudgements.ts";
+import { deriveFrom } from "../record/refreshIdentities.ts";
 import { describeIds } from "./describeIds.ts";
 import { requireIds } from "./findIds.ts";
-import { readJudgements } from "./readJudgements.ts";
-import { deriveFrom } from "./refreshIdentities.ts";
 
 /** What is decided of two ids, and by which judgements. */
 export interface Explanation {

@@ -9,9 +9,9 @@ import { type Described, type Judgement, pairKey } from "../../identity/clusters
 import { JudgementIndex } from "../../identity/clusters/JudgementIndex.ts";
 import { redactContactData } from "../../records/redactContactData.ts";
 import type { Decider } from "../decisions/decide.ts";
+import { readJudgements } from "../record/readJudgements.ts";
+import { recordJudgements } from "../record/recordJudgements.ts";
 import { describeIds } from "./describeIds.ts";
-import { readJudgements } from "./readJudgements.ts";
-import { recordJudgements } from "./recordJudgements.ts";
 
 /** What a person decides; signed now unless it was signed before. */
 export type Wanted = Omit<Judgement, "at" | "by"> & Partial<Pick<Judgement, "at" | "by">>;

@@ -6,10 +6,10 @@ import type { Judgement, Verdict } from "../../identity/clusters/Judgement.ts";
 import { pairKey } from "../../identity/clusters/Judgement.ts";
 import type { Pair } from "../../identity/clusters/listPairs.ts";
 import type { Decider } from "../decisions/decide.ts";
+import { readJudgements } from "../record/readJudgements.ts";
+import { deriveFrom } from "../record/refreshIdentities.ts";
 import { requireIds } from "./findIds.ts";
 import { judge } from "./judge.ts";
-import { readJudgements } from "./readJudgements.ts";
-import { deriveFrom } from "./refreshIdentities.ts";
 
 export interface SplitOptions {
 	readonly because: string;

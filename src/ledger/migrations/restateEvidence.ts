@@ -7,12 +7,12 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { listIds } from "../../model/references.ts";
-import { WRITE_CLAIMS, WRITE_EVIDENCE, WRITE_FORMER_CLAIMS } from "../applyEntries.ts";
-import { refreshRanks, retargetAllDecisions } from "../decisions/recordDecisions.ts";
-import { RECORDED_EVIDENCE, type RecordedEvidence, toEvidenceContent } from "../recordedStatement.ts";
-import { findReferents } from "../referents.ts";
-import { type Restated, restate } from "../restate.ts";
-import { moveRecordings, refreshEvidence } from "../runs/evidenceRecordings.ts";
+import { WRITE_CLAIMS, WRITE_EVIDENCE, WRITE_FORMER_CLAIMS } from "../record/applyEntries.ts";
+import { moveRecordings, refreshEvidence } from "../record/evidenceRecordings.ts";
+import { refreshRanks, retargetAllDecisions } from "../record/recordDecisions.ts";
+import { RECORDED_EVIDENCE, type RecordedEvidence, toEvidenceContent } from "../store/recordedStatement.ts";
+import { findReferents } from "../store/referents.ts";
+import { type Restated, restate } from "../store/restate.ts";
 import type { MigratedSome, Migration } from "./Migration.ts";
 
 export const restateEvidence = restateEvidenceBy(500);

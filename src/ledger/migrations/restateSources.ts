@@ -3,7 +3,7 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { readRawRecord } from "../../records/readRawRecord.ts";
 import { redactContactData } from "../../records/redactContactData.ts";
-import { refreshSources } from "../runs/sourceRecordings.ts";
+import { refreshSources } from "../record/sourceRecordings.ts";
 import type { MigratedSome, Migration } from "./Migration.ts";
 
 /** Few at a time: each may bring its whole text. */

@@ -6,11 +6,11 @@ import { didYouMean } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { canonicalJson } from "../../model/ids.ts";
 import { redactContactData } from "../../records/redactContactData.ts";
-import { refreshIdentities, type Vanished } from "../judgements/refreshIdentities.ts";
-import { projectPending } from "../projectPending.ts";
-import { refreshEvidence } from "./evidenceRecordings.ts";
-import { type ImportRun, listRuns, readRun } from "./ImportRun.ts";
-import { refreshSources } from "./sourceRecordings.ts";
+import { projectPending } from "../projection/projectPending.ts";
+import { refreshEvidence } from "../record/evidenceRecordings.ts";
+import { refreshIdentities, type Vanished } from "../record/refreshIdentities.ts";
+import { refreshSources } from "../record/sourceRecordings.ts";
+import { type ImportRun, listRuns, readRun } from "../store/ImportRun.ts";
 
 export interface RevertOptions {
 	readonly because: string;

@@ -3,8 +3,8 @@
  * long as it gives signs of life.
  */
 import type { ManagedTransaction } from "neo4j-driver";
-import type { Writer } from "../projectPending.ts";
-import type { RunFile } from "./ImportRun.ts";
+import type { Writer } from "../projection/projectPending.ts";
+import type { RunFile } from "../store/ImportRun.ts";
 
 export interface RunningImport {
 	readonly id: string;

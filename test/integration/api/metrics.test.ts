@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { write } from "../../../src/database/sessions.ts";
-import { recordBackup } from "../../../src/ledger/backups.ts";
+import { recordBackup } from "../../../src/ledger/status/backups.ts";
 import { emptyGraph, importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createContext } from "../../../src/api/ApiContext.ts";
-import { prepareGraph } from "../../../src/ledger/prepareGraph.ts";
+import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { importRecords } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
 import { type OwnDatabase, startOwnDatabase } from "../../support/ownDatabase.ts";

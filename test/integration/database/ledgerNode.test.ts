@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { write } from "../../../src/database/sessions.ts";
-import { prepareGraph } from "../../../src/ledger/prepareGraph.ts";
+import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";

@@ -7,13 +7,13 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { findFault as findFaultOfJudgement, type Judgement } from "../../../src/identity/clusters/Judgement.ts";
-import { type Decision, findFault as findFaultOfDecision } from "../../../src/ledger/decisions/Decision.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
-import { recordDecisions } from "../../../src/ledger/decisions/recordDecisions.ts";
 import { listProposals, reviewByIds } from "../../../src/ledger/decisions/review.ts";
+import { LedgerFile } from "../../../src/ledger/files/LedgerFile.ts";
 import { judge } from "../../../src/ledger/judgements/judge.ts";
-import { recordJudgements } from "../../../src/ledger/judgements/recordJudgements.ts";
-import { LedgerFile } from "../../../src/ledger/LedgerFile.ts";
+import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
+import { recordJudgements } from "../../../src/ledger/record/recordJudgements.ts";
+import { type Decision, findFault as findFaultOfDecision } from "../../../src/ledger/store/Decision.ts";
 import { createDecider } from "../../support/decider.ts";
 import { type ExportedFiles, exportFiles, getFile } from "../../support/exports.ts";
 import {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FORMATS } from "../../../src/export/formats.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
-import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
+import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { createDecider } from "../../support/decider.ts";
 import { exportFiles } from "../../support/exports.ts";
 import { importPaths, openPreparedDatabase, queryRows } from "../../support/graph.ts";

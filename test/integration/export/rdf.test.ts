@@ -1,7 +1,7 @@
 /** What N3.js, a processor of JSON-LD and a validator of SHACL read out of the exports. */
 import { DataFactory, type Store } from "n3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { prepareGraph } from "../../../src/ledger/prepareGraph.ts";
+import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { readGraphModel } from "../../../src/model/readGraphModel.ts";
 import { exportFiles, getFile } from "../../support/exports.ts";
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
-import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
+import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { createDecider } from "../../support/decider.ts";
 import { emptyGraph, importPaths, importRecords, queryRows, SEED_FILES } from "../../support/graph.ts";
 import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";

@@ -15,7 +15,7 @@ import type { Database } from "../../../src/database/Database.ts";
 import { readPassword } from "../../../src/database/local/databasePassword.ts";
 import { localPaths } from "../../../src/database/local/LocalPaths.ts";
 import { openDatabase } from "../../../src/database/openDatabase.ts";
-import { prepareGraph } from "../../../src/ledger/prepareGraph.ts";
+import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { foldName } from "../../../src/model/text.ts";
 import { runCommand } from "../../support/commandLine.ts";
 import { queryRows } from "../../support/graph.ts";

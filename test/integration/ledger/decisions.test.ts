@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { correctProposal } from "../../../src/ledger/decisions/correctProposal.ts";
 import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
-import { recordDecisions } from "../../../src/ledger/decisions/recordDecisions.ts";
 import { listProposals, reviewByIds, reviewInBulk } from "../../../src/ledger/decisions/review.ts";
 import { takeUpCorrections } from "../../../src/ledger/decisions/takeUpCorrections.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
-import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
+import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
+import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
 import { FORMAT } from "../../../src/model/format.ts";
 import { createDecider } from "../../support/decider.ts";
 import { dumpGraph, emptyGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";

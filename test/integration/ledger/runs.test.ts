@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { read } from "../../../src/database/sessions.ts";
-import { listRuns } from "../../../src/ledger/runs/ImportRun.ts";
 import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
+import { listRuns } from "../../../src/ledger/store/ImportRun.ts";
 import {
 	dumpGraph,
 	emptyGraph,

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { prepareGraph } from "../../../src/ledger/prepareGraph.ts";
+import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { readGraphModel } from "../../../src/model/readGraphModel.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { dumpGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";

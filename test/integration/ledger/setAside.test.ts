@@ -1,9 +1,9 @@
 /** What the store cannot take is refused as a line; what cannot be projected all the same stops nothing else. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { write } from "../../../src/database/sessions.ts";
-import { prepareGraph } from "../../../src/ledger/prepareGraph.ts";
+import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
+import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
-import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
 import { LONGEST_INDEXED } from "../../../src/model/indexedTexts.ts";
 import { runCommand } from "../../support/commandLine.ts";
 import { createDecider } from "../../support/decider.ts";

@@ -1,6 +1,6 @@
 /** What was reported supersedes what was planned: by one mark on relations, which every query can ask for. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
+import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { createDecider } from "../../support/decider.ts";
 import { dumpGraph, emptyGraph, importRecords } from "../../support/graph.ts";
 import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";

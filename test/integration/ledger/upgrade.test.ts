@@ -1,18 +1,18 @@
 /** A database of an older format, records and ledgers of a newer one. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { write } from "../../../src/database/sessions.ts";
-import type { Decision } from "../../../src/ledger/decisions/Decision.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
-import { recordDecisions } from "../../../src/ledger/decisions/recordDecisions.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
-import { recordJudgements } from "../../../src/ledger/judgements/recordJudgements.ts";
-import { LedgerFile } from "../../../src/ledger/LedgerFile.ts";
+import { LedgerFile } from "../../../src/ledger/files/LedgerFile.ts";
 import type { Migration } from "../../../src/ledger/migrations/Migration.ts";
 import { MIGRATIONS } from "../../../src/ledger/migrations/migrations.ts";
+import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { restateEvidenceBy } from "../../../src/ledger/migrations/restateEvidence.ts";
 import { upgradeGraph } from "../../../src/ledger/migrations/upgradeGraph.ts";
-import { prepareGraph } from "../../../src/ledger/prepareGraph.ts";
+import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
+import { recordJudgements } from "../../../src/ledger/record/recordJudgements.ts";
 import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
+import type { Decision } from "../../../src/ledger/store/Decision.ts";
 import { FORMAT } from "../../../src/model/format.ts";
 import { runCommand } from "../../support/commandLine.ts";
 import { createDecider } from "../../support/decider.ts";

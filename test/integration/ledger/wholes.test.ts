@@ -1,7 +1,7 @@
 /** Parts without a date of their own: as of a day, they are where their wholes are, in lists of any kind and in analyses. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { withdrawSource } from "../../../src/ledger/withdrawSource.ts";
+import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { createDecider } from "../../support/decider.ts";
 import { importRecords, openPreparedDatabase } from "../../support/graph.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { restoreSource, withdrawSource } from "../../../src/ledger/withdrawSource.ts";
+import { restoreSource, withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { createDecider } from "../../support/decider.ts";
 import {
 	dumpGraph,

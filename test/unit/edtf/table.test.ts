@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { dateInWords } from "../../../src/edtf/dateInWords.ts";
 import { parseEdtf } from "../../../src/edtf/parseEdtf.ts";
-import { assessValidity } from "../../../src/ledger/validity.ts";
+import { assessValidity } from "../../../src/ledger/rules/validity.ts";
 import { readValue } from "../../../src/model/readValue.ts";
 import { describeWrongValue } from "../../../src/records/describeWrongValue.ts";
 import { recordJsonSchema } from "../../../src/records/recordJsonSchema.ts";

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { sayReason } from "../../../src/explorer/conflicts/sayReason.ts";
-import { assessClaim, explainOrder, type StoredClaim, type StoredEvidence } from "../../../src/ledger/standing.ts";
+import {
+	assessClaim,
+	explainOrder,
+	type StoredClaim,
+	type StoredEvidence,
+} from "../../../src/ledger/rules/AssessedClaim.ts";
 import { MODEL } from "../../support/model.ts";
 import { makeClaim, makeEvidence } from "../../support/standing.ts";
 

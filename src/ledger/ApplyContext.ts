@@ -1,9 +1,0 @@
-import type { GraphModel } from "../model/GraphModel.ts";
-import type { StartedRun } from "./runs/ImportRun.ts";
-
-export interface ApplyContext {
-	readonly model: GraphModel;
-	readonly run: StartedRun;
-	/** The time of this run, ISO 8601 in UTC. */
-	readonly now: string;
-}

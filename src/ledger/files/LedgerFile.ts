@@ -1,0 +1,81 @@
+import { appendFile, mkdir, readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import { isFormatLine, missingFormatLine } from "../../model/format.ts";
+import { canonicalJson, type Json } from "../../model/ids.ts";
+import { type EditedLines, editLines } from "./editLines.ts";
+
+/** A line that is none of this ledger. */
+export interface LedgerFault {
+	readonly file: string;
+	readonly line: number;
+	readonly reason: string;
+}
+
+/** What people decided, as JSON Lines in version control: lines are only added. It need not exist before the first. */
+export class LedgerFile<Line> {
+	readonly path: string;
+	readonly #findFault: (line: Json) => string | undefined;
+
+	/** `findFault` says what is wrong with a line; undefined if nothing is. */
+	constructor(path: string, findFault: (line: Json) => string | undefined) {
+		this.path = path;
+		this.#findFault = findFault;
+	}
+
+	/** All lines, and those that are none of this ledger. Throws FILE_UNREADABLE, FORMAT_NEWER. */
+	async read(): Promise<{ lines: readonly Line[]; faults: readonly LedgerFault[] }> {
+		const lines: Line[] = [];
+		const faults: LedgerFault[] = [];
+		for (const [index, text] of (await this.#readText()).split("\n").entries()) {
+			if (text.trim() === "") continue;
+			const line = parse(text);
+			if (isFormatLine(line, `${this.path}:${index + 1}`)) continue;
+			const reason = line === undefined ? "it is no JSON" : this.#findFault(line);
+			if (reason === undefined) lines.push(line as unknown as Line);
+			else faults.push({ file: this.path, line: index + 1, reason });
+		}
+		return { lines, faults };
+	}
+
+	/**
+	 * Rewrites the file with every line as it should be instead, undefined for one that goes; what is none of this ledger
+	 * stays. All of it or nothing is written. Returns how many lines went and changed. Throws LEDGER_UNWRITABLE.
+	 */
+	async edit(change: (line: Line) => Line | undefined): Promise<EditedLines> {
+		return editLines(this.path, (line) =>
+			this.#findFault(line) === undefined ? change(line as unknown as Line) : line,
+		);
+	}
+
+	/** Throws LEDGER_UNWRITABLE. */
+	async append(added: readonly Line[]): Promise<void> {
+		const before = await this.#readText();
+		const gap = before === "" || before.endsWith("\n") ? "" : "\n";
+		const lines = added.map((line) => `${canonicalJson(line as unknown as Json)}\n`);
+		const format = missingFormatLine(before);
+		try {
+			await mkdir(dirname(this.path), { recursive: true });
+			await appendFile(this.path, `${gap}${format}${lines.join("")}`, { flush: true });
+		} catch (cause) {
+			throw new CoopgraphError("LEDGER_UNWRITABLE", { file: this.path, reason: (cause as Error).message }, { cause });
+		}
+	}
+
+	async #readText(): Promise<string> {
+		try {
+			return (await readFile(this.path, "utf8")).replace(/^\uFEFF/, "");
+		} catch (cause) {
+			if ((cause as NodeJS.ErrnoException).code === "ENOENT") return "";
+			throw new CoopgraphError("FILE_UNREADABLE", { file: this.path, reason: (cause as Error).message }, { cause });
+		}
+	}
+}
+
+function parse(text: string): Json | undefined {
+	try {
+		return JSON.parse(text) as Json;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,45 @@
+/** Conflicts as nodes of their own: a part of the projection. */
+import type { ManagedTransaction } from "neo4j-driver";
+import type { GraphModel } from "../../model/GraphModel.ts";
+import type { Standing, StoredClaim } from "../rules/AssessedClaim.ts";
+import { composeRelations } from "../rules/composeRelations.ts";
+import { type Conflict, findEntityConflicts, findRelationConflicts } from "../rules/findConflicts.ts";
+import { projectEnds } from "./projectEnds.ts";
+import type { Slot } from "./projectPending.ts";
+
+/** Writes the conflicts of these slots, and takes out those that there are no longer. */
+export async function projectConflicts(
+	transaction: ManagedTransaction,
+	slots: readonly Slot[],
+	model: GraphModel,
+): Promise<void> {
+	const ofSlots = slots.map(({ name, sample, shown }) => toRow(name, sample, findSlotConflicts(model, sample, shown)));
+	const ends = await projectEnds(transaction, slots, model);
+	const ofEnds = ends.map(({ name, sample, conflicts }) => toRow(name, sample, conflicts));
+	await transaction.run(WRITE_CONFLICTS, { rows: [...ofSlots, ...ofEnds] });
+}
+
+function findSlotConflicts(model: GraphModel, sample: StoredClaim, shown: readonly Standing[]): Conflict[] {
+	if (sample.relation === null) {
+		const type = model.entities.get(sample.subjectType);
+		return type ? findEntityConflicts(model, type, shown) : [];
+	}
+	const type = model.relations.get(sample.relation);
+	return type ? findRelationConflicts(model, type, shown, composeRelations(model, type, shown)) : [];
+}
+
+/** What belongs together: the conflicts of one slot, or of all relations of one type from one entity. */
+function toRow(slot: string, { subjectId, subjectType }: StoredClaim, conflicts: readonly Conflict[]) {
+	const rows = conflicts.map((conflict) => ({ ...conflict, slot, subjectId, subjectType }));
+	return { slot, conflicts: rows, keep: conflicts.map(({ id }) => id) };
+}
+
+const WRITE_CONFLICTS = `
+	UNWIND $rows AS row
+	CALL (row) {
+		MATCH (conflict:Conflict {slot: row.slot}) WHERE NOT conflict.id IN row.keep
+		DELETE conflict
+	}
+	UNWIND row.conflicts AS properties
+	MERGE (conflict:Conflict {id: properties.id})
+	SET conflict = properties`;

@@ -1,0 +1,60 @@
+/** Which value the graph shows of each property of an entity that can show one only. */
+
+import { findReversed } from "../../model/findReversed.ts";
+import type { EntityType, GraphModel, Property } from "../../model/GraphModel.ts";
+import { NAME_PROPERTIES } from "../../model/indexedTexts.ts";
+import { compareStandings, explainOrder, groupBy, type Standing } from "./AssessedClaim.ts";
+import { choiceOf } from "./choice.ts";
+
+export interface Chosen {
+	readonly standing: Standing;
+	/** Null where there was no choice. */
+	readonly because: string | null;
+}
+
+/** A beginning and an end of which one lies on the wrong side of the other: no source says both, and one is shown. */
+export interface Exclusion {
+	readonly shown: Standing;
+	readonly hidden: Standing;
+	readonly because: string;
+}
+
+export interface Choices {
+	readonly shown: ReadonlyMap<Property, Chosen>;
+	readonly excluded: readonly Exclusion[];
+}
+
+/** Of the claims about one entity that count, the first of each property in the written order; of two that exclude each other, one. */
+export function chooseValues(model: GraphModel, type: EntityType, standings: readonly Standing[]): Choices {
+	const shown = new Map<Property, Chosen>();
+	for (const [name, stated] of groupBy(standings, ({ claim }) => claim.property ?? "")) {
+		const property = type.properties.get(name);
+		if (!property || property.list || NAME_PROPERTIES.includes(name)) continue;
+		const choice = choiceOf(property);
+		const [standing, other] = stated.toSorted((a, b) => compareStandings(model, a, b, choice));
+		if (standing)
+			shown.set(property, { standing, because: other ? explainOrder(model, standing, other, choice) : null });
+	}
+	const excluded: Exclusion[] = [];
+	for (let found = findExclusion(model, shown); found; found = findExclusion(model, shown)) {
+		excluded.push(found.exclusion);
+		shown.delete(found.property);
+	}
+	return { shown, excluded };
+}
+
+function findExclusion(
+	model: GraphModel,
+	shown: ReadonlyMap<Property, Chosen>,
+): { readonly property: Property; readonly exclusion: Exclusion } | undefined {
+	const byName = new Map([...shown].map(([property, { standing }]) => [property.name, { property, standing }]));
+	const stated = Object.fromEntries([...byName].map(([name, { standing }]) => [name, standing.claim.value]));
+	const reversed = findReversed(shown.keys(), stated);
+	const [earlier, later] = [byName.get(reversed?.earlier.name ?? ""), byName.get(reversed?.later.name ?? "")];
+	if (!earlier || !later) return undefined;
+	const choice = choiceOf(earlier.property);
+	const isEarlierFirst = compareStandings(model, earlier.standing, later.standing, choice) < 0;
+	const [first, second] = isEarlierFirst ? [earlier, later] : [later, earlier];
+	const because = explainOrder(model, first.standing, second.standing, choice);
+	return { property: second.property, exclusion: { shown: first.standing, hidden: second.standing, because } };
+}

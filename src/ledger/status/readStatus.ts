@@ -1,0 +1,77 @@
+import type { Connection } from "../../database/Database.ts";
+import { read } from "../../database/sessions.ts";
+import type { GraphModel } from "../../model/GraphModel.ts";
+import { listRunningImports, type RunningImport } from "../runs/runningImports.ts";
+import { readErasures } from "../store/readErasures.ts";
+import { listSetAside, type SetAsideClaim } from "../store/setAside.ts";
+import { findLastBackup, type KnownBackup } from "./backups.ts";
+
+export interface LedgerStatus {
+	readonly counts: Readonly<Record<"entities" | "relations" | "claims" | "evidence" | "sources", number>>;
+	/** Imports that are running: the counts are what is in the graph by now. */
+	readonly importing: readonly RunningImport[];
+	/** Entities and sources that were erased. */
+	readonly erasures: number;
+	readonly lastBackup: KnownBackup | null;
+	/** Pieces of evidence of documents, not withdrawn, that have no quote. */
+	readonly unquoted: number;
+	/** Entities of each type that has any. */
+	readonly entities: Readonly<Record<string, number>>;
+	/** The first thousand, by id. */
+	readonly sources: readonly SourceStatus[];
+	/** What the graph does not show because it could not be projected: the first hundred. */
+	readonly setAside: readonly SetAsideClaim[];
+}
+
+export interface SourceStatus {
+	readonly id: string;
+	readonly title: string;
+	readonly withdrawnReason: string | null;
+}
+
+export async function readStatus(connection: Connection, model: GraphModel): Promise<LedgerStatus> {
+	return read(connection, async (transaction) => {
+		const counted = await transaction.run(COUNT_ALL);
+		const typed = await transaction.run(COUNT_TYPES, { types: [...model.entities.keys()] });
+		const listed = await transaction.run(LIST_SOURCES);
+		const entities = typed.records.map((record) => [record.get("type") as string, Number(record.get("count"))]);
+		const unquoted = await transaction.run(COUNT_UNQUOTED);
+		return {
+			importing: await listRunningImports(transaction),
+			erasures: (await readErasures(transaction)).length,
+			lastBackup: (await findLastBackup(transaction)) ?? null,
+			unquoted: Number(unquoted.records[0]?.get("unquoted")),
+			counts: counted.records[0]?.get("counts") as LedgerStatus["counts"],
+			entities: Object.fromEntries(entities) as Record<string, number>,
+			setAside: await listSetAside(transaction),
+			sources: listed.records.map((record) => record.get("source") as SourceStatus),
+		};
+	});
+}
+
+const COUNT_ALL = `
+	RETURN {
+		entities: COUNT { (:Entity) },
+		relations: COUNT { (:Entity)-[]->(:Entity) },
+		claims: COUNT { (:Claim) },
+		evidence: COUNT { (:Evidence) },
+		sources: COUNT { (:Source) }
+	} AS counts`;
+
+const COUNT_UNQUOTED = `
+	MATCH (evidence:Evidence)-[:STATED_IN]->(source:Source)
+	WHERE evidence.quote IS NULL AND evidence.status <> 'WITHDRAWN'
+		AND source.withdrawnAt IS NULL AND coalesce(source.kind, 'DOCUMENT') <> 'REFERENCE'
+	RETURN count(evidence) AS unquoted`;
+
+const COUNT_TYPES = `
+	MATCH (entity:Entity)
+	UNWIND [label IN labels(entity) WHERE label IN $types] AS type
+	RETURN type, count(*) AS count
+	ORDER BY count DESC, type`;
+
+const LIST_SOURCES = `
+	MATCH (source:Source)
+	RETURN source {.id, .title, .withdrawnReason} AS source
+	ORDER BY source.id
+	LIMIT 1000`;

@@ -1,0 +1,44 @@
+import type { ClaimContent, EvidenceContent, Json, Qualifiers } from "../../model/ids.ts";
+
+/** What evidence keeps of the record that it came from, as it is stored: in the ids of the record. */
+export interface RecordedStatement {
+	readonly subjectId: string;
+	readonly predicate: string;
+	readonly target: string;
+	readonly qualifiers: string;
+	readonly wording: string;
+}
+
+/** A piece of evidence as it is stored. */
+export interface RecordedEvidence extends Omit<RecordedStatement, "wording"> {
+	readonly id: string;
+	readonly says: string;
+	readonly quote: string | null;
+	readonly stance: string;
+	readonly modality: string;
+}
+
+/** Its properties, for a map projection in Cypher. */
+export const RECORDED_EVIDENCE = ".id, .subjectId, .predicate, .target, .qualifiers, .says, .quote, .stance, .modality";
+
+export function toEvidenceContent(evidence: RecordedEvidence, source: string): EvidenceContent {
+	const { subjectId, predicate, target, quote, stance, modality } = evidence;
+	const qualifiers = inRecordedOrder(evidence);
+	const stated = { subject: subjectId, predicate, target: JSON.parse(target) as Json, qualifiers };
+	return { ...stated, source, quote: quote ?? "", stance, modality };
+}
+
+/** What was recorded without the words of its dates, which belong to the evidence. */
+export function toContent({ subjectId, predicate, target, qualifiers, wording }: RecordedStatement): ClaimContent {
+	const words = Object.keys(JSON.parse(wording) as Qualifiers);
+	const stated = Object.entries(JSON.parse(qualifiers) as Qualifiers).filter(([key]) => !words.includes(key));
+	return { subject: subjectId, predicate, target: JSON.parse(target) as Json, qualifiers: Object.fromEntries(stated) };
+}
+
+/** The qualifiers in the order in which they were recorded, which `says` keeps and canonical JSON does not. */
+export function inRecordedOrder({ qualifiers, says }: { qualifiers: string; says: string }): Qualifiers {
+	const place = (key: string) => says.indexOf(`, ${key}: `);
+	return Object.fromEntries(
+		Object.entries(JSON.parse(qualifiers) as Qualifiers).sort(([a], [b]) => place(a) - place(b)),
+	);
+}

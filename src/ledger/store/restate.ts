@@ -1,0 +1,37 @@
+import type { GraphModel } from "../../model/GraphModel.ts";
+import type { ClaimContent, EvidenceContent } from "../../model/ids.ts";
+import { EVIDENCE_DEFAULTS } from "../../records/readEvidence.ts";
+import { readRawRecord } from "../../records/readRawRecord.ts";
+import { restoreRecord } from "./restoreRecord.ts";
+import { type ClaimRow, type EvidenceRow, type Identities, stateEntity, stateRelation } from "./statements.ts";
+
+/** A statement as the ledger would store it now. */
+export interface Restated {
+	readonly claim: ClaimRow;
+	readonly evidence: EvidenceRow;
+}
+
+/**
+ * What was stated under earlier rules, as if its record came in today: how texts, dates and contact data are read may have
+ * changed since. Undefined where it would be refused now.
+ */
+export function restate(model: GraphModel, content: EvidenceContent, identities: Identities): Restated | undefined {
+	const isRelation = model.relations.has(content.predicate);
+	const type = identities.typeOf(content.subject) || findTypeWith(model, content.predicate);
+	const raw = restoreRecord(model, { content, type, isRelation });
+	const { record } = readRawRecord(model, raw);
+	const context = { model, identities, now: "", run: { id: "", number: 0 } };
+	if (record?.kind === "relation") return stateRelation(record, context);
+	return record?.kind === "entity" ? stateEntity(record, context)[0] : undefined;
+}
+
+/** The same of what is claimed, whoever says it. */
+export function restateClaim(model: GraphModel, claim: ClaimContent, identities: Identities): ClaimRow | undefined {
+	const { stance, modality } = EVIDENCE_DEFAULTS;
+	return restate(model, { ...claim, source: "any", quote: "", stance, modality }, identities)?.claim;
+}
+
+/** Of an id that no record uses nobody knows the type; a property is read in the same way wherever it is declared. */
+function findTypeWith({ entities }: GraphModel, property: string): string {
+	return [...entities.values()].find(({ properties }) => properties.has(property))?.name ?? "";
+}
