@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import type { EntityType, GraphModel, Property, RelationType, ScalarName } from "../src/model/GraphModel.ts";
 import { readGraphModel } from "../src/model/readGraphModel.ts";
 import { describeNumber } from "../src/model/readValue.ts";
+import { RecordIndex } from "../src/records/check/RecordIndex.ts";
+import { resolveRecord } from "../src/records/check/resolveRecord.ts";
 import type { Problem } from "../src/records/problems.ts";
 import { toProblem } from "../src/records/problems.ts";
-import { RecordIndex } from "../src/records/RecordIndex.ts";
-import { EVIDENCE_DEFAULTS } from "../src/records/readEvidence.ts";
-import { readRecord } from "../src/records/readRecord.ts";
-import { resolveRecord } from "../src/records/resolveRecord.ts";
+import { EVIDENCE_DEFAULTS } from "../src/records/read/readEvidence.ts";
+import { readRecord } from "../src/records/read/readRecord.ts";
 
 const MODEL = readGraphModel(readFileSync(new URL("../schema.graphql", import.meta.url), "utf8"));
 

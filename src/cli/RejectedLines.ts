@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { finished } from "node:stream/promises";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import type { CheckedBatch, RecordFile } from "../records/checkFiles.ts";
+import type { CheckedBatch, RecordFile } from "../records/check/checkFiles.ts";
 
 /** Before anything is imported. Throws OPTION_INVALID where a file that is read would be overwritten, FILE_UNWRITABLE. */
 export async function checkRejectedFile(path: string | undefined, files: readonly RecordFile[]): Promise<void> {

@@ -2,10 +2,10 @@ import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { findNearest } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { foldInvisible } from "../model/text.ts";
-import type { RecordFile } from "../records/checkFiles.ts";
-import { peekRecord, type RawRecord } from "../records/parseLine.ts";
-import { readCsvRecords } from "../records/readCsvRecords.ts";
-import { readLines } from "../records/readLines.ts";
+import type { RecordFile } from "../records/check/checkFiles.ts";
+import { readCsvRecords } from "../records/csv/readCsvRecords.ts";
+import { peekRecord, type RawRecord } from "../records/read/parseLine.ts";
+import { readLines } from "../records/read/readLines.ts";
 import { checkReadable } from "./inputFiles.ts";
 
 /**

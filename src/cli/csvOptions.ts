@@ -3,9 +3,9 @@ import type { Command } from "commander";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean, findNearest } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import type { RecordFile } from "../records/checkFiles.ts";
-import { readCsvHeadings } from "../records/readCsvRecords.ts";
-import { DECIMAL_MARKS, type DecimalMark } from "../records/readNumber.ts";
+import type { RecordFile } from "../records/check/checkFiles.ts";
+import { readCsvHeadings } from "../records/csv/readCsvRecords.ts";
+import { DECIMAL_MARKS, type DecimalMark } from "../records/read/readNumber.ts";
 import { recordKeys } from "../records/recordKeys.ts";
 
 export interface CsvOptions {

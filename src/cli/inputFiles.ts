@@ -7,8 +7,8 @@ import { Option } from "commander";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { findNearest } from "../errors/suggest.ts";
 import { foldAsked } from "../model/text.ts";
-import type { RecordFile } from "../records/checkFiles.ts";
-import { findWrongForm } from "../records/findWrongForm.ts";
+import type { RecordFile } from "../records/check/checkFiles.ts";
+import { findWrongForm } from "../records/read/findWrongForm.ts";
 import type { CsvOptions } from "./csvOptions.ts";
 
 export interface InputFiles extends AsyncDisposable {

@@ -1,6 +1,6 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { normaliseText } from "../model/text.ts";
-import { redactContactData } from "../records/redactContactData.ts";
+import { redactContactData } from "../records/contactData/redactContactData.ts";
 
 /** The reason that a decision must have, without contact data. Throws OPTION_INVALID. */
 export function requireReason(because: string | undefined): string {

@@ -6,7 +6,7 @@ import { findProposal, listProposals, type Proposal, reviewByIds, reviewInBulk }
 import type { ReviewDecision } from "../ledger/store/Decision.ts";
 import type { Json } from "../model/ids.ts";
 import { foldAsked } from "../model/text.ts";
-import { readJson } from "../records/readCell.ts";
+import { readJson } from "../records/csv/readCell.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";
 import { ExitCode } from "./ExitCode.ts";

@@ -1,4 +1,4 @@
-import type { RawRecord } from "./parseLine.ts";
+import type { RawRecord } from "./read/parseLine.ts";
 
 /** The text at this path, which is in the value of this key, as it should be instead. */
 type MapText = (text: string, path: string, key: string) => string;

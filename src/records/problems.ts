@@ -1,8 +1,8 @@
 import { fillIn } from "../errors/CoopgraphError.ts";
 import { CATALOGUE, type ErrorCode, type ErrorFacts } from "../errors/catalogue.ts";
 import { revealInvisible } from "../model/text.ts";
+import { redactContactData } from "./contactData/redactContactData.ts";
 import { type ErasureIndex, NO_ERASURES } from "./erasures/ErasureIndex.ts";
-import { redactContactData } from "./redactContactData.ts";
 
 /** What is wrong with one line of a record file: a value, never thrown. */
 export interface Problem {

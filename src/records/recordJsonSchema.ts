@@ -6,8 +6,8 @@
 import { Kind } from "graphql";
 import { FIRST_FORMAT, FORMAT } from "../model/format.ts";
 import type { EntityType, GraphModel, Property, RecordType, RelationType, ScalarName } from "../model/GraphModel.ts";
-import { EVIDENCE_DEFAULTS, LONGEST_QUOTE } from "./readEvidence.ts";
-import { ID } from "./readRecord.ts";
+import { EVIDENCE_DEFAULTS, LONGEST_QUOTE } from "./read/readEvidence.ts";
+import { ID } from "./read/readRecord.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 type Schemas = Readonly<Record<string, JsonSchema>>;

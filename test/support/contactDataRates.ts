@@ -1,5 +1,5 @@
 /** How much of the planted contact data is taken out, and how many innocent sentences are spoilt, over the redaction alone. */
-import { redactContactData } from "../../src/records/redactContactData.ts";
+import { redactContactData } from "../../src/records/contactData/redactContactData.ts";
 import { HELD_OUT_INNOCENT } from "../fixtures/contactData/heldOut/innocent.ts";
 import { HELD_OUT_PLANTED } from "../fixtures/contactData/heldOut/planted.ts";
 import { INNOCENT } from "../fixtures/contactData/innocent.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { recordsDocument } from "../../scripts/recordsDocument.ts";
-import { readRecord } from "../../src/records/readRecord.ts";
+import { readRecord } from "../../src/records/read/readRecord.ts";
 import { recordJsonSchema } from "../../src/records/recordJsonSchema.ts";
 import { MODEL } from "../support/model.ts";
 

@@ -6,7 +6,7 @@ import { placeOnMap } from "./projection.ts";
 
 export type Held = MapQuery["placesOfMeetings"][number]["meetings"][number];
 
-/** Stands in the address for the meetings that have no place: no id has an @ (records/readRecord.ts). */
+/** Stands in the address for the meetings that have no place: no id has an @ (records/read/readRecord.ts). */
 export const NOWHERE = "@";
 
 export interface MeetingPlace {

@@ -11,7 +11,7 @@ import { restoreRecord } from "../../ledger/store/restoreRecord.ts";
 import { FORMAT_LINE } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { EvidenceContent, Json } from "../../model/ids.ts";
-import { EVIDENCE_DEFAULTS } from "../../records/readEvidence.ts";
+import { EVIDENCE_DEFAULTS } from "../../records/read/readEvidence.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
 import { claimConditions, filterParameters, openConditions } from "../filter.ts";
 import { flattenAnswer } from "../flattenAnswer.ts";

@@ -2,8 +2,8 @@
 import type { Connection } from "../../database/Database.ts";
 import type { Judgement } from "../../identity/clusters/Judgement.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { redactContactData } from "../../records/contactData/redactContactData.ts";
 import type { Erasure } from "../../records/erasures/Erasure.ts";
-import { redactContactData } from "../../records/redactContactData.ts";
 import type { LedgerFile } from "../files/LedgerFile.ts";
 import { recordDecisions } from "../record/recordDecisions.ts";
 import type { Decision } from "../store/Decision.ts";

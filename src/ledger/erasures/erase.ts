@@ -1,9 +1,9 @@
 /** Erasing: the tombstone is written to its ledger first, so that it is done to the end whatever happens in between. */
 import { read, write } from "../../database/sessions.ts";
 import { REDACTED } from "../../model/redaction.ts";
+import { redactContactData } from "../../records/contactData/redactContactData.ts";
 import type { Erasure } from "../../records/erasures/Erasure.ts";
 import { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
-import { redactContactData } from "../../records/redactContactData.ts";
 import type { Decider } from "../decisions/decide.ts";
 import { type KnownBackup, listBackups } from "../status/backups.ts";
 import { rehearse } from "../store/runAndRollBack.ts";

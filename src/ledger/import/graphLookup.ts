@@ -1,7 +1,7 @@
 import type { Record as NeoRecord } from "neo4j-driver";
 import type { Connection } from "../../database/Database.ts";
 import { read } from "../../database/sessions.ts";
-import type { GraphLookup, KnownSource } from "../../records/RecordIndex.ts";
+import type { GraphLookup, KnownSource } from "../../records/check/RecordIndex.ts";
 import { findReferents } from "../store/referents.ts";
 
 /**

@@ -8,8 +8,8 @@ import {
 	checkFiles,
 	type Measures,
 	type RecordFile,
-} from "../../records/checkFiles.ts";
-import { refuseNewerFiles } from "../../records/refuseNewerFiles.ts";
+} from "../../records/check/checkFiles.ts";
+import { refuseNewerFiles } from "../../records/check/refuseNewerFiles.ts";
 import { projectWith, type Writer } from "../projection/projectPending.ts";
 import { applyBatch } from "../record/applyBatch.ts";
 import { showSignsOfLife } from "../runs/runningImports.ts";

@@ -7,7 +7,7 @@ import { explainPair } from "../../identity/clusters/explain.ts";
 import { findRefusal, type Refusal, type RefusalOptions } from "../../identity/clusters/findRefusal.ts";
 import { type Described, type Judgement, pairKey } from "../../identity/clusters/Judgement.ts";
 import { JudgementIndex } from "../../identity/clusters/JudgementIndex.ts";
-import { redactContactData } from "../../records/redactContactData.ts";
+import { redactContactData } from "../../records/contactData/redactContactData.ts";
 import type { Decider } from "../decisions/decide.ts";
 import { readJudgements } from "../record/readJudgements.ts";
 import { recordJudgements } from "../record/recordJudgements.ts";

@@ -1,8 +1,8 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import { readRawRecord } from "../../records/readRawRecord.ts";
-import { redactContactData } from "../../records/redactContactData.ts";
+import { redactContactData } from "../../records/contactData/redactContactData.ts";
+import { readRawRecord } from "../../records/read/readRawRecord.ts";
 import { refreshSources } from "../record/sourceRecordings.ts";
 import type { MigratedSome, Migration } from "./Migration.ts";
 

@@ -5,7 +5,7 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { canonicalJson } from "../../model/ids.ts";
-import { redactContactData } from "../../records/redactContactData.ts";
+import { redactContactData } from "../../records/contactData/redactContactData.ts";
 import { projectPending } from "../projection/projectPending.ts";
 import { refreshEvidence } from "../record/evidenceRecordings.ts";
 import { refreshIdentities, type Vanished } from "../record/refreshIdentities.ts";

@@ -4,7 +4,7 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { ManagedTransaction } from "neo4j-driver";
 import type { CheckReport } from "../../records/check/CheckReport.ts";
-import type { RecordFile } from "../../records/checkFiles.ts";
+import type { RecordFile } from "../../records/check/checkFiles.ts";
 import type { Problem } from "../../records/problems.ts";
 import type { ImportCounts } from "./ImportCounts.ts";
 

@@ -7,7 +7,7 @@ import { mapStrings } from "../../model/text.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import { holdsErased } from "../../records/erasures/holdsErased.ts";
 import { maskRecord, maskText } from "../../records/erasures/maskRecord.ts";
-import type { RawRecord } from "../../records/parseLine.ts";
+import type { RawRecord } from "../../records/read/parseLine.ts";
 import { type Decision, getContent } from "./Decision.ts";
 import { lineId } from "./recordedLines.ts";
 

@@ -1,7 +1,7 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ClaimContent, EvidenceContent } from "../../model/ids.ts";
-import { EVIDENCE_DEFAULTS } from "../../records/readEvidence.ts";
-import { readRawRecord } from "../../records/readRawRecord.ts";
+import { EVIDENCE_DEFAULTS } from "../../records/read/readEvidence.ts";
+import { readRawRecord } from "../../records/read/readRawRecord.ts";
 import { restoreRecord } from "./restoreRecord.ts";
 import { type ClaimRow, type EvidenceRow, type Identities, stateEntity, stateRelation } from "./statements.ts";
 

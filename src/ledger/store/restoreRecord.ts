@@ -1,6 +1,6 @@
 import type { GraphModel, Property } from "../../model/GraphModel.ts";
 import type { EvidenceContent, Json } from "../../model/ids.ts";
-import { EVIDENCE_DEFAULTS } from "../../records/readEvidence.ts";
+import { EVIDENCE_DEFAULTS } from "../../records/read/readEvidence.ts";
 
 /** What a piece of evidence states, and of what. */
 export interface StatedContent {

@@ -5,7 +5,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { Neo4jError } from "neo4j-driver";
 import { CoopgraphError, type CoopgraphError as Failure } from "../../errors/CoopgraphError.ts";
-import { redactContactData } from "../../records/redactContactData.ts";
+import { redactContactData } from "../../records/contactData/redactContactData.ts";
 
 export interface SetAsideClaim {
 	readonly id: string;

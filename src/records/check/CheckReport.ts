@@ -1,5 +1,5 @@
-import type { CheckedBatch, RejectedLine } from "../checkFiles.ts";
 import { isError, type Problem } from "../problems.ts";
+import type { CheckedBatch, RejectedLine } from "./checkFiles.ts";
 
 /** Problems kept for the report; beyond that they are only counted. */
 const MOST_PROBLEMS = 10_000;

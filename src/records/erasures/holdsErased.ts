@@ -1,7 +1,7 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Qualifiers } from "../../model/ids.ts";
 import { listReferences } from "../../model/references.ts";
-import type { RawRecord } from "../parseLine.ts";
+import type { RawRecord } from "../read/parseLine.ts";
 import type { ErasureIndex } from "./ErasureIndex.ts";
 import { normaliseAddress } from "./normaliseAddress.ts";
 

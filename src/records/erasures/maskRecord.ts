@@ -1,8 +1,8 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { IDS } from "../contactData/redactRecord.ts";
 import { mapTexts } from "../mapTexts.ts";
-import type { RawRecord } from "../parseLine.ts";
 import type { Finding } from "../problems.ts";
-import { IDS } from "../redactRecord.ts";
+import type { RawRecord } from "../read/parseLine.ts";
 import type { ErasureIndex } from "./ErasureIndex.ts";
 
 /** The record without erased names in its texts, and a warning for each place where one stood. Ids stay. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { LONGEST_LINE } from "../../../src/records/readLines.ts";
+import { LONGEST_LINE } from "../../../src/records/read/readLines.ts";
 import { type CommandOptions, type CommandOutcome, runCommand, startCommand } from "../../support/commandLine.ts";
 import { dumpGraph, emptyGraph, openPreparedDatabase, queryRows, SEED_FILES } from "../../support/graph.ts";
 import { createTemporaryFolder, type TemporaryFolder, toLines } from "../../support/temporaryFolder.ts";

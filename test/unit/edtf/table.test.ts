@@ -5,7 +5,7 @@ import { dateInWords } from "../../../src/edtf/dateInWords.ts";
 import { parseEdtf } from "../../../src/edtf/parseEdtf.ts";
 import { assessValidity } from "../../../src/ledger/rules/validity.ts";
 import { readValue } from "../../../src/model/readValue.ts";
-import { describeWrongValue } from "../../../src/records/describeWrongValue.ts";
+import { describeWrongValue } from "../../../src/records/read/describeWrongValue.ts";
 import { recordJsonSchema } from "../../../src/records/recordJsonSchema.ts";
 import { EDTF_DATES, REFUSED_DATES } from "../../support/edtfTable.ts";
 import { getProperty, MODEL } from "../../support/model.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { redactContactData } from "../../../src/records/redactContactData.ts";
+import { redactContactData } from "../../../src/records/contactData/redactContactData.ts";
 import { HELD_OUT_INNOCENT } from "../../fixtures/contactData/heldOut/innocent.ts";
 import { HELD_OUT_PLANTED } from "../../fixtures/contactData/heldOut/planted.ts";
 import { INNOCENT } from "../../fixtures/contactData/innocent.ts";

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parseEdtf } from "../../../src/edtf/parseEdtf.ts";
 import type { Property } from "../../../src/model/GraphModel.ts";
 import { readGraphModel } from "../../../src/model/readGraphModel.ts";
-import { readRecord } from "../../../src/records/readRecord.ts";
+import { readRecord } from "../../../src/records/read/readRecord.ts";
 import { recordJsonSchema } from "../../../src/records/recordJsonSchema.ts";
 import { SEED_FILES } from "../../support/graph.ts";
 import { MODEL, SCHEMA_TEXT } from "../../support/model.ts";
