@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { EntityType, GraphModel, Property, RelationType, ScalarName } from "../src/model/GraphModel.ts";
 import { readGraphModel } from "../src/model/readGraphModel.ts";
-import { describeNumber } from "../src/model/readValue.ts";
+import { describeNumber } from "../src/model/values/readValue.ts";
 import { RecordIndex } from "../src/records/check/RecordIndex.ts";
 import { resolveRecord } from "../src/records/check/resolveRecord.ts";
 import type { Problem } from "../src/records/problems.ts";

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, visit } from "graphql";
-import { foldAsked, mapStrings } from "../model/text.ts";
+import { foldAsked, mapStrings } from "../model/values/text.ts";
 import type { GraphRequest } from "./measureCost.ts";
 
 /**

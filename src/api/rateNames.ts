@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { isMeaning, readMeanings } from "../model/names/meaningForms.ts";
 import type { NameWord } from "../model/names/readName.ts";
 import { soundForms } from "../model/names/soundForms.ts";
-import { foldName, searchForms, usualAcronym } from "../model/text.ts";
+import { foldName, searchForms, usualAcronym } from "../model/values/text.ts";
 
 export interface Rating {
 	/** 1 for the same name in any way of typing it; less the less of the phrase and of the name agree. */

@@ -4,7 +4,7 @@ import { didYouMean } from "../errors/suggest.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { meaningForms } from "../model/names/meaningForms.ts";
 import { soundForms } from "../model/names/soundForms.ts";
-import { foldName, searchForms } from "../model/text.ts";
+import { foldName, searchForms } from "../model/values/text.ts";
 import type { ApiContext } from "./ApiContext.ts";
 import { rateNames } from "./rateNames.ts";
 import { requestError } from "./requestError.ts";

@@ -1,7 +1,7 @@
 import { defaultFieldResolver, type GraphQLSchema, isObjectType, Kind } from "graphql";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { findDirective } from "../model/readGraphModel.ts";
-import { isWebAddress } from "../model/webAddress.ts";
+import { isWebAddress } from "../model/values/webAddress.ts";
 
 /** Fields with @webAddress answer null where an earlier version took in something else: pages make links of them. */
 export function serveWebAddresses(schema: GraphQLSchema, { document }: GraphModel): void {

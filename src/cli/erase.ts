@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { Option } from "commander";
 import type { Erased } from "../ledger/erasures/describeErasure.ts";
 import { type Erasing, erase, planErasure } from "../ledger/erasures/erase.ts";
-import { foldAsked } from "../model/text.ts";
+import { foldAsked } from "../model/values/text.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { describeErasing } from "./describeErasing.ts";
 import { requireReason } from "./reasonOption.ts";

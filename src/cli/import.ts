@@ -1,7 +1,7 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { takeUpCorrections } from "../ledger/decisions/takeUpCorrections.ts";
 import { type ImportResult, importFiles } from "../ledger/import/importFiles.ts";
-import { foldAsked } from "../model/text.ts";
+import { foldAsked } from "../model/values/text.ts";
 import { PHASES } from "../records/check/checkFiles.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { checkTexts } from "./checkTexts.ts";

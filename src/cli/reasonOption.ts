@@ -1,5 +1,5 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import { normaliseText } from "../model/text.ts";
+import { normaliseText } from "../model/values/text.ts";
 import { redactContactData } from "../records/contactData/redactContactData.ts";
 
 /** The reason that a decision must have, without contact data. Throws OPTION_INVALID. */

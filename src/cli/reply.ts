@@ -1,6 +1,6 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { type Replying, replyToClaim } from "../ledger/decisions/replyToClaim.ts";
-import { isWebAddress } from "../model/webAddress.ts";
+import { isWebAddress } from "../model/values/webAddress.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { requireReason } from "./reasonOption.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";

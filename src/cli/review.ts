@@ -5,7 +5,7 @@ import type { Decider } from "../ledger/decisions/decide.ts";
 import { findProposal, listProposals, type Proposal, reviewByIds, reviewInBulk } from "../ledger/decisions/review.ts";
 import type { ReviewDecision } from "../ledger/store/Decision.ts";
 import type { Json } from "../model/ids.ts";
-import { foldAsked } from "../model/text.ts";
+import { foldAsked } from "../model/values/text.ts";
 import { readJson } from "../records/csv/readCell.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";

@@ -1,6 +1,6 @@
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { restoreSource, type WithdrawalResult, withdrawSource } from "../ledger/decisions/withdrawSource.ts";
-import { foldAsked } from "../model/text.ts";
+import { foldAsked } from "../model/values/text.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { count } from "./count.ts";
 import { readConfig, readModel, withDatabase } from "./session.ts";

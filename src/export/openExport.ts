@@ -7,7 +7,7 @@ import { didYouMean } from "../errors/suggest.ts";
 import { listRunningImports } from "../ledger/runs/runningImports.ts";
 import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { foldAsked } from "../model/text.ts";
+import { foldAsked } from "../model/values/text.ts";
 import type { ExportContext, ExportFormat, FileForm, Part } from "./ExportFormat.ts";
 import type { ExportFilter } from "./filter.ts";
 import { findScope, listScopes } from "./findScope.ts";

@@ -5,7 +5,7 @@
  * way that goes against the relation); one that is only weighed and names no relation counts how often two met, which has no
  * direction.
  */
-import { isObject } from "../model/readValue.ts";
+import { isObject } from "../model/values/readValue.ts";
 import type { AttributeKind, GraphAttribute } from "./graphAttributes.ts";
 
 export interface AnswerGraph {

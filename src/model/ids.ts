@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { mapStrings, normaliseText } from "./text.ts";
+import { mapStrings, normaliseText } from "./values/text.ts";
 
 export type ClaimId = string & { readonly brand: unique symbol };
 export type EvidenceId = string & { readonly brand: unique symbol };

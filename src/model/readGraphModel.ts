@@ -33,7 +33,7 @@ import {
 	type TextFormat,
 	type ValueKind,
 } from "./GraphModel.ts";
-import { guessLanguageTags, isLanguageTag, LANGUAGE_TAG } from "./languageTag.ts";
+import { guessLanguageTags, isLanguageTag, LANGUAGE_TAG } from "./values/languageTag.ts";
 
 /** Reads the text of schema.graphql. Throws MODEL_INVALID naming type, field and line. */
 export function readGraphModel(schemaText: string): GraphModel {

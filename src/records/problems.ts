@@ -1,6 +1,6 @@
 import { fillIn } from "../errors/CoopgraphError.ts";
 import { CATALOGUE, type ErrorCode, type ErrorFacts } from "../errors/catalogue.ts";
-import { revealInvisible } from "../model/text.ts";
+import { revealInvisible } from "../model/values/text.ts";
 import { redactContactData } from "./contactData/redactContactData.ts";
 import { type ErasureIndex, NO_ERASURES } from "./erasures/ErasureIndex.ts";
 

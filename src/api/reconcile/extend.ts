@@ -3,7 +3,7 @@
 import { typeOf } from "../../database/typeOf.ts";
 import type { Reader } from "../../ledger/judgements/readProfiles.ts";
 import type { Property } from "../../model/GraphModel.ts";
-import { foldAsked } from "../../model/text.ts";
+import { foldAsked } from "../../model/values/text.ts";
 import { findProperty, type GraphProperties, type GraphProperty, toLabel } from "./graphProperties.ts";
 import { readEnds } from "./readEnds.ts";
 import { asList, asObject, asText, asWritten, below, parseObject, refuseMore } from "./readParameter.ts";

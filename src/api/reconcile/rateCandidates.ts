@@ -12,7 +12,7 @@ import { WEIGHTS } from "../../identity/compare/weights.ts";
 import type { Profile } from "../../identity/Profile.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { toAcronym } from "../../model/names/readName.ts";
-import { usualAcronym } from "../../model/text.ts";
+import { usualAcronym } from "../../model/values/text.ts";
 import { askedProfile } from "./askedProfile.ts";
 import type { ReconcileQuery } from "./readQueries.ts";
 

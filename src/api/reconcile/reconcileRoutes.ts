@@ -8,7 +8,7 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean } from "../../errors/suggest.ts";
 import type { Reader } from "../../ledger/judgements/readProfiles.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { foldAsked } from "../../model/text.ts";
+import { foldAsked } from "../../model/values/text.ts";
 import { createContext } from "../ApiContext.ts";
 import { clientSignal } from "../clientSignal.ts";
 import type { Lanes } from "../lanes/Lanes.ts";

@@ -2,7 +2,7 @@
 
 import { readProfilesOf } from "../../ledger/judgements/readProfiles.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { foldName } from "../../model/text.ts";
+import { foldName } from "../../model/values/text.ts";
 import { findByName, LONGEST_PHRASE } from "../search.ts";
 import { describeEntity } from "./describeEntity.ts";
 import { type GraphProperties, proposeProperties } from "./graphProperties.ts";

@@ -6,7 +6,7 @@ import type { Decider } from "../../ledger/decisions/decide.ts";
 import { requireIds } from "../../ledger/judgements/findIds.ts";
 import { judge, judgeEach, type Wanted } from "../../ledger/judgements/judge.ts";
 import type { Json } from "../../model/ids.ts";
-import { foldAsked } from "../../model/text.ts";
+import { foldAsked } from "../../model/values/text.ts";
 import type { FurtherCommand } from "../CommandDefinition.ts";
 import { count } from "../count.ts";
 import { ExitCode } from "../ExitCode.ts";

@@ -1,6 +1,6 @@
 import { explainPair } from "../../identity/clusters/explain.ts";
 import { type Explanation, explainIds } from "../../ledger/judgements/explainIds.ts";
-import { foldAsked } from "../../model/text.ts";
+import { foldAsked } from "../../model/values/text.ts";
 import type { FurtherCommand } from "../CommandDefinition.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";
 import { describeId } from "./askPairs.ts";

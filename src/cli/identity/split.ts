@@ -1,5 +1,5 @@
 import { splitIds } from "../../ledger/judgements/splitIds.ts";
-import { foldAsked } from "../../model/text.ts";
+import { foldAsked } from "../../model/values/text.ts";
 import type { FurtherCommand } from "../CommandDefinition.ts";
 import { requireReason } from "../reasonOption.ts";
 import { readConfig, readModel, withDatabase } from "../session.ts";

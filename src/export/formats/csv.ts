@@ -4,7 +4,7 @@
  */
 import type { RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import { isObject } from "../../model/readValue.ts";
+import { isObject } from "../../model/values/readValue.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
 import { claimConditions, filterParameters, openConditions } from "../filter.ts";
 import { type Cell, flattenAnswer } from "../flattenAnswer.ts";

@@ -1,7 +1,7 @@
 import type { Property as FtmProperty, Schema } from "@opensanctions/followthemoney";
 import type { Property, RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import { isWebAddress } from "../../model/webAddress.ts";
+import { isWebAddress } from "../../model/values/webAddress.ts";
 import { exactEnds } from "../exactEnds.ts";
 import type { FtmMapping } from "./FtmMapping.ts";
 

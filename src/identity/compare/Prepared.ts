@@ -3,8 +3,8 @@ import type { EntityType, GraphModel, Naming } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { type ReadName, readName, toAcronym } from "../../model/names/readName.ts";
 import { type PersonName, readPersonName } from "../../model/names/readPersonName.ts";
-import { isRedacted } from "../../model/redaction.ts";
-import { foldName } from "../../model/text.ts";
+import { isRedacted } from "../../model/values/redaction.ts";
+import { foldName } from "../../model/values/text.ts";
 import type { Profile, ProfileName } from "../Profile.ts";
 
 export interface Prepared {

@@ -5,8 +5,8 @@
 import type { Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { readName } from "../../model/names/readName.ts";
-import { isRedacted } from "../../model/redaction.ts";
-import { foldName } from "../../model/text.ts";
+import { isRedacted } from "../../model/values/redaction.ts";
+import { foldName } from "../../model/values/text.ts";
 import { compareDates } from "./compareDates.ts";
 import type { Feature } from "./Feature.ts";
 import type { Prepared } from "./Prepared.ts";

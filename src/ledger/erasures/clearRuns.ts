@@ -1,7 +1,7 @@
 import type { TransactionWork } from "../../database/sessions.ts";
 import { fillIn } from "../../errors/CoopgraphError.ts";
 import { CATALOGUE } from "../../errors/catalogue.ts";
-import { mapStrings } from "../../model/text.ts";
+import { mapStrings } from "../../model/values/text.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import type { Problem } from "../../records/problems.ts";
 

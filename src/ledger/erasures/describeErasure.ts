@@ -5,7 +5,7 @@ import type { Connection } from "../../database/Database.ts";
 import { read } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { listUnited } from "../../identity/clusters/JudgementIndex.ts";
-import { NAME_PROPERTIES } from "../../model/indexedTexts.ts";
+import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
 import { type Erasure, type MarkKind, mark } from "../../records/erasures/Erasure.ts";
 import { nameRuns } from "../../records/erasures/nameRuns.ts";
 import { normaliseAddress } from "../../records/erasures/normaliseAddress.ts";

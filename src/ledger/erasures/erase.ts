@@ -1,6 +1,6 @@
 /** Erasing: the tombstone is written to its ledger first, so that it is done to the end whatever happens in between. */
 import { read, write } from "../../database/sessions.ts";
-import { REDACTED } from "../../model/redaction.ts";
+import { REDACTED } from "../../model/values/redaction.ts";
 import { redactContactData } from "../../records/contactData/redactContactData.ts";
 import type { Erasure } from "../../records/erasures/Erasure.ts";
 import { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";

@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { mapStrings } from "../../model/text.ts";
+import { mapStrings } from "../../model/values/text.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import { READ_SOURCES, type StoredRecording, WRITE_RECORDINGS } from "../migrations/restateSources.ts";
 import { refreshSources } from "../record/sourceRecordings.ts";

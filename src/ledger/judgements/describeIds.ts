@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { Described } from "../../identity/clusters/Judgement.ts";
-import { NAME_PROPERTIES } from "../../model/indexedTexts.ts";
+import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
 
 const MOST_NAMES = 10;
 

@@ -1,11 +1,11 @@
 import { parseEdtf } from "../../edtf/parseEdtf.ts";
 import type { EntityType, GraphModel, Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import { NAME_PROPERTIES } from "../../model/indexedTexts.ts";
 import { meaningForms } from "../../model/names/meaningForms.ts";
 import { soundForms } from "../../model/names/soundForms.ts";
-import { restoreValue } from "../../model/readValue.ts";
-import { searchForms, usualAcronym } from "../../model/text.ts";
+import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
+import { restoreValue } from "../../model/values/readValue.ts";
+import { searchForms, usualAcronym } from "../../model/values/text.ts";
 import { compareStandings, compareText, qualifiersOf, type Standing } from "../rules/AssessedClaim.ts";
 import { choiceOf } from "../rules/choice.ts";
 import { chooseValues } from "../rules/chooseValues.ts";

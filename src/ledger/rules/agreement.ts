@@ -3,7 +3,7 @@ import { containsDate } from "../../edtf/containsDate.ts";
 import { parseEdtf } from "../../edtf/parseEdtf.ts";
 import type { Property, RelationType } from "../../model/GraphModel.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
-import { foldName } from "../../model/text.ts";
+import { foldName } from "../../model/values/text.ts";
 import { qualifiersOf, type Standing } from "./AssessedClaim.ts";
 import { canMeet } from "./spans.ts";
 

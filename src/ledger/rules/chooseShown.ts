@@ -1,6 +1,6 @@
 /** Which claims the graph shows, as they state it: of several that cannot all be shown, why this one. */
 import type { EntityType, GraphModel, RelationType } from "../../model/GraphModel.ts";
-import { NAME_PROPERTIES } from "../../model/indexedTexts.ts";
+import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
 import { explainOrder, type Standing } from "./AssessedClaim.ts";
 import { areCompatible } from "./agreement.ts";
 import { claimChoice } from "./choice.ts";

@@ -2,7 +2,7 @@
 
 import { findReversed } from "../../model/findReversed.ts";
 import type { EntityType, GraphModel, Property } from "../../model/GraphModel.ts";
-import { NAME_PROPERTIES } from "../../model/indexedTexts.ts";
+import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
 import { compareStandings, explainOrder, groupBy, type Standing } from "./AssessedClaim.ts";
 import { choiceOf } from "./choice.ts";
 

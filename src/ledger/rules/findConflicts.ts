@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import type { EntityType, GraphModel, Property, RelationType } from "../../model/GraphModel.ts";
 import { canonicalJson } from "../../model/ids.ts";
-import { NAME_PROPERTIES } from "../../model/indexedTexts.ts";
+import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
 import {
 	type Choice,
 	compareStandings,

@@ -3,7 +3,7 @@ import type { Judgement } from "../../identity/clusters/Judgement.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { type ClaimContent, canonicalJson, type EvidenceContent, type Json } from "../../model/ids.ts";
 import { listIds } from "../../model/references.ts";
-import { mapStrings } from "../../model/text.ts";
+import { mapStrings } from "../../model/values/text.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import { holdsErased } from "../../records/erasures/holdsErased.ts";
 import { maskRecord, maskText } from "../../records/erasures/maskRecord.ts";

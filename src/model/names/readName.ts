@@ -1,5 +1,5 @@
 /** Names that are made of words with a meaning: of bodies, meetings, programmes, documents, subjects and places. */
-import { unifySpelling } from "../text.ts";
+import { unifySpelling } from "../values/text.ts";
 import { type Concept, findConcept, findPhrase, splitCompound } from "./lexicon.ts";
 import { readWord } from "./readWord.ts";
 import { remember } from "./remember.ts";

@@ -1,5 +1,5 @@
 /** Names of people: given names, patronymic and family name, in any order and spelling, without titles. */
-import { unifyLetters } from "../text.ts";
+import { unifyLetters } from "../values/text.ts";
 import { readWord } from "./readWord.ts";
 import { remember } from "./remember.ts";
 import { withoutTitles } from "./titles.ts";

@@ -1,4 +1,4 @@
-import { foldName, unifySpelling } from "../text.ts";
+import { foldName, unifySpelling } from "../values/text.ts";
 import { readWord } from "./readWord.ts";
 
 const MOST_READINGS = 3;

@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import { isFormatLine } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { listReferences } from "../../model/references.ts";
-import { foldInvisible } from "../../model/text.ts";
+import { foldInvisible } from "../../model/values/text.ts";
 import { type CsvDefaults, readCsvRecords } from "../csv/readCsvRecords.ts";
 import { type ErasureIndex, NO_ERASURES } from "../erasures/ErasureIndex.ts";
 import { holdsErased } from "../erasures/holdsErased.ts";

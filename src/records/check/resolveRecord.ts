@@ -4,8 +4,8 @@
  */
 import { findNearest } from "../../errors/suggest.ts";
 import type { GraphModel, RelationType } from "../../model/GraphModel.ts";
-import { isRedacted } from "../../model/redaction.ts";
 import { listReferences } from "../../model/references.ts";
+import { isRedacted } from "../../model/values/redaction.ts";
 import type { EntityRecord, GraphRecord, RecordedEvidence, RelationRecord } from "../GraphRecord.ts";
 import type { Finding } from "../problems.ts";
 import { type CheckedPlace, checkPlace } from "./checkPlace.ts";

@@ -1,4 +1,4 @@
-import { REDACTED } from "../../model/redaction.ts";
+import { REDACTED } from "../../model/values/redaction.ts";
 import { ADDRESSES } from "./addresses.ts";
 import { EMAILS } from "./emails.ts";
 import { findAccounts } from "./findAccounts.ts";

@@ -1,5 +1,5 @@
-import { exactNumber } from "../../model/exactNumber.ts";
 import type { GraphModel, Property, ValueKind } from "../../model/GraphModel.ts";
+import { exactNumber } from "../../model/values/exactNumber.ts";
 import { type DecimalMark, readNumber } from "../read/readNumber.ts";
 import { walkJson } from "../read/walkJson.ts";
 

@@ -1,5 +1,5 @@
-import { REDACTED } from "../../model/redaction.ts";
-import { foldInvisible } from "../../model/text.ts";
+import { REDACTED } from "../../model/values/redaction.ts";
+import { foldInvisible } from "../../model/values/text.ts";
 import { joinSpans, type Span } from "../contactData/Span.ts";
 import { type Erasure, type MarkKind, mark } from "./Erasure.ts";
 import { listWords, nameRuns, toRun, type Word } from "./nameRuns.ts";

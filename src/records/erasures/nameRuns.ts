@@ -1,5 +1,5 @@
 /** Names as they are looked up in texts: folded words, in the order of the alphabet, so that "Muster, Anna" is Anna Muster. */
-import { foldName, searchForms } from "../../model/text.ts";
+import { foldName, searchForms } from "../../model/values/text.ts";
 
 /** A name of fewer letters and digits would take out half of every text. */
 const SHORTEST_NAME = 3;

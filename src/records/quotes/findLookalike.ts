@@ -1,4 +1,4 @@
-import { codeOf } from "../../model/text.ts";
+import { codeOf } from "../../model/values/text.ts";
 import { foldText, isDivision, isSpace, READINGS, rememberFew } from "./typesetting.ts";
 
 /** The first character in which a quote differs from a text that looks like it. */

@@ -2,7 +2,7 @@
  * A quote and its text lose contact data each by itself: where a word such as Tel. stands in one of them only, what is taken
  * out differs. So the quote is looked for as its record has it, and what either of the two hides is hidden in it.
  */
-import { isRedacted, REDACTED } from "../../model/redaction.ts";
+import { isRedacted, REDACTED } from "../../model/values/redaction.ts";
 import { redactContactData } from "../contactData/redactContactData.ts";
 import { iteratePlaces, type Place, type StatedPlace } from "./locateQuote.ts";
 import { type FoldedText, READINGS } from "./typesetting.ts";

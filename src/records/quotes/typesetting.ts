@@ -2,7 +2,7 @@
  * What typesetting adds to a text is no part of its words: white space, what nobody sees, ligatures, the division of a
  * word at the end of a line.
  */
-import { isInvisible, normaliseText } from "../../model/text.ts";
+import { isInvisible, normaliseText } from "../../model/values/text.ts";
 
 /** A text in other letters, and for each UTF-16 code unit of it where in the original it comes from. */
 export interface FoldedText {

@@ -1,8 +1,8 @@
 import { findNearest } from "../../errors/suggest.ts";
-import { EXACT_NUMBERS } from "../../model/exactNumber.ts";
 import type { Property } from "../../model/GraphModel.ts";
-import { type ReadValue, readValue } from "../../model/readValue.ts";
-import { guessWebAddress, withoutCredentials } from "../../model/webAddress.ts";
+import { EXACT_NUMBERS } from "../../model/values/exactNumber.ts";
+import { type ReadValue, readValue } from "../../model/values/readValue.ts";
+import { guessWebAddress, withoutCredentials } from "../../model/values/webAddress.ts";
 import { type Finding, show } from "../problems.ts";
 import { adviseDate } from "./adviseDate.ts";
 import { listReadings, readNumber } from "./readNumber.ts";

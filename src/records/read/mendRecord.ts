@@ -1,4 +1,4 @@
-import { findDamage, findHidden, foldInvisible, mendText } from "../../model/text.ts";
+import { findDamage, findHidden, foldInvisible, mendText } from "../../model/values/text.ts";
 import { IDS } from "../contactData/redactRecord.ts";
 import { mapTexts } from "../mapTexts.ts";
 import type { Finding } from "../problems.ts";

@@ -1,4 +1,4 @@
-import { EXACT_NUMBERS, exactNumber } from "../../model/exactNumber.ts";
+import { EXACT_NUMBERS, exactNumber } from "../../model/values/exactNumber.ts";
 import { type Finding, show } from "../problems.ts";
 import { explainJson } from "./explainJson.ts";
 import { walkJson } from "./walkJson.ts";

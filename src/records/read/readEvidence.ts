@@ -1,7 +1,7 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import { readValue } from "../../model/readValue.ts";
-import { foldInvisible } from "../../model/text.ts";
+import { readValue } from "../../model/values/readValue.ts";
+import { foldInvisible } from "../../model/values/text.ts";
 import type { RecordedEvidence } from "../GraphRecord.ts";
 import { type Finding, show } from "../problems.ts";
 import { describeWrongValue } from "./describeWrongValue.ts";

@@ -1,4 +1,4 @@
-import { exactNumber } from "../../model/exactNumber.ts";
+import { exactNumber } from "../../model/values/exactNumber.ts";
 
 /** Which mark stands before the fraction of a number; the other may separate thousands, as spaces and apostrophes may. */
 export const DECIMAL_MARKS = ["comma", "point"] as const;

@@ -1,5 +1,5 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { normaliseText } from "../../model/text.ts";
+import { normaliseText } from "../../model/values/text.ts";
 import { redactRecord } from "../contactData/redactRecord.ts";
 import { type ErasureIndex, NO_ERASURES } from "../erasures/ErasureIndex.ts";
 import { maskRecord } from "../erasures/maskRecord.ts";

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
-import { normaliseText } from "../../../src/model/text.ts";
+import { normaliseText } from "../../../src/model/values/text.ts";
 import { runCommand } from "../../support/commandLine.ts";
 import { ALL_INNOCENT, ALL_PLANTED, listMarks, toPlain } from "../../support/contactDataRates.ts";
 import { exportFiles } from "../../support/exports.ts";

@@ -16,7 +16,7 @@ import { readPassword } from "../../../src/database/local/databasePassword.ts";
 import { localPaths } from "../../../src/database/local/LocalPaths.ts";
 import { openDatabase } from "../../../src/database/openDatabase.ts";
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
-import { foldName } from "../../../src/model/text.ts";
+import { foldName } from "../../../src/model/values/text.ts";
 import { runCommand } from "../../support/commandLine.ts";
 import { queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";

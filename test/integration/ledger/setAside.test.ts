@@ -4,7 +4,7 @@ import { write } from "../../../src/database/sessions.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
-import { LONGEST_INDEXED } from "../../../src/model/indexedTexts.ts";
+import { LONGEST_INDEXED } from "../../../src/model/values/indexedTexts.ts";
 import { runCommand } from "../../support/commandLine.ts";
 import { createDecider } from "../../support/decider.ts";
 import { emptyGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { dateInWords } from "../../../src/edtf/dateInWords.ts";
 import { parseEdtf } from "../../../src/edtf/parseEdtf.ts";
 import { assessValidity } from "../../../src/ledger/rules/validity.ts";
-import { readValue } from "../../../src/model/readValue.ts";
+import { readValue } from "../../../src/model/values/readValue.ts";
 import { describeWrongValue } from "../../../src/records/read/describeWrongValue.ts";
 import { recordJsonSchema } from "../../../src/records/recordJsonSchema.ts";
 import { EDTF_DATES, REFUSED_DATES } from "../../support/edtfTable.ts";

@@ -14,7 +14,7 @@ import { assessClaim, counts, type Standing } from "../../../src/ledger/rules/As
 import { chooseShown } from "../../../src/ledger/rules/chooseShown.ts";
 import type { RelationType } from "../../../src/model/GraphModel.ts";
 import type { Json } from "../../../src/model/ids.ts";
-import { restoreValue } from "../../../src/model/readValue.ts";
+import { restoreValue } from "../../../src/model/values/readValue.ts";
 import { generateWorld, toClaims, type World } from "../../support/dissent.ts";
 import { MODEL } from "../../support/model.ts";
 import {

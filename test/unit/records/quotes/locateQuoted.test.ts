@@ -1,7 +1,7 @@
 /** A true quote is found, whatever was taken out of it or of its text, and nothing that either of them hides is in it. */
 import { describe, expect, test } from "vitest";
-import { isRedacted } from "../../../../src/model/redaction.ts";
-import { normaliseText } from "../../../../src/model/text.ts";
+import { isRedacted } from "../../../../src/model/values/redaction.ts";
+import { normaliseText } from "../../../../src/model/values/text.ts";
 import { redactContactData } from "../../../../src/records/contactData/redactContactData.ts";
 import { locateQuoted, type QuotedText } from "../../../../src/records/quotes/locateQuoted.ts";
 import { ALL_INNOCENT, ALL_PLANTED, listMarks, toPlain } from "../../../support/contactDataRates.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readValue } from "../../../../src/model/readValue.ts";
+import { readValue } from "../../../../src/model/values/readValue.ts";
 import { describeWrongValue } from "../../../../src/records/read/describeWrongValue.ts";
 import { getProperty } from "../../../support/model.ts";
 

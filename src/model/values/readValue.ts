@@ -3,9 +3,9 @@
  * A date is kept in its canonical EDTF spelling, a moment in UTC, a text with its white space folded.
  */
 
-import { parseEdtf } from "../edtf/parseEdtf.ts";
-import type { NumberRange, Property, ScalarName, TextFormat, ValueKind } from "./GraphModel.ts";
-import type { Json } from "./ids.ts";
+import { parseEdtf } from "../../edtf/parseEdtf.ts";
+import type { NumberRange, Property, ScalarName, TextFormat, ValueKind } from "../GraphModel.ts";
+import type { Json } from "../ids.ts";
 import { foldInvisible, normaliseText } from "./text.ts";
 import { isWebAddress } from "./webAddress.ts";
 

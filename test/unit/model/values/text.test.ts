@@ -10,7 +10,7 @@ import {
 	normaliseText,
 	searchForms,
 	usualAcronym,
-} from "../../../src/model/text.ts";
+} from "../../../../src/model/values/text.ts";
 
 describe("normaliseText", () => {
 	test.each([

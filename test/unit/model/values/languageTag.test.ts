@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isLanguageTag } from "../../../src/model/languageTag.ts";
+import { isLanguageTag } from "../../../../src/model/values/languageTag.ts";
 
 describe("isLanguageTag", () => {
 	test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Property } from "../../../src/model/GraphModel.ts";
-import { readGraphModel } from "../../../src/model/readGraphModel.ts";
-import { readValue, restoreValue } from "../../../src/model/readValue.ts";
-import { getProperty, SCHEMA_TEXT } from "../../support/model.ts";
+import type { Property } from "../../../../src/model/GraphModel.ts";
+import { readGraphModel } from "../../../../src/model/readGraphModel.ts";
+import { readValue, restoreValue } from "../../../../src/model/values/readValue.ts";
+import { getProperty, SCHEMA_TEXT } from "../../../support/model.ts";
 
 const MODEL = readGraphModel(`${SCHEMA_TEXT}
 	type Sample implements Entity {

@@ -1,5 +1,5 @@
 /** Which texts of records stand in indexes of the database, and what an index takes. */
-import type { Property } from "./GraphModel.ts";
+import type { Property } from "../GraphModel.ts";
 
 /** Bytes in UTF-8: a key of a range index of Neo4j 5 has 8 kB, with what the index itself notes in it. */
 export const LONGEST_INDEXED = 8_000;
