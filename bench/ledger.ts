@@ -12,7 +12,7 @@ import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify";
 import { loadConfig } from "../src/config/config.ts";
 import type { Connection } from "../src/database/Database.ts";
-import { type LocalPaths, localPaths } from "../src/database/local/LocalPaths.ts";
+import { type LocalPaths, localPaths } from "../src/database/local/home/LocalPaths.ts";
 import { openDatabase } from "../src/database/openDatabase.ts";
 import { read } from "../src/database/sessions.ts";
 import { importFiles } from "../src/ledger/import/importFiles.ts";

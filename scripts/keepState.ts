@@ -4,8 +4,8 @@
  */
 import neo4j, { isDate, isDateTime, isInt, isPoint } from "neo4j-driver";
 import { loadConfig } from "../src/config/config.ts";
-import { readPassword } from "../src/database/local/databasePassword.ts";
-import { localPaths } from "../src/database/local/LocalPaths.ts";
+import { localPaths } from "../src/database/local/home/LocalPaths.ts";
+import { readPassword } from "../src/database/local/server/databasePassword.ts";
 import { openDatabase } from "../src/database/openDatabase.ts";
 
 const config = loadConfig(process.env, process.cwd());

@@ -1,7 +1,7 @@
 import type { QueryResult } from "neo4j-driver";
 import PQueue from "p-queue";
 import type { Connection } from "../database/Database.ts";
-import { Deadline } from "../database/Deadline.ts";
+import { Deadline } from "../database/deadlines/Deadline.ts";
 import { createPlanFirst, type PlanFirst } from "../database/planFirst.ts";
 import { read, readOnce, type TransactionWork } from "../database/sessions.ts";
 import { whileAlive } from "../database/whileAlive.ts";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import type { Config } from "../config/config.ts";
-import { findOtherHomes } from "../database/local/knownHomes.ts";
-import { localPaths } from "../database/local/LocalPaths.ts";
+import { findOtherHomes } from "../database/local/home/knownHomes.ts";
+import { localPaths } from "../database/local/home/LocalPaths.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 
 /**

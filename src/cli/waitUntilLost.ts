@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isReady } from "../api/isReady.ts";
 import type { Database } from "../database/Database.ts";
-import { startStopwatch } from "../database/loopClock.ts";
+import { startStopwatch } from "../database/deadlines/loopClock.ts";
 
 const LOOK_EVERY_MS = 2_000;
 const SILENT_FOR_MS = 60_000;

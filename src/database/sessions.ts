@@ -7,9 +7,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import neo4j, { type ManagedTransaction, Neo4jError, type QueryResult, type Session } from "neo4j-driver";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import { type AnswerDeadline, createAnswerDeadline } from "./AnswerDeadline.ts";
 import type { Connection } from "./Database.ts";
-import type { Deadline } from "./Deadline.ts";
+import { type AnswerDeadline, createAnswerDeadline } from "./deadlines/AnswerDeadline.ts";
+import type { Deadline } from "./deadlines/Deadline.ts";
 import { translateDriverError } from "./translateDriverError.ts";
 
 export type TransactionWork<Result> = (transaction: ManagedTransaction) => Promise<Result>;

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { loadConfig, type Neo4jAddress } from "../../src/config/config.ts";
 import type { Database } from "../../src/database/Database.ts";
-import { readPassword } from "../../src/database/local/databasePassword.ts";
-import { describeProcess } from "../../src/database/local/describeProcess.ts";
 import { findLocalDatabase } from "../../src/database/local/findLocalDatabase.ts";
-import { localPaths } from "../../src/database/local/LocalPaths.ts";
+import { localPaths } from "../../src/database/local/home/LocalPaths.ts";
+import { readPassword } from "../../src/database/local/server/databasePassword.ts";
+import { describeProcess } from "../../src/database/local/server/describeProcess.ts";
 import { stopLocalDatabase } from "../../src/database/local/stopLocalDatabase.ts";
 import { openDatabase } from "../../src/database/openDatabase.ts";
 import { createTemporaryFolder } from "./temporaryFolder.ts";

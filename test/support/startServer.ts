@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import type { Neo4jAddress } from "../../src/config/config.ts";
-import { findFreePort } from "../../src/database/local/findFreePort.ts";
+import { findFreePort } from "../../src/database/local/server/findFreePort.ts";
 import type { Answer } from "./api.ts";
 import { newLedgerPath } from "./decider.ts";
 

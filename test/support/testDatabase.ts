@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { loadConfig, type Neo4jAddress } from "../../src/config/config.ts";
 import type { Database } from "../../src/database/Database.ts";
 import { findDockerEngine } from "../../src/database/docker/findDockerEngine.ts";
-import { readPassword } from "../../src/database/local/databasePassword.ts";
-import { localPaths } from "../../src/database/local/LocalPaths.ts";
+import { localPaths } from "../../src/database/local/home/LocalPaths.ts";
+import { readPassword } from "../../src/database/local/server/databasePassword.ts";
 import { openDatabase } from "../../src/database/openDatabase.ts";
 
 export interface TestDatabase extends Database {

@@ -3,15 +3,15 @@
 import type { Config } from "../../config/config.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { OpenOptions } from "../Database.ts";
-import { fetchJars } from "./fetchJars.ts";
-import type { Java } from "./findJava.ts";
 import { findRequirements } from "./findRequirements.ts";
-import { type LocalPaths, localPaths } from "./LocalPaths.ts";
-import { findRunningServer } from "./RunFile.ts";
-import { runAdminTool } from "./runAdminTool.ts";
-import { layOutHome } from "./startServer.ts";
-import { stopServer } from "./stopServer.ts";
-import { withLock } from "./withLock.ts";
+import { type LocalPaths, localPaths } from "./home/LocalPaths.ts";
+import { findRunningServer } from "./home/RunFile.ts";
+import { withLock } from "./home/withLock.ts";
+import { fetchJars } from "./jars/fetchJars.ts";
+import type { Java } from "./server/findJava.ts";
+import { runAdminTool } from "./server/runAdminTool.ts";
+import { layOutHome } from "./server/startServer.ts";
+import { stopServer } from "./server/stopServer.ts";
 
 /** Name of the file in the folder that is named. */
 export const DUMP_NAME = "neo4j.dump";

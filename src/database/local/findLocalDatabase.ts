@@ -1,11 +1,11 @@
 import type { Config } from "../../config/config.ts";
-import { acceptsConnections } from "./acceptsConnections.ts";
-import { findJava, type JavaFinding } from "./findJava.ts";
-import { areJarsFetched } from "./Jars.ts";
-import { localPaths } from "./LocalPaths.ts";
-import { type Lease, listLeases } from "./leases.ts";
-import { NEO4J_VERSION } from "./neo4jVersion.ts";
-import { findRunningServer, type RunFile } from "./RunFile.ts";
+import { localPaths } from "./home/LocalPaths.ts";
+import { type Lease, listLeases } from "./home/leases.ts";
+import { findRunningServer, type RunFile } from "./home/RunFile.ts";
+import { areJarsFetched } from "./jars/Jars.ts";
+import { NEO4J_VERSION } from "./jars/neo4jVersion.ts";
+import { acceptsConnections } from "./server/acceptsConnections.ts";
+import { findJava, type JavaFinding } from "./server/findJava.ts";
 
 /** What is known of the local Neo4j, without starting or changing anything. */
 export interface LocalDatabaseStatus {

@@ -1,9 +1,9 @@
 import { execa } from "execa";
 import type { Config } from "../../config/config.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { findJava, type Java, type JavaFinding } from "./findJava.ts";
-import { areJarsFetched } from "./Jars.ts";
-import type { LocalPaths } from "./LocalPaths.ts";
+import type { LocalPaths } from "./home/LocalPaths.ts";
+import { areJarsFetched } from "./jars/Jars.ts";
+import { findJava, type Java, type JavaFinding } from "./server/findJava.ts";
 
 export interface Lacking {
 	readonly kind: "lacking";

@@ -7,19 +7,19 @@ import { chmod, mkdir } from "node:fs/promises";
 import type { Config } from "../../config/config.ts";
 import type { OpenOptions } from "../Database.ts";
 import type { ProviderOutcome } from "../Provider.ts";
-import { connectToServer, type ServerConnection } from "./connectToServer.ts";
-import { fetchJars } from "./fetchJars.ts";
 import { findRequirements, type Lacking } from "./findRequirements.ts";
-import { noteHome } from "./knownHomes.ts";
-import { type LocalPaths, localPaths } from "./LocalPaths.ts";
-import { lastTellingLine } from "./lastTellingLine.ts";
-import { dropDeadLeases, dropLease, type Lease, listLeases, takeLease } from "./leases.ts";
-import { NEO4J_VERSION } from "./neo4jVersion.ts";
-import { findRunningServer, isRunning, type RunFile } from "./RunFile.ts";
-import { startFailure } from "./startFailure.ts";
-import { startServer } from "./startServer.ts";
-import { stopServer } from "./stopServer.ts";
-import { withLock } from "./withLock.ts";
+import { noteHome } from "./home/knownHomes.ts";
+import { type LocalPaths, localPaths } from "./home/LocalPaths.ts";
+import { dropDeadLeases, dropLease, type Lease, listLeases, takeLease } from "./home/leases.ts";
+import { findRunningServer, isRunning, type RunFile } from "./home/RunFile.ts";
+import { withLock } from "./home/withLock.ts";
+import { fetchJars } from "./jars/fetchJars.ts";
+import { NEO4J_VERSION } from "./jars/neo4jVersion.ts";
+import { connectToServer, type ServerConnection } from "./server/connectToServer.ts";
+import { lastTellingLine } from "./server/lastTellingLine.ts";
+import { startFailure } from "./server/startFailure.ts";
+import { startServer } from "./server/startServer.ts";
+import { stopServer } from "./server/stopServer.ts";
 
 export async function openLocalDatabase(config: Config, options: OpenOptions): Promise<ProviderOutcome> {
 	if (config.databaseWay === "docker") {

@@ -1,9 +1,9 @@
 import type { Config } from "../../config/config.ts";
 import type { OpenOptions } from "../Database.ts";
-import { localPaths } from "./LocalPaths.ts";
-import { findRunningServer } from "./RunFile.ts";
-import { stopServer } from "./stopServer.ts";
-import { withLock } from "./withLock.ts";
+import { localPaths } from "./home/LocalPaths.ts";
+import { findRunningServer } from "./home/RunFile.ts";
+import { withLock } from "./home/withLock.ts";
+import { stopServer } from "./server/stopServer.ts";
 
 export type StopOutcome = { readonly kind: "stopped"; readonly pid: number } | { readonly kind: "notRunning" };
 

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Neo4jAddress } from "../../../src/config/config.ts";
-import { findFreePort } from "../../../src/database/local/findFreePort.ts";
+import { findFreePort } from "../../../src/database/local/server/findFreePort.ts";
 import { newLedgerPath } from "../../support/decider.ts";
 import type { Attack } from "./Attack.ts";
 

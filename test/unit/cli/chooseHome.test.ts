@@ -5,10 +5,10 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { chooseHome } from "../../../src/cli/chooseHome.ts";
 import { type Config, loadConfig } from "../../../src/config/config.ts";
-import { describeProcess } from "../../../src/database/local/describeProcess.ts";
-import { noteHome } from "../../../src/database/local/knownHomes.ts";
-import { localPaths } from "../../../src/database/local/LocalPaths.ts";
-import { NEO4J_MAIN_CLASS, writeRunFile } from "../../../src/database/local/RunFile.ts";
+import { noteHome } from "../../../src/database/local/home/knownHomes.ts";
+import { localPaths } from "../../../src/database/local/home/LocalPaths.ts";
+import { NEO4J_MAIN_CLASS, writeRunFile } from "../../../src/database/local/home/RunFile.ts";
+import { describeProcess } from "../../../src/database/local/server/describeProcess.ts";
 import { createTemporaryFolder, type TemporaryFolder } from "../../support/temporaryFolder.ts";
 
 let folder: TemporaryFolder;

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { expect, test } from "vitest";
-import { findFreePort } from "../../../src/database/local/findFreePort.ts";
+import { findFreePort } from "../../../src/database/local/server/findFreePort.ts";
 import { newLedgerPath } from "../../support/decider.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../../bin/coopgraph.js", import.meta.url));

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { withLock } from "../../../../../src/database/local/home/withLock.ts";
+
+let folder: string;
+let lock: string;
+
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), "coopgraph-lock-"));
+	lock = join(folder, "run", "lock");
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+describe("withLock", () => {
+	test("lets one work after the other go on", async () => {
+		const steps: string[] = [];
+		const work = (name: string) => async () => {
+			steps.push(`${name} begins`);
+			await delay(50);
+			steps.push(`${name} ends`);
+		};
+		await Promise.all([withLock(lock, {}, work("first")), withLock(lock, {}, work("second"))]);
+		const firstThenSecond = ["first begins", "first ends", "second begins", "second ends"];
+		const secondThenFirst = ["second begins", "second ends", "first begins", "first ends"];
+		expect([firstThenSecond, secondThenFirst]).toContainEqual(steps);
+	});
+
+	test("is free again after work that failed", async () => {
+		const failing = withLock(lock, {}, () => Promise.reject(new Error("failed")));
+		await expect(failing).rejects.toThrow("failed");
+		expect(await withLock(lock, {}, async () => "done")).toBe("done");
+	});
+
+	test("stops waiting when its signal is aborted", async () => {
+		await withLock(lock, {}, async () => {
+			const waiting = withLock(lock, { signal: AbortSignal.timeout(50) }, async () => "never");
+			await expect(waiting).rejects.toThrow(/timeout/);
+		});
+	});
+});
