@@ -4,7 +4,7 @@ import { startStandaloneServer } from "@apollo/server/standalone";
 import { Neo4jGraphQL } from "@neo4j/graphql";
 import neo4j from "neo4j-driver";
 import { completeSchema } from "../../src/api/completeSchema.ts";
-import { EVERYTHING_KNOWN } from "../../src/api/ledgerCypher.ts";
+import { EVERYTHING_KNOWN } from "../../src/graph/ledgerCypher.ts";
 import { MODEL } from "../../test/support/model.ts";
 import { readAddress, tellUrl } from "./serverProcess.ts";
 

@@ -8,10 +8,10 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { retryAfter } from "../graph/retryAfter.ts";
 import { errorPage } from "./errorPage.ts";
 import { publicWords } from "./publicWords.ts";
 import { factsOf } from "./requestFacts.ts";
-import { retryAfter } from "./retryAfter.ts";
 import { SECURITY_HEADERS } from "./securityHeaders.ts";
 
 export function answerErrors(app: FastifyInstance, largestBody: number): void {

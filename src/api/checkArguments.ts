@@ -10,13 +10,13 @@ import {
 	type InputValueDefinitionNode,
 	Kind,
 } from "graphql";
+import type { ApiContext } from "../graph/ReadContext.ts";
+import { requestError } from "../graph/requestError.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { listDeclaredQueries, readArguments } from "../model/readGraphModel.ts";
-import type { ApiContext } from "./ApiContext.ts";
 import { findCanonicalIds } from "./analysis/canonicalIds.ts";
 import { refuseUnknownId } from "./analysis/refuseUnknownId.ts";
 import { resolveAnew } from "./rememberTranslations.ts";
-import { requestError } from "./requestError.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolver = GraphQLFieldResolver<unknown, ApiContext, Arguments>;

@@ -9,13 +9,13 @@ import {
 	valueFromASTUntyped,
 	visit,
 } from "graphql";
+import { requestError } from "../graph/requestError.ts";
 import { LARGEST_LIMIT } from "./completeSchema.ts";
 import { checkIntrospection } from "./guard/checkIntrospection.ts";
 import { costWords } from "./guard/costWords.ts";
 import { LARGEST_COST } from "./guard/prices.ts";
 import { type GraphRequest, measureCost } from "./measureCost.ts";
 import { refuseEmptyConditions } from "./refuseEmptyConditions.ts";
-import { requestError } from "./requestError.ts";
 
 /**
  * Returns what the request costs. Throws a GraphQL error with a code if an argument would be misread by the library, or

@@ -18,11 +18,7 @@ import {
 	parse,
 	type SchemaExtensionNode,
 } from "graphql";
-import { type Audience, definitionsFor } from "../model/Audience.ts";
-import type { GraphModel, RecordType } from "../model/GraphModel.ts";
-import { collectFields, findDirective, isEntityType, readRelationship } from "../model/readGraphModel.ts";
-import { VALIDITY_PROPERTIES, WITHIN_PROPERTIES } from "../model/validityProperties.ts";
-import { expandCypher } from "./expandCypher.ts";
+import { expandCypher } from "../graph/expandCypher.ts";
 import {
 	CLAIM_DISPUTED,
 	CLAIM_OBJECT,
@@ -38,7 +34,11 @@ import {
 	REFERENTS_OF_ENTITY,
 	RELATION_EVIDENCE,
 	structuredValues,
-} from "./ledgerCypher.ts";
+} from "../graph/ledgerCypher.ts";
+import { type Audience, definitionsFor } from "../model/Audience.ts";
+import type { GraphModel, RecordType } from "../model/GraphModel.ts";
+import { collectFields, findDirective, isEntityType, readRelationship } from "../model/readGraphModel.ts";
+import { VALIDITY_PROPERTIES, WITHIN_PROPERTIES } from "../model/validityProperties.ts";
 
 /** Rows that a list gives when no limit is asked for, and the most that may be asked for. */
 export const DEFAULT_LIMIT = 100;

@@ -7,9 +7,9 @@ import {
 	isScalarType,
 } from "graphql";
 import { parseEdtf } from "../edtf/parseEdtf.ts";
+import type { ApiContext } from "../graph/ReadContext.ts";
 import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import type { ApiContext } from "./ApiContext.ts";
 import { analysisResolvers } from "./analysis/analysisResolvers.ts";
 import { rememberDatedTypes } from "./asOf.ts";
 import { checkArguments } from "./checkArguments.ts";

@@ -3,7 +3,7 @@
  * and how it went about it. The queries are carried out under PROFILE, which takes longer than without.
  */
 import type { ManagedTransaction, Plan, ProfiledPlan, QueryResult } from "neo4j-driver";
-import type { ApiContext } from "./ApiContext.ts";
+import type { ApiContext } from "../graph/ReadContext.ts";
 
 export interface ExplainedQuery {
 	readonly cypher: string;

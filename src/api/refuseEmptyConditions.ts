@@ -1,4 +1,4 @@
-import { requestError } from "./requestError.ts";
+import { requestError } from "../graph/requestError.ts";
 
 /**
  * Throws where a condition of a filter is null or says nothing. Of null, the library fails on `{ id: null }`, takes

@@ -23,7 +23,7 @@ import {
 	type TypeNode,
 } from "graphql";
 import type { QueryResult } from "neo4j-driver";
-import type { ApiContext } from "./ApiContext.ts";
+import type { ApiContext } from "../graph/ReadContext.ts";
 import { hastenCypher } from "./hasten/hastenCypher.ts";
 import { readAskedFields } from "./hasten/readAskedFields.ts";
 

@@ -1,6 +1,6 @@
 import { execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import type { ApiContext } from "./ApiContext.ts";
+import type { ApiContext } from "../graph/ReadContext.ts";
 import { applyAsOf } from "./asOf.ts";
 import { checkRequest } from "./checkRequest.ts";
 import { foldRequest } from "./foldRequest.ts";

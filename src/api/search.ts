@@ -1,13 +1,13 @@
 import { NAME_INDEX } from "../database/ensureConstraints.ts";
 import { typeOf } from "../database/typeOf.ts";
 import { didYouMean } from "../errors/suggest.ts";
+import type { ApiContext } from "../graph/ReadContext.ts";
+import { requestError } from "../graph/requestError.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { meaningForms } from "../model/names/meaningForms.ts";
 import { soundForms } from "../model/names/soundForms.ts";
 import { foldName, searchForms } from "../model/values/text.ts";
-import type { ApiContext } from "./ApiContext.ts";
 import { rateNames } from "./rateNames.ts";
-import { requestError } from "./requestError.ts";
 
 export interface SearchArguments {
 	readonly phrase: string;

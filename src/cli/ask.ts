@@ -1,11 +1,11 @@
 import { Option } from "commander";
-import { createContext } from "../api/ApiContext.ts";
 import { createSchema } from "../api/createSchema.ts";
 import { runQuery } from "../api/runQuery.ts";
 import type { SavedQuery } from "../api/savedQueries.ts";
 import { flattenAnswer } from "../export/flattenAnswer.ts";
 import { writeCsv } from "../export/writeCsv.ts";
 import { writeTable } from "../export/writeTable.ts";
+import { createContext } from "../graph/ReadContext.ts";
 import { readStatus } from "../ledger/status/readStatus.ts";
 import { getQuestion, readQuestions } from "./askSaved.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";

@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from "graphql";
-import { createContext } from "../api/ApiContext.ts";
 import { runQuery } from "../api/runQuery.ts";
 import { readSavedQueries, type SavedQuery } from "../api/savedQueries.ts";
 import type { Connection } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
+import { createContext } from "../graph/ReadContext.ts";
 import { projectPath } from "./projectPath.ts";
 import { readVariables } from "./readVariables.ts";
 

@@ -4,11 +4,11 @@
  */
 import { setTimeout as delay } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
-import { createContext } from "../api/ApiContext.ts";
 import { runQuery } from "../api/runQuery.ts";
 import type { SavedQuery } from "../api/savedQueries.ts";
 import type { Connection } from "../database/Database.ts";
 import { sessionsInUse } from "../database/sessions.ts";
+import { createContext } from "../graph/ReadContext.ts";
 import { readQuestions } from "./askSaved.ts";
 import { readExplorerQuestions } from "./explorerQuestions.ts";
 import { projectPath } from "./projectPath.ts";

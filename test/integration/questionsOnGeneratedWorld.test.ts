@@ -5,10 +5,10 @@
 import { fileURLToPath } from "node:url";
 import type { GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createContext } from "../../src/api/ApiContext.ts";
 import { createSchema } from "../../src/api/createSchema.ts";
 import { runQuery } from "../../src/api/runQuery.ts";
 import { readSavedQueries } from "../../src/api/savedQueries.ts";
+import { createContext } from "../../src/graph/ReadContext.ts";
 import { importRecords, openPreparedDatabase } from "../support/graph.ts";
 import { MODEL } from "../support/model.ts";
 import type { TestDatabase } from "../support/testDatabase.ts";

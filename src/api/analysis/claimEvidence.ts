@@ -2,8 +2,9 @@
  * `evidence` of a row that an analysts' query gives out: the row carries the ids of its claims, and what supports them is
  * looked up when it is asked for, for all rows of an answer in one query.
  */
-import type { ApiContext } from "../ApiContext.ts";
-import { evidenceOf } from "../ledgerCypher.ts";
+
+import { evidenceOf } from "../../graph/ledgerCypher.ts";
+import type { ApiContext } from "../../graph/ReadContext.ts";
 
 type Evidence = readonly Readonly<Record<string, unknown>>[];
 

@@ -3,10 +3,10 @@
  * is not on it yet, or it is as long as it may be. Of very many, those that the database finds first.
  */
 import { cypherName } from "../../database/cypherName.ts";
+import { expandCypher } from "../../graph/expandCypher.ts";
+import type { LedgerParameters } from "../../graph/ledgerCypher.ts";
+import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { ApiContext } from "../ApiContext.ts";
-import { expandCypher } from "../expandCypher.ts";
-import type { LedgerParameters } from "../ledgerCypher.ts";
 import { type FoundHop, sortPaths, toHops, WAY, type Way } from "./findPaths.ts";
 
 /** The relation, and whether a way follows it as it points or against that. */

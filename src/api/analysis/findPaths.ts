@@ -4,10 +4,10 @@
  */
 import { cypherName } from "../../database/cypherName.ts";
 import { typeOf } from "../../database/typeOf.ts";
+import { holdsCypher } from "../../graph/holdsCypher.ts";
+import type { LedgerParameters } from "../../graph/ledgerCypher.ts";
+import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { ApiContext } from "../ApiContext.ts";
-import { holdsCypher } from "../holdsCypher.ts";
-import type { LedgerParameters } from "../ledgerCypher.ts";
 
 export interface PathSearch extends LedgerParameters {
 	readonly from: string;

@@ -1,10 +1,10 @@
 /** Who is central, who stands between others, who belongs together: measures over a projection that the caller names. */
 import { cypherName } from "../../database/cypherName.ts";
 import { cypherRelations } from "../../database/cypherRelations.ts";
+import { expandCypher } from "../../graph/expandCypher.ts";
+import type { ApiContext } from "../../graph/ReadContext.ts";
+import { requestError } from "../../graph/requestError.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { ApiContext } from "../ApiContext.ts";
-import { expandCypher } from "../expandCypher.ts";
-import { requestError } from "../requestError.ts";
 import { checkNames } from "./checkNames.ts";
 import type { Join, NodeMeasures } from "./measureGraph.ts";
 import { measureInBackground } from "./measureInBackground.ts";

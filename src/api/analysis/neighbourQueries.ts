@@ -2,8 +2,8 @@
 
 import { cypherRelations } from "../../database/cypherRelations.ts";
 import { typeOf } from "../../database/typeOf.ts";
+import { holdsCypher } from "../../graph/holdsCypher.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { holdsCypher } from "../holdsCypher.ts";
 
 /** A node with more relations is not walked from where it need not be. */
 const HUB = 2_000;

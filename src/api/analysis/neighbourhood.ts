@@ -2,8 +2,9 @@
  * What surrounds an entity. Each hop gives, from what was given before it, one of every kind in turn, so that a hub does
  * not pour out its thousands before anything else is seen; all of them are counted.
  */
+
+import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { ApiContext } from "../ApiContext.ts";
 import { findCanonicalIds } from "./canonicalIds.ts";
 import { checkNames } from "./checkNames.ts";
 import { type NeighbourQueries, neighbourQueries } from "./neighbourQueries.ts";

@@ -1,5 +1,5 @@
+import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { ApiContext } from "../ApiContext.ts";
 import { readEntityFacts } from "../sentences/EntityFacts.ts";
 import type { Language } from "../sentences/Language.ts";
 import { listSlots, type Said } from "../sentences/Phrase.ts";

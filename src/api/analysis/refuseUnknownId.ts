@@ -1,7 +1,7 @@
 import { didYouMean } from "../../errors/suggest.ts";
+import type { ApiContext } from "../../graph/ReadContext.ts";
+import { requestError } from "../../graph/requestError.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { ApiContext } from "../ApiContext.ts";
-import { requestError } from "../requestError.ts";
 import { search } from "../search.ts";
 
 /** Throws ENTITY_UNKNOWN, with the id, of these types, that was probably meant: ids are made of the words of names. */

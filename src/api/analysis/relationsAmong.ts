@@ -1,6 +1,6 @@
+import type { ApiContext } from "../../graph/ReadContext.ts";
+import { requestError } from "../../graph/requestError.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { ApiContext } from "../ApiContext.ts";
-import { requestError } from "../requestError.ts";
 import { getCanonicalIds } from "./canonicalIds.ts";
 import { createAsk, type Edge, toEdge } from "./neighbourhood.ts";
 import { neighbourQueries } from "./neighbourQueries.ts";

@@ -1,8 +1,8 @@
 /** Counts by groups, for any type, property and relation of the model. */
 import { didYouMean } from "../../errors/suggest.ts";
+import type { ApiContext } from "../../graph/ReadContext.ts";
+import { requestError } from "../../graph/requestError.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { ApiContext } from "../ApiContext.ts";
-import { requestError } from "../requestError.ts";
 import { checkNames } from "./checkNames.ts";
 import { type Grouping, statisticsQuery } from "./statisticsQuery.ts";
 

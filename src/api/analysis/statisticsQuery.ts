@@ -1,6 +1,6 @@
 import { cypherName } from "../../database/cypherName.ts";
+import { expandCypher } from "../../graph/expandCypher.ts";
 import type { GraphModel, Property } from "../../model/GraphModel.ts";
-import { expandCypher } from "../expandCypher.ts";
 
 /** By a property, or by what stands at the other end of a relation. Names are those of the model. */
 export interface Grouping {

@@ -1,5 +1,5 @@
 import { type DocumentNode, type FieldNode, Kind, valueFromASTUntyped, visit } from "graphql";
-import { requestError } from "../requestError.ts";
+import { requestError } from "../../graph/requestError.ts";
 import { isIntrospection } from "./introspectionCost.ts";
 
 /**

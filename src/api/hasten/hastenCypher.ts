@@ -1,4 +1,4 @@
-import { type AskedFields, IS_KNOWN, writeEvidence } from "../ledgerCypher.ts";
+import { type AskedFields, IS_KNOWN, writeEvidence } from "../../graph/ledgerCypher.ts";
 import { cutNestedLists } from "./cutNestedLists.ts";
 import { cutRoot } from "./cutRoot.ts";
 import { findCandidates } from "./findCandidates.ts";

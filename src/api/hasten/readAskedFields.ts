@@ -1,5 +1,5 @@
 import { type GraphQLResolveInfo, Kind, TypeInfo, visit, visitWithTypeInfo } from "graphql";
-import type { AskedFields } from "../ledgerCypher.ts";
+import type { AskedFields } from "../../graph/ledgerCypher.ts";
 
 /** All that the operation asks of each type, anywhere in it and under any condition. */
 export function readAskedFields({ schema, operation, fragments }: GraphQLResolveInfo): AskedFields {

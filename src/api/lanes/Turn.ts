@@ -1,5 +1,5 @@
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { toGraphQLError } from "../requestError.ts";
+import { toGraphQLError } from "../../graph/requestError.ts";
 import type { Entry, Leave } from "./Lane.ts";
 import { LARGEST_LIGHT_COST, type Lanes } from "./Lanes.ts";
 

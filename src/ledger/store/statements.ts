@@ -104,7 +104,7 @@ export function toClaimRow(content: ClaimContent, { subjectType, objectType }: C
 	return { ...common, slot, property: null, relation: predicate, value: null, objectId: object, objectType };
 }
 
-/** Written out in Cypher, too: projectPending and api/ledgerCypher look for the slot of an entity. */
+/** Written out in Cypher, too: projectPending and graph/ledgerCypher look for the slot of an entity. */
 function entitySlot(id: string): string {
 	return `entity ${id}`;
 }

@@ -3,9 +3,9 @@
  * of a day of knowledge.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createContext } from "../../../src/api/ApiContext.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { runQuery } from "../../../src/api/runQuery.ts";
+import { createContext } from "../../../src/graph/ReadContext.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";

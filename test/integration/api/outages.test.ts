@@ -1,7 +1,7 @@
 /** The server, as a user starts it, over a database that it may not start itself: down, frozen, killed, back again. */
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createContext } from "../../../src/api/ApiContext.ts";
+import { createContext } from "../../../src/graph/ReadContext.ts";
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { importRecords } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";

@@ -1,6 +1,6 @@
 /** One time limit for all that a request starts. The database sleeps, so that time is taken and no processor. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ApiContext, createContext, TRANSACTIONS_AT_ONCE } from "../../../src/api/ApiContext.ts";
+import { type ApiContext, createContext, TRANSACTIONS_AT_ONCE } from "../../../src/graph/ReadContext.ts";
 import { openPreparedDatabase } from "../../support/graph.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 

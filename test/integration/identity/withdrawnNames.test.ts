@@ -1,8 +1,8 @@
 /** A name that no open source gives any more is no name: neither compared, nor found, nor shown where ids are judged. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createContext } from "../../../src/api/ApiContext.ts";
 import { findByName } from "../../../src/api/search.ts";
 import { read } from "../../../src/database/sessions.ts";
+import { createContext } from "../../../src/graph/ReadContext.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { describeIds } from "../../../src/ledger/judgements/describeIds.ts";

@@ -1,8 +1,8 @@
 import { graphql } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { ApiContext } from "../../../../src/api/ApiContext.ts";
 import { createSchema } from "../../../../src/api/createSchema.ts";
-import { EVERYTHING_KNOWN, type LedgerParameters } from "../../../../src/api/ledgerCypher.ts";
+import { EVERYTHING_KNOWN, type LedgerParameters } from "../../../../src/graph/ledgerCypher.ts";
+import type { ApiContext } from "../../../../src/graph/ReadContext.ts";
 import { MODEL } from "../../../support/model.ts";
 
 let schema: Awaited<ReturnType<typeof createSchema>>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { expandCypher } from "../../../src/api/expandCypher.ts";
+import { expandCypher } from "../../../src/graph/expandCypher.ts";
 import { MODEL } from "../../support/model.ts";
 
 const squeeze = (text: string) => text.replace(/\s+/g, " ").trim();
