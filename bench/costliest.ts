@@ -19,14 +19,14 @@ import {
 	parse,
 } from "graphql";
 import { createSchema } from "../src/api/createSchema.ts";
-import { type Degrees, measureDegrees } from "../src/api/degrees.ts";
-import { findFieldType } from "../src/api/findFieldType.ts";
-import { LARGEST_COST } from "../src/api/guard/prices.ts";
-import { measureCost } from "../src/api/measureCost.ts";
 import { loadConfig } from "../src/config/config.ts";
 import { openDatabase } from "../src/database/openDatabase.ts";
+import { type Degrees, measureDegrees } from "../src/guard/cost/degrees.ts";
+import { measureCost } from "../src/guard/cost/measureCost.ts";
+import { LARGEST_COST } from "../src/guard/cost/prices.ts";
 import { importFiles } from "../src/ledger/import/importFiles.ts";
 import { prepareGraph } from "../src/ledger/migrations/prepareGraph.ts";
+import { findFieldType } from "../src/schema/findFieldType.ts";
 import { startApi } from "../test/support/api.ts";
 import { generateHubs } from "../test/support/generateHubs.ts";
 import { MODEL } from "../test/support/model.ts";

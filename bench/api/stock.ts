@@ -3,8 +3,8 @@ import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
 import { Neo4jGraphQL } from "@neo4j/graphql";
 import neo4j from "neo4j-driver";
-import { completeSchema } from "../../src/api/completeSchema.ts";
 import { EVERYTHING_KNOWN } from "../../src/graph/ledgerCypher.ts";
+import { completeSchema } from "../../src/schema/completeSchema.ts";
 import { MODEL } from "../../test/support/model.ts";
 import { readAddress, tellUrl } from "./serverProcess.ts";
 

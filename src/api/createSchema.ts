@@ -8,19 +8,19 @@ import {
 } from "graphql";
 import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
+import { countAnswers } from "../guard/answerSize.ts";
+import { rememberDatedTypes } from "../guard/asOf.ts";
+import { rememberCostFacts } from "../guard/cost/costFacts.ts";
+import { rememberRelationFields } from "../guard/cost/degrees.ts";
+import { rememberOpenConditions } from "../guard/narrowToOpen.ts";
 import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { completeSchema } from "../schema/completeSchema.ts";
+import { leaveOutEdgeCounts } from "../translate/leaveOutEdgeCounts.ts";
+import { leaveOutLostConditions } from "../translate/leaveOutLostConditions.ts";
+import { rememberTranslations } from "../translate/rememberTranslations.ts";
 import { analysisResolvers } from "./analysis/analysisResolvers.ts";
-import { rememberDatedTypes } from "./asOf.ts";
 import { checkArguments } from "./checkArguments.ts";
-import { completeSchema } from "./completeSchema.ts";
-import { rememberRelationFields } from "./degrees.ts";
-import { countAnswers } from "./guard/answerSize.ts";
-import { rememberCostFacts } from "./guard/costFacts.ts";
-import { leaveOutEdgeCounts } from "./leaveOutEdgeCounts.ts";
-import { leaveOutLostConditions } from "./leaveOutLostConditions.ts";
-import { rememberOpenConditions } from "./narrowToOpen.ts";
-import { rememberTranslations } from "./rememberTranslations.ts";
 import { type SearchArguments, search } from "./search.ts";
 import { serveWebAddresses } from "./serveWebAddresses.ts";
 

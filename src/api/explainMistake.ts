@@ -1,5 +1,5 @@
 import { type GraphQLNamedType, type GraphQLSchema, getNamedType, isInputObjectType, isObjectType } from "graphql";
-import { findFieldType } from "./findFieldType.ts";
+import { findFieldType } from "../schema/findFieldType.ts";
 
 /**
  * What to write instead, for the two mistakes that the shape of the generated API leads to and that GraphQL's own words

@@ -1,12 +1,12 @@
 import { execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
-import { applyAsOf } from "./asOf.ts";
-import { checkRequest } from "./checkRequest.ts";
-import { foldRequest } from "./foldRequest.ts";
-import { checkSize } from "./guard/checkSize.ts";
-import type { GraphRequest } from "./measureCost.ts";
-import { narrowToOpen } from "./narrowToOpen.ts";
+import { applyAsOf } from "../guard/asOf.ts";
+import { checkRequest } from "../guard/checkRequest.ts";
+import { checkSize } from "../guard/checkSize.ts";
+import type { GraphRequest } from "../guard/cost/measureCost.ts";
+import { foldRequest } from "../guard/foldRequest.ts";
+import { narrowToOpen } from "../guard/narrowToOpen.ts";
 
 export interface QueryRun {
 	readonly schema: GraphQLSchema;

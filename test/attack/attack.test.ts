@@ -3,7 +3,7 @@
  * test/attack/kinds and a line here.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LARGEST_ANSWER } from "../../src/api/guard/answerSize.ts";
+import { LARGEST_ANSWER } from "../../src/guard/answerSize.ts";
 import { generateHubs } from "../support/generateHubs.ts";
 import { importRecords, openPreparedDatabase } from "../support/graph.ts";
 import type { TestDatabase } from "../support/testDatabase.ts";

@@ -8,8 +8,8 @@ import { errorsDocument } from "../../scripts/errorsDocument.ts";
 import { explorerDocuments } from "../../scripts/explorerDocuments.ts";
 import { queriesDocument } from "../../scripts/queriesDocument.ts";
 import { SeedRecords } from "../../scripts/seedRecords.ts";
-import { DEFAULT_LIMIT, LARGEST_LIMIT } from "../../src/api/completeSchema.ts";
-import { BRANCH_COST, LARGEST_COST } from "../../src/api/guard/prices.ts";
+import { BRANCH_COST, LARGEST_COST } from "../../src/guard/cost/prices.ts";
+import { DEFAULT_LIMIT, LARGEST_LIMIT } from "../../src/schema/completeSchema.ts";
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 

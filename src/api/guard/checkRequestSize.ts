@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { checkSize } from "./checkSize.ts";
+import { checkSize } from "../../guard/checkSize.ts";
 
 /** The size of a GraphQL request, in the body or in the address. Throws as checkSize does. */
 export async function checkRequestSize({ body, query }: FastifyRequest): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type DocumentNode, executeSync, type GraphQLSchema, Kind, print } from "graphql";
-import { isIntrospection } from "./introspectionCost.ts";
+import { isIntrospection } from "../../guard/cost/introspectionCost.ts";
 
 /** Tools ask in a few forms; the least recently asked goes. */
 const MOST_ANSWERS = 3;

@@ -1,7 +1,7 @@
 import { getNamedType, isEnumType, isInputObjectType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { findFieldType } from "../../../src/api/findFieldType.ts";
+import { findFieldType } from "../../../src/schema/findFieldType.ts";
 import { MODEL } from "../../support/model.ts";
 import { type SeededApi, startSeededApi } from "../../support/seededApi.ts";
 

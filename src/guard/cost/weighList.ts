@@ -1,8 +1,8 @@
 /** What a list or connection reads before its page is cut: all that it filters, sorts or counts. */
 import { type GraphQLField, type GraphQLSchema, getNamedType } from "graphql";
-import { countGraph, countNodes, type Degrees } from "../degrees.ts";
-import { findFieldType } from "../findFieldType.ts";
+import { findFieldType } from "../../schema/findFieldType.ts";
 import { costFactsOf } from "./costFacts.ts";
+import { countGraph, countNodes, type Degrees } from "./degrees.ts";
 import { GRAPH_COST, LOOK_COST, SORT_KEY_COST, SORT_KEY_PER_ROW, STEP_COST } from "./prices.ts";
 import { weighWhere } from "./weighWhere.ts";
 

@@ -34,7 +34,7 @@ import type { LedgerParameters } from "../graph/ledgerCypher.ts";
 import { requestError } from "../graph/requestError.ts";
 import { isDated } from "../ledger/rules/validity.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import type { GraphRequest } from "./measureCost.ts";
+import type { GraphRequest } from "./cost/measureCost.ts";
 
 /** Filters by `where` need to know which types have a time of their own, or that of a whole: the schema carries their names along. */
 export function rememberDatedTypes(schema: GraphQLSchema, { entities, relations }: GraphModel): void {

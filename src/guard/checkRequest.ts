@@ -10,11 +10,11 @@ import {
 	visit,
 } from "graphql";
 import { requestError } from "../graph/requestError.ts";
-import { LARGEST_LIMIT } from "./completeSchema.ts";
-import { checkIntrospection } from "./guard/checkIntrospection.ts";
-import { costWords } from "./guard/costWords.ts";
-import { LARGEST_COST } from "./guard/prices.ts";
-import { type GraphRequest, measureCost } from "./measureCost.ts";
+import { LARGEST_LIMIT } from "../schema/completeSchema.ts";
+import { checkIntrospection } from "./checkIntrospection.ts";
+import { costWords } from "./cost/costWords.ts";
+import { type GraphRequest, measureCost } from "./cost/measureCost.ts";
+import { LARGEST_COST } from "./cost/prices.ts";
 import { refuseEmptyConditions } from "./refuseEmptyConditions.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { buildSchema, type DocumentNode, execute, parse } from "graphql";
 import { describe, expect, test } from "vitest";
-import { rememberTranslations } from "../../../src/api/rememberTranslations.ts";
 import type { ApiContext } from "../../../src/graph/ReadContext.ts";
+import { rememberTranslations } from "../../../src/translate/rememberTranslations.ts";
 
 interface Arguments {
 	readonly id?: string;

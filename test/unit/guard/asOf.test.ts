@@ -8,9 +8,9 @@ import {
 	validate,
 } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import { applyAsOf } from "../../../src/api/asOf.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import type { ApiContext } from "../../../src/graph/ReadContext.ts";
+import { applyAsOf } from "../../../src/guard/asOf.ts";
 import { MODEL } from "../../support/model.ts";
 
 let schema: GraphQLSchema;

@@ -10,7 +10,7 @@ import {
 	isNonNullType,
 	isObjectType,
 } from "graphql";
-import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
 
 /** Characters of JSON. The introspection of tools, which is no answer of the graph, has 1.5 million. */
 export const LARGEST_ANSWER = 5_000_000;

@@ -1,7 +1,7 @@
 /** Refuses what is too large or too deep to be read at all, before anything is parsed. */
-import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { measureText } from "./measureText.ts";
-import { measureValue } from "./measureValue.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { measureText } from "./cost/measureText.ts";
+import { measureValue } from "./cost/measureValue.ts";
 
 /** The largest saved question has 175 tokens and 10 levels, the introspection of tools 181 and 15. */
 export const SIZE_LIMITS = {

@@ -1,11 +1,11 @@
 import { getIntrospectionQuery, parse } from "graphql";
 import { describe, expect, test } from "vitest";
-import { checkRequest } from "../../../src/api/checkRequest.ts";
-import { createSchema } from "../../../src/api/createSchema.ts";
-import type { Degrees } from "../../../src/api/degrees.ts";
-import { LARGEST_COST } from "../../../src/api/guard/prices.ts";
-import { measureCost } from "../../../src/api/measureCost.ts";
-import { MODEL } from "../../support/model.ts";
+import { createSchema } from "../../../../src/api/createSchema.ts";
+import { checkRequest } from "../../../../src/guard/checkRequest.ts";
+import type { Degrees } from "../../../../src/guard/cost/degrees.ts";
+import { measureCost } from "../../../../src/guard/cost/measureCost.ts";
+import { LARGEST_COST } from "../../../../src/guard/cost/prices.ts";
+import { MODEL } from "../../../support/model.ts";
 
 const schema = await createSchema(MODEL);
 

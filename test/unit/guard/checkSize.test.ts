@@ -1,9 +1,9 @@
 import { getIntrospectionQuery } from "graphql";
 import { describe, expect, test } from "vitest";
-import { checkSize, SIZE_LIMITS } from "../../../../src/api/guard/checkSize.ts";
-import { measureText } from "../../../../src/api/guard/measureText.ts";
-import { measureValue } from "../../../../src/api/guard/measureValue.ts";
-import { CoopgraphError } from "../../../../src/errors/CoopgraphError.ts";
+import { CoopgraphError } from "../../../src/errors/CoopgraphError.ts";
+import { checkSize, SIZE_LIMITS } from "../../../src/guard/checkSize.ts";
+import { measureText } from "../../../src/guard/cost/measureText.ts";
+import { measureValue } from "../../../src/guard/cost/measureValue.ts";
 
 const MANY = 1_000_000;
 

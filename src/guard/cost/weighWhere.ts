@@ -1,7 +1,7 @@
 /** What a filter costs: its conditions one by one, and what they meet in the graph. */
 import { type GraphQLNamedType, type GraphQLSchema, isAbstractType } from "graphql";
-import { type Degrees, findDegree, findRelations } from "../degrees.ts";
-import { findFieldType } from "../findFieldType.ts";
+import { findFieldType } from "../../schema/findFieldType.ts";
+import { type Degrees, findDegree, findRelations } from "./degrees.ts";
 import { BRANCH_COST } from "./prices.ts";
 
 /** Planning one comparison, which the database does for each; comparing it with one row. */

@@ -1,4 +1,4 @@
-import type { Cost, CostKind } from "../measureCost.ts";
+import type { Cost, CostKind } from "./measureCost.ts";
 
 interface Words {
 	readonly part: string;

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, visit } from "graphql";
 import { foldAsked, mapStrings } from "../model/values/text.ts";
-import type { GraphRequest } from "./measureCost.ts";
+import type { GraphRequest } from "./cost/measureCost.ts";
 
 /**
  * The request with all that is asked in the form in which the graph keeps it: an id or a condition that looks the same

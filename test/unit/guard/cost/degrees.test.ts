@@ -1,10 +1,10 @@
 import { parse } from "graphql";
 import { expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
-import { type Degrees, findDegree } from "../../../src/api/degrees.ts";
-import { VALUE_COST } from "../../../src/api/guard/prices.ts";
-import { measureCost } from "../../../src/api/measureCost.ts";
-import { MODEL } from "../../support/model.ts";
+import { createSchema } from "../../../../src/api/createSchema.ts";
+import { type Degrees, findDegree } from "../../../../src/guard/cost/degrees.ts";
+import { measureCost } from "../../../../src/guard/cost/measureCost.ts";
+import { VALUE_COST } from "../../../../src/guard/cost/prices.ts";
+import { MODEL } from "../../../support/model.ts";
 
 const schema = await createSchema(MODEL);
 const HUBS: Degrees = new Map([["<-[:COVERS]-", 800]]);

@@ -1,6 +1,6 @@
 import { type DocumentNode, type FieldNode, Kind, valueFromASTUntyped, visit } from "graphql";
-import { requestError } from "../../graph/requestError.ts";
-import { isIntrospection } from "./introspectionCost.ts";
+import { requestError } from "../graph/requestError.ts";
+import { isIntrospection } from "./cost/introspectionCost.ts";
 
 /**
  * The schema is asked for once in a request, and each type by its name once. Throws INTROSPECTION_REPEATED. A fragment that

@@ -37,11 +37,11 @@ import {
 	type SelectionSetNode,
 	valueFromASTUntyped,
 } from "graphql";
+import { findFieldType } from "../../schema/findFieldType.ts";
+import { costFactsOf } from "./costFacts.ts";
 import { countNodes, type Degrees, findDegree } from "./degrees.ts";
-import { findFieldType } from "./findFieldType.ts";
-import { costFactsOf } from "./guard/costFacts.ts";
-import { type Fragments, introspectionCost, isIntrospection } from "./guard/introspectionCost.ts";
-import { measureValue } from "./guard/measureValue.ts";
+import { type Fragments, introspectionCost, isIntrospection } from "./introspectionCost.ts";
+import { measureValue } from "./measureValue.ts";
 import {
 	ARGUMENT_COST,
 	BRANCH_COST,
@@ -53,8 +53,8 @@ import {
 	STATEMENT_PER_ROW,
 	VALUE_AGAIN_COST,
 	VALUE_COST,
-} from "./guard/prices.ts";
-import { type Arguments, asksForOne, weighList } from "./guard/weighList.ts";
+} from "./prices.ts";
+import { type Arguments, asksForOne, weighList } from "./weighList.ts";
 
 export interface GraphRequest {
 	readonly schema: GraphQLSchema;
