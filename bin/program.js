@@ -12,7 +12,7 @@ export const PROGRAM_FOLDER = `${ROOT}dist/program`;
 export const MANIFEST = `${PROGRAM_FOLDER}/sources.json`;
 
 /** The entry points of the bundle. */
-export const ENTRIES = { main: "src/main.ts", measureWorker: "src/api/analysis/measureWorker.ts" };
+export const ENTRIES = { main: "src/main.ts", measureWorker: "src/analysis/measures/measureWorker.ts" };
 
 /** @param {keyof typeof ENTRIES} entry */
 export async function runProgram(entry) {

@@ -14,9 +14,9 @@ import type { ApiContext } from "../graph/ReadContext.ts";
 import { requestError } from "../graph/requestError.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { listDeclaredQueries, readArguments } from "../model/readGraphModel.ts";
+import { findCanonicalIds } from "../search/canonicalIds.ts";
+import { refuseUnknownId } from "../search/refuseUnknownId.ts";
 import { resolveAnew } from "../translate/rememberTranslations.ts";
-import { findCanonicalIds } from "./analysis/canonicalIds.ts";
-import { refuseUnknownId } from "./analysis/refuseUnknownId.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolver = GraphQLFieldResolver<unknown, ApiContext, Arguments>;

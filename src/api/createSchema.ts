@@ -6,6 +6,7 @@ import {
 	type GraphQLSchema,
 	isScalarType,
 } from "graphql";
+import { analysisResolvers } from "../analysis/analysisResolvers.ts";
 import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
 import { countAnswers } from "../guard/answerSize.ts";
@@ -16,12 +17,11 @@ import { rememberOpenConditions } from "../guard/narrowToOpen.ts";
 import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { completeSchema } from "../schema/completeSchema.ts";
+import { type SearchArguments, search } from "../search/search.ts";
 import { leaveOutEdgeCounts } from "../translate/leaveOutEdgeCounts.ts";
 import { leaveOutLostConditions } from "../translate/leaveOutLostConditions.ts";
 import { rememberTranslations } from "../translate/rememberTranslations.ts";
-import { analysisResolvers } from "./analysis/analysisResolvers.ts";
 import { checkArguments } from "./checkArguments.ts";
-import { type SearchArguments, search } from "./search.ts";
 import { serveWebAddresses } from "./serveWebAddresses.ts";
 
 /** The executable, read-only API of a model. Takes about half a second; needs no database. */

@@ -1,9 +1,9 @@
 /** One relation in words, as a path of one step tells it, without a database. */
-import type { FoundHop } from "../../src/api/analysis/findPaths.ts";
-import type { Fact } from "../../src/api/sentences/EntityFacts.ts";
-import type { Language } from "../../src/api/sentences/Language.ts";
-import { readPhrases } from "../../src/api/sentences/readPhrases.ts";
-import { tellPath } from "../../src/api/sentences/tellPath.ts";
+import type { FoundHop } from "../../src/analysis/paths/findPaths.ts";
+import type { Fact } from "../../src/sentences/EntityFacts.ts";
+import type { Language } from "../../src/sentences/Language.ts";
+import { readPhrases } from "../../src/sentences/readPhrases.ts";
+import { tellPath } from "../../src/sentences/tellPath.ts";
 import { MODEL } from "./model.ts";
 
 const PHRASES = readPhrases(MODEL);

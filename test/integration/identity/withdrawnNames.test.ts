@@ -1,12 +1,12 @@
 /** A name that no open source gives any more is no name: neither compared, nor found, nor shown where ids are judged. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { findByName } from "../../../src/api/search.ts";
 import { read } from "../../../src/database/sessions.ts";
 import { createContext } from "../../../src/graph/ReadContext.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { describeIds } from "../../../src/ledger/judgements/describeIds.ts";
 import { readProfiles } from "../../../src/ledger/judgements/readProfiles.ts";
+import { findByName } from "../../../src/search/search.ts";
 import { createDecider } from "../../support/decider.ts";
 import { emptyGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { nestQuotes } from "../../../src/api/sentences/nestQuotes.ts";
-import { fillPhrase, parsePhrase } from "../../../src/api/sentences/Phrase.ts";
-import { readPhrases } from "../../../src/api/sentences/readPhrases.ts";
-import { sayTime } from "../../../src/api/sentences/sayTime.ts";
 import { readGraphModel } from "../../../src/model/readGraphModel.ts";
+import { nestQuotes } from "../../../src/sentences/nestQuotes.ts";
+import { fillPhrase, parsePhrase } from "../../../src/sentences/Phrase.ts";
+import { readPhrases } from "../../../src/sentences/readPhrases.ts";
+import { sayTime } from "../../../src/sentences/sayTime.ts";
 import { MODEL, SCHEMA_TEXT } from "../../support/model.ts";
 
 describe("a phrase", () => {

@@ -1,9 +1,9 @@
 /** One name, typed in two ways: found by either, and taken for the same. */
 import { describe, expect, test } from "vitest";
-import { rateNames } from "../../../src/api/rateNames.ts";
 import { listKeys } from "../../../src/identity/block/listKeys.ts";
 import { comparePrepared } from "../../../src/identity/compare/compareProfiles.ts";
 import { type Prepared, prepareProfile } from "../../../src/identity/compare/Prepared.ts";
+import { rateNames } from "../../../src/search/rateNames.ts";
 import { MODEL } from "../../support/model.ts";
 
 function prepare(type: string, name: string): Prepared {

@@ -4,10 +4,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { FoundHop } from "../../../src/api/analysis/findPaths.ts";
-import type { Language } from "../../../src/api/sentences/Language.ts";
-import { readPhrases } from "../../../src/api/sentences/readPhrases.ts";
-import { tellPath } from "../../../src/api/sentences/tellPath.ts";
+import type { FoundHop } from "../../../src/analysis/paths/findPaths.ts";
 import { type ProjectedProperties, projectEntity } from "../../../src/ledger/projection/projectEntity.ts";
 import { projectRelations } from "../../../src/ledger/projection/projectRelation.ts";
 import { assessClaim, counts, type Standing } from "../../../src/ledger/rules/AssessedClaim.ts";
@@ -15,6 +12,9 @@ import { chooseShown } from "../../../src/ledger/rules/chooseShown.ts";
 import type { RelationType } from "../../../src/model/GraphModel.ts";
 import type { Json } from "../../../src/model/ids.ts";
 import { restoreValue } from "../../../src/model/values/readValue.ts";
+import type { Language } from "../../../src/sentences/Language.ts";
+import { readPhrases } from "../../../src/sentences/readPhrases.ts";
+import { tellPath } from "../../../src/sentences/tellPath.ts";
 import { generateWorld, toClaims, type World } from "../../support/dissent.ts";
 import { MODEL } from "../../support/model.ts";
 import {

@@ -1,14 +1,14 @@
 /** Resolvers by hand of the analysts' queries; what schema.graphql answers by @cypher needs none. */
 import { Kind } from "graphql";
-import type { ApiContext } from "../../graph/ReadContext.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
-import { findDirective } from "../../model/readGraphModel.ts";
+import type { ApiContext } from "../graph/ReadContext.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { findDirective } from "../model/readGraphModel.ts";
 import { claimEvidence } from "./claimEvidence.ts";
-import { type MeasuresArguments, measures } from "./measures.ts";
-import { type NeighbourhoodArguments, neighbourhood } from "./neighbourhood.ts";
-import { pathResolvers } from "./paths.ts";
+import { type MeasuresArguments, measures } from "./measures/measures.ts";
+import { type NeighbourhoodArguments, neighbourhood } from "./neighbourhood/neighbourhood.ts";
+import { pathResolvers } from "./paths/paths.ts";
 import { relationsAmong } from "./relationsAmong.ts";
-import { type StatisticsArguments, statistics } from "./statistics.ts";
+import { type StatisticsArguments, statistics } from "./statistics/statistics.ts";
 
 export function analysisResolvers(model: GraphModel) {
 	const { queries, ...ofPaths } = pathResolvers(model);

@@ -1,8 +1,8 @@
 /** What the words of @phrase need to know of entities, with the claims that say it: their properties, and what is looked up. */
 
-import { expandCypher } from "../../graph/expandCypher.ts";
-import type { ApiContext } from "../../graph/ReadContext.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
+import { expandCypher } from "../graph/expandCypher.ts";
+import type { ApiContext } from "../graph/ReadContext.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
 import { listSlots } from "./Phrase.ts";
 import type { Phrases, Words } from "./readPhrases.ts";
 

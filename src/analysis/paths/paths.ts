@@ -1,18 +1,18 @@
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { readEntityFacts } from "../sentences/EntityFacts.ts";
-import type { Language } from "../sentences/Language.ts";
-import { listSlots, type Said } from "../sentences/Phrase.ts";
-import { type Phrases, readPhrases } from "../sentences/readPhrases.ts";
-import { type Telling, tellPath } from "../sentences/tellPath.ts";
-import { findCanonicalIds, getCanonicalIds } from "./canonicalIds.ts";
-import type { HasClaims } from "./claimEvidence.ts";
+import { findCanonicalIds, getCanonicalIds } from "../../search/canonicalIds.ts";
+import { readEntityFacts } from "../../sentences/EntityFacts.ts";
+import type { Language } from "../../sentences/Language.ts";
+import { listSlots, type Said } from "../../sentences/Phrase.ts";
+import { type Phrases, readPhrases } from "../../sentences/readPhrases.ts";
+import { type Telling, tellPath } from "../../sentences/tellPath.ts";
+import type { HasClaims } from "../claimEvidence.ts";
+import { once } from "../once.ts";
+import { relationDetails } from "../relationDetails.ts";
+import { relationMarks } from "../relationMarks.ts";
 import { findChains, type Step } from "./findChains.ts";
 import { type FoundHop, findPaths } from "./findPaths.ts";
 import { listChainQueries } from "./listChainQueries.ts";
-import { once } from "./once.ts";
-import { relationDetails } from "./relationDetails.ts";
-import { relationMarks } from "./relationMarks.ts";
 
 interface PathsArguments {
 	readonly from: string;

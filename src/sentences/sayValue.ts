@@ -1,6 +1,6 @@
 /** A stored value in words: dates, numbers, what the values of enums are called, lists. */
-import { dateInWords } from "../../edtf/dateInWords.ts";
-import type { Property } from "../../model/GraphModel.ts";
+import { dateInWords } from "../edtf/dateInWords.ts";
+import type { Property } from "../model/GraphModel.ts";
 import { type Language, LOCALES } from "./Language.ts";
 import { fillPhrase } from "./Phrase.ts";
 import type { Phrases } from "./readPhrases.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { takeTurns } from "../../../../src/api/analysis/takeTurns.ts";
+import { takeTurns } from "../../../../src/analysis/paths/roundRobin.ts";
 
 test.each([
 	[[["a", "b", "c"], ["d"]], 3, ["a", "d", "b"]],

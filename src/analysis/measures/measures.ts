@@ -5,7 +5,7 @@ import { expandCypher } from "../../graph/expandCypher.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import { requestError } from "../../graph/requestError.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { checkNames } from "./checkNames.ts";
+import { checkNames } from "../checkNames.ts";
 import type { Join, NodeMeasures } from "./measureGraph.ts";
 import { measureInBackground } from "./measureInBackground.ts";
 

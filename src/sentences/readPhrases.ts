@@ -1,8 +1,8 @@
 /** The words of schema.graphql: @phrase on types, relations and values of enums. */
 import { type DirectiveNode, Kind, valueFromASTUntyped } from "graphql";
-import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import type { GraphModel, RecordType } from "../../model/GraphModel.ts";
-import { findDirective } from "../../model/readGraphModel.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import type { GraphModel, RecordType } from "../model/GraphModel.ts";
+import { findDirective } from "../model/readGraphModel.ts";
 import type { Language } from "./Language.ts";
 import { listSlots, type Phrase, parsePhrase } from "./Phrase.ts";
 

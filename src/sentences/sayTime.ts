@@ -1,6 +1,6 @@
 /** From when until when something holds, as one says it: since 2008; until March 2010; from 2008 to 2010; in 2008. */
-import { dateInWords } from "../../edtf/dateInWords.ts";
-import { type EdtfSingle, readEdtf } from "../../edtf/readEdtf.ts";
+import { dateInWords } from "../edtf/dateInWords.ts";
+import { type EdtfSingle, readEdtf } from "../edtf/readEdtf.ts";
 import { type Language, LOCALES } from "./Language.ts";
 
 export interface Bound {

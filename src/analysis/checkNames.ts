@@ -1,5 +1,5 @@
-import { didYouMean } from "../../errors/suggest.ts";
-import { requestError } from "../../graph/requestError.ts";
+import { didYouMean } from "../errors/suggest.ts";
+import { requestError } from "../graph/requestError.ts";
 
 /**
  * Names of types or relations that a request gives; null: all. Of an empty list none fits. Throws the error of this code

@@ -1,9 +1,9 @@
-import type { ApiContext } from "../../graph/ReadContext.ts";
-import { requestError } from "../../graph/requestError.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
-import { getCanonicalIds } from "./canonicalIds.ts";
-import { createAsk, type Edge, toEdge } from "./neighbourhood.ts";
-import { neighbourQueries } from "./neighbourQueries.ts";
+import type { ApiContext } from "../graph/ReadContext.ts";
+import { requestError } from "../graph/requestError.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { getCanonicalIds } from "../search/canonicalIds.ts";
+import { createAsk, type Edge, toEdge } from "./neighbourhood/neighbourhood.ts";
+import { neighbourQueries } from "./neighbourhood/neighbourQueries.ts";
 
 const MOST_IDS = 1_000;
 

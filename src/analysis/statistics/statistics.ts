@@ -3,7 +3,7 @@ import { didYouMean } from "../../errors/suggest.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import { requestError } from "../../graph/requestError.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { checkNames } from "./checkNames.ts";
+import { checkNames } from "../checkNames.ts";
 import { type Grouping, statisticsQuery } from "./statisticsQuery.ts";
 
 /** Arguments have passed what schema.graphql asks of them. */

@@ -1,8 +1,8 @@
-import { didYouMean } from "../../errors/suggest.ts";
-import type { ApiContext } from "../../graph/ReadContext.ts";
-import { requestError } from "../../graph/requestError.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
-import { search } from "../search.ts";
+import { didYouMean } from "../errors/suggest.ts";
+import type { ApiContext } from "../graph/ReadContext.ts";
+import { requestError } from "../graph/requestError.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { search } from "./search.ts";
 
 /** Throws ENTITY_UNKNOWN, with the id, of these types, that was probably meant: ids are made of the words of names. */
 export async function refuseUnknownId(

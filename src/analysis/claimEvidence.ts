@@ -3,8 +3,8 @@
  * looked up when it is asked for, for all rows of an answer in one query.
  */
 
-import { evidenceOf } from "../../graph/ledgerCypher.ts";
-import type { ApiContext } from "../../graph/ReadContext.ts";
+import { evidenceOf } from "../graph/ledgerCypher.ts";
+import type { ApiContext } from "../graph/ReadContext.ts";
 
 type Evidence = readonly Readonly<Record<string, unknown>>[];
 

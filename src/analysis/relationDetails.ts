@@ -1,4 +1,4 @@
-import type { GraphModel } from "../../model/GraphModel.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Join, measureGraph, type NodeMeasures } from "../../../../src/api/analysis/measureGraph.ts";
+import { type Join, measureGraph, type NodeMeasures } from "../../../../src/analysis/measures/measureGraph.ts";
 
 const byId = (nodes: readonly NodeMeasures[]) => Object.fromEntries(nodes.map(({ id, ...rest }) => [id, rest]));
 

@@ -5,12 +5,12 @@
 
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { findCanonicalIds } from "./canonicalIds.ts";
-import { checkNames } from "./checkNames.ts";
+import { findCanonicalIds } from "../../search/canonicalIds.ts";
+import { checkNames } from "../checkNames.ts";
+import { takeTurns } from "../paths/roundRobin.ts";
+import { relationDetails } from "../relationDetails.ts";
+import { relationMarks } from "../relationMarks.ts";
 import { type NeighbourQueries, neighbourQueries } from "./neighbourQueries.ts";
-import { relationDetails } from "./relationDetails.ts";
-import { relationMarks } from "./relationMarks.ts";
-import { takeTurns } from "./takeTurns.ts";
 
 export interface NeighbourhoodArguments {
 	readonly id: string;

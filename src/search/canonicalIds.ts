@@ -1,5 +1,5 @@
-import type { ApiContext } from "../../graph/ReadContext.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
+import type { ApiContext } from "../graph/ReadContext.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
 import { refuseUnknownId } from "./refuseUnknownId.ts";
 
 interface Canonical {
