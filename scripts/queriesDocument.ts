@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readSavedQueries, type SavedQuery } from "../src/api/savedQueries.ts";
 import type { Json } from "../src/model/ids.ts";
+import { readSavedQueries, type SavedQuery } from "../src/questions/savedQueries.ts";
 
 /** docs/queries.md: every saved question with its query and the answer against which it is tested. */
 export async function queriesDocument(): Promise<string> {

@@ -1,4 +1,4 @@
-import { escapeHtml } from "./escapeHtml.ts";
+import { escapeHtml } from "../web/escapeHtml.ts";
 import { plainPage } from "./plainPage.ts";
 import type { PublicWords } from "./publicWords.ts";
 

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Kind, parse } from "graphql";
-import { readSavedQueries } from "./savedQueries.ts";
+import { readSavedQueries } from "../questions/savedQueries.ts";
 
 const QUERIES_FOLDER = fileURLToPath(new URL("../../seed/queries", import.meta.url));
 const EXPLORER_QUERIES = fileURLToPath(new URL("../explorer/api/queries.graphql", import.meta.url));

@@ -1,4 +1,4 @@
-import { escapeHtml } from "./escapeHtml.ts";
+import { escapeHtml } from "../web/escapeHtml.ts";
 
 /** A page without script and without another host; the body is HTML. */
 export function plainPage(title: string, body: string): string {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import { readSavedQueries } from "./savedQueries.ts";
+import { readSavedQueries } from "../questions/savedQueries.ts";
 import { servePage } from "./servePage.ts";
 
 export interface PlaygroundOptions {

@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyRequest } from "fastify";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import { readSavedQueries } from "./savedQueries.ts";
+import { readSavedQueries } from "../questions/savedQueries.ts";
 
 /** Hash → text. */
 export type RegisteredDocuments = ReadonlyMap<string, string>;

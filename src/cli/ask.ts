@@ -1,17 +1,17 @@
 import { Option } from "commander";
 import { createSchema } from "../api/createSchema.ts";
 import { runQuery } from "../api/runQuery.ts";
-import type { SavedQuery } from "../api/savedQueries.ts";
 import { flattenAnswer } from "../export/flattenAnswer.ts";
 import { writeCsv } from "../export/writeCsv.ts";
 import { writeTable } from "../export/writeTable.ts";
 import { createContext } from "../graph/ReadContext.ts";
 import { readStatus } from "../ledger/status/readStatus.ts";
-import { getQuestion, readQuestions } from "./askSaved.ts";
+import { getQuestion, readQuestions } from "../questions/askSaved.ts";
+import { readVariables } from "../questions/readVariables.ts";
+import type { SavedQuery } from "../questions/savedQueries.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { describeVariables } from "./describeVariables.ts";
 import { explainNothing } from "./explainNothing.ts";
-import { readVariables } from "./readVariables.ts";
 import { readConfig, readModel, tell, withDatabase } from "./session.ts";
 import { variableOption } from "./variableOption.ts";
 

@@ -1,4 +1,4 @@
-import { writeText } from "./readVariables.ts";
+import { writeText } from "../questions/readVariables.ts";
 
 /** With what a question was asked, where some of it is an example that nobody chose, and how to choose. */
 export function describeVariables(

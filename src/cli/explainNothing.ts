@@ -1,6 +1,6 @@
 import { Kind, type NamedTypeNode, parse, type TypeNode } from "graphql";
-import type { SavedQuery } from "../api/savedQueries.ts";
 import { findNearest } from "../errors/suggest.ts";
+import type { SavedQuery } from "../questions/savedQueries.ts";
 
 type Variables = Readonly<Record<string, unknown>>;
 type Ask = (text: string, variables: Variables) => Promise<Readonly<Record<string, unknown>>>;

@@ -8,7 +8,7 @@ import type { LedgerMark } from "../export/manifest.ts";
 import { checkWish, FILTER_OPTIONS, openExport } from "../export/openExport.ts";
 import { streamExport, writeExport } from "../export/writeExport.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { askSaved } from "./askSaved.ts";
+import { askSaved } from "../questions/askSaved.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { readConfig, readModel, tell, withDatabase } from "./session.ts";
 import { variableOption } from "./variableOption.ts";

@@ -1,6 +1,7 @@
 /** What most commands begin with: the settings, the model, an open database that is closed whatever happens. */
 import { readFileSync } from "node:fs";
 import { type Config, loadConfig } from "../config/config.ts";
+import { projectPath } from "../config/projectPath.ts";
 import type { Connection, Database } from "../database/Database.ts";
 import { openDatabase } from "../database/openDatabase.ts";
 import { findFault as findFaultOfJudgement, type Judgement } from "../identity/clusters/Judgement.ts";
@@ -16,7 +17,6 @@ import { readGraphModel } from "../model/readGraphModel.ts";
 import { type Erasure, findFault as findFaultOfErasure } from "../records/erasures/Erasure.ts";
 import { chooseHome } from "./chooseHome.ts";
 import { Interrupted } from "./Interrupted.ts";
-import { projectPath } from "./projectPath.ts";
 import { UpgradeProgress } from "./UpgradeProgress.ts";
 
 export function readConfig(): Config {

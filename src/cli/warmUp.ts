@@ -5,13 +5,13 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
 import { runQuery } from "../api/runQuery.ts";
-import type { SavedQuery } from "../api/savedQueries.ts";
+import { projectPath } from "../config/projectPath.ts";
 import type { Connection } from "../database/Database.ts";
 import { sessionsInUse } from "../database/sessions.ts";
 import { createContext } from "../graph/ReadContext.ts";
-import { readQuestions } from "./askSaved.ts";
+import { readQuestions } from "../questions/askSaved.ts";
+import type { SavedQuery } from "../questions/savedQueries.ts";
 import { readExplorerQuestions } from "./explorerQuestions.ts";
-import { projectPath } from "./projectPath.ts";
 
 export interface WarmUp {
 	readonly schema: GraphQLSchema;

@@ -1,4 +1,4 @@
-import type { SavedQuery } from "../api/savedQueries.ts";
+import type { SavedQuery } from "../questions/savedQueries.ts";
 
 export type Question = SavedQuery;
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../src/api/createSchema.ts";
-import { askSaved } from "../../src/cli/askSaved.ts";
+import { askSaved } from "../../src/questions/askSaved.ts";
 import { importRecords } from "../support/graph.ts";
 import { MODEL } from "../support/model.ts";
 import { type SeededApi, startSeededApi } from "../support/seededApi.ts";

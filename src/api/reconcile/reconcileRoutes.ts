@@ -10,18 +10,18 @@ import { createContext } from "../../graph/ReadContext.ts";
 import type { Reader } from "../../ledger/judgements/readProfiles.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { foldAsked } from "../../model/values/text.ts";
+import { extend, readExtendQuery } from "../../reconcile/extend.ts";
+import { type GraphProperties, listGraphProperties, proposeProperties } from "../../reconcile/graphProperties.ts";
+import { createManifest } from "../../reconcile/manifest.ts";
+import { previewPage } from "../../reconcile/previewPage.ts";
+import { refuse } from "../../reconcile/readParameter.ts";
+import { readPreview } from "../../reconcile/readPreview.ts";
+import { checkType, readQueries } from "../../reconcile/readQueries.ts";
+import { reconcile } from "../../reconcile/reconcile.ts";
+import { type SuggestQuery, suggestEntities, suggestProperties, suggestTypes } from "../../reconcile/suggest.ts";
 import { clientSignal } from "../clientSignal.ts";
 import type { Lanes } from "../lanes/Lanes.ts";
 import { originFor } from "../publicAddress.ts";
-import { extend, readExtendQuery } from "./extend.ts";
-import { type GraphProperties, listGraphProperties, proposeProperties } from "./graphProperties.ts";
-import { createManifest } from "./manifest.ts";
-import { previewPage } from "./previewPage.ts";
-import { refuse } from "./readParameter.ts";
-import { readPreview } from "./readPreview.ts";
-import { checkType, readQueries } from "./readQueries.ts";
-import { reconcile } from "./reconcile.ts";
-import { type SuggestQuery, suggestEntities, suggestProperties, suggestTypes } from "./suggest.ts";
 
 export interface ReconcileRoutesOptions {
 	readonly model: GraphModel;

@@ -8,9 +8,9 @@ import { type AppOptions, createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { reconcileRoutes } from "../../../src/api/reconcile/reconcileRoutes.ts";
 import { readRegisteredDocuments } from "../../../src/api/registeredDocuments.ts";
-import { readQuestions } from "../../../src/cli/askSaved.ts";
 import { ServedConnection } from "../../../src/cli/ServedConnection.ts";
 import * as documents from "../../../src/explorer/api/documents.ts";
+import { readQuestions } from "../../../src/questions/askSaved.ts";
 import { MODEL } from "../../support/model.ts";
 
 const schema = await createSchema(MODEL, "public");

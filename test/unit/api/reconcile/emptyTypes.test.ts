@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { listGraphProperties } from "../../../../src/api/reconcile/graphProperties.ts";
-import { readQueries } from "../../../../src/api/reconcile/readQueries.ts";
-import { reconcile } from "../../../../src/api/reconcile/reconcile.ts";
+import { listGraphProperties } from "../../../../src/reconcile/graphProperties.ts";
+import { readQueries } from "../../../../src/reconcile/readQueries.ts";
+import { reconcile } from "../../../../src/reconcile/reconcile.ts";
 import { MODEL } from "../../../support/model.ts";
 
 const context = { model: MODEL, properties: listGraphProperties(MODEL) };

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { readSavedQueries } from "../../../src/api/savedQueries.ts";
+import { readSavedQueries } from "../../../src/questions/savedQueries.ts";
 import { createTemporaryFolder } from "../../support/temporaryFolder.ts";
 
 const GOOD = `# title.de: Wer?

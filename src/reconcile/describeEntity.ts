@@ -1,5 +1,5 @@
-import type { Profile } from "../../identity/Profile.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
+import type { Profile } from "../identity/Profile.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
 
 const LONGEST = 160;
 const MOST_NAMES = 2;

@@ -11,9 +11,9 @@ import {
 	parse,
 	typeFromAST,
 } from "graphql";
-import type { SavedQuery } from "../api/savedQueries.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
+import type { SavedQuery } from "./savedQueries.ts";
 
 /**
  * The variables of a question: its examples, and over them what was given as text, read by the type that the question

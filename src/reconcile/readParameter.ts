@@ -1,7 +1,7 @@
 /** JSON in a parameter of a request: what is wrong with it, where. */
-import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { isObject } from "../../model/values/readValue.ts";
-import { foldAsked } from "../../model/values/text.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { isObject } from "../model/values/readValue.ts";
+import { foldAsked } from "../model/values/text.ts";
 
 /** Where a value stands: the parameter, and the path inside of it, as `$.q0.type`. */
 export interface Place {

@@ -1,9 +1,9 @@
 /** A small page about one entity, for the frame in which OpenRefine shows it. Whatever a source says is text in it. */
-import { dateInWords } from "../../edtf/dateInWords.ts";
-import type { GraphModel, Property } from "../../model/GraphModel.ts";
-import { listRelationFields } from "../../model/relationFields.ts";
-import { restoreValue } from "../../model/values/readValue.ts";
-import { escapeHtml } from "../escapeHtml.ts";
+import { dateInWords } from "../edtf/dateInWords.ts";
+import type { GraphModel, Property } from "../model/GraphModel.ts";
+import { listRelationFields } from "../model/relationFields.ts";
+import { restoreValue } from "../model/values/readValue.ts";
+import { escapeHtml } from "../web/escapeHtml.ts";
 import { toLabel } from "./graphProperties.ts";
 import type { Preview, PreviewFact } from "./readPreview.ts";
 

@@ -1,7 +1,7 @@
 /** What a preview shows of an entity: its names, and facts with a sentence each that says them. */
-import { typeOf } from "../../database/typeOf.ts";
-import type { Reader } from "../../ledger/judgements/readProfiles.ts";
-import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
+import { typeOf } from "../database/typeOf.ts";
+import type { Reader } from "../ledger/judgements/readProfiles.ts";
+import { NAME_PROPERTIES } from "../model/values/indexedTexts.ts";
 
 export interface Preview {
 	readonly id: string;

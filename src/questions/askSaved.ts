@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from "graphql";
 import { runQuery } from "../api/runQuery.ts";
-import { readSavedQueries, type SavedQuery } from "../api/savedQueries.ts";
+import { projectPath } from "../config/projectPath.ts";
 import type { Connection } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
 import { createContext } from "../graph/ReadContext.ts";
-import { projectPath } from "./projectPath.ts";
 import { readVariables } from "./readVariables.ts";
+import { readSavedQueries, type SavedQuery } from "./savedQueries.ts";
 
 /** The questions of the checkout. */
 export function readQuestions(): Promise<readonly SavedQuery[]> {

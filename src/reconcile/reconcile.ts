@@ -3,13 +3,13 @@
  * says that also proposes which ids are the same.
  */
 
-import { cypherName } from "../../database/cypherName.ts";
-import { typeOf } from "../../database/typeOf.ts";
-import type { Profile, ProfileRelation } from "../../identity/Profile.ts";
-import { type Reader, readProfilesOf } from "../../ledger/judgements/readProfiles.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
-import type { RelationField } from "../../model/relationFields.ts";
-import { findByName, LONGEST_PHRASE } from "../../search/search.ts";
+import { cypherName } from "../database/cypherName.ts";
+import { typeOf } from "../database/typeOf.ts";
+import type { Profile, ProfileRelation } from "../identity/Profile.ts";
+import { type Reader, readProfilesOf } from "../ledger/judgements/readProfiles.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import type { RelationField } from "../model/relationFields.ts";
+import { findByName, LONGEST_PHRASE } from "../search/search.ts";
 import { describeEntity } from "./describeEntity.ts";
 import { type Found, type RatedCandidate, rateCandidates } from "./rateCandidates.ts";
 import { readEnds } from "./readEnds.ts";

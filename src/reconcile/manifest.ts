@@ -1,5 +1,5 @@
 /** What the service can do, as the Reconciliation Service API 0.2 has it. */
-import type { GraphModel } from "../../model/GraphModel.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
 import { MOST_QUERIES } from "./readQueries.ts";
 import { listTypes } from "./suggest.ts";
 

@@ -1,9 +1,9 @@
 /** Suggestions while somebody types: the name of an entity, of a type or of a property, or the beginning of an id. */
 
-import { readProfilesOf } from "../../ledger/judgements/readProfiles.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
-import { foldName } from "../../model/values/text.ts";
-import { findByName, LONGEST_PHRASE } from "../../search/search.ts";
+import { readProfilesOf } from "../ledger/judgements/readProfiles.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { foldName } from "../model/values/text.ts";
+import { findByName, LONGEST_PHRASE } from "../search/search.ts";
 import { describeEntity } from "./describeEntity.ts";
 import { type GraphProperties, proposeProperties } from "./graphProperties.ts";
 import type { ReconcileContext } from "./reconcile.ts";

@@ -1,9 +1,9 @@
 /** Data extension: values of properties for entities that were matched. */
 
-import { typeOf } from "../../database/typeOf.ts";
-import type { Reader } from "../../ledger/judgements/readProfiles.ts";
-import type { Property } from "../../model/GraphModel.ts";
-import { foldAsked } from "../../model/values/text.ts";
+import { typeOf } from "../database/typeOf.ts";
+import type { Reader } from "../ledger/judgements/readProfiles.ts";
+import type { Property } from "../model/GraphModel.ts";
+import { foldAsked } from "../model/values/text.ts";
 import { findProperty, type GraphProperties, type GraphProperty, toLabel } from "./graphProperties.ts";
 import { readEnds } from "./readEnds.ts";
 import { asList, asObject, asText, asWritten, below, parseObject, refuseMore } from "./readParameter.ts";

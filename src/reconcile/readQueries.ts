@@ -1,8 +1,8 @@
 /** The parameter `queries`: a batch of names to match, each under a key of the client's. */
-import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { didYouMean } from "../../errors/suggest.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
-import { isObject } from "../../model/values/readValue.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { didYouMean } from "../errors/suggest.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { isObject } from "../model/values/readValue.ts";
 import { findProperty, type GraphProperties, type GraphProperty } from "./graphProperties.ts";
 import { asList, asObject, asText, below, type Place, parseObject, refuse, refuseMore } from "./readParameter.ts";
 

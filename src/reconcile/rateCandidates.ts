@@ -5,14 +5,14 @@
  * an identifier or its full name agrees in some spelling (never an acronym alone, a part of the name or one that is
  * mistyped), and no other entity found could be meant as well.
  */
-import { comparePrepared } from "../../identity/compare/compareProfiles.ts";
-import type { Comparison, Feature } from "../../identity/compare/Feature.ts";
-import { type Prepared, prepareProfile } from "../../identity/compare/Prepared.ts";
-import { WEIGHTS } from "../../identity/compare/weights.ts";
-import type { Profile } from "../../identity/Profile.ts";
-import type { GraphModel } from "../../model/GraphModel.ts";
-import { toAcronym } from "../../model/names/readName.ts";
-import { usualAcronym } from "../../model/values/text.ts";
+import { comparePrepared } from "../identity/compare/compareProfiles.ts";
+import type { Comparison, Feature } from "../identity/compare/Feature.ts";
+import { type Prepared, prepareProfile } from "../identity/compare/Prepared.ts";
+import { WEIGHTS } from "../identity/compare/weights.ts";
+import type { Profile } from "../identity/Profile.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { toAcronym } from "../model/names/readName.ts";
+import { usualAcronym } from "../model/values/text.ts";
 import { askedProfile } from "./askedProfile.ts";
 import type { ReconcileQuery } from "./readQueries.ts";
 

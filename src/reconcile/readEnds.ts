@@ -1,7 +1,7 @@
-import { cypherName } from "../../database/cypherName.ts";
-import { typeOf } from "../../database/typeOf.ts";
-import type { Reader } from "../../ledger/judgements/readProfiles.ts";
-import type { RelationField } from "../../model/relationFields.ts";
+import { cypherName } from "../database/cypherName.ts";
+import { typeOf } from "../database/typeOf.ts";
+import type { Reader } from "../ledger/judgements/readProfiles.ts";
+import type { RelationField } from "../model/relationFields.ts";
 
 export interface End {
 	readonly id: string;

@@ -1,9 +1,9 @@
 /** What a query says of the entity that it means, in the form in which two are compared. */
-import type { Profile, ProfileName, ProfileRelation } from "../../identity/Profile.ts";
-import type { Property } from "../../model/GraphModel.ts";
-import type { Json } from "../../model/ids.ts";
-import { readName } from "../../model/names/readName.ts";
-import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
+import type { Profile, ProfileName, ProfileRelation } from "../identity/Profile.ts";
+import type { Property } from "../model/GraphModel.ts";
+import type { Json } from "../model/ids.ts";
+import { readName } from "../model/names/readName.ts";
+import { NAME_PROPERTIES } from "../model/values/indexedTexts.ts";
 import type { ConditionValue, ReconcileQuery } from "./readQueries.ts";
 
 /** If it were of this type. */

@@ -1,8 +1,8 @@
 /** What reconciliation calls properties: those of a type in schema.graphql, and its relations. */
-import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { didYouMean } from "../../errors/suggest.ts";
-import type { EntityType, GraphModel, Property } from "../../model/GraphModel.ts";
-import { listRelationFields, type RelationField } from "../../model/relationFields.ts";
+import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { didYouMean } from "../errors/suggest.ts";
+import type { EntityType, GraphModel, Property } from "../model/GraphModel.ts";
+import { listRelationFields, type RelationField } from "../model/relationFields.ts";
 
 export type GraphProperty =
 	| { readonly kind: "value"; readonly name: string; readonly description: string; readonly property: Property }
