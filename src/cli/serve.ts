@@ -1,17 +1,11 @@
 import { readdir } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
-import { createApp } from "../api/createApp.ts";
 import { createSchema } from "../api/createSchema.ts";
-import { createLanes } from "../api/lanes/Lanes.ts";
-import type { ClientLimits } from "../api/limitClients.ts";
-import { reconcileRoutes } from "../api/reconcile/reconcileRoutes.ts";
-import { readRegisteredDocuments } from "../api/registeredDocuments.ts";
 import type { Config } from "../config/config.ts";
 import { projectPath } from "../config/projectPath.ts";
 import type { Database } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import { type ExportRoutesOptions, exportRoutes } from "../export/exportRoutes.ts";
 import { findFault, type Judgement } from "../identity/clusters/Judgement.ts";
 import { takeUpCorrections } from "../ledger/decisions/takeUpCorrections.ts";
 import { LedgerFile } from "../ledger/files/LedgerFile.ts";
@@ -21,11 +15,20 @@ import { recordJudgements } from "../ledger/record/recordJudgements.ts";
 import { readStatus } from "../ledger/status/readStatus.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { askSaved } from "../questions/askSaved.ts";
+import type { ClientLimits } from "../server/clients/limitClients.ts";
+import { createApp } from "../server/createApp.ts";
+import { readRegisteredDocuments } from "../server/graphql/registeredDocuments.ts";
+import { createLanes } from "../server/lanes/Lanes.ts";
+import { keepDatabase } from "../server/lifecycle/keepDatabase.ts";
+import { onRestart } from "../server/lifecycle/restartSignal.ts";
+import { ServedConnection } from "../server/lifecycle/ServedConnection.ts";
+import { listWarmUps, warmUp } from "../server/lifecycle/warmUp.ts";
+import { watchForCrash } from "../server/lifecycle/watchForCrash.ts";
+import { type ModelChange, watchModel } from "../server/lifecycle/watchModel.ts";
+import { type ExportRoutesOptions, exportRoutes } from "../server/routes/exportRoutes.ts";
+import { reconcileRoutes } from "../server/routes/reconcileRoutes.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { chooseHome } from "./chooseHome.ts";
-import { keepDatabase } from "./keepDatabase.ts";
-import { onRestart } from "./restartSignal.ts";
-import { ServedConnection } from "./ServedConnection.ts";
 import {
 	createDecider,
 	interruptible,
@@ -37,9 +40,6 @@ import {
 	tell,
 } from "./session.ts";
 import { UpgradeProgress } from "./UpgradeProgress.ts";
-import { listWarmUps, warmUp } from "./warmUp.ts";
-import { watchForCrash } from "./watchForCrash.ts";
-import { type ModelChange, watchModel } from "./watchModel.ts";
 
 interface Options {
 	readonly seed: boolean;

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { pino } from "pino";
-import { type AppOptions, createApp } from "../../src/api/createApp.ts";
 import type { Connection } from "../../src/database/Database.ts";
+import { type AppOptions, createApp } from "../../src/server/createApp.ts";
 
 export interface Answer {
 	readonly status: number;

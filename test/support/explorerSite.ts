@@ -1,8 +1,8 @@
 import { pino } from "pino";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
-import { createApp } from "../../src/api/createApp.ts";
 import { createSchema } from "../../src/api/createSchema.ts";
+import { createApp } from "../../src/server/createApp.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "./graph.ts";
 import { MODEL } from "./model.ts";
 import { openBrowser } from "./openBrowser.ts";

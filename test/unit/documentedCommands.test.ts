@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { Registry } from "prom-client";
 import { describe, expect, test } from "vitest";
-import { graphMetrics } from "../../src/api/metrics/graphMetrics.ts";
-import { requestMetrics } from "../../src/api/metrics/requestMetrics.ts";
 import { loadCommand } from "../../src/cli/commands.ts";
 import type { Connection } from "../../src/database/Database.ts";
 import { CATALOGUE } from "../../src/errors/catalogue.ts";
+import { graphMetrics } from "../../src/server/metrics/graphMetrics.ts";
+import { requestMetrics } from "../../src/server/metrics/requestMetrics.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DOCUMENTS = [

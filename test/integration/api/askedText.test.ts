@@ -1,11 +1,11 @@
 /** Whatever is asked, by id or in a condition, means what looks the same: letters in two parts, what nobody sees. */
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { reconcileRoutes } from "../../../src/api/reconcile/reconcileRoutes.ts";
-import { exportRoutes } from "../../../src/export/exportRoutes.ts";
 import { askSaved } from "../../../src/questions/askSaved.ts";
+import { createApp } from "../../../src/server/createApp.ts";
+import { exportRoutes } from "../../../src/server/routes/exportRoutes.ts";
+import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
 import { runCommand } from "../../support/commandLine.ts";
 import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";

@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
+import { createApp } from "../../../src/server/createApp.ts";
 import { MODEL } from "../../support/model.ts";
 import { type SeededApi, startSeededApi } from "../../support/seededApi.ts";
 

@@ -1,8 +1,8 @@
 /** What waits, what is refused and what is answered beside it. A slot is held by the test itself, as a request would. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { Lane, type Leave } from "../../../src/api/lanes/Lane.ts";
-import { createLanes, type Lanes } from "../../../src/api/lanes/Lanes.ts";
+import { Lane, type Leave } from "../../../src/server/lanes/Lane.ts";
+import { createLanes, type Lanes } from "../../../src/server/lanes/Lanes.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";

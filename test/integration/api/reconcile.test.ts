@@ -1,10 +1,10 @@
 import { Ajv } from "ajv";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { reconcileRoutes } from "../../../src/api/reconcile/reconcileRoutes.ts";
 import { MOST_QUERIES } from "../../../src/reconcile/readQueries.ts";
+import { createApp } from "../../../src/server/createApp.ts";
+import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
 import { RECONCILE_ROWS } from "../../fixtures/reconcileRows.ts";
 import { importPaths, importRecords, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";

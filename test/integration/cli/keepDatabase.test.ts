@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { keepDatabase } from "../../../src/cli/keepDatabase.ts";
-import { ServedConnection } from "../../../src/cli/ServedConnection.ts";
 import { loadConfig } from "../../../src/config/config.ts";
+import { keepDatabase } from "../../../src/server/lifecycle/keepDatabase.ts";
+import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection.ts";
 
 test("a server says once why there is no database, however often it tries", async () => {
 	const stop = new AbortController();

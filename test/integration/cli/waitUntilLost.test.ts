@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { waitUntilLost } from "../../../src/cli/waitUntilLost.ts";
+import { waitUntilLost } from "../../../src/server/lifecycle/waitUntilLost.ts";
 import { type OwnDatabase, startOwnDatabase } from "../../support/ownDatabase.ts";
 
 const LIMITS = { lookEveryMs: 50, silentForMs: 8_000 };

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { listWarmUps, type WarmUp, warmUp } from "../../../src/cli/warmUp.ts";
 import { read } from "../../../src/database/sessions.ts";
+import { listWarmUps, type WarmUp, warmUp } from "../../../src/server/lifecycle/warmUp.ts";
 import { importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";

@@ -6,8 +6,6 @@ import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { execa } from "execa";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { keepDatabase } from "../../../src/cli/keepDatabase.ts";
-import { ServedConnection } from "../../../src/cli/ServedConnection.ts";
 import { type Config, loadConfig } from "../../../src/config/config.ts";
 import type { Connection, Database } from "../../../src/database/Database.ts";
 import { findLocalDatabase } from "../../../src/database/local/findLocalDatabase.ts";
@@ -17,6 +15,8 @@ import { describeProcess } from "../../../src/database/local/server/describeProc
 import { stopLocalDatabase } from "../../../src/database/local/stopLocalDatabase.ts";
 import { openDatabase } from "../../../src/database/openDatabase.ts";
 import { read, write } from "../../../src/database/sessions.ts";
+import { keepDatabase } from "../../../src/server/lifecycle/keepDatabase.ts";
+import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection.ts";
 import { type Holder, startHolder } from "../../support/startHolder.ts";
 
 const TIMEOUT_MS = 120_000;

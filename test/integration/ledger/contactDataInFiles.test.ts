@@ -8,7 +8,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { loadConfig, type Neo4jAddress } from "../../../src/config/config.ts";
 import type { Database } from "../../../src/database/Database.ts";
@@ -17,6 +16,7 @@ import { readPassword } from "../../../src/database/local/server/databasePasswor
 import { openDatabase } from "../../../src/database/openDatabase.ts";
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { foldName } from "../../../src/model/values/text.ts";
+import { createApp } from "../../../src/server/createApp.ts";
 import { runCommand } from "../../support/commandLine.ts";
 import { queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { describeReversal } from "../../../src/cli/revert.ts";
 import { describeStatus } from "../../../src/cli/status.ts";
 import { write } from "../../../src/database/sessions.ts";
-import { exportRoutes } from "../../../src/export/exportRoutes.ts";
 import { checkWish, openExport } from "../../../src/export/openExport.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
 import { readStatus } from "../../../src/ledger/status/readStatus.ts";
+import { exportRoutes } from "../../../src/server/routes/exportRoutes.ts";
 import { createDecider } from "../../support/decider.ts";
 import { emptyGraph, importRecords, openPreparedDatabase } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";

@@ -2,13 +2,13 @@
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { Lane } from "../../../src/api/lanes/Lane.ts";
-import { createLanes, type LaneName, type Lanes } from "../../../src/api/lanes/Lanes.ts";
-import { reconcileRoutes } from "../../../src/api/reconcile/reconcileRoutes.ts";
-import { ServedConnection } from "../../../src/cli/ServedConnection.ts";
-import { exportRoutes } from "../../../src/export/exportRoutes.ts";
+import { createApp } from "../../../src/server/createApp.ts";
+import { Lane } from "../../../src/server/lanes/Lane.ts";
+import { createLanes, type LaneName, type Lanes } from "../../../src/server/lanes/Lanes.ts";
+import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection.ts";
+import { exportRoutes } from "../../../src/server/routes/exportRoutes.ts";
+import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
 import { MODEL } from "../../support/model.ts";
 
 let app: FastifyInstance;

@@ -2,14 +2,14 @@
 import { connect } from "node:net";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { reconcileRoutes } from "../../../src/api/reconcile/reconcileRoutes.ts";
-import { ServedConnection } from "../../../src/cli/ServedConnection.ts";
 import { CATALOGUE } from "../../../src/errors/catalogue.ts";
-import { exportRoutes } from "../../../src/export/exportRoutes.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
 import { askSaved } from "../../../src/questions/askSaved.ts";
+import { createApp } from "../../../src/server/createApp.ts";
+import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection.ts";
+import { exportRoutes } from "../../../src/server/routes/exportRoutes.ts";
+import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
 import { MODEL } from "../../support/model.ts";
 
 let app: Awaited<ReturnType<typeof createApp>>;

@@ -4,13 +4,13 @@ import type { FastifyInstance } from "fastify";
 import { type GraphQLObjectType, lexicographicSortSchema, printSchema } from "graphql";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type AppOptions, createApp } from "../../../src/api/createApp.ts";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { reconcileRoutes } from "../../../src/api/reconcile/reconcileRoutes.ts";
-import { readRegisteredDocuments } from "../../../src/api/registeredDocuments.ts";
-import { ServedConnection } from "../../../src/cli/ServedConnection.ts";
 import * as documents from "../../../src/explorer/api/documents.ts";
 import { readQuestions } from "../../../src/questions/askSaved.ts";
+import { type AppOptions, createApp } from "../../../src/server/createApp.ts";
+import { readRegisteredDocuments } from "../../../src/server/graphql/registeredDocuments.ts";
+import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection.ts";
+import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
 import { MODEL } from "../../support/model.ts";
 
 const schema = await createSchema(MODEL, "public");
