@@ -3,7 +3,7 @@ import type { Connection } from "../database/Database.ts";
 import type { Part } from "../export/ExportFormat.ts";
 import { type LedgerMark, MANIFEST } from "../export/manifest.ts";
 import { checkWish, openExport } from "../export/openExport.ts";
-import { readPages } from "../export/readPages.ts";
+import { readPages } from "../export/read/readPages.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 
 export interface ContentOptions {

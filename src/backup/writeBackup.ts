@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { Part } from "../export/ExportFormat.ts";
 import { type ExportedPart, measurePart } from "../export/manifest.ts";
-import { zipParts } from "../export/zipParts.ts";
+import { zipParts } from "../export/write/zipParts.ts";
 import { FORMAT } from "../model/format.ts";
 import { BACKUP_VERSION, type BackupManifest, MANIFEST_NAME } from "./BackupManifest.ts";
 import { encrypt } from "./encryption.ts";

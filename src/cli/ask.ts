@@ -1,9 +1,9 @@
 import { Option } from "commander";
 import { createSchema } from "../api/createSchema.ts";
 import { runQuery } from "../api/runQuery.ts";
-import { flattenAnswer } from "../export/flattenAnswer.ts";
-import { writeCsv } from "../export/writeCsv.ts";
-import { writeTable } from "../export/writeTable.ts";
+import { flattenAnswer } from "../export/answer/flattenAnswer.ts";
+import { writeCsv } from "../export/write/writeCsv.ts";
+import { writeTable } from "../export/write/writeTable.ts";
 import { createContext } from "../graph/ReadContext.ts";
 import { readStatus } from "../ledger/status/readStatus.ts";
 import { getQuestion, readQuestions } from "../questions/askSaved.ts";

@@ -1,7 +1,7 @@
 import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import type { ExportFilter } from "./filter.ts";
-import type { Pages } from "./readPages.ts";
+import type { ExportFilter } from "./read/filter.ts";
+import type { Pages } from "./read/readPages.ts";
 
 /** One format: its file says how the graph is written, and a line in formats.ts makes it known. */
 export interface ExportFormat {

@@ -9,12 +9,12 @@ import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { foldAsked } from "../model/values/text.ts";
 import type { ExportContext, ExportFormat, FileForm, Part } from "./ExportFormat.ts";
-import type { ExportFilter } from "./filter.ts";
-import { findScope, listScopes } from "./findScope.ts";
 import { FORMATS } from "./formats.ts";
 import { LICENCE } from "./licence.ts";
 import { type ExportedPart, type LedgerMark, MANIFEST, type Manifest, measurePart, writeManifest } from "./manifest.ts";
-import { readPages } from "./readPages.ts";
+import type { ExportFilter } from "./read/filter.ts";
+import { findScope, listScopes } from "./read/findScope.ts";
+import { readPages } from "./read/readPages.ts";
 
 export interface ExportEnvironment {
 	readonly connection: Connection;

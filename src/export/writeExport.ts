@@ -7,7 +7,7 @@ import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { FileForm, Part } from "./ExportFormat.ts";
 import { MANIFEST } from "./manifest.ts";
 import type { OpenExport } from "./openExport.ts";
-import { zipParts } from "./zipParts.ts";
+import { zipParts } from "./write/zipParts.ts";
 
 export interface ExportStream extends FileForm {
 	readonly content: AsyncGenerator<string | Buffer>;

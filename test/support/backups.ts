@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { BACKUP_VERSION, type BackupManifest, MANIFEST_NAME } from "../../src/backup/BackupManifest.ts";
 import type { Part } from "../../src/export/ExportFormat.ts";
 import { type ExportedPart, measurePart } from "../../src/export/manifest.ts";
-import { zipParts } from "../../src/export/zipParts.ts";
+import { zipParts } from "../../src/export/write/zipParts.ts";
 import { FORMAT } from "../../src/model/format.ts";
 
 /** A backup as an earlier or later program would have written it: these files, and a manifest with what is special. */

@@ -5,19 +5,19 @@
 import type { RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { isObject } from "../../model/values/readValue.ts";
+import { type Cell, flattenAnswer } from "../answer/flattenAnswer.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
-import { claimConditions, filterParameters, openConditions } from "../filter.ts";
-import { type Cell, flattenAnswer } from "../flattenAnswer.ts";
+import { claimConditions, filterParameters, openConditions } from "../read/filter.ts";
 import {
 	type ExportedRelation,
 	iterateEntities,
 	iterateRelations,
 	listProperties,
 	VALIDITY_NAMES,
-} from "../readGraph.ts";
-import type { Row } from "../readPages.ts";
-import { iterateSources } from "../readSources.ts";
-import { writeCsv, writeCsvRows } from "../writeCsv.ts";
+} from "../read/readGraph.ts";
+import type { Row } from "../read/readPages.ts";
+import { iterateSources } from "../read/readSources.ts";
+import { writeCsv, writeCsvRows } from "../write/writeCsv.ts";
 
 const FORM = { mediaType: "text/csv; charset=utf-8", extension: "csv" };
 

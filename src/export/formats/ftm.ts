@@ -11,8 +11,8 @@ import {
 	type ExportedRelation,
 	iterateEntities,
 	iterateRelations,
-} from "../readGraph.ts";
-import { iterateSources, type SourceRow } from "../readSources.ts";
+} from "../read/readGraph.ts";
+import { iterateSources, type SourceRow } from "../read/readSources.ts";
 
 const FORM = { mediaType: "application/jsonl; charset=utf-8", extension: "ftm.json" };
 

@@ -1,12 +1,18 @@
 /** GEXF 1.3 (gexf.net), with the time in which nodes and edges can hold: for Gephi and Gephi Lite. */
 import type { Json } from "../../model/ids.ts";
+import { getAnswerGraph } from "../answer/getAnswerGraph.ts";
+import { listAttributes, usualDirection, type Values } from "../answer/readAnswerGraph.ts";
 import { describeExport } from "../describeExport.ts";
 import type { Answer, ExportAbout, ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
-import { getAnswerGraph } from "../getAnswerGraph.ts";
-import { edgeAttributes, edgeValues, type GraphAttribute, nodeAttributes, nodeValues } from "../graphAttributes.ts";
-import { listAttributes, usualDirection, type Values } from "../readAnswerGraph.ts";
-import { type ExportedEntity, type ExportedRelation, iterateEntities, iterateRelations } from "../readGraph.ts";
-import { escapeXml, openTag, writeElement, XML_DECLARATION } from "../writeXml.ts";
+import {
+	edgeAttributes,
+	edgeValues,
+	type GraphAttribute,
+	nodeAttributes,
+	nodeValues,
+} from "../read/graphAttributes.ts";
+import { type ExportedEntity, type ExportedRelation, iterateEntities, iterateRelations } from "../read/readGraph.ts";
+import { escapeXml, openTag, writeElement, XML_DECLARATION } from "../write/writeXml.ts";
 
 const FORM = { mediaType: "application/gexf+xml; charset=utf-8", extension: "gexf" };
 

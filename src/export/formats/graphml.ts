@@ -1,12 +1,12 @@
 /** GraphML (graphml.graphdrawing.org): for yEd, Cytoscape, NetworkX, igraph. */
 
+import { getAnswerGraph } from "../answer/getAnswerGraph.ts";
+import { listAttributes, usualDirection, type Values } from "../answer/readAnswerGraph.ts";
 import { describeExport } from "../describeExport.ts";
 import type { Answer, ExportAbout, ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
-import { getAnswerGraph } from "../getAnswerGraph.ts";
-import { type AttributeKind, edgeAttributes, edgeValues, nodeAttributes, nodeValues } from "../graphAttributes.ts";
-import { listAttributes, usualDirection, type Values } from "../readAnswerGraph.ts";
-import { iterateEntities, iterateRelations } from "../readGraph.ts";
-import { escapeXml, openTag, writeElement, XML_DECLARATION } from "../writeXml.ts";
+import { type AttributeKind, edgeAttributes, edgeValues, nodeAttributes, nodeValues } from "../read/graphAttributes.ts";
+import { iterateEntities, iterateRelations } from "../read/readGraph.ts";
+import { escapeXml, openTag, writeElement, XML_DECLARATION } from "../write/writeXml.ts";
 
 const FORM = { mediaType: "application/xml; charset=utf-8", extension: "graphml" };
 

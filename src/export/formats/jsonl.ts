@@ -12,10 +12,10 @@ import { FORMAT_LINE } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { EvidenceContent, Json } from "../../model/ids.ts";
 import { EVIDENCE_DEFAULTS } from "../../records/read/readEvidence.ts";
+import { flattenAnswer } from "../answer/flattenAnswer.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
-import { claimConditions, filterParameters, openConditions } from "../filter.ts";
-import { flattenAnswer } from "../flattenAnswer.ts";
-import { iterateSources, type SourceRow } from "../readSources.ts";
+import { claimConditions, filterParameters, openConditions } from "../read/filter.ts";
+import { iterateSources, type SourceRow } from "../read/readSources.ts";
 import { ledgerParts } from "./jsonl/ledgers.ts";
 
 const JSON_LINES = "application/jsonl; charset=utf-8";

@@ -2,7 +2,7 @@
 import { DataFactory, type NamedNode, type Quad, type Quad_Object } from "n3";
 import type { GraphModel, Property, RecordType, ValueKind } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import type { ClaimEvidence, ExportedClaim } from "../readClaims.ts";
+import type { ClaimEvidence, ExportedClaim } from "../read/readClaims.ts";
 import { day, decimal, describeValues, inLanguage, integer, toTerm, truth } from "./terms.ts";
 import type { Vocabulary } from "./Vocabulary.ts";
 

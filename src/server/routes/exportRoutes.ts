@@ -7,7 +7,6 @@ import type { FastifyInstance } from "fastify";
 import type { Connection } from "../../database/Database.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean } from "../../errors/suggest.ts";
-import { listScopes } from "../../export/findScope.ts";
 import { FORMATS } from "../../export/formats.ts";
 import {
 	checkWish,
@@ -18,6 +17,7 @@ import {
 } from "../../export/openExport.ts";
 import { jsonldContext } from "../../export/rdf/jsonldContext.ts";
 import { Vocabulary } from "../../export/rdf/Vocabulary.ts";
+import { listScopes } from "../../export/read/findScope.ts";
 import { streamExport } from "../../export/writeExport.ts";
 import type { Audience } from "../../model/Audience.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";

@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { toPlain } from "../../../src/export/toPlainProperties.ts";
+import { toPlain } from "../../../src/export/read/toPlainProperties.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import type { Json } from "../../../src/model/ids.ts";
 import { type Api, startApi } from "../../support/api.ts";

@@ -1,7 +1,7 @@
 import type { Audience } from "../../../model/Audience.ts";
 import { FORMAT_LINE } from "../../../model/format.ts";
 import type { ExportContext, Part } from "../../ExportFormat.ts";
-import { claimConditions, entityConditions, filterParameters } from "../../filter.ts";
+import { claimConditions, entityConditions, filterParameters } from "../../read/filter.ts";
 
 /**
  * What people decided and no later decision replaced, and every judgement on which ids mean the same (since when it is

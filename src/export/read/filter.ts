@@ -1,7 +1,7 @@
 /** What of the graph is exported: everything, what belongs to one entity, what can hold in a span of time. */
 
-import { isCounted } from "../ledger/rules/shownCypher.ts";
-import type { Audience } from "../model/Audience.ts";
+import { isCounted } from "../../ledger/rules/shownCypher.ts";
+import type { Audience } from "../../model/Audience.ts";
 
 export interface ExportFilter {
 	/** Ids of the only entities that are wanted; undefined: all. */

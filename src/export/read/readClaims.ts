@@ -1,6 +1,6 @@
-import { isCounted } from "../ledger/rules/shownCypher.ts";
-import type { Qualifiers } from "../model/ids.ts";
-import type { ExportContext } from "./ExportFormat.ts";
+import { isCounted } from "../../ledger/rules/shownCypher.ts";
+import type { Qualifiers } from "../../model/ids.ts";
+import type { ExportContext } from "../ExportFormat.ts";
 import { claimConditions, filterParameters } from "./filter.ts";
 import type { Row } from "./readPages.ts";
 

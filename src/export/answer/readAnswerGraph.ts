@@ -5,8 +5,8 @@
  * way that goes against the relation); one that is only weighed and names no relation counts how often two met, which has no
  * direction.
  */
-import { isObject } from "../model/values/readValue.ts";
-import type { AttributeKind, GraphAttribute } from "./graphAttributes.ts";
+import { isObject } from "../../model/values/readValue.ts";
+import type { AttributeKind, GraphAttribute } from "../read/graphAttributes.ts";
 
 export interface AnswerGraph {
 	readonly nodes: readonly AnswerNode[];

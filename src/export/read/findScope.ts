@@ -1,9 +1,9 @@
-import { cypherName } from "../database/cypherName.ts";
-import type { Connection } from "../database/Database.ts";
-import { type ReadOptions, read } from "../database/sessions.ts";
-import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import { didYouMean } from "../errors/suggest.ts";
-import type { EntityType, GraphModel, Scope } from "../model/GraphModel.ts";
+import { cypherName } from "../../database/cypherName.ts";
+import type { Connection } from "../../database/Database.ts";
+import { type ReadOptions, read } from "../../database/sessions.ts";
+import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import { didYouMean } from "../../errors/suggest.ts";
+import type { EntityType, GraphModel, Scope } from "../../model/GraphModel.ts";
 
 export interface ScopedType {
 	readonly type: EntityType;

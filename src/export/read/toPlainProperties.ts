@@ -1,7 +1,7 @@
 import { isDate, isDateTime, isPoint } from "neo4j-driver";
-import type { Property } from "../model/GraphModel.ts";
-import type { Json } from "../model/ids.ts";
-import { isWebAddress } from "../model/values/webAddress.ts";
+import type { Property } from "../../model/GraphModel.ts";
+import type { Json } from "../../model/ids.ts";
+import { isWebAddress } from "../../model/values/webAddress.ts";
 import type { Row } from "./readPages.ts";
 
 /** Those of the stored properties that are asked for, in their order, as JSON: days and moments are texts. */

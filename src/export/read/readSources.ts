@@ -1,5 +1,5 @@
-import type { Json } from "../model/ids.ts";
-import type { ExportContext } from "./ExportFormat.ts";
+import type { Json } from "../../model/ids.ts";
+import type { ExportContext } from "../ExportFormat.ts";
 import { claimConditions, filterParameters } from "./filter.ts";
 import type { Row } from "./readPages.ts";
 import { toPlainProperties } from "./toPlainProperties.ts";

@@ -1,12 +1,12 @@
 /** The analysts' graph, type by type and page by page. */
 
-import { cypherName } from "../database/cypherName.ts";
-import { typeOf } from "../database/typeOf.ts";
-import { SUPPORTS_SHOWN } from "../ledger/rules/shownCypher.ts";
-import type { EntityType, Property, RecordType, RelationType } from "../model/GraphModel.ts";
-import type { Json } from "../model/ids.ts";
-import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
-import type { ExportContext } from "./ExportFormat.ts";
+import { cypherName } from "../../database/cypherName.ts";
+import { typeOf } from "../../database/typeOf.ts";
+import { SUPPORTS_SHOWN } from "../../ledger/rules/shownCypher.ts";
+import type { EntityType, Property, RecordType, RelationType } from "../../model/GraphModel.ts";
+import type { Json } from "../../model/ids.ts";
+import { VALIDITY_PROPERTIES } from "../../model/validityProperties.ts";
+import type { ExportContext } from "../ExportFormat.ts";
 import { entityConditions, filterParameters, relationConditions } from "./filter.ts";
 import type { Row } from "./readPages.ts";
 import { toPlain, toPlainProperties } from "./toPlainProperties.ts";

@@ -1,6 +1,6 @@
 /** What nodes and edges of a graph file can say of themselves: the same for every format that has such attributes. */
-import type { GraphModel, Property, RecordType } from "../model/GraphModel.ts";
-import type { Json } from "../model/ids.ts";
+import type { GraphModel, Property, RecordType } from "../../model/GraphModel.ts";
+import type { Json } from "../../model/ids.ts";
 import { type ExportedEntity, type ExportedRelation, listProperties, VALIDITY_NAMES } from "./readGraph.ts";
 
 export type AttributeKind = "string" | "boolean" | "integer" | "double";

@@ -1,5 +1,5 @@
-import type { Connection } from "../database/Database.ts";
-import { type ReadOptions, read } from "../database/sessions.ts";
+import type { Connection } from "../../database/Database.ts";
+import { type ReadOptions, read } from "../../database/sessions.ts";
 
 /** A row of a page: what the query returns as `row`. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Cell, Table } from "./flattenAnswer.ts";
+import type { Cell, Table } from "../answer/flattenAnswer.ts";
 
 /**
  * A table as CSV (RFC 4180) that a spreadsheet opens as it is: UTF-8 with byte order mark, so that umlauts survive, CRLF

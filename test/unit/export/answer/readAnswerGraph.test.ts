@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { gexf } from "../../../src/export/formats/gexf.ts";
-import { graphml } from "../../../src/export/formats/graphml.ts";
-import { listAttributes, readAnswerGraph } from "../../../src/export/readAnswerGraph.ts";
+import { listAttributes, readAnswerGraph } from "../../../../src/export/answer/readAnswerGraph.ts";
+import { gexf } from "../../../../src/export/formats/gexf.ts";
+import { graphml } from "../../../../src/export/formats/graphml.ts";
 
 describe("the network in an answer", () => {
 	test("has an edge for whatever has `from` and `to`, and its ends as nodes", () => {

@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import yazl from "yazl";
-import type { Part } from "./ExportFormat.ts";
+import type { Part } from "../ExportFormat.ts";
 
 type AnyPart = Part<string | Uint8Array>;
 

@@ -1,5 +1,5 @@
-import { CoopgraphError } from "../errors/CoopgraphError.ts";
-import type { Answer } from "./ExportFormat.ts";
+import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import type { Answer } from "../ExportFormat.ts";
 import { type AnswerGraph, readAnswerGraph } from "./readAnswerGraph.ts";
 
 /** Throws ANSWER_HAS_NO_EDGES for an answer that is no network. */

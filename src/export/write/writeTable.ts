@@ -1,6 +1,6 @@
 import { table as drawTable, getBorderCharacters } from "table";
-import type { Cell, Table } from "./flattenAnswer.ts";
-import { shortenPaths } from "./shortenPaths.ts";
+import type { Cell, Table } from "../answer/flattenAnswer.ts";
+import { shortenPaths } from "../answer/shortenPaths.ts";
 
 /** Narrower than this, words break so often that a block for each row is easier to read. */
 const LEAST_WIDTH = 12;
