@@ -1,5 +1,5 @@
-import { bearClosedPipes } from "./cli/closedPipe.ts";
 import { ExitCode } from "./cli/ExitCode.ts";
+import { bearClosedPipes } from "./cli/output/ignoreBrokenPipe.ts";
 import { runCommandLine } from "./cli/runCommandLine.ts";
 
 bearClosedPipes();

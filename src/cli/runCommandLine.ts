@@ -4,11 +4,11 @@ import { projectPath } from "../config/projectPath.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { Crashed } from "../server/lifecycle/watchForCrash.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
-import { isClosedPipe } from "./closedPipe.ts";
 import { COMMANDS, loadCommand } from "./commands.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { Interrupted } from "./Interrupted.ts";
-import { printError } from "./printError.ts";
+import { isClosedPipe } from "./output/ignoreBrokenPipe.ts";
+import { printError } from "./output/printError.ts";
 
 /** Runs one command and returns its exit code: 0 done, 1 some records were rejected, 2 could not run, 70 crashed. */
 export async function runCommandLine(words: readonly string[]): Promise<number> {

@@ -17,7 +17,7 @@ import { readGraphModel } from "../model/readGraphModel.ts";
 import { type Erasure, findFault as findFaultOfErasure } from "../records/erasures/Erasure.ts";
 import { chooseHome } from "./chooseHome.ts";
 import { Interrupted } from "./Interrupted.ts";
-import { UpgradeProgress } from "./UpgradeProgress.ts";
+import { UpgradeProgress } from "./output/UpgradeProgress.ts";
 
 export function readConfig(): Config {
 	return loadConfig(process.env, process.cwd());

@@ -2,8 +2,8 @@
 
 import Fastify from "fastify";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { describeReversal } from "../../../src/cli/revert.ts";
-import { describeStatus } from "../../../src/cli/status.ts";
+import { describeReversal } from "../../../src/cli/commands/revert.ts";
+import { describeStatus } from "../../../src/cli/commands/status.ts";
 import { write } from "../../../src/database/sessions.ts";
 import { checkWish, openExport } from "../../../src/export/openExport.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";

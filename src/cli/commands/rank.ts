@@ -1,0 +1,39 @@
+import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import { rankClaim } from "../../ledger/decisions/rankClaim.ts";
+import type { CommandDefinition } from "../CommandDefinition.ts";
+import { requireReason } from "../options/reasonOption.ts";
+import { readConfig, readModel, withDatabase } from "../session.ts";
+
+interface Options {
+	readonly because?: string;
+	readonly json?: boolean;
+}
+
+export const rankCommand: CommandDefinition = {
+	name: "rank",
+	example: 'coopgraph rank 3f9a1c2b preferred --because "the programme\'s own report"',
+	configure: (command) =>
+		command
+			.argument("<claim>", "id of the claim, or the beginning of it")
+			.argument("<rank>", "preferred, deprecated, or normal to take a decision back")
+			.option("--because <reason>", "why, in a sentence; kept with the decision")
+			.option("--json", "the outcome as JSON")
+			.action(rank),
+};
+
+async function rank(claim: string, wanted: string, options: Options): Promise<void> {
+	const because = requireReason(options.because);
+	const model = readModel();
+	const ranks = model.enums.get("Rank") ?? [];
+	if (!ranks.includes(wanted.toUpperCase())) {
+		const expected = ranks.join(", ").toLowerCase();
+		throw new CoopgraphError("OPTION_INVALID", { name: "<rank>", found: wanted, expected: `one of ${expected}` });
+	}
+	const result = await withDatabase(readConfig(), model, ({ decider }) =>
+		rankClaim(decider, claim, wanted.toUpperCase(), because),
+	);
+	const text = options.json
+		? JSON.stringify(result, null, 2)
+		: `${result.says} is now ${wanted.toLowerCase()}: ${because}`;
+	process.stdout.write(`${text}\n`);
+}

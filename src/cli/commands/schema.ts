@@ -1,0 +1,18 @@
+import { printSchema } from "graphql";
+import { createSchema } from "../../api/createSchema.ts";
+import { recordJsonSchema } from "../../records/recordJsonSchema.ts";
+import type { CommandDefinition } from "../CommandDefinition.ts";
+import { readModel } from "../session.ts";
+
+export const schemaCommand: CommandDefinition = {
+	name: "schema",
+	example: "coopgraph schema --json-schema > records.schema.json",
+	configure: (command) =>
+		command.option("--json-schema", "the JSON Schema of records, for editors and extractors").action(printOut),
+};
+
+async function printOut({ jsonSchema }: { jsonSchema?: boolean }): Promise<void> {
+	const model = readModel();
+	const text = jsonSchema ? JSON.stringify(recordJsonSchema(model), null, 2) : printSchema(await createSchema(model));
+	process.stdout.write(`${text}\n`);
+}
