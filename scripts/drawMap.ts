@@ -8,7 +8,7 @@ import { drawBorders } from "./map/drawBorders.ts";
 import { labelCountries } from "./map/labelCountries.ts";
 import { isLarge, type Place, readWorld, toPlaces } from "./map/readWorld.ts";
 
-/** src/explorer/map/world.json */
+/** src/explorer/map/picture/world.json */
 export function mapDocument(): string {
 	const world = readWorld();
 	const land = merge(world.topology, [...world.countries])

@@ -17,7 +17,7 @@ const DOCUMENTS = {
 	"docs/identity-calibration.svg": calibrationDocument,
 	"docs/records.md": recordsDocument,
 	"src/explorer/api/documents.ts": explorerDocuments,
-	"src/explorer/map/world.json": mapDocument,
+	"src/explorer/map/picture/world.json": mapDocument,
 } as const satisfies Record<string, () => string | Promise<string>>;
 
 for (const [path, write] of Object.entries(DOCUMENTS))

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { planarRingArea, planarTriangleArea, presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
-import { placeOnMap } from "../../src/explorer/map/projection.ts";
+import { placeOnMap } from "../../src/explorer/map/picture/projection.ts";
 
 export type Place = [x: number, y: number];
 export type Country = Polygon<{ readonly name: string }> | MultiPolygon<{ readonly name: string }>;

@@ -30,8 +30,8 @@ describe("the document of contact data", () => {
 });
 
 describe("the map behind the explorer's marks", () => {
-	it("src/explorer/map/world.json is drawn as the script draws it (npm run docs)", () => {
-		expect(read("src/explorer/map/world.json") === mapDocument()).toBe(true);
+	it("src/explorer/map/picture/world.json is drawn as the script draws it (npm run docs)", () => {
+		expect(read("src/explorer/map/picture/world.json") === mapDocument()).toBe(true);
 	});
 });
 

@@ -1,10 +1,10 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { DetailList } from "../parts/DetailList.tsx";
-import { FactMarks } from "../parts/FactMarks.tsx";
-import { QuoteChip } from "../parts/QuoteChip.tsx";
-import { ReplyList } from "../parts/ReplyList.tsx";
-import { sayStatement } from "../parts/sayStatement.ts";
-import { Value } from "../parts/Value.tsx";
+import { FactMarks } from "../parts/marks/FactMarks.tsx";
+import { QuoteChip } from "../parts/quotes/QuoteChip.tsx";
+import { ReplyList } from "../parts/quotes/ReplyList.tsx";
+import { sayStatement } from "../parts/sentences/sayStatement.ts";
+import { Value } from "../parts/sentences/Value.tsx";
 import { likenessOf, type ValueRow } from "./alignFacts.ts";
 import { SideCell, type SideNames, SideTable } from "./SideTable.tsx";
 

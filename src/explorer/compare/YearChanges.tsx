@@ -2,11 +2,11 @@ import { useId } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
-import { Marks } from "../parts/Marks.tsx";
-import { QuoteChip } from "../parts/QuoteChip.tsx";
-import { sayStatement } from "../parts/sayStatement.ts";
-import { TypeMark } from "../parts/TypeMark.tsx";
-import { Value } from "../parts/Value.tsx";
+import { Marks } from "../parts/marks/Marks.tsx";
+import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { QuoteChip } from "../parts/quotes/QuoteChip.tsx";
+import { sayStatement } from "../parts/sentences/sayStatement.ts";
+import { Value } from "../parts/sentences/Value.tsx";
 import type { TypeChange } from "./compareYears.ts";
 import { keyOf, type Thing, type Way } from "./Thing.ts";
 

@@ -2,7 +2,7 @@
 import { askOnce } from "../api/AnswerCache.ts";
 import { DATED, DATED_ENTITIES, DATES_OF, type DatedQuery, type EntityWhere } from "../api/documents.ts";
 import type { Reference } from "../model/Fact.ts";
-import { disputedOf } from "../parts/listMarks.ts";
+import { disputedOf } from "../parts/marks/listMarks.ts";
 import { type Dated, isDated } from "../time/Span.ts";
 import type { Thing, Way } from "./Thing.ts";
 

@@ -1,11 +1,11 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
-import { Marks } from "../parts/Marks.tsx";
-import { QuoteList } from "../parts/QuoteList.tsx";
-import { ReplyList } from "../parts/ReplyList.tsx";
-import { type Said, sayStatement } from "../parts/sayStatement.ts";
-import { TypeMark } from "../parts/TypeMark.tsx";
-import { Value } from "../parts/Value.tsx";
+import { Marks } from "../parts/marks/Marks.tsx";
+import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { QuoteList } from "../parts/quotes/QuoteList.tsx";
+import { ReplyList } from "../parts/quotes/ReplyList.tsx";
+import { type Said, sayStatement } from "../parts/sentences/sayStatement.ts";
+import { Value } from "../parts/sentences/Value.tsx";
 import { sayReason } from "./sayReason.ts";
 import { type Conflict, type Side, sidesOf } from "./sidesOf.ts";
 

@@ -7,14 +7,14 @@ import { countOthers, countSources, groupFacts, NAMING, withoutRejected } from "
 import { FirstOfMany } from "../parts/FirstOfMany.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
+import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
-import { TypeMark } from "../parts/TypeMark.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { compare, conflictsOf, connect, type StateOf } from "../state/ViewState.ts";
-import { TimelineStrip } from "../timeline/TimelineStrip.tsx";
+import { TimelineStrip } from "../timeline/picture/TimelineStrip.tsx";
 import { ChosenTime } from "./ChosenTime.tsx";
 import { FactSection } from "./FactSection.tsx";
 import { NameList } from "./NameList.tsx";

@@ -2,14 +2,14 @@ import { useId } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import { countOthers, type Fact, type FactGroup } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
-import { FactMarks } from "../parts/FactMarks.tsx";
 import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
-import { QuoteChip } from "../parts/QuoteChip.tsx";
-import { ReplyList } from "../parts/ReplyList.tsx";
-import { sayStatement } from "../parts/sayStatement.ts";
-import { TypeMark } from "../parts/TypeMark.tsx";
-import { Value } from "../parts/Value.tsx";
+import { FactMarks } from "../parts/marks/FactMarks.tsx";
+import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { QuoteChip } from "../parts/quotes/QuoteChip.tsx";
+import { ReplyList } from "../parts/quotes/ReplyList.tsx";
+import { sayStatement } from "../parts/sentences/sayStatement.ts";
+import { Value } from "../parts/sentences/Value.tsx";
 
 /** Of which entity the facts are, and which of its claims contradict others. */
 export interface Subject {

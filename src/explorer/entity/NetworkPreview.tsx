@@ -1,10 +1,10 @@
 import { useSpeech } from "../LanguageContext.ts";
 import type { Fact, FactGroup, Reference } from "../model/Fact.ts";
 import { useModel } from "../model/useModel.ts";
-import { drawNetwork, type PictureEdge } from "../network/drawNetwork.ts";
-import { EdgeLine } from "../network/EdgeLine.tsx";
-import { NodeShape } from "../network/NodeShape.tsx";
-import { placeNodes } from "../network/placeNodes.ts";
+import { drawNetwork, type PictureEdge } from "../network/picture/drawNetwork.ts";
+import { EdgeLine } from "../network/picture/EdgeLine.tsx";
+import { NodeShape } from "../network/picture/NodeShape.tsx";
+import { placeNodes } from "../network/picture/placeNodes.ts";
 import { Link } from "../parts/Link.tsx";
 import { boxAround, grow, nodeBox } from "../picture/geometry.ts";
 import { networkAround } from "../state/ViewState.ts";

@@ -2,7 +2,7 @@
 import type { MapQuery, ReferenceFragment } from "../api/documents.ts";
 import type { Point } from "../picture/geometry.ts";
 import { canHold, type Span } from "../time/Span.ts";
-import { placeOnMap } from "./projection.ts";
+import { placeOnMap } from "./picture/projection.ts";
 
 export type Held = MapQuery["placesOfMeetings"][number]["meetings"][number];
 

@@ -1,7 +1,7 @@
 /** The way of a series from host to host. */
 import type { HostsQuery } from "../api/documents.ts";
 import type { Point } from "../picture/geometry.ts";
-import type { DrawnMark } from "./drawMap.ts";
+import type { DrawnMark } from "./picture/drawMap.ts";
 
 export type Host = HostsQuery["hosts"][number];
 

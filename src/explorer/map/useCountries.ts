@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import { nameCountry } from "./countryNames.ts";
-import type { Country } from "./drawMap.ts";
-import world from "./world.json";
+import type { Country } from "./picture/drawMap.ts";
+import world from "./picture/world.json";
 
 /** Countries by size, with their names in the reader's language. */
 export function useCountries(): readonly Country[] {

@@ -1,6 +1,6 @@
 import type { NeighbourhoodQuery } from "../api/documents.ts";
 import { type Box, boxAround, nodeBox } from "../picture/geometry.ts";
-import { type Places, placeNodes } from "./placeNodes.ts";
+import { type Places, placeNodes } from "./picture/placeNodes.ts";
 
 export type Neighbourhood = NonNullable<NeighbourhoodQuery["neighbourhood"]>;
 export type NetworkNode = Neighbourhood["nodes"][number];

@@ -1,6 +1,6 @@
 import { useSpeech } from "../LanguageContext.ts";
-import { Marks } from "../parts/Marks.tsx";
-import { TypeMark } from "../parts/TypeMark.tsx";
+import { Marks } from "../parts/marks/Marks.tsx";
+import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import type { Shown } from "./filterNetwork.ts";
 import type { Network, NetworkEdge, NetworkNode } from "./Network.ts";
 

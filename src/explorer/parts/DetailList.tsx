@@ -2,7 +2,7 @@ import { useSpeech } from "../LanguageContext.ts";
 import type { Details } from "../model/Fact.ts";
 import { useNames } from "../model/useNames.ts";
 import { Link } from "./Link.tsx";
-import { Value } from "./Value.tsx";
+import { Value } from "./sentences/Value.tsx";
 
 /** Details of a relation on one line: what is said of role, post, time. */
 export function DetailList({ details }: { readonly details: Details }) {

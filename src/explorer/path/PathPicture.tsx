@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
-import { drawNetwork } from "../network/drawNetwork.ts";
-import { EdgeLine } from "../network/EdgeLine.tsx";
-import { NodeShape } from "../network/NodeShape.tsx";
-import { withMarks } from "../parts/listMarks.ts";
+import { drawNetwork } from "../network/picture/drawNetwork.ts";
+import { EdgeLine } from "../network/picture/EdgeLine.tsx";
+import { NodeShape } from "../network/picture/NodeShape.tsx";
+import { withMarks } from "../parts/marks/listMarks.ts";
 import { usePrinting } from "../parts/usePrinting.ts";
 import { boxAround, grow, nodeBox } from "../picture/geometry.ts";
 import { layRoutes } from "./layRoutes.ts";

@@ -2,9 +2,9 @@ import { Fragment } from "react";
 import type { PathsQuery } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
-import { Marks } from "../parts/Marks.tsx";
-import { QuoteChip } from "../parts/QuoteChip.tsx";
-import { TypeMark } from "../parts/TypeMark.tsx";
+import { Marks } from "../parts/marks/Marks.tsx";
+import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { QuoteChip } from "../parts/quotes/QuoteChip.tsx";
 
 export type Path = PathsQuery["paths"][number];
 

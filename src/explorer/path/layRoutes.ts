@@ -1,6 +1,6 @@
-import type { PictureEdge, PictureNode } from "../network/drawNetwork.ts";
-import type { Places } from "../network/placeNodes.ts";
-import { separateNames } from "../network/separateNames.ts";
+import type { PictureEdge, PictureNode } from "../network/picture/drawNetwork.ts";
+import type { Places } from "../network/picture/placeNodes.ts";
+import { separateNames } from "../network/picture/separateNames.ts";
 import type { Path } from "./Route.tsx";
 
 export interface RoutePicture {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useSpeech } from "../LanguageContext.ts";
 import type { NamedEntity } from "../model/useEntities.ts";
 import { Link } from "../parts/Link.tsx";
-import { TypeMark } from "../parts/TypeMark.tsx";
+import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { EntityPicker } from "./EntityPicker.tsx";
 
 interface EntityChoiceProperties {

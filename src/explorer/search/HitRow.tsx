@@ -1,5 +1,5 @@
 import { useSpeech } from "../LanguageContext.ts";
-import { TypeMark } from "../parts/TypeMark.tsx";
+import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import type { Hit } from "./useHits.ts";
 
 export function HitRow({ hit: { name, type, matched } }: { readonly hit: Hit }) {

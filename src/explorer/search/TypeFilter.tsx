@@ -1,6 +1,6 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
-import { TypeMark } from "../parts/TypeMark.tsx";
+import { TypeMark } from "../parts/marks/TypeMark.tsx";
 
 interface TypeFilterProperties {
 	readonly type: string | undefined;

@@ -1,8 +1,8 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { counts } from "../model/Fact.ts";
-import { CopyButton } from "../parts/CopyButton.tsx";
-import { cite } from "../parts/cite.ts";
-import { sayStatement } from "../parts/sayStatement.ts";
+import { CopyButton } from "../parts/quotes/CopyButton.tsx";
+import { cite } from "../parts/quotes/cite.ts";
+import { sayStatement } from "../parts/sentences/sayStatement.ts";
 import type { Said } from "./quotesOf.ts";
 
 /** One sentence of a document with all that it says, as one cites it. */

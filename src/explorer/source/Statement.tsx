@@ -1,11 +1,11 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { type Claim, type Evidence, uniteDetails } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
-import { EvidenceMarks } from "../parts/EvidenceMarks.tsx";
 import { Link } from "../parts/Link.tsx";
-import { Marks } from "../parts/Marks.tsx";
-import { TypeMark } from "../parts/TypeMark.tsx";
-import { Value } from "../parts/Value.tsx";
+import { EvidenceMarks } from "../parts/marks/EvidenceMarks.tsx";
+import { Marks } from "../parts/marks/Marks.tsx";
+import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { Value } from "../parts/sentences/Value.tsx";
 
 interface StatementProperties {
 	readonly claim: Claim;

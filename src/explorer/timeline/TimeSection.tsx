@@ -4,7 +4,7 @@ import { scaleOf } from "../time/Scale.ts";
 import { isAnyTime, isDated, type Span } from "../time/Span.ts";
 import type { Entry } from "./Entry.ts";
 import { PlayControls } from "./PlayControls.tsx";
-import { TimelinePicture } from "./TimelinePicture.tsx";
+import { TimelinePicture } from "./picture/TimelinePicture.tsx";
 
 interface TimeSectionProperties {
 	/** Whenever they are. */

@@ -5,7 +5,7 @@ import type { StateOf } from "../state/ViewState.ts";
 import { canHold, isAnyTime, isDated, type Span } from "../time/Span.ts";
 import { type Entry, isOfKind } from "./Entry.ts";
 import { EntryList } from "./EntryList.tsx";
-import { SeriesRow } from "./SeriesRow.tsx";
+import { SeriesRow } from "./picture/SeriesRow.tsx";
 import { TimelineFilters } from "./TimelineFilters.tsx";
 import { TimeSection } from "./TimeSection.tsx";
 import { PAGE, type Timeline } from "./useTimeline.ts";

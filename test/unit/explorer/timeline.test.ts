@@ -7,7 +7,7 @@ import { scaleOf } from "../../../src/explorer/time/Scale.ts";
 import { canHold } from "../../../src/explorer/time/Span.ts";
 import { ticks } from "../../../src/explorer/time/ticks.ts";
 import { edtfOf } from "../../../src/explorer/timeline/edtfOf.ts";
-import { layMarks } from "../../../src/explorer/timeline/layMarks.ts";
+import { layMarks } from "../../../src/explorer/timeline/picture/layMarks.ts";
 
 const day = fc
 	.date({ min: new Date("1990-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })

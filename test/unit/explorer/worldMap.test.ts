@@ -1,7 +1,7 @@
 /** What the map draws of borders, and what it does not. */
 import { describe, expect, test } from "vitest";
-import { placeOnMap } from "../../../src/explorer/map/projection.ts";
-import world from "../../../src/explorer/map/world.json" with { type: "json" };
+import { placeOnMap } from "../../../src/explorer/map/picture/projection.ts";
+import world from "../../../src/explorer/map/picture/world.json" with { type: "json" };
 
 interface Point {
 	readonly x: number;

@@ -1,10 +1,10 @@
 import { escapeXml } from "../../picture/files/escapeXml.ts";
 import type { Palette } from "../../picture/files/palette.ts";
 import type { Box } from "../../picture/geometry.ts";
-import { type DrawnMark, type MapDrawing, NAME_GAP, ROOM_FOR_COUNT } from "../drawMap.ts";
-import { RING } from "../MarkShape.tsx";
+import { type DrawnMark, type MapDrawing, NAME_GAP, ROOM_FOR_COUNT } from "../picture/drawMap.ts";
+import { RING } from "../picture/MarkShape.tsx";
+import world from "../picture/world.json";
 import { type Host, type Leg, numbersOf } from "../route.ts";
-import world from "../world.json";
 
 interface MapPicture {
 	readonly drawing: MapDrawing;

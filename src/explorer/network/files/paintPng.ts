@@ -1,7 +1,7 @@
 import { DASHES, DISPUTED_WIDTH, type Palette, SUPERSEDED_OPACITY } from "../../picture/files/palette.ts";
 import { type Box, LINE_HEIGHT, NAME_DROP, wrapName } from "../../picture/geometry.ts";
-import type { Drawing } from "../drawNetwork.ts";
 import type { NetworkEdge, NetworkNode } from "../Network.ts";
+import type { Drawing } from "../picture/drawNetwork.ts";
 
 /** Sharp on paper and on dense screens. */
 const SCALE = 2;

@@ -1,7 +1,7 @@
 import Graph from "graphology";
 import { write } from "graphology-gexf/browser";
 import type { Shown } from "../filterNetwork.ts";
-import type { Places } from "../placeNodes.ts";
+import type { Places } from "../picture/placeNodes.ts";
 
 /** The network for Gephi and its kin, with the places that it has here. In GEXF, y grows upwards. */
 export function writeGexf({ nodes, edges }: Shown, places: Places): string {

@@ -1,10 +1,10 @@
-import { withMarks } from "../../parts/listMarks.ts";
+import { withMarks } from "../../parts/marks/listMarks.ts";
 import { escapeXml } from "../../picture/files/escapeXml.ts";
 import { DASHES, DISPUTED_WIDTH, type Palette, SUPERSEDED_OPACITY } from "../../picture/files/palette.ts";
 import { type Box, LINE_HEIGHT, NAME_DROP, wrapName } from "../../picture/geometry.ts";
 import type { Speech } from "../../words/Speech.ts";
-import type { Drawing, DrawnEdge, DrawnNode } from "../drawNetwork.ts";
 import type { NetworkEdge, NetworkNode } from "../Network.ts";
+import type { Drawing, DrawnEdge, DrawnNode } from "../picture/drawNetwork.ts";
 
 /** The picture as a file of its own, in the colours of the page, every name in it. */
 export function writeSvg(

@@ -1,0 +1,21 @@
+import type { Language } from "../../../web/languages.ts";
+import type { Evidence } from "../../model/Fact.ts";
+import { formatDate } from "../../words/formatDate.ts";
+
+/** A statement as one cites it in a text: what is said, then each quote with publisher, title, day, address. */
+export function cite(statement: string, evidence: readonly Evidence[], language: Language): string {
+	const sentence = statement.replace(/\.$/, "");
+	return `${sentence}${evidence.length === 0 ? "" : ": "}${evidence.map((one) => citeQuote(one, language)).join("; ")}.`;
+}
+
+function citeQuote({ quote, source }: Evidence, language: Language): string {
+	const { publisher, title, published, url } = source;
+	const [open, close] = language === "de" ? ["„", "“"] : ["“", "”"];
+	const origin = [
+		publisher,
+		`${open}${title}${close}`,
+		published === null ? null : formatDate(published, language),
+		url,
+	].filter((part) => part !== null);
+	return `${quote === null ? "" : `${open}${quote}${close} – `}${origin.join(", ")}`;
+}
