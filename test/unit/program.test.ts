@@ -41,7 +41,7 @@ test("files beside a source are found from the bundle", async () => {
 test("a large graph is measured in a thread from the bundle", async () => {
 	const script = `
 		import { Worker } from "node:worker_threads";
-		const worker = new Worker("./src/api/analysis/startMeasureWorker.mjs", { workerData: [["a", "b", 1]] });
+		const worker = new Worker("./src/analysis/measures/startMeasureWorker.mjs", { workerData: [["a", "b", 1]] });
 		worker.once("message", (measures) => console.log(Object.keys(measures).length > 0));`;
 	await appendFile(join(copy, "dist/program/measureWorker.js"), '\nconsole.error("from the bundle");\n');
 	await writeFile(join(copy, "thread.mjs"), script);
