@@ -2,12 +2,14 @@
 import { parseArgs } from "node:util";
 import { table } from "table";
 import { didYouMean } from "../src/errors/suggest.ts";
+import { guardRun } from "../test/support/guardRun.ts";
 import { apiBench } from "./api.ts";
 import { type Bench, readNumber } from "./Bench.ts";
 import { findCostliest } from "./costliest.ts";
 import { identityBench } from "./identity.ts";
 import { benchLedger } from "./ledger.ts";
 import { panBench } from "./pan.ts";
+import { startBench } from "./start.ts";
 import { streamBench } from "./stream.ts";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -21,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 			return { figures, text: table([Object.keys(figures[0] ?? {}), ...rows]) };
 		},
 	},
+	start: startBench,
 	identity: identityBench,
 	stream: streamBench,
 	pan: panBench,
@@ -68,6 +71,7 @@ function readOptions({ options }: Bench, args: readonly string[]): Record<string
 	return values as Record<string, string | boolean | undefined>;
 }
 
+guardRun();
 try {
 	await main(process.argv.slice(2));
 } catch (error) {

@@ -5,6 +5,7 @@ import type { Neo4jAddress } from "../../src/config/config.ts";
 import { findFreePort } from "../../src/database/local/server/findFreePort.ts";
 import type { Answer } from "./api.ts";
 import { newLedgerPath } from "./decider.ts";
+import { markOfRun } from "./guardRun.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../bin/coopgraph.js", import.meta.url));
 
@@ -35,6 +36,7 @@ export async function startServer(address: Neo4jAddress): Promise<Server> {
 	const port = await findFreePort(undefined);
 	const child = execa(process.execPath, [PROGRAM, "serve", "--no-seed"], {
 		env: {
+			...markOfRun(),
 			PATH: process.env.PATH,
 			PORT: String(port),
 			LOG_LEVEL: "warn",

@@ -5,11 +5,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
 import { runQuery } from "../../api/runQuery.ts";
+import { readQuestions } from "../../cli/readQuestions.ts";
 import { projectPath } from "../../config/projectPath.ts";
 import type { Connection } from "../../database/Database.ts";
 import { sessionsInUse } from "../../database/sessions.ts";
 import { createContext } from "../../graph/ReadContext.ts";
-import { readQuestions } from "../../questions/askSaved.ts";
 import type { SavedQuery } from "../../questions/savedQueries.ts";
 import { readExplorerQuestions } from "./explorerQuestions.ts";
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Neo4jAddress } from "../../../src/config/config.ts";
 import { findFreePort } from "../../../src/database/local/server/findFreePort.ts";
 import { newLedgerPath } from "../../support/decider.ts";
+import { markOfRun } from "../../support/guardRun.ts";
 import type { Attack } from "./Attack.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../../bin/coopgraph.js", import.meta.url));
@@ -30,6 +31,7 @@ export async function startTarget(address: Neo4jAddress): Promise<Target> {
 	const port = await findFreePort(undefined);
 	const child = spawn(process.execPath, ["--expose-gc", "--import", PROBE, PROGRAM, "serve", "--no-seed"], {
 		env: {
+			...markOfRun(),
 			PATH: process.env.PATH,
 			PORT: String(port),
 			LOG_LEVEL: "fatal",

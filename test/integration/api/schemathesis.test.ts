@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { describe, expect, test } from "vitest";
 import { findSchemathesis } from "../../support/findSchemathesis.ts";
+import { readSeed } from "../../support/seed.ts";
 import { startSeededApi } from "../../support/seededApi.ts";
 import { createTemporaryFolder } from "../../support/temporaryFolder.ts";
 
@@ -12,7 +13,7 @@ const HOOKS = fileURLToPath(new URL("../../support/schemathesis_hooks.py", impor
 
 /** Of all fields at the root together; SCHEMATHESIS_CASES asks for more, SCHEMATHESIS_SEED for those of another run. */
 const CASES = Number(process.env.SCHEMATHESIS_CASES ?? 400);
-const SEED = process.env.SCHEMATHESIS_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+const SEED = process.env.SCHEMATHESIS_SEED ?? String(readSeed());
 
 const program = await findSchemathesis();
 

@@ -1,10 +1,8 @@
-import { fileURLToPath } from "node:url";
-import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCommand, runInProcess } from "../../support/commandLine.ts";
 import { emptyGraph, importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
-const COOPGRAPH = fileURLToPath(new URL("../../../bin/coopgraph.js", import.meta.url));
 const BOM = "\uFEFF";
 
 let database: TestDatabase;
@@ -16,19 +14,13 @@ beforeAll(async () => {
 
 afterAll(() => database[Symbol.asyncDispose]());
 
-/** `coopgraph ask …` as a user runs it, on the database of this run. */
+/** `coopgraph ask …` on the database of this run. */
 async function ask(...words: readonly string[]) {
-	const { uri, username, password } = database.address;
-	const result = await execa("node", [COOPGRAPH, "ask", ...words], {
-		env: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NO_COLOR: "1" },
-		reject: false,
-		stripFinalNewline: false,
-	});
-	return { output: result.stdout, errors: result.stderr, exitCode: result.exitCode };
+	const { stdout, stderr, exitCode } = await runInProcess(["ask", ...words], { address: database.address });
+	return { output: stdout, errors: stderr, exitCode };
 }
 
-// Each starts the program anew, several beside each other.
-describe.concurrent("coopgraph ask", { timeout: 180_000 }, () => {
+describe("coopgraph ask", { timeout: 180_000 }, () => {
 	test("the answer is a table under its title, with what all rows share above it", async () => {
 		const { output, exitCode } = await ask("names-of-a-city");
 		expect(exitCode).toBe(0);
@@ -38,6 +30,11 @@ describe.concurrent("coopgraph ask", { timeout: 180_000 }, () => {
 		expect(caption).toBe("names:");
 		expect(headings).toMatch(/^│ value +│ lang +│ script +│ kind +│ since +│ until +│$/);
 		expect(first).toMatch(/^│ Astana +│ – +│ – +│ – +│ – +│ – +│$/);
+	});
+
+	test("a user who types it gets the same", async () => {
+		const { stdout, stderr, exitCode } = await runCommand(["ask", "names-of-a-city"], { address: database.address });
+		expect({ output: stdout, errors: stderr, exitCode }).toEqual(await ask("names-of-a-city"));
 	});
 
 	test("titles come in German, too", async () => {
@@ -52,7 +49,7 @@ describe.concurrent("coopgraph ask", { timeout: 180_000 }, () => {
 
 	test("what was asked with an example says so beside the table, and is quiet where a program reads", async () => {
 		const { errors } = await ask("names-of-a-city");
-		expect(errors).toBe("Asked with id = astana (an example). To ask with another value: --var id=…\n");
+		expect(errors).toBe("Asked with id = astana (an example). To ask with another value: --var id=…");
 		expect((await ask("names-of-a-city", "--var", "id=karaganda")).errors).toBe("");
 		expect((await ask("names-of-a-city", "--json")).errors).toBe("");
 	});
@@ -82,16 +79,14 @@ describe.concurrent("coopgraph ask", { timeout: 180_000 }, () => {
 	});
 
 	test("--list names every question with its variables, and needs no database", async () => {
-		const { stdout } = await execa("node", [COOPGRAPH, "ask", "--list", "--csv"], {
-			env: { NEO4J_URI: "bolt://127.0.0.1:1" },
-		});
+		const { stdout } = await runInProcess(["ask", "--list", "--csv"]);
 		expect(stdout.split("\r\n")[1]).toBe(
 			'People,who-sat-at-the-table,"Who sat at the table, in which role, and in whose name?",id',
 		);
 	});
 });
 
-describe.concurrent("mistakes at coopgraph ask", () => {
+describe("mistakes at coopgraph ask", () => {
 	test.each([
 		["an unknown question", ["chair-of-a-meeting"], "SAVED_QUERY_UNKNOWN", "Did you mean chairs-of-a-meeting?"],
 		[
@@ -118,7 +113,7 @@ describe.concurrent("mistakes at coopgraph ask", () => {
 	});
 });
 
-describe.concurrent("a question that nothing answers", () => {
+describe("a question that nothing answers", () => {
 	test.each([
 		["a misspelt id", ["who-sat-at-the-table", "--var", "id=rohstoff-dialog-55"], "Did you mean rohstoff-dialog-5?"],
 		["a name for an id", ["names-of-a-city", "--var", "id=Karagand"], "Did you mean karaganda?"],

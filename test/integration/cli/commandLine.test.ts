@@ -2,7 +2,13 @@ import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { LONGEST_LINE } from "../../../src/records/read/readLines.ts";
-import { type CommandOptions, type CommandOutcome, runCommand, startCommand } from "../../support/commandLine.ts";
+import {
+	type CommandOptions,
+	type CommandOutcome,
+	runCommand,
+	runInProcess,
+	startCommand,
+} from "../../support/commandLine.ts";
 import { dumpGraph, emptyGraph, openPreparedDatabase, queryRows, SEED_FILES } from "../../support/graph.ts";
 import { createTemporaryFolder, type TemporaryFolder, toLines } from "../../support/temporaryFolder.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
@@ -33,13 +39,13 @@ afterAll(async () => {
 });
 
 const run = (words: string, options: CommandOptions = {}): Promise<CommandOutcome> =>
-	runCommand(words.split(" "), { address: database.address, cwd: folder.path, ...options });
+	runInProcess(words.split(" "), { address: database.address, cwd: folder.path, ...options });
 
 /** Without a database that could be reached. */
 const runAlone = (words: string, input?: string) =>
-	runCommand(words.split(" "), { cwd: folder.path, ...(input === undefined ? {} : { input }) });
+	runInProcess(words.split(" "), { cwd: folder.path, ...(input === undefined ? {} : { input }) });
 
-describe.concurrent("a command that cannot run", () => {
+describe("a command that cannot run", () => {
 	test.each([
 		["an unknown command", "imprt good.jsonl", /import/],
 		["an unknown option", "import good.jsonl --dryrun", /--dry-run/],
@@ -98,7 +104,7 @@ describe.concurrent("a command that cannot run", () => {
 	});
 });
 
-describe.concurrent("validate", () => {
+describe("validate", () => {
 	test("needs no database for files that lean on nothing else", async () => {
 		const { exitCode, stdout } = await runAlone("validate good.jsonl");
 		expect(exitCode).toBe(0);
@@ -211,6 +217,38 @@ describe("import", () => {
 	});
 });
 
+describe("the program as a user starts it", () => {
+	const runWhole = (words: string, input?: string) =>
+		runCommand(words.split(" "), {
+			...{ address: database.address, cwd: folder.path },
+			...(input === undefined ? {} : { input }),
+		});
+
+	test("reads standard input, writes its answer to standard output, and ends with 0", async () => {
+		await emptyGraph(database);
+		expect(await runWhole("import - --json", toLines(RECORDS))).toMatchObject({
+			exitCode: 0,
+			stdout: expect.stringContaining('"applied": true'),
+			stderr: "",
+		});
+	});
+
+	test("writes what is wrong to standard error, and ends with 1 or 2", async () => {
+		expect(await runWhole("validate mixed.jsonl")).toMatchObject({
+			exitCode: 1,
+			stderr: expect.stringContaining("mixed.jsonl:5"),
+		});
+		expect(await runWhole("imprt good.jsonl")).toMatchObject({
+			...{ exitCode: 2, stdout: "" },
+			stderr: expect.stringContaining("Did you mean import?"),
+		});
+	});
+
+	test("explains itself", async () => {
+		expect(await runWhole("--help")).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("withdraw") });
+	});
+});
+
 describe("a reader that has had enough, as `| head` has", () => {
 	const runUnread = async (words: string) => {
 		const running = startCommand(words.split(" "), { address: database.address, cwd: folder.path });
@@ -245,7 +283,7 @@ describe("status and withdraw", () => {
 			sources: [{ id: "report", title: "A report", withdrawnReason: null }],
 		});
 
-		const withdrawn = await runCommand(["withdraw", "report", "--because", "it was wrong"], {
+		const withdrawn = await runInProcess(["withdraw", "report", "--because", "it was wrong"], {
 			address: database.address,
 		});
 		expect(withdrawn.exitCode).toBe(0);

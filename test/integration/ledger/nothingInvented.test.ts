@@ -13,10 +13,11 @@ import { createDecider } from "../../support/decider.ts";
 import { generateWorld, SOURCE_RECORDS, toRecords, WITHDRAWN } from "../../support/dissent.ts";
 import { importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
+import { readSeed } from "../../support/seed.ts";
 import { checkRelation, type Saying } from "../../support/statedness.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
-const WORLDS = fc.sample(generateWorld(MODEL), { seed: 20_150_609, numRuns: 50 });
+const WORLDS = fc.sample(generateWorld(MODEL), { seed: readSeed(), numRuns: 50 });
 
 let database: TestDatabase;
 let api: Api;

@@ -10,12 +10,13 @@ import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
 import { createDecider } from "../../support/decider.ts";
 import { dumpGraph, emptyGraph, importRecords, openPreparedDatabase } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
+import { readSeed } from "../../support/seed.ts";
 import { generatedStatement, type Line, NAMES, nameSpace, SOURCES } from "../../support/statements.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const CASES = Number(process.env.PROPERTY_CASES ?? 200);
 const CASES_AT_ONCE = 100;
-const SEED = Number(process.env.PROPERTY_SEED ?? Math.floor(Math.random() * 1e9));
+const SEED = Number(process.env.PROPERTY_SEED ?? readSeed());
 
 const generated = fc.record({
 	statements: fc.array(generatedStatement, { minLength: 1, maxLength: 8 }),

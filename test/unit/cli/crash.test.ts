@@ -4,6 +4,7 @@ import { execa } from "execa";
 import { expect, test } from "vitest";
 import { findFreePort } from "../../../src/database/local/server/findFreePort.ts";
 import { newLedgerPath } from "../../support/decider.ts";
+import { markOfRun } from "../../support/guardRun.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../../bin/coopgraph.js", import.meta.url));
 
@@ -23,6 +24,7 @@ test.each(Object.entries(BREAKS))(
 			[`--import=data:text/javascript,${encodeURIComponent(code)}`, PROGRAM, "serve"],
 			{
 				env: {
+					...markOfRun(),
 					PATH: process.env.PATH,
 					PORT: String(port),
 					NEO4J_URI: "bolt://127.0.0.1:1",

@@ -17,6 +17,7 @@ import { readPhrases } from "../../../src/sentences/readPhrases.ts";
 import { tellPath } from "../../../src/sentences/tellPath.ts";
 import { generateWorld, toClaims, type World } from "../../support/dissent.ts";
 import { MODEL } from "../../support/model.ts";
+import { readSeed } from "../../support/seed.ts";
 import {
 	checkDays,
 	checkRelation,
@@ -27,7 +28,7 @@ import {
 } from "../../support/statedness.ts";
 
 const CASES = Number(process.env.PROPERTY_CASES ?? 500);
-const SEED = Number(process.env.PROPERTY_SEED ?? 20_150_609);
+const SEED = Number(process.env.PROPERTY_SEED ?? readSeed());
 
 /** What a world shows: the claims that count, and for relations what is shown of each pair of ends. */
 function project(world: World) {
