@@ -44,10 +44,23 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
 	);
 }
 
-/** What a side states. */
-function statedBy({ subject, relation, claims }: Conflict, { property, value, other, modality }: Side): Said {
+/** What a side states, and that it is disputed as long as nobody decided. */
+function statedBy(
+	{ subject, relation, claims, decided, ...on }: Conflict,
+	{ property, value, other, modality }: Side,
+): Said {
 	const end = other?.name ?? claims[0]?.object?.name;
-	return { of: subject.name, property: property ?? null, relation, value, other: end, modality };
+	const disputed = decided ? [] : [on.qualifier ?? property ?? relation ?? ""];
+	return {
+		of: subject.name,
+		property: property ?? null,
+		relation,
+		value,
+		other: end,
+		modality,
+		disputed,
+		superseded: false,
+	};
 }
 
 /** The property; or the relation, to what, and which detail of it. */

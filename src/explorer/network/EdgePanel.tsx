@@ -17,6 +17,8 @@ interface EdgePanelProperties {
 export function EdgePanel({ edge, network, onSelect }: EdgePanelProperties) {
 	const speech = useSpeech();
 	const { glossary, words } = speech;
+	const { modality, disputed, superseded, inferred } = edge;
+	const marked = { modality, disputed, superseded, inferred };
 	const nameOf = (id: string) => network.nodes.get(id)?.name ?? id;
 	const end = (id: string) => {
 		return (
@@ -32,13 +34,13 @@ export function EdgePanel({ edge, network, onSelect }: EdgePanelProperties) {
 				{end(edge.from)} <span className="predicate">{glossary.relation(edge.relation, true)}</span> {end(edge.to)}
 			</h2>
 			<p className="edge-notes">
-				<Marks {...edge} conflictsOf={edge.from} />
+				<Marks {...marked} conflictsOf={edge.from} />
 			</p>
 			<DetailList details={uniteDetails([edge.details])} />
 			<h3>{words.quotes(edge.evidence.length)}</h3>
 			<QuoteList
 				statement={sayStatement(
-					{ of: nameOf(edge.from), relation: edge.relation, other: nameOf(edge.to), modality: edge.modality },
+					{ ...marked, of: nameOf(edge.from), relation: edge.relation, other: nameOf(edge.to) },
 					speech,
 				)}
 				evidence={edge.evidence}

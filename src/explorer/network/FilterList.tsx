@@ -4,6 +4,7 @@ import { KindFilter } from "../parts/KindFilter.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import type { StateOf } from "../state/ViewState.ts";
 import { TimeFilter } from "../time/TimeFilter.tsx";
+import { LineLegend } from "./LineLegend.tsx";
 import type { Network } from "./Network.ts";
 import type { Changes } from "./NetworkPage.tsx";
 
@@ -45,16 +46,7 @@ export function FilterList({ state, network, onChange }: FilterListProperties) {
 				span={state}
 				onChange={({ since, until }) => onChange({ since, until }, { replace: true })}
 			/>
-			<ul className="plain line-legend">
-				{(["ASSERTED", "INFERRED", "PLANNED", "POSSIBLE"] as const).map((modality) => (
-					<li key={modality} title={words.modalityMeanings[modality]}>
-						<svg viewBox="0 0 34 8" aria-hidden="true">
-							<path className="edge" d="M1 4H33" data-modality={modality} />
-						</svg>
-						{words.modalities[modality]}
-					</li>
-				))}
-			</ul>
+			<LineLegend />
 		</section>
 	);
 }

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { PathsQuery } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
+import { withMarks } from "../parts/marks/listMarks.ts";
 import { Marks } from "../parts/marks/Marks.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { QuoteChip } from "../parts/quotes/QuoteChip.tsx";
@@ -16,7 +17,8 @@ interface RouteProperties {
 
 /** One route: through what, and hop by hop a sentence with its quote. */
 export function Route({ path: { hops, clauses }, number, onExclude }: RouteProperties) {
-	const { words } = useSpeech();
+	const speech = useSpeech();
+	const { words } = speech;
 	const stops = [...hops.slice(0, 1).map(({ from }) => from), ...hops.map(({ to }) => to)];
 	return (
 		<li className="route">
@@ -47,7 +49,7 @@ export function Route({ path: { hops, clauses }, number, onExclude }: RoutePrope
 					<li key={hop} className="clause">
 						<p>{text}.</p>
 						<Marks {...hops[hop]} />
-						<QuoteChip statement={text} evidence={evidence} />
+						<QuoteChip statement={withMarks(text, hops[hop] ?? {}, speech)} evidence={evidence} />
 					</li>
 				))}
 			</ol>

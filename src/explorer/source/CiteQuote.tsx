@@ -1,5 +1,6 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { counts } from "../model/Fact.ts";
+import { marksOfClaim } from "../parts/marks/listMarks.ts";
 import { CopyButton } from "../parts/quotes/CopyButton.tsx";
 import { cite } from "../parts/quotes/cite.ts";
 import { sayStatement } from "../parts/sentences/sayStatement.ts";
@@ -12,8 +13,10 @@ export function CiteQuote({ said }: { readonly said: readonly Said[] }) {
 	const counting = said.filter(({ evidence }) => counts(evidence));
 	if (counting.length === 0) return null;
 	const text = () => {
-		const statements = counting.map(({ claim: { subject, object, ...claim }, evidence: { stance, modality } }) => {
-			const statement = sayStatement({ of: subject.name, ...claim, other: object?.name, modality }, speech);
+		const statements = counting.map(({ claim, evidence: { stance, modality } }) => {
+			const { subject, property, relation, value, object } = claim;
+			const said = { of: subject.name, property, relation, value, other: object?.name };
+			const statement = sayStatement({ ...said, ...marksOfClaim(claim), modality }, speech);
 			return stance === "SUPPORTS" ? statement : words.denies(statement);
 		});
 		return cite(

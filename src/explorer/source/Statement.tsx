@@ -3,6 +3,7 @@ import { type Claim, type Evidence, uniteDetails } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
 import { Link } from "../parts/Link.tsx";
 import { EvidenceMarks } from "../parts/marks/EvidenceMarks.tsx";
+import { marksOfClaim } from "../parts/marks/listMarks.ts";
 import { Marks } from "../parts/marks/Marks.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { Value } from "../parts/sentences/Value.tsx";
@@ -13,10 +14,8 @@ interface StatementProperties {
 }
 
 /** One claim as a line: of what, what, and how it is stated. */
-export function Statement({
-	claim: { subject, property, value, relation, object, qualifiers, disputed, superseded },
-	evidence,
-}: StatementProperties) {
+export function Statement({ claim, evidence }: StatementProperties) {
+	const { subject, property, value, relation, object, qualifiers } = claim;
 	const { glossary } = useSpeech();
 	return (
 		<li className="statement">
@@ -28,7 +27,7 @@ export function Statement({
 			{value !== null && <Value value={value} />}
 			{object && <Link to={{ view: "entity", id: object.id }}>{object.name}</Link>}{" "}
 			<EvidenceMarks evidence={evidence} />
-			<Marks disputed={disputed ? [property ?? relation ?? ""] : []} superseded={superseded} conflictsOf={subject.id} />
+			<Marks {...marksOfClaim(claim)} conflictsOf={subject.id} />
 			<DetailList details={uniteDetails([qualifiers])} />
 		</li>
 	);

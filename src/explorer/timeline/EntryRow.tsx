@@ -20,7 +20,7 @@ export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) 
 	const speech = useSpeech();
 	const { words, glossary, language } = speech;
 	const { entity, relation, forward, place, modality, eventStatus, evidence, within } = entry;
-	const marked = { modality, disputed: disputedOf(entry) };
+	const marked = { modality, disputed: disputedOf(entry), eventStatus };
 	const edtf = edtfOf(entry);
 	const undated = within === null ? words.undated : words.during(within.name);
 	const date = edtf === undefined ? undated : formatDate(edtf, language);
@@ -38,7 +38,7 @@ export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) 
 							{words.inPlace} <Link to={{ view: "entity", id: place.id, since, until }}>{place.name}</Link>
 						</>
 					)}{" "}
-					<Marks {...marked} eventStatus={eventStatus} />
+					<Marks {...marked} />
 				</p>
 				<QuoteChip
 					statement={sayEvent({ name: entity.name, place: place?.name, date: edtf, marked }, speech)}

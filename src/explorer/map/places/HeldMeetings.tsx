@@ -60,14 +60,14 @@ interface HeldRowProperties {
 
 function HeldRow({ held, place }: HeldRowProperties) {
 	const { meeting, date, modality, eventStatus, evidence } = held;
-	const marked = { modality, disputed: disputedOf(held) };
+	const marked = { modality, disputed: disputedOf(held), eventStatus };
 	const speech = useSpeech();
 	const statement = sayEvent({ name: meeting.name, place, date: date ?? undefined, marked }, speech);
 	return (
 		<li className="held-meeting" data-meeting={meeting.id}>
 			<Link to={{ view: "entity", id: meeting.id }}>{meeting.name}</Link>
 			<p className="quiet">
-				<HeldWhen {...held} /> <Marks {...marked} eventStatus={eventStatus} />
+				<HeldWhen {...held} /> <Marks {...marked} />
 			</p>
 			<QuoteChip statement={statement} evidence={evidence} />
 		</li>

@@ -95,7 +95,7 @@ function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) 
 							name: session.name,
 							place: place?.name,
 							date: date ?? undefined,
-							marked: { modality, disputed: disputedOf(host) },
+							marked: { modality, disputed: disputedOf(host), eventStatus },
 						},
 						speech,
 					)}

@@ -53,6 +53,18 @@ export function listMarks(
 	return marks;
 }
 
+/** Of a claim, which says only that it is disputed. */
+export function marksOfClaim({ property, relation, disputed, superseded }: ClaimMarks): ClaimMark {
+	return { disputed: disputed ? [property ?? relation ?? ""] : [], superseded };
+}
+
+interface ClaimMark {
+	readonly disputed: readonly string[];
+	readonly superseded: boolean;
+}
+
+type ClaimMarks = Pick<Claim, "property" | "relation" | "disputed" | "superseded">;
+
 /** The marks in brackets, behind what is said. */
 export function withMarks(statement: string, marked: Marked, speech: Speech): string {
 	const marks = listMarks(marked, speech).map(({ text }) => text);

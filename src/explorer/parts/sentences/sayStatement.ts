@@ -1,9 +1,11 @@
-import type { Claim } from "../../model/Fact.ts";
 import type { Speech } from "../../words/Speech.ts";
-import { withMarks } from "../marks/listMarks.ts";
+import { type Marked, withMarks } from "../marks/listMarks.ts";
 import { sayValue } from "./sayValue.ts";
 
-export interface Said {
+/** What it bears may not be left out: whoever has a statement knows it. */
+export interface Said extends Marked {
+	readonly disputed: readonly string[];
+	readonly superseded: boolean;
 	/** The name of what it is said of. */
 	readonly of: string;
 	readonly property?: string | null | undefined;
@@ -13,12 +15,11 @@ export interface Said {
 	readonly value?: string | null | undefined;
 	/** The name of the other end of a relation. */
 	readonly other?: string | undefined;
-	readonly modality?: Claim["modality"];
 }
 
-/** A statement in plain words, as one puts it into a text: of what, what, and how it is said where it is not simply said. */
+/** A statement in plain words, as one puts it into a text: of what, what, and every mark that it bears on the page. */
 export function sayStatement(said: Said, speech: Speech): string {
-	return withMarks(sayPlainly(said, speech), { modality: said.modality }, speech);
+	return withMarks(sayPlainly(said, speech), said, speech);
 }
 
 function sayPlainly({ of, property, relation, forward = true, value, other = "" }: Said, speech: Speech): string {
