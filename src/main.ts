@@ -1,8 +1,8 @@
 import { ExitCode } from "./cli/ExitCode.ts";
-import { bearClosedPipes } from "./cli/output/ignoreBrokenPipe.ts";
+import { ignoreBrokenPipe } from "./cli/output/ignoreBrokenPipe.ts";
 import { runCommandLine } from "./cli/runCommandLine.ts";
 
-bearClosedPipes();
+ignoreBrokenPipe();
 
 const exitCode = await runCommandLine(process.argv.slice(2));
 // A command that was interrupted or crashed leaves work behind that would keep the program alive; any other ends when its

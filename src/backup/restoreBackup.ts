@@ -25,7 +25,7 @@ export interface RestoreJob extends OpenOptions {
 	readonly observer: UpgradeObserver;
 	readonly onBytes: (count: number) => void;
 	/** What the ledgers of this machine say and the database does not know: erasures that came after the backup, too. */
-	readonly takeUpLedgers: (database: Database) => Promise<void>;
+	readonly syncLedgers: (database: Database) => Promise<void>;
 }
 
 export interface Restored {
@@ -90,7 +90,7 @@ async function finish(
 	const backup = { id: `${createdAt}-${kind}`, kind, file: job.file, at: createdAt };
 	await write(database, (transaction) => recordBackup(transaction, backup));
 	await addErasures(job.config, folder);
-	await job.takeUpLedgers(database);
+	await job.syncLedgers(database);
 	const { counts } = await readStatus(database, job.model);
 	return { counts, ledgers, report };
 }

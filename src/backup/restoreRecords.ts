@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import type { Connection } from "../database/Database.ts";
 import { findFault as findFaultOfJudgement, type Judgement } from "../identity/clusters/Judgement.ts";
 import type { Decider } from "../ledger/decisions/decide.ts";
-import { takeUpErasures } from "../ledger/erasures/takeUpErasures.ts";
+import { syncErasures } from "../ledger/erasures/syncErasures.ts";
 import { LedgerFile } from "../ledger/files/LedgerFile.ts";
 import { type ImportResult, importFiles } from "../ledger/import/importFiles.ts";
 import { recordDecisions } from "../ledger/record/recordDecisions.ts";
@@ -48,7 +48,7 @@ export async function restoreRecords(
 	for await (const rows of readTexts(join(folder, "texts.jsonl"))) {
 		await restoreTexts(connection, model, { run, rows });
 	}
-	await takeUpErasures(decider, (await decider.erasures.read()).lines, () => {});
+	await syncErasures(decider, (await decider.erasures.read()).lines, () => {});
 	return result;
 }
 

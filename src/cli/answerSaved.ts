@@ -11,8 +11,9 @@ import { readVariables } from "../questions/readVariables.ts";
 import type { SavedQuery } from "../questions/savedQueries.ts";
 import { describeVariables } from "./output/describeVariables.ts";
 import { explainNothing } from "./output/explainNothing.ts";
-import { readConfig, readModel, tell, withDatabase } from "./session.ts";
-import { terminalWidth } from "./terminalWidth.ts";
+import { tell } from "./output/say.ts";
+import { terminalWidth } from "./output/terminalWidth.ts";
+import { readConfig, readModel, withDatabase } from "./session.ts";
 
 export interface AnswerOptions {
 	readonly var: ReadonlyMap<string, string>;

@@ -41,7 +41,7 @@ export function read<Result>(
 
 /**
  * A single query that reads, without the round trips that begin and end a transaction: for small queries half of the
- * time. Fails as `read` does, but for a database that never begins: see whileAlive.
+ * time. Fails as `read` does, but for a database that never begins: see withLivenessCheck.
  */
 export async function readOnce(
 	connection: Connection,

@@ -1,8 +1,8 @@
 import { LANGUAGES } from "../web/languages.ts";
+import { isLocked } from "./api/isLocked.ts";
 import { ColourSwitch } from "./ColourSwitch.tsx";
 import favicon from "./favicon.svg";
 import { useSpeech } from "./LanguageContext.ts";
-import { isLocked } from "./parts/isLocked.ts";
 import { Link } from "./parts/Link.tsx";
 import { EntityPicker } from "./search/EntityPicker.tsx";
 import { useNavigation } from "./state/NavigationContext.ts";

@@ -34,7 +34,7 @@ export interface ExportEnvironment {
 	) => Promise<Readonly<Record<string, unknown>>>;
 }
 
-export interface ExportWish {
+export interface ExportRequest {
 	readonly format: string;
 	/** `query`, `since`, `until` and the scopes of the model, by name. */
 	readonly options: ReadonlyMap<string, string>;
@@ -63,7 +63,7 @@ export const FILTER_OPTIONS = {
 } as const;
 
 /** Finds mistakes that need no database to be found. Throws EXPORT_FORMAT_UNKNOWN, EXPORT_SPAN_REVERSED, OPTION_INVALID. */
-export function checkWish(asked: ExportWish): CheckedWish {
+export function checkWish(asked: ExportRequest): CheckedWish {
 	const wish = { ...asked, options: new Map([...asked.options].map(([name, value]) => [name, foldAsked(value)])) };
 	const format = getFormat(wish.format);
 	const question = wish.options.get("query");
@@ -73,7 +73,7 @@ export function checkWish(asked: ExportWish): CheckedWish {
 }
 
 export interface CheckedWish {
-	readonly wish: ExportWish;
+	readonly wish: ExportRequest;
 	readonly format: ExportFormat;
 	readonly since: string | undefined;
 	readonly until: string | undefined;
@@ -102,7 +102,7 @@ function getFormat(name: string): ExportFormat {
 	throw new CoopgraphError("EXPORT_FORMAT_UNKNOWN", facts);
 }
 
-function describeWish({ options, variables }: ExportWish): Record<string, string> {
+function describeWish({ options, variables }: ExportRequest): Record<string, string> {
 	return Object.fromEntries([...options, ...[...variables].map(([name, value]) => [`var.${name}`, value] as const)]);
 }
 
@@ -131,7 +131,7 @@ async function openAnswer(
 	return { file: answer, parts };
 }
 
-function checkQuestion({ nameOf, format: name, options }: ExportWish, question: string, format: ExportFormat): void {
+function checkQuestion({ nameOf, format: name, options }: ExportRequest, question: string, format: ExportFormat): void {
 	const fitting = Object.keys(FORMATS).filter((known) => FORMATS[known]?.answer);
 	const others = [...options.keys()].filter((option) => option !== "query").map(nameOf);
 	const refuse = (found: string, expected: string) => {
@@ -141,7 +141,7 @@ function checkQuestion({ nameOf, format: name, options }: ExportWish, question: 
 	if (others.length > 0) refuse(`with ${others.join(", ")}`, "it alone; its variables say what it is about");
 }
 
-function refuseVariables({ nameOf, variables }: ExportWish): CoopgraphError {
+function refuseVariables({ nameOf, variables }: ExportRequest): CoopgraphError {
 	const found = [...variables.keys()].join(", ");
 	return new CoopgraphError("OPTION_INVALID", {
 		name: nameOf("var"),
@@ -165,7 +165,7 @@ async function openGraph(
 	return { file: format.file, parts: () => format.parts(context) };
 }
 
-async function readScope(environment: ExportEnvironment, { options }: ExportWish): Promise<ExportFilter["scope"]> {
+async function readScope(environment: ExportEnvironment, { options }: ExportRequest): Promise<ExportFilter["scope"]> {
 	let common: ExportFilter["scope"];
 	for (const scoped of listScopes(environment.model)) {
 		const id = options.get(scoped.scope.name);
@@ -176,7 +176,7 @@ async function readScope(environment: ExportEnvironment, { options }: ExportWish
 	return common;
 }
 
-function readSpan(wish: ExportWish): Pick<CheckedWish, "since" | "until"> {
+function readSpan(wish: ExportRequest): Pick<CheckedWish, "since" | "until"> {
 	const since = readDay(wish, "since", "earliest");
 	const until = readDay(wish, "until", "latest");
 	if (since === undefined || until === undefined || since <= until) return { since, until };
@@ -185,7 +185,7 @@ function readSpan(wish: ExportWish): Pick<CheckedWish, "since" | "until"> {
 	throw new CoopgraphError("EXPORT_SPAN_REVERSED", { since: nameOf("since"), begin, until: nameOf("until"), end });
 }
 
-function readDay({ options, nameOf }: ExportWish, name: string, end: "earliest" | "latest"): string | undefined {
+function readDay({ options, nameOf }: ExportRequest, name: string, end: "earliest" | "latest"): string | undefined {
 	const given = options.get(name);
 	if (given === undefined) return undefined;
 	const day = parseEdtf(given)?.[end];

@@ -2,9 +2,9 @@ import type { QueryResult } from "neo4j-driver";
 import PQueue from "p-queue";
 import type { Connection } from "../database/Database.ts";
 import { Deadline } from "../database/deadlines/Deadline.ts";
-import { createPlanFirst, type PlanFirst } from "../database/planFirst.ts";
 import { read, readOnce, type TransactionWork } from "../database/sessions.ts";
-import { whileAlive } from "../database/whileAlive.ts";
+import { createPlanFirst, type PlanFirst } from "../database/singleFlight.ts";
+import { withLivenessCheck } from "../database/withLivenessCheck.ts";
 import { EVERYTHING_KNOWN, type LedgerParameters } from "./ledgerCypher.ts";
 
 /** What a resolver gets: ways to ask the database, all of them read only, limited in time and cancelled with the request. */
@@ -28,7 +28,7 @@ export const TRANSACTIONS_AT_ONCE = 4;
 export function createContext(connection: Connection, timeLimitMs: number, signal?: AbortSignal): ApiContext {
 	const options = { deadline: new Deadline(timeLimitMs), ...(signal === undefined ? {} : { signal }) };
 	const turns = new PQueue({ concurrency: TRANSACTIONS_AT_ONCE });
-	const ask = <Result>(work: () => Promise<Result>) => turns.add(() => whileAlive(connection, work));
+	const ask = <Result>(work: () => Promise<Result>) => turns.add(() => withLivenessCheck(connection, work));
 	return {
 		read: (work) => ask(() => read(connection, work, options)),
 		executionContext: {
@@ -43,7 +43,7 @@ const planners = new WeakMap<Connection, PlanFirst>();
 
 /** All requests to one database know together what it has planned. */
 function planFirstOf(connection: Connection): PlanFirst {
-	const planFirst = planners.get(connection) ?? createPlanFirst();
-	planners.set(connection, planFirst);
-	return planFirst;
+	const singleFlight = planners.get(connection) ?? createPlanFirst();
+	planners.set(connection, singleFlight);
+	return singleFlight;
 }

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from "graphql";
 import { runQuery } from "../api/runQuery.ts";
-import { getQuestion, readQuestions } from "../cli/readQuestions.ts";
 import type { Connection } from "../database/Database.ts";
 import { createContext } from "../graph/ReadContext.ts";
+import { getQuestion, readQuestions } from "./readQuestions.ts";
 import { readVariables } from "./readVariables.ts";
 
 /** Asks a saved question by its name. Throws SAVED_QUERY_UNKNOWN, VARIABLE_UNKNOWN, VARIABLE_INVALID. */

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import { isMeaning, readMeanings } from "../model/names/meaningForms.ts";
+import { phoneticKeys } from "../model/names/phoneticKeys.ts";
 import type { NameWord } from "../model/names/readName.ts";
-import { soundForms } from "../model/names/soundForms.ts";
+import { isMeaning, readMeanings } from "../model/names/semanticKeys.ts";
 import { foldName, searchForms, usualAcronym } from "../model/values/text.ts";
 
 export interface Rating {
@@ -73,7 +73,7 @@ function rateSounds(asked: string[][], spelling: string): number {
 /** The sounds of the words, and the numbers that are too short to have one: the ninth session is not the fifth. */
 function listSounds(text: string): string[][] {
 	const shortNumbers = foldName(text).match(/(?<!\S)\d{1,2}(?!\S)/g) ?? [];
-	return [...soundForms(text), ...shortNumbers.map((number) => [number])];
+	return [...phoneticKeys(text), ...shortNumbers.map((number) => [number])];
 }
 
 /** What the longer one has beside the shorter counts a little. */

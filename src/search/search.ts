@@ -4,8 +4,8 @@ import { didYouMean } from "../errors/suggest.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
 import { requestError } from "../graph/requestError.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { meaningForms } from "../model/names/meaningForms.ts";
-import { soundForms } from "../model/names/soundForms.ts";
+import { phoneticKeys } from "../model/names/phoneticKeys.ts";
+import { semanticKeys } from "../model/names/semanticKeys.ts";
 import { foldName, searchForms } from "../model/values/text.ts";
 import { rateNames } from "./rateNames.ts";
 
@@ -78,11 +78,11 @@ async function findHits(
 	toQuery: ToIndexQuery,
 ): Promise<SearchHit[]> {
 	const words = new Set(searchForms(phrase).flatMap((form) => form.split(" ")));
-	const sounds = new Set(soundForms(phrase).flat());
+	const sounds = new Set(phoneticKeys(phrase).flat());
 	const query = [
 		...[...words].slice(0, MOST_WORDS).map((word) => `(${toQuery(word)})`),
 		...[...sounds].filter((sound) => !words.has(sound)).slice(0, MOST_WORDS),
-		...meaningForms(phrase)
+		...semanticKeys(phrase)
 			.slice(0, MOST_WORDS)
 			.map((meaning) => `${meaning}^2`),
 	].join(" ");

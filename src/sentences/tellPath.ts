@@ -1,6 +1,6 @@
 /** The clauses of a path: one a hop, in the words of schema.graphql, with the claims behind every part of it. */
 
-import type { FoundEntity, FoundHop } from "../analysis/paths/findPaths.ts";
+import type { FoundEntity, FoundHop } from "../graph/FoundHop.ts";
 import type { Bounds, GraphModel, Property } from "../model/GraphModel.ts";
 import type { EntityFacts } from "./EntityFacts.ts";
 import type { Language } from "./Language.ts";

@@ -1,6 +1,6 @@
 import type { Connection } from "../../src/database/Database.ts";
 import type { Manifest } from "../../src/export/manifest.ts";
-import { checkWish, type ExportWish, openExport } from "../../src/export/openExport.ts";
+import { checkWish, type ExportRequest, openExport } from "../../src/export/openExport.ts";
 import type { Audience } from "../../src/model/Audience.ts";
 import { MODEL } from "./model.ts";
 
@@ -17,7 +17,7 @@ export async function exportFiles(
 	model = MODEL,
 	audience: Audience = "editors",
 ): Promise<ExportedFiles> {
-	const wish: ExportWish = {
+	const wish: ExportRequest = {
 		format,
 		options: new Map(Object.entries(options)),
 		variables: new Map(),

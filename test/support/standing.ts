@@ -1,6 +1,6 @@
 import {
+	type AssessedClaim,
 	assessClaim,
-	type Standing,
 	type StoredClaim,
 	type StoredEvidence,
 } from "../../src/ledger/rules/AssessedClaim.ts";
@@ -58,6 +58,6 @@ export function makeEvidence(
 }
 
 /** A claim with what its evidence makes of it. */
-export function stand(claim: StoredClaim, ...evidence: readonly Parameters<typeof makeEvidence>[0][]): Standing {
+export function stand(claim: StoredClaim, ...evidence: readonly Parameters<typeof makeEvidence>[0][]): AssessedClaim {
 	return assessClaim(MODEL, claim, (evidence.length === 0 ? [{}] : evidence).map(makeEvidence));
 }

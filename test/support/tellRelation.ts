@@ -1,5 +1,5 @@
 /** One relation in words, as a path of one step tells it, without a database. */
-import type { FoundHop } from "../../src/analysis/paths/findPaths.ts";
+import type { FoundHop } from "../../src/graph/FoundHop.ts";
 import type { Fact } from "../../src/sentences/EntityFacts.ts";
 import type { Language } from "../../src/sentences/Language.ts";
 import { readPhrases } from "../../src/sentences/readPhrases.ts";

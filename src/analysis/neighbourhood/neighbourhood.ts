@@ -7,7 +7,7 @@ import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { findCanonicalIds } from "../../search/canonicalIds.ts";
 import { checkNames } from "../checkNames.ts";
-import { takeTurns } from "../paths/roundRobin.ts";
+import { roundRobin } from "../paths/roundRobin.ts";
 import { relationDetails } from "../relationDetails.ts";
 import { relationMarks } from "../relationMarks.ts";
 import { type NeighbourQueries, neighbourQueries } from "./neighbourQueries.ts";
@@ -85,7 +85,7 @@ async function reach(
 	let frontier = [id];
 	for (let hop = 1; hop <= hops && reached.size < limit; hop += 1) {
 		const found = await ask<{ ids: string[] }>("step", { frontier, seen: [...reached.keys()] });
-		frontier = takeTurns(
+		frontier = roundRobin(
 			found.map(({ ids }) => ids),
 			limit - reached.size,
 		);

@@ -4,10 +4,11 @@
  */
 import { cypherName } from "../../database/cypherName.ts";
 import { expandCypher } from "../../graph/expandCypher.ts";
+import type { FoundHop } from "../../graph/FoundHop.ts";
 import type { LedgerParameters } from "../../graph/ledgerCypher.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { type FoundHop, sortPaths, toHops, WAY, type Way } from "./findPaths.ts";
+import { sortPaths, toHops, WAY, type Way } from "./findPaths.ts";
 
 /** The relation, and whether a way follows it as it points or against that. */
 export interface Direction {

@@ -4,6 +4,7 @@
  */
 import { cypherName } from "../../database/cypherName.ts";
 import { typeOf } from "../../database/typeOf.ts";
+import type { FoundEntity, FoundHop } from "../../graph/FoundHop.ts";
 import { holdsCypher } from "../../graph/holdsCypher.ts";
 import type { LedgerParameters } from "../../graph/ledgerCypher.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
@@ -16,31 +17,6 @@ export interface PathSearch extends LedgerParameters {
 	readonly limit: number;
 	/** Entities that no way may lead through; its ends may be among them. */
 	readonly excluding: readonly string[];
-}
-
-export interface FoundEntity {
-	readonly id: string;
-	readonly name: string;
-	readonly type: string;
-}
-
-export interface FoundHop {
-	readonly from: FoundEntity;
-	readonly to: FoundEntity;
-	readonly relation: string;
-	/** True: the relation points from `from` to `to`. */
-	readonly forward: boolean;
-	readonly properties: Readonly<Record<string, unknown>> & {
-		readonly id: string;
-		readonly modality: string;
-		readonly claimIds: readonly string[];
-		/** Names of the details that are only inferred. */
-		readonly inferred: readonly string[];
-		/** Names of details that sources contradict each other on; the relation's own where that is true of it as a whole. */
-		readonly disputed: readonly string[];
-		/** It is only planned or possible, and another one is reported in its place. */
-		readonly superseded: boolean;
-	};
 }
 
 /** Equally long ways that are looked at beyond those that are wanted, so that the first of them can be given. */

@@ -1,3 +1,4 @@
+import type { FoundHop } from "../../graph/FoundHop.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { findCanonicalIds, getCanonicalIds } from "../../search/canonicalIds.ts";
@@ -11,7 +12,7 @@ import { once } from "../once.ts";
 import { relationDetails } from "../relationDetails.ts";
 import { relationMarks } from "../relationMarks.ts";
 import { findChains, type Step } from "./findChains.ts";
-import { type FoundHop, findPaths } from "./findPaths.ts";
+import { findPaths } from "./findPaths.ts";
 import { listChainQueries } from "./listChainQueries.ts";
 
 interface PathsArguments {

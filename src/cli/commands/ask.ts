@@ -2,12 +2,12 @@ import { Option } from "commander";
 import { flattenAnswer } from "../../export/answer/flattenAnswer.ts";
 import { writeCsv } from "../../export/write/writeCsv.ts";
 import { writeTable } from "../../export/write/writeTable.ts";
+import { getQuestion, readQuestions } from "../../questions/readQuestions.ts";
 import type { SavedQuery } from "../../questions/savedQueries.ts";
 import type { AnswerOptions } from "../answerSaved.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { variableOption } from "../options/variableOption.ts";
-import { getQuestion, readQuestions } from "../readQuestions.ts";
-import { terminalWidth } from "../terminalWidth.ts";
+import { terminalWidth } from "../output/terminalWidth.ts";
 
 interface Options extends AnswerOptions {
 	readonly list?: boolean;

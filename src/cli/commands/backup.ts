@@ -7,8 +7,10 @@ import { verifyBackup } from "../../backup/verifyBackup.ts";
 import { chooseBackupPath } from "../../backup/writeBackup.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { chooseHome } from "../chooseHome.ts";
+import { interruptible } from "../interruptible.ts";
 import { count } from "../output/count.ts";
-import { interruptible, readConfig, readModel, say } from "../session.ts";
+import { say } from "../output/say.ts";
+import { readConfig, readModel } from "../session.ts";
 
 interface Options {
 	readonly dump?: boolean;

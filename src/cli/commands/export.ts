@@ -11,7 +11,8 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import { askSaved } from "../../questions/askSaved.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { variableOption } from "../options/variableOption.ts";
-import { readConfig, readModel, tell, withDatabase } from "../session.ts";
+import { tell } from "../output/say.ts";
+import { readConfig, readModel, withDatabase } from "../session.ts";
 
 interface Options extends Readonly<Record<string, unknown>> {
 	readonly format: string;

@@ -1,5 +1,5 @@
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { takeUpCorrections } from "../../ledger/decisions/takeUpCorrections.ts";
+import { syncCorrections } from "../../ledger/decisions/syncCorrections.ts";
 import { type ImportResult, importFiles } from "../../ledger/import/importFiles.ts";
 import { foldAsked } from "../../model/values/text.ts";
 import { PHASES } from "../../records/check/checkFiles.ts";
@@ -79,7 +79,7 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 			onBatch: (batch) => rejected.write(batch),
 			onProjected: () => progress.step("Projecting"),
 		});
-		if (imported.run !== undefined) await takeUpCorrections(decider, config.corrections);
+		if (imported.run !== undefined) await syncCorrections(decider, config.corrections);
 		return { ...imported, notWritten: rejected.notWritten };
 	});
 	const { rejected } = result.report.lines;

@@ -8,10 +8,13 @@ import { FORMAT } from "../../model/format.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { chooseHome } from "../chooseHome.ts";
 import { ExitCode } from "../ExitCode.ts";
+import { interruptible } from "../interruptible.ts";
+import { createDecider, syncLedgers } from "../ledgers.ts";
 import { printProblems } from "../output/importReport.ts";
 import { startProgress } from "../output/progress.ts";
+import { say } from "../output/say.ts";
 import { UpgradeProgress } from "../output/UpgradeProgress.ts";
-import { createDecider, interruptible, readConfig, readModel, say, takeUpLedgers } from "../session.ts";
+import { readConfig, readModel } from "../session.ts";
 
 interface Options {
 	readonly keyFile?: string;
@@ -71,7 +74,7 @@ async function putBack(backup: OpenBackup, { config, file, options }: Job): Prom
 		return restoreBackup(backup, {
 			...{ config, model, file, replaces: options.replace === true, now: new Date() },
 			...{ signal, onProgress: say, observer: new UpgradeProgress(), onBytes: progress.advance },
-			takeUpLedgers: (database) => takeUpLedgers(createDecider(config, model, database)),
+			syncLedgers: (database) => syncLedgers(createDecider(config, model, database)),
 		});
 	});
 	const rejected = restored.report?.lines.rejected ?? 0;

@@ -7,7 +7,7 @@ import { projectPath } from "../../config/projectPath.ts";
 import type { Database } from "../../database/Database.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { findFault, type Judgement } from "../../identity/clusters/Judgement.ts";
-import { takeUpCorrections } from "../../ledger/decisions/takeUpCorrections.ts";
+import { syncCorrections } from "../../ledger/decisions/syncCorrections.ts";
 import { LedgerFile } from "../../ledger/files/LedgerFile.ts";
 import { importFiles } from "../../ledger/import/importFiles.ts";
 import { prepareGraph } from "../../ledger/migrations/prepareGraph.ts";
@@ -29,17 +29,11 @@ import { type ExportRoutesOptions, exportRoutes } from "../../server/routes/expo
 import { reconcileRoutes } from "../../server/routes/reconcileRoutes.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { chooseHome } from "../chooseHome.ts";
+import { interruptible, rejectAfter } from "../interruptible.ts";
+import { createDecider, readLines, syncLedgers } from "../ledgers.ts";
+import { tell } from "../output/say.ts";
 import { UpgradeProgress } from "../output/UpgradeProgress.ts";
-import {
-	createDecider,
-	interruptible,
-	readConfig,
-	readLines,
-	readModel,
-	rejectAfter,
-	takeUpLedgers,
-	tell,
-} from "../session.ts";
+import { readConfig, readModel } from "../session.ts";
 
 interface Options {
 	readonly seed: boolean;
@@ -94,15 +88,15 @@ async function serve({ seed }: Options): Promise<"restart" | "end"> {
 			await prepareGraph(database, model, new UpgradeProgress());
 			const decider = createDecider(config, model, database);
 			// Before the seed: it may hold what was erased.
-			await takeUpLedgers(decider);
+			await syncLedgers(decider);
 			if (seed)
 				await seedIfEmpty(database, model, {
 					by: config.user,
 					onBegin: () => connection.waitFor("FIRST_IMPORT_RUNNING"),
 				});
 			// After it: what people decided holds for the seed, too.
-			await takeUpLedgers(decider);
-			await takeUpCorrections(decider, config.corrections);
+			await syncLedgers(decider);
+			await syncCorrections(decider, config.corrections);
 		};
 		const report = (error: CoopgraphError) => {
 			if (process.stderr.isTTY) tell(`${error.message} ${error.remedy} Trying again …`);
@@ -127,7 +121,17 @@ async function serve({ seed }: Options): Promise<"restart" | "end"> {
 			const stop = AbortSignal.any([interruption, crash.signal]);
 			const signal = AbortSignal.any([stop, restart.signal]);
 			return Promise.race([
-				keepDatabase({ config, connection, prepare, announce, whileServed: warm, report, signal, drain }),
+				keepDatabase({
+					config,
+					connection,
+					prepare,
+					announce,
+					whileServed: warm,
+					report,
+					onProgress: tell,
+					signal,
+					drain,
+				}),
 				rejectAfter(stop, DRAIN_MS),
 			]);
 		});

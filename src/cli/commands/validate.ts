@@ -11,13 +11,14 @@ import type { CommandDefinition } from "../CommandDefinition.ts";
 import { chooseHome } from "../chooseHome.ts";
 import { type DatabaseAtHand, openDatabaseAtHand } from "../databaseAtHand.ts";
 import { ExitCode } from "../ExitCode.ts";
+import { readErasureLines } from "../ledgers.ts";
 import { checkTexts } from "../options/checkTexts.ts";
 import { addCsvOptions, type CsvOptions, checkCsvFiles, pickCsvOptions } from "../options/csvOptions.ts";
 import { type InputFiles, openInputFiles, textOption } from "../options/inputFiles.ts";
 import { addQuotesOption, type QuotesOption, requiresQuotes } from "../options/quotesOption.ts";
 import { printLines, printProblems } from "../output/importReport.ts";
 import { startProgress } from "../output/progress.ts";
-import { readConfig, readErasureLines, readModel } from "../session.ts";
+import { readConfig, readModel } from "../session.ts";
 
 interface Options extends CsvOptions, QuotesOption {
 	readonly text: Map<string, string>;
@@ -97,7 +98,7 @@ class LazyGraph implements AsyncDisposable {
 	}
 
 	lookup(): GraphLookup {
-		return graphLookup(() => this.#open(), { isAtHand: this.isOpen });
+		return graphLookup(() => this.#open(), { isConnected: this.isOpen });
 	}
 
 	get isOpen(): boolean {

@@ -5,7 +5,7 @@ import { useAnswer } from "../api/useAnswer.ts";
 import { useTask } from "../api/useTask.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { type EntityType, useModel } from "../model/useModel.ts";
-import { CopyButton } from "../parts/quotes/CopyButton.tsx";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";

@@ -2,9 +2,9 @@ import { CONFLICTS, type ConflictsQuery, type ConflictsQueryVariables, NAMED } f
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { conflictsAbout } from "../model/entityQuestion.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { Link } from "../parts/Link.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
-import { CopyButton } from "../parts/quotes/CopyButton.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";

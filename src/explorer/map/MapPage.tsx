@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { MAP } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
-import { CopyButton } from "../parts/quotes/CopyButton.tsx";
 import { SaveMenu } from "../parts/SaveMenu.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";

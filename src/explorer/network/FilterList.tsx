@@ -6,7 +6,7 @@ import type { StateOf } from "../state/ViewState.ts";
 import { TimeFilter } from "../time/TimeFilter.tsx";
 import { LineLegend } from "./LineLegend.tsx";
 import type { Network } from "./Network.ts";
-import type { Changes } from "./NetworkPage.tsx";
+import type { Changes } from "./useChanges.ts";
 
 interface FilterListProperties {
 	readonly state: StateOf<"network">;

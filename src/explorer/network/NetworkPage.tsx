@@ -1,15 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { NEIGHBOURHOOD } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
-import { CopyButton } from "../parts/quotes/CopyButton.tsx";
 import { SaveMenu } from "../parts/SaveMenu.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
-import { useNavigation } from "../state/NavigationContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
 import { FilterList } from "./FilterList.tsx";
 import type { FileKind } from "./files/makeFile.ts";
@@ -18,7 +17,8 @@ import type { Network } from "./Network.ts";
 import { NetworkPanel } from "./NetworkPanel.tsx";
 import { NetworkTables } from "./NetworkTables.tsx";
 import { NetworkPicture } from "./picture/NetworkPicture.tsx";
-import { closing, readStep } from "./steps.ts";
+import { readStep } from "./steps.ts";
+import { useChanges } from "./useChanges.ts";
 import { useNetwork, variablesOf } from "./useNetwork.ts";
 
 type State = StateOf<"network">;
@@ -108,36 +108,4 @@ function describeRest({ open }: Network, showing: (shown: string, total: string,
 		return whole && shown < whole.total ? [showing(String(shown), String(whole.total), whole.centre.name)] : [];
 	});
 	return parts.map((part) => ` · ${part}`).join("");
-}
-
-export interface Changes {
-	/** A step of the history, unless it replaces the one before. */
-	readonly change: (changes: Partial<State>, options?: { readonly replace?: boolean }) => void;
-	readonly select: (id: string | undefined) => void;
-	readonly toggle: (id: string) => void;
-	readonly look: (at: string) => void;
-}
-
-/** The same functions for as long as the page stands, so that the picture need not be drawn anew. */
-function useChanges(state: State, network: Network): Changes {
-	const { navigate } = useNavigation();
-	const latest = useRef({ state, network, navigate });
-	useEffect(() => {
-		latest.current = { state, network, navigate };
-	});
-	const change = useCallback<Changes["change"]>((changes, options) => {
-		latest.current.navigate({ ...latest.current.state, ...changes }, options);
-	}, []);
-	const select = useCallback((id: string | undefined) => change({ selected: id }, { replace: true }), [change]);
-	const look = useCallback((at: string) => change({ at }, { replace: true }), [change]);
-	const toggle = useCallback(
-		(id: string) => {
-			const { open } = latest.current.network;
-			const { steps } = latest.current.state;
-			if (!open.has(id)) change({ steps: [...steps, id], selected: id });
-			else if (open.size > 1) change({ steps: [...steps, closing(id)], selected: id });
-		},
-		[change],
-	);
-	return { change, select, toggle, look };
 }

@@ -1,19 +1,8 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { IconButton } from "../parts/IconButton.tsx";
-import type { StateOf } from "../state/ViewState.ts";
 import { EdgePanel } from "./EdgePanel.tsx";
-import type { Shown } from "./filterNetwork.ts";
-import type { Network } from "./Network.ts";
-import type { Changes } from "./NetworkPage.tsx";
+import type { NetworkPanelProperties } from "./NetworkPanelProperties.ts";
 import { NodePanel } from "./NodePanel.tsx";
-
-export interface NetworkPanelProperties {
-	readonly state: StateOf<"network">;
-	readonly network: Network;
-	readonly shown: Shown;
-	readonly onSelect: Changes["select"];
-	readonly onChange: Changes["change"];
-}
 
 /** What was chosen in the picture or the table, with its sentences. */
 export function NetworkPanel(properties: NetworkPanelProperties) {

@@ -7,7 +7,7 @@ import { useNavigation } from "../state/NavigationContext.ts";
 import { connect } from "../state/ViewState.ts";
 import { GroupCounts } from "./GroupCounts.tsx";
 import type { NetworkEdge, NetworkNode } from "./Network.ts";
-import type { NetworkPanelProperties } from "./NetworkPanel.tsx";
+import type { NetworkPanelProperties } from "./NetworkPanelProperties.ts";
 import { closing } from "./steps.ts";
 
 /** The most nodes that a picture holds. */

@@ -1,7 +1,7 @@
 import { useSpeech } from "../LanguageContext.ts";
 import { counts } from "../model/Fact.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { marksOfClaim } from "../parts/marks/listMarks.ts";
-import { CopyButton } from "../parts/quotes/CopyButton.tsx";
 import { cite } from "../parts/quotes/cite.ts";
 import { sayStatement } from "../parts/sentences/sayStatement.ts";
 import type { Said } from "./quotesOf.ts";

@@ -1,8 +1,8 @@
 import { CHRONICLE, TIMELINE } from "../api/documents.ts";
 import { useSpeech } from "../LanguageContext.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
-import { CopyButton } from "../parts/quotes/CopyButton.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";

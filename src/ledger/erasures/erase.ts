@@ -6,10 +6,10 @@ import type { Erasure } from "../../records/erasures/Erasure.ts";
 import { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import type { Decider } from "../decisions/decide.ts";
 import { type KnownBackup, listBackups } from "../status/backups.ts";
-import { rehearse } from "../store/runAndRollBack.ts";
+import { runAndRollBack } from "../store/runAndRollBack.ts";
 import { applyErasure, type ErasureOutcome } from "./applyErasure.ts";
 import { describeErasure, type Erased, findKind } from "./describeErasure.ts";
-import { type CleanedLedger, cleanLedgers } from "./takeUpErasures.ts";
+import { type CleanedLedger, cleanLedgers } from "./syncErasures.ts";
 
 export interface EraseOptions {
 	readonly because: string;
@@ -41,7 +41,7 @@ export async function erase(decider: Decider, id: string, options: EraseOptions)
 export async function planErasure(decider: Decider, id: string, options: EraseOptions): Promise<Erasing> {
 	const { connection, model } = decider;
 	const erasure = await sign(decider, id, options);
-	const outcome = await rehearse(connection, (transaction, refused) =>
+	const outcome = await runAndRollBack(connection, (transaction, refused) =>
 		applyErasure((work) => work(transaction), model, erasure, { refused }),
 	);
 	return { erased: erasure.erased, ...outcome, ledgers: [], backups: await readBackups(decider) };

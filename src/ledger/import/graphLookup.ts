@@ -10,11 +10,11 @@ import { findReferents } from "../store/referents.ts";
  */
 export function graphLookup(
 	openConnection: () => Promise<Connection>,
-	{ isAtHand = false, keepsUp = false } = {},
+	{ isConnected = false, seesOwnWrites = false } = {},
 ): GraphLookup {
 	return {
-		isAtHand,
-		keepsUp,
+		isConnected,
+		seesOwnWrites,
 		async findEntityTypes(ids) {
 			if (ids.length === 0) return new Map();
 			const referents = await read(await openConnection(), (transaction) => findReferents(transaction, ids));

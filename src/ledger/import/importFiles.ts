@@ -17,11 +17,11 @@ import { addAllCounts, emptyCounts, type ImportCounts } from "../store/ImportCou
 import { describeFiles, finishRun, type RunFile, startRun } from "../store/ImportRun.ts";
 import type { RefusedSlots } from "../store/RefusedSlots.ts";
 import { readErasureIndex } from "../store/readErasures.ts";
-import { rehearse } from "../store/runAndRollBack.ts";
+import { runAndRollBack } from "../store/runAndRollBack.ts";
 import { findWithdrawnSources, type WithdrawnSource } from "./findWithdrawnSources.ts";
 import { graphLookup } from "./graphLookup.ts";
 import { type ImportPlan, PlanObserver } from "./planImport.ts";
-import { type Closing, closeUnsaid } from "./retractMissingEvidence.ts";
+import { type Closing, retractMissingEvidence } from "./retractMissingEvidence.ts";
 
 export interface ImportOptions {
 	readonly model: GraphModel;
@@ -69,7 +69,7 @@ export async function importFiles(
 ): Promise<ImportResult> {
 	await refuseNewerFiles(files);
 	const erasures = await readErasureIndex(connection);
-	const look = (keepsUp: boolean) => graphLookup(async () => connection, { isAtHand: true, keepsUp });
+	const look = (seesOwnWrites: boolean) => graphLookup(async () => connection, { isConnected: true, seesOwnWrites });
 	if (options.strict) {
 		const report = await checkOnly(files, { ...options, erasures, graph: look(false) }, options.onBatch);
 		if (report.lines.rejected > 0) return refuse(report);
@@ -82,7 +82,7 @@ export async function importFiles(
 }
 
 async function planFiles(connection: Connection, application: Application): Promise<ImportResult> {
-	const planned = await rehearse(connection, (transaction, refused) => {
+	const planned = await runAndRollBack(connection, (transaction, refused) => {
 		// The attempt before this one read all of the files, and told of them.
 		const options = refused.isEmpty ? application.options : { ...application.options, onBatch: undefined };
 		return applyFiles((work) => work(transaction), { ...application, options, refused });
@@ -118,7 +118,7 @@ async function applyFiles(
 	}
 	const closings: Closing[] = [];
 	for (const source of complete) {
-		closings.push(await writer((transaction) => closeUnsaid(transaction, model, run, source)));
+		closings.push(await writer((transaction) => retractMissingEvidence(transaction, model, run, source)));
 	}
 	const observer = options.plan ? new PlanObserver(model) : undefined;
 	await writer(async (transaction) => observer?.lookBefore(transaction));

@@ -17,7 +17,7 @@ export interface Closing {
  * this one is closed. Other extractors and other sources are left alone, and so is everything where the content of the
  * source is known to be the same as before.
  */
-export async function closeUnsaid(
+export async function retractMissingEvidence(
 	transaction: ManagedTransaction,
 	model: GraphModel,
 	run: StartedRun,

@@ -59,7 +59,7 @@ type Judge = (wanted: readonly Wanted[], options: RefusalOptions) => Outcome[];
 /** Reads all that bears on these ids, once. */
 async function prepare(decider: Decider, wanted: readonly Wanted[]): Promise<Judge> {
 	const ids = wanted.flatMap(({ left, right }) => [left, right]);
-	const { described, index } = await read(decider.connection, (transaction) => readSurroundings(transaction, ids));
+	const { described, index } = await read(decider.connection, (transaction) => readPriorJudgements(transaction, ids));
 	const known: KnownIds = {
 		isKnown: (id) => described.has(id),
 		typeOf: (id) => described.get(id)?.type ?? index.typeOfThen(id),
@@ -78,12 +78,12 @@ async function prepare(decider: Decider, wanted: readonly Wanted[]): Promise<Jud
 	};
 }
 
-async function readSurroundings(transaction: ManagedTransaction, ids: readonly string[]) {
+async function readPriorJudgements(transaction: ManagedTransaction, ids: readonly string[]) {
 	const index = new JudgementIndex(await readJudgements(transaction, ids));
 	return { index, described: await describeIds(transaction, [...ids, ...index.ids()]) };
 }
 
-interface Surroundings {
+interface PriorJudgements {
 	readonly described: ReadonlyMap<string, Described>;
 	readonly index: JudgementIndex;
 	/** Milliseconds, so that of lines that are signed at one moment the later is the later. */
@@ -91,7 +91,7 @@ interface Surroundings {
 }
 
 /** Later than all that was decided of these two ids before, whatever the clocks of those who did. */
-function sign({ by, now }: Decider, wanted: Wanted, { described, index, later }: Surroundings): Judgement {
+function sign({ by, now }: Decider, wanted: Wanted, { described, index, later }: PriorJudgements): Judgement {
 	const { left, right, judgement, canonical } = wanted;
 	const [one, other] = [described.get(left), described.get(right)];
 	const before = index.latest(pairKey(left, right));

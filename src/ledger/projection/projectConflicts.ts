@@ -1,11 +1,11 @@
 /** Conflicts as nodes of their own: a part of the projection. */
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { Standing, StoredClaim } from "../rules/AssessedClaim.ts";
+import type { AssessedClaim, StoredClaim } from "../rules/AssessedClaim.ts";
 import { composeRelations } from "../rules/composeRelations.ts";
 import { type Conflict, findEntityConflicts, findRelationConflicts } from "../rules/findConflicts.ts";
 import { projectEnds } from "./projectEnds.ts";
-import type { Slot } from "./projectPending.ts";
+import type { Slot } from "./Slot.ts";
 
 /** Writes the conflicts of these slots, and takes out those that there are no longer. */
 export async function projectConflicts(
@@ -19,7 +19,7 @@ export async function projectConflicts(
 	await transaction.run(WRITE_CONFLICTS, { rows: [...ofSlots, ...ofEnds] });
 }
 
-function findSlotConflicts(model: GraphModel, sample: StoredClaim, shown: readonly Standing[]): Conflict[] {
+function findSlotConflicts(model: GraphModel, sample: StoredClaim, shown: readonly AssessedClaim[]): Conflict[] {
 	if (sample.relation === null) {
 		const type = model.entities.get(sample.subjectType);
 		return type ? findEntityConflicts(model, type, shown) : [];

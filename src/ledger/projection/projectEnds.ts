@@ -5,12 +5,12 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { cypherName } from "../../database/cypherName.ts";
 import type { GraphModel, RelationType } from "../../model/GraphModel.ts";
-import { groupBy, type Standing, type StoredClaim } from "../rules/AssessedClaim.ts";
+import { type AssessedClaim, groupBy, type StoredClaim } from "../rules/AssessedClaim.ts";
 import { chooseOfRelation, type Shown } from "../rules/chooseShown.ts";
 import { type Conflict, findEndConflicts, type GetAlong, listHidden } from "../rules/findConflicts.ts";
 import { findSuperseded } from "../rules/findSuperseded.ts";
 import { isCounted } from "../rules/shownCypher.ts";
-import type { Slot } from "./projectPending.ts";
+import type { Slot } from "./Slot.ts";
 
 /** The conflicts of what leads from one entity by relations of one type. */
 export interface EndConflicts {
@@ -32,16 +32,16 @@ export async function projectEnds(
 		if (ofType.length === 0) continue;
 		const subjects = new Map(ofType.map(({ sample }) => [sample.subjectId, sample]));
 		const wereProjected = new Set(ofType.flatMap(({ sample, wasProjected }) => (wasProjected ? sample.subjectId : [])));
-		const standings = await readSiblings(transaction, type, [...subjects.keys()], slots);
-		const getAlong = await readCompatible(transaction, type, standings);
+		const assessed = await readSiblings(transaction, type, [...subjects.keys()], slots);
+		const getAlong = await readCompatible(transaction, type, assessed);
 		const marks: Marks[] = [];
 		for (const [subject, sample] of subjects) {
-			const ofOne = standings.get(subject) ?? [];
+			const ofOne = assessed.get(subject) ?? [];
 			const conflicts = findEndConflicts(model, type, ofOne, getAlong);
 			found.push({ name: `ends ${subject} ${type.name}`, sample, conflicts });
 			// One that stands alone, and did so from the beginning, is marked as it was written.
 			if (wereProjected.has(subject) || countEnds(ofOne) > 1)
-				marks.push(toMarks(model, { type, subject, standings: ofOne, conflicts, getAlong }));
+				marks.push(toMarks(model, { type, subject, assessed: ofOne, conflicts, getAlong }));
 		}
 		await transaction.run(MARK_CLAIMS, { rows: marks.flatMap(({ claims }) => claims) });
 		await transaction.run(markRelations(type.name), { rows: marks });
@@ -52,7 +52,7 @@ export async function projectEnds(
 interface Siblings {
 	readonly type: RelationType;
 	readonly subject: string;
-	readonly standings: readonly Standing[];
+	readonly assessed: readonly AssessedClaim[];
 	readonly conflicts: readonly Conflict[];
 	readonly getAlong: GetAlong;
 }
@@ -65,20 +65,17 @@ interface Marks {
 	readonly claims: readonly { readonly id: string; readonly shown: boolean; readonly because: string | null }[];
 }
 
-function toMarks(model: GraphModel, { type, subject, standings, conflicts, getAlong }: Siblings): Marks {
+function toMarks(model: GraphModel, { type, subject, assessed, conflicts, getAlong }: Siblings): Marks {
 	const open = conflicts.filter(({ decided }) => !decided);
-	const superseded = findSuperseded(type, standings);
-	const hidden = new Set([
-		...superseded.map(({ claimId }) => claimId),
-		...listHidden(model, type, standings, getAlong),
-	]);
-	const denied = standings.filter(({ against, claim }) => against > 0 && claim.rank !== "PREFERRED");
-	const shown = chooseAmongEnds(model, type, standings, conflicts);
+	const superseded = findSuperseded(type, assessed);
+	const hidden = new Set([...superseded.map(({ claimId }) => claimId), ...listHidden(model, type, assessed, getAlong)]);
+	const denied = assessed.filter(({ against, claim }) => against > 0 && claim.rank !== "PREFERRED");
+	const shown = chooseAmongEnds(model, type, assessed, conflicts);
 	return {
 		subject,
 		superseded,
 		disputed: [...open.flatMap(({ claimIds }) => claimIds), ...denied.map(({ claim }) => claim.id)],
-		claims: standings.map(({ claim: { id } }) => {
+		claims: assessed.map(({ claim: { id } }) => {
 			const isShown = shown.has(id) && !hidden.has(id);
 			return { id, shown: isShown, because: isShown ? (shown.get(id) ?? null) : null };
 		}),
@@ -89,10 +86,10 @@ function toMarks(model: GraphModel, { type, subject, standings, conflicts, getAl
 function chooseAmongEnds(
 	model: GraphModel,
 	type: RelationType,
-	standings: readonly Standing[],
+	assessed: readonly AssessedClaim[],
 	conflicts: readonly Conflict[],
 ): Shown {
-	const byEnd = groupBy(standings, ({ claim }) => claim.objectId);
+	const byEnd = groupBy(assessed, ({ claim }) => claim.objectId);
 	const shown = new Map([...byEnd.values()].flatMap((ofEnd) => [...chooseOfRelation(model, type, ofEnd)]));
 	for (const { claimIds, because } of conflicts) {
 		const [first = ""] = claimIds;
@@ -101,8 +98,8 @@ function chooseAmongEnds(
 	return shown;
 }
 
-function countEnds(standings: readonly Standing[]): number {
-	return new Set(standings.map(({ claim }) => claim.objectId)).size;
+function countEnds(assessed: readonly AssessedClaim[]): number {
+	return new Set(assessed.map(({ claim }) => claim.objectId)).size;
 }
 
 /** All relations of this type from these entities: from the slots at hand, and from those that are not. */
@@ -111,14 +108,14 @@ async function readSiblings(
 	type: RelationType,
 	subjects: readonly string[],
 	slots: readonly Slot[],
-): Promise<ReadonlyMap<string, readonly Standing[]>> {
+): Promise<ReadonlyMap<string, readonly AssessedClaim[]>> {
 	const atHand = new Map(slots.flatMap(({ shown }) => shown.map((standing) => [standing.claim.id, standing] as const)));
 	const found = await transaction.run(READ_SIBLINGS, { subjects, relation: type.name });
 	return new Map(
 		found.records.map((record) => {
-			const stored = record.get("standings") as Standing[];
-			const standings = stored.map((standing) => atHand.get(standing.claim.id) ?? standing);
-			return [record.get("subject") as string, standings] as const;
+			const stored = record.get("assessed") as AssessedClaim[];
+			const assessed = stored.map((standing) => atHand.get(standing.claim.id) ?? standing);
+			return [record.get("subject") as string, assessed] as const;
 		}),
 	);
 }
@@ -151,7 +148,7 @@ const READ_SIBLINGS = `
 		publishedAs: coalesce(head(evidence).publishedAs, ''),
 		publishedAsSure: coalesce(head([item IN evidence WHERE item.modality = claim.modality]).published, ''),
 		knownSince: toString(claim.knownSince), certainlyKnownSince: toString(claim.certainlyKnownSince)
-	}) AS standings`;
+	}) AS assessed`;
 
 /** Each anew, as what superseded or contradicted it can have been taken back. */
 const markRelations = (type: string) => `
@@ -174,10 +171,10 @@ const MARK_CLAIMS = `
 async function readCompatible(
 	transaction: ManagedTransaction,
 	{ single }: RelationType,
-	standings: ReadonlyMap<string, readonly Standing[]>,
+	assessed: ReadonlyMap<string, readonly AssessedClaim[]>,
 ): Promise<(a: string, b: string) => boolean> {
 	if (single?.unless === undefined) return () => false;
-	const several = [...standings.values()].filter((ofOne) => new Set(ofOne.map(({ claim }) => claim.objectId)).size > 1);
+	const several = [...assessed.values()].filter((ofOne) => new Set(ofOne.map(({ claim }) => claim.objectId)).size > 1);
 	const ends = [...new Set(several.flatMap((ofOne) => ofOne.map(({ claim }) => claim.objectId ?? "")))];
 	if (ends.length === 0) return () => false;
 	const found = await transaction.run(

@@ -1,12 +1,12 @@
 import { parseEdtf } from "../../edtf/parseEdtf.ts";
 import type { EntityType, GraphModel, Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import { meaningForms } from "../../model/names/meaningForms.ts";
-import { soundForms } from "../../model/names/soundForms.ts";
+import { phoneticKeys } from "../../model/names/phoneticKeys.ts";
+import { semanticKeys } from "../../model/names/semanticKeys.ts";
 import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
 import { restoreValue } from "../../model/values/readValue.ts";
 import { searchForms, usualAcronym } from "../../model/values/text.ts";
-import { compareStandings, compareText, qualifiersOf, type Standing } from "../rules/AssessedClaim.ts";
+import { type AssessedClaim, compareClaims, compareText, qualifiersOf } from "../rules/AssessedClaim.ts";
 import { choiceOf } from "../rules/choice.ts";
 import { chooseValues } from "../rules/chooseValues.ts";
 import { findEntityConflicts, listDisputed } from "../rules/findConflicts.ts";
@@ -20,7 +20,7 @@ export function projectEntity(
 	model: GraphModel,
 	type: EntityType,
 	id: string,
-	shown: readonly Standing[],
+	shown: readonly AssessedClaim[],
 ): ProjectedProperties {
 	const properties: Record<string, Json> = { id, ...projectNames(model, id, shown) };
 	const chosen = chooseValues(model, type, shown).shown;
@@ -39,11 +39,11 @@ export function projectEntity(
 	};
 }
 
-function projectList(model: GraphModel, property: Property, shown: readonly Standing[]): Json[] {
+function projectList(model: GraphModel, property: Property, shown: readonly AssessedClaim[]): Json[] {
 	const choice = choiceOf(property);
 	return shown
 		.filter(({ claim }) => claim.property === property.name)
-		.sort((a, b) => compareStandings(model, a, b, choice))
+		.sort((a, b) => compareClaims(model, a, b, choice))
 		.map(({ claim }) => restoreValue(property.value, claim.value ?? ""));
 }
 
@@ -64,7 +64,7 @@ export function projectDate(
 	};
 }
 
-function projectValue(type: EntityType, property: Property, { claim, wording }: Standing): Record<string, Json> {
+function projectValue(type: EntityType, property: Property, { claim, wording }: AssessedClaim): Record<string, Json> {
 	if (property.edtf) return projectDate(property, claim.value ?? "", wording);
 	const projected: Record<string, Json> = { [property.name]: restoreValue(property.value, claim.value ?? "") };
 	for (const [key, value] of Object.entries(qualifiersOf(claim))) {
@@ -74,20 +74,20 @@ function projectValue(type: EntityType, property: Property, { claim, wording }: 
 }
 
 /** One name is shown, every other spelling is an alias; `searchText` is what the search index reads. */
-function projectNames(model: GraphModel, id: string, shown: readonly Standing[]): Record<string, Json> {
+function projectNames(model: GraphModel, id: string, shown: readonly AssessedClaim[]): Record<string, Json> {
 	const byPreference = shown
 		.filter(({ claim }) => NAME_PROPERTIES.includes(claim.property ?? ""))
 		.sort(
 			(a, b) =>
 				NAME_PROPERTIES.indexOf(a.claim.property ?? "") - NAME_PROPERTIES.indexOf(b.claim.property ?? "") ||
-				compareStandings(model, a, b),
+				compareClaims(model, a, b),
 		);
 	const names = [...new Set(byPreference.map(({ claim }) => claim.value ?? ""))];
 	const name = names[0] ?? id;
 	const forms = names.flatMap((spelling) => [
 		...searchForms(spelling),
-		...soundForms(spelling).flat(),
-		...meaningForms(spelling),
+		...phoneticKeys(spelling).flat(),
+		...semanticKeys(spelling),
 		...[usualAcronym(spelling) ?? []].flat(),
 	]);
 	return {

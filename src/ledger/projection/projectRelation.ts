@@ -1,6 +1,6 @@
 import type { GraphModel, Property, RelationType } from "../../model/GraphModel.ts";
 import { type Json, relationId } from "../../model/ids.ts";
-import { compareText, qualifiersOf, type Standing } from "../rules/AssessedClaim.ts";
+import { type AssessedClaim, compareText, qualifiersOf } from "../rules/AssessedClaim.ts";
 import { type Composition, composeRelations, unitedFrom } from "../rules/composeRelations.ts";
 import { type Conflict, findRelationConflicts, listDisputed } from "../rules/findConflicts.ts";
 import { assessKnowledge, assessValidity, listRelationDates } from "../rules/validity.ts";
@@ -17,10 +17,10 @@ export function projectRelations(
 	model: GraphModel,
 	type: RelationType,
 	ends: Ends,
-	standings: readonly Standing[],
+	assessed: readonly AssessedClaim[],
 ): ProjectedProperties[] {
-	const compositions = composeRelations(model, type, standings);
-	const conflicts = findRelationConflicts(model, type, standings, compositions);
+	const compositions = composeRelations(model, type, assessed);
+	const conflicts = findRelationConflicts(model, type, assessed, compositions);
 	return compositions.map((composition) => projectRelation(type, ends, composition, conflicts));
 }
 
@@ -30,13 +30,13 @@ function projectRelation(
 	composition: Composition,
 	conflicts: readonly Conflict[],
 ): ProjectedProperties {
-	const { base, standings, key } = composition;
-	const claimIds = standings.map(({ claim }) => claim.id).sort(compareText);
+	const { base, assessed, key } = composition;
+	const claimIds = assessed.map(({ claim }) => claim.id).sort(compareText);
 	return {
 		id: relationId(from, type.name, to, key),
 		...projectQualifiers(type, composition),
 		...assessValidity(listRelationDates(type, composition)),
-		...assessKnowledge(standings),
+		...assessKnowledge(assessed),
 		claimIds,
 		modality: base.modality,
 		disputed: listDisputed(conflicts, claimIds),
@@ -49,7 +49,7 @@ function projectRelation(
 function projectQualifiers(type: RelationType, { base, inferred, united }: Composition): ProjectedProperties {
 	const projected: Record<string, Json> = {};
 	const onlyInferred: string[] = [];
-	const show = (property: Property, standing: Standing) => {
+	const show = (property: Property, standing: AssessedClaim) => {
 		const value = qualifiersOf(standing.claim)[property.name];
 		if (value === undefined) return false;
 		if (typeof value === "string" && property.edtf)

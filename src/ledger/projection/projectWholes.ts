@@ -5,7 +5,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { cypherName } from "../../database/cypherName.ts";
 import type { GraphModel, RelationType } from "../../model/GraphModel.ts";
-import type { Slot } from "./projectPending.ts";
+import type { Slot } from "./Slot.ts";
 
 /** Anew for whatever these slots tell of, and for what lies within that. */
 export async function projectWholes(

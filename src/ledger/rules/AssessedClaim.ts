@@ -39,7 +39,7 @@ export interface StoredEvidence {
 }
 
 /** A claim with what its evidence makes of it. */
-export interface Standing {
+export interface AssessedClaim {
 	readonly claim: StoredClaim;
 	readonly status: string;
 	/** Null: no open, accepted evidence supports it, so it is not projected. */
@@ -67,7 +67,7 @@ export interface Standing {
 	readonly certainlyKnownSince: string | null;
 }
 
-export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: readonly StoredEvidence[]): Standing {
+export function assessClaim(model: GraphModel, claim: StoredClaim, evidence: readonly StoredEvidence[]): AssessedClaim {
 	const open = evidence.filter((item) => item.open);
 	const supporting = open
 		.filter(({ status, stance }) => status === "ACCEPTED" && stance === "SUPPORTS")
@@ -111,12 +111,12 @@ export function qualifiersOf(claim: StoredClaim): StatedQualifiers {
  * It has a part in the graph: it stands, and no person ranked it DEPRECATED. Where two ids were united, what was a relation
  * between them would lead from an entity to itself: it stays in the ledger.
  */
-export function counts({ modality, claim }: Standing): boolean {
+export function counts({ modality, claim }: AssessedClaim): boolean {
 	return modality !== null && claim.rank !== "DEPRECATED" && claim.objectId !== claim.subjectId;
 }
 
 /** Stated as it is, and not merely announced or possible. */
-export function isFact({ modality }: Pick<Standing, "modality">): boolean {
+export function isFact({ modality }: Pick<AssessedClaim, "modality">): boolean {
 	return modality === "ASSERTED" || modality === "INFERRED";
 }
 
@@ -130,9 +130,9 @@ export interface Choice {
 
 interface Criterion {
 	/** Negative if the first comes first. */
-	readonly compare: (a: Standing, b: Standing) => number;
+	readonly compare: (a: AssessedClaim, b: AssessedClaim) => number;
 	/** Why the first comes first. */
-	readonly reason: (first: Standing, other: Standing) => string;
+	readonly reason: (first: AssessedClaim, other: AssessedClaim) => string;
 }
 
 /**
@@ -172,7 +172,7 @@ function listCriteria(model: GraphModel, { coarsenessOf = () => 0, develops = fa
 	];
 }
 
-export function compareStandings(model: GraphModel, a: Standing, b: Standing, choice: Choice = {}): number {
+export function compareClaims(model: GraphModel, a: AssessedClaim, b: AssessedClaim, choice: Choice = {}): number {
 	for (const { compare } of listCriteria(model, choice)) {
 		const order = compare(a, b);
 		if (order !== 0) return order;
@@ -181,7 +181,12 @@ export function compareStandings(model: GraphModel, a: Standing, b: Standing, ch
 }
 
 /** In a few words why the first of two claims comes before the other. */
-export function explainOrder(model: GraphModel, first: Standing, other: Standing, choice: Choice = {}): string {
+export function explainOrder(
+	model: GraphModel,
+	first: AssessedClaim,
+	other: AssessedClaim,
+	choice: Choice = {},
+): string {
 	const deciding = listCriteria(model, choice).find(({ compare }) => compare(first, other) !== 0);
 	return deciding?.reason(first, other) ?? "they are the same";
 }
@@ -198,9 +203,12 @@ export function compareText(a: string, b: string): number {
 }
 
 /** Claims by what they have in common, in their order. */
-export function groupBy<Key>(standings: readonly Standing[], keyOf: (standing: Standing) => Key): Map<Key, Standing[]> {
-	const groups = new Map<Key, Standing[]>();
-	for (const standing of standings) {
+export function groupBy<Key>(
+	assessed: readonly AssessedClaim[],
+	keyOf: (standing: AssessedClaim) => Key,
+): Map<Key, AssessedClaim[]> {
+	const groups = new Map<Key, AssessedClaim[]>();
+	for (const standing of assessed) {
 		const key = keyOf(standing);
 		const group = groups.get(key);
 		if (group) group.push(standing);

@@ -4,7 +4,7 @@ import { parseEdtf } from "../../edtf/parseEdtf.ts";
 import type { Property, RelationType } from "../../model/GraphModel.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import { foldName } from "../../model/values/text.ts";
-import { qualifiersOf, type Standing } from "./AssessedClaim.ts";
+import { type AssessedClaim, qualifiersOf } from "./AssessedClaim.ts";
 import { canMeet } from "./spans.ts";
 
 /** Equal, or two dates of which one contains the other. */
@@ -36,7 +36,7 @@ export function holdsOne({ role, list, several, value }: Property): boolean {
 }
 
 /** Two claims of one relation that do not contradict each other in any detail, and are not stated for different times. */
-export function areCompatible(type: RelationType, a: Standing, b: Standing): boolean {
+export function areCompatible(type: RelationType, a: AssessedClaim, b: AssessedClaim): boolean {
 	const [one, other] = [qualifiersOf(a.claim), qualifiersOf(b.claim)];
 	const contradicting = listExclusive(type).find((property) => {
 		const [left, right] = [one[property.name], other[property.name]];
@@ -46,7 +46,7 @@ export function areCompatible(type: RelationType, a: Standing, b: Standing): boo
 }
 
 /** Does the other claim say all of this one, if perhaps with coarser dates? */
-export function restates(type: RelationType, claim: Standing, other: Standing): boolean {
+export function restates(type: RelationType, claim: AssessedClaim, other: AssessedClaim): boolean {
 	const stated = qualifiersOf(other.claim);
 	return Object.entries(qualifiersOf(claim.claim)).every(([name, value]) => {
 		const property = type.properties.get(name);

@@ -3,19 +3,19 @@
 import { findReversed } from "../../model/findReversed.ts";
 import type { EntityType, GraphModel, Property } from "../../model/GraphModel.ts";
 import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
-import { compareStandings, explainOrder, groupBy, type Standing } from "./AssessedClaim.ts";
+import { type AssessedClaim, compareClaims, explainOrder, groupBy } from "./AssessedClaim.ts";
 import { choiceOf } from "./choice.ts";
 
 export interface Chosen {
-	readonly standing: Standing;
+	readonly standing: AssessedClaim;
 	/** Null where there was no choice. */
 	readonly because: string | null;
 }
 
 /** A beginning and an end of which one lies on the wrong side of the other: no source says both, and one is shown. */
 export interface Exclusion {
-	readonly shown: Standing;
-	readonly hidden: Standing;
+	readonly shown: AssessedClaim;
+	readonly hidden: AssessedClaim;
 	readonly because: string;
 }
 
@@ -25,13 +25,13 @@ export interface Choices {
 }
 
 /** Of the claims about one entity that count, the first of each property in the written order; of two that exclude each other, one. */
-export function chooseValues(model: GraphModel, type: EntityType, standings: readonly Standing[]): Choices {
+export function chooseValues(model: GraphModel, type: EntityType, assessed: readonly AssessedClaim[]): Choices {
 	const shown = new Map<Property, Chosen>();
-	for (const [name, stated] of groupBy(standings, ({ claim }) => claim.property ?? "")) {
+	for (const [name, stated] of groupBy(assessed, ({ claim }) => claim.property ?? "")) {
 		const property = type.properties.get(name);
 		if (!property || property.list || NAME_PROPERTIES.includes(name)) continue;
 		const choice = choiceOf(property);
-		const [standing, other] = stated.toSorted((a, b) => compareStandings(model, a, b, choice));
+		const [standing, other] = stated.toSorted((a, b) => compareClaims(model, a, b, choice));
 		if (standing)
 			shown.set(property, { standing, because: other ? explainOrder(model, standing, other, choice) : null });
 	}
@@ -53,7 +53,7 @@ function findExclusion(
 	const [earlier, later] = [byName.get(reversed?.earlier.name ?? ""), byName.get(reversed?.later.name ?? "")];
 	if (!earlier || !later) return undefined;
 	const choice = choiceOf(earlier.property);
-	const isEarlierFirst = compareStandings(model, earlier.standing, later.standing, choice) < 0;
+	const isEarlierFirst = compareClaims(model, earlier.standing, later.standing, choice) < 0;
 	const [first, second] = isEarlierFirst ? [earlier, later] : [later, earlier];
 	const because = explainOrder(model, first.standing, second.standing, choice);
 	return { property: second.property, exclusion: { shown: first.standing, hidden: second.standing, because } };

@@ -7,13 +7,13 @@ import type { EntityType, GraphModel, Property, RelationType } from "../../model
 import { canonicalJson } from "../../model/ids.ts";
 import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
 import {
+	type AssessedClaim,
 	type Choice,
-	compareStandings,
+	compareClaims,
 	explainOrder,
 	groupBy,
 	isFact,
 	qualifiersOf,
-	type Standing,
 } from "./AssessedClaim.ts";
 import { agree, holdsOne, listExclusive } from "./agreement.ts";
 import { choiceOf, claimChoice } from "./choice.ts";
@@ -38,7 +38,7 @@ export interface Conflict {
 }
 
 /** Among the properties of one entity. */
-export function findEntityConflicts(model: GraphModel, type: EntityType, shown: readonly Standing[]): Conflict[] {
+export function findEntityConflicts(model: GraphModel, type: EntityType, shown: readonly AssessedClaim[]): Conflict[] {
 	const byProperty = groupBy(shown, ({ claim }) => claim.property ?? "");
 	const values = [...byProperty].flatMap(([name, stated]) => {
 		const property = type.properties.get(name);
@@ -53,8 +53,8 @@ export function findEntityConflicts(model: GraphModel, type: EntityType, shown: 
 }
 
 /** A beginning after an end. */
-function findReversedTimes(model: GraphModel, type: EntityType, standings: readonly Standing[]): Conflict[] {
-	return chooseValues(model, type, standings).excluded.map(({ shown, hidden, because }) => {
+function findReversedTimes(model: GraphModel, type: EntityType, assessed: readonly AssessedClaim[]): Conflict[] {
+	return chooseValues(model, type, assessed).excluded.map(({ shown, hidden, because }) => {
 		const valued = [shown, hidden].map((standing) => ({ standing, value: standing.claim.value ?? "" }));
 		return describe({ kind: "TIMES", property: shown.claim.property, valued, because });
 	});
@@ -64,13 +64,13 @@ function findReversedTimes(model: GraphModel, type: EntityType, standings: reado
 export function findRelationConflicts(
 	model: GraphModel,
 	type: RelationType,
-	shown: readonly Standing[],
+	shown: readonly AssessedClaim[],
 	compositions: readonly Composition[],
 ): Conflict[] {
 	if (shown.length === 1) return findDisputed(shown);
-	const values = groupByRelation(type, shown, compositions).flatMap(({ standings, key }) =>
+	const values = groupByRelation(type, shown, compositions).flatMap(({ assessed, key }) =>
 		listExclusive(type).flatMap((property) => {
-			const valued = standings.flatMap((standing) => {
+			const valued = assessed.flatMap((standing) => {
 				const value = qualifiersOf(standing.claim)[property.name];
 				return value === undefined
 					? []
@@ -88,14 +88,14 @@ export function findRelationConflicts(
 /** By the time that they speak of. A claim without one that stands by itself beside dated ones may speak of any. */
 function groupByRelation(
 	type: RelationType,
-	shown: readonly Standing[],
+	shown: readonly AssessedClaim[],
 	compositions: readonly Composition[],
 ): readonly Span[] {
-	const isTimeless = (standing: Standing) => spanOf(type, standing) === undefined;
-	const alone = compositions.find(({ standings }) => compositions.length > 1 && standings.every(isTimeless));
+	const isTimeless = (standing: AssessedClaim) => spanOf(type, standing) === undefined;
+	const alone = compositions.find(({ assessed }) => compositions.length > 1 && assessed.every(isTimeless));
 	if (!alone) return groupBySpan(type, shown);
-	const others = shown.filter((standing) => !alone.standings.includes(standing));
-	return [...groupBySpan(type, others), { key: "", standings: [...alone.standings] }];
+	const others = shown.filter((standing) => !alone.assessed.includes(standing));
+	return [...groupBySpan(type, others), { key: "", assessed: [...alone.assessed] }];
 }
 
 /** What the relation shows comes first: that it agrees with the first claim of all is why. */
@@ -109,7 +109,7 @@ function orderAsShown(
 	const { base, first } = compositions.find((one) => valued.some(({ standing }) => standing === one.base)) ?? {};
 	const isBase = ({ standing }: Valued) => Number(standing === base);
 	const sorted = valued.toSorted(
-		(a, b) => isBase(b) - isBase(a) || compareStandings(model, a.standing, b.standing, choice),
+		(a, b) => isBase(b) - isBase(a) || compareClaims(model, a.standing, b.standing, choice),
 	);
 	const other = sorted.find(({ value }) => value !== sorted[0]?.value);
 	const ahead = first ?? sorted[0]?.standing;
@@ -131,7 +131,7 @@ export type GetAlong = (a: string, b: string) => boolean;
 export function findEndConflicts(
 	model: GraphModel,
 	type: RelationType,
-	shown: readonly Standing[],
+	shown: readonly AssessedClaim[],
 	getAlong: GetAlong,
 ): Conflict[] {
 	const counted = withoutSuperseded(type, shown);
@@ -148,19 +148,19 @@ export function findEndConflicts(
 export function listHidden(
 	model: GraphModel,
 	type: RelationType,
-	standings: readonly Standing[],
+	assessed: readonly AssessedClaim[],
 	getAlong: GetAlong,
 ): string[] {
-	const kept: Standing[] = [];
+	const kept: AssessedClaim[] = [];
 	const hidden: string[] = [];
-	for (const standing of withoutSuperseded(type, standings).toSorted((a, b) => compareStandings(model, a, b))) {
+	for (const standing of withoutSuperseded(type, assessed).toSorted((a, b) => compareClaims(model, a, b))) {
 		if (kept.some((before) => excludeEachOther(type, before, standing, getAlong))) hidden.push(standing.claim.id);
 		else kept.push(standing);
 	}
 	return hidden;
 }
 
-function excludeEachOther(type: RelationType, a: Standing, b: Standing, getAlong: GetAlong): boolean {
+function excludeEachOther(type: RelationType, a: AssessedClaim, b: AssessedClaim, getAlong: GetAlong): boolean {
 	const [one, other] = [a.claim.objectId ?? "", b.claim.objectId ?? ""];
 	if (one === other || getAlong(one, other) || getAlong(other, one)) return false;
 	// One source that states both does not contradict itself.
@@ -168,13 +168,13 @@ function excludeEachOther(type: RelationType, a: Standing, b: Standing, getAlong
 	return canMeet(type, a, b);
 }
 
-function withoutSuperseded(type: RelationType, shown: readonly Standing[]): readonly Standing[] {
+function withoutSuperseded(type: RelationType, shown: readonly AssessedClaim[]): readonly AssessedClaim[] {
 	const superseded = new Set(findSuperseded(type, shown).map(({ claimId }) => claimId));
 	return shown.filter(({ claim }) => !superseded.has(claim.id));
 }
 
 interface Valued {
-	readonly standing: Standing;
+	readonly standing: AssessedClaim;
 	readonly value: string;
 }
 
@@ -202,14 +202,14 @@ function present(property: Property, stated: readonly Valued[]): readonly Valued
 }
 
 function order(model: GraphModel, valued: readonly Valued[], choice: Choice): Ordered {
-	const sorted = [...valued].sort((a, b) => compareStandings(model, a.standing, b.standing, choice));
+	const sorted = [...valued].sort((a, b) => compareClaims(model, a.standing, b.standing, choice));
 	const [first] = sorted;
 	const other = sorted.find(({ value }) => value !== first?.value);
 	const because = first && other ? explainOrder(model, first.standing, other.standing, choice) : null;
 	return { valued: sorted, because };
 }
 
-function findDisputed(shown: readonly Standing[]): Conflict[] {
+function findDisputed(shown: readonly AssessedClaim[]): Conflict[] {
 	return shown
 		.filter(({ against }) => against > 0)
 		.map((standing) => {

@@ -3,7 +3,7 @@
  * those that are only planned or possible give way as soon as one is stated as a fact, whichever end that leads to.
  */
 import type { RelationType } from "../../model/GraphModel.ts";
-import { isFact, type Standing } from "./AssessedClaim.ts";
+import { type AssessedClaim, isFact } from "./AssessedClaim.ts";
 import { canMeet } from "./spans.ts";
 import { assessKnowledge, type Knowledge } from "./validity.ts";
 
@@ -13,9 +13,9 @@ export interface Superseded extends Knowledge {
 }
 
 /** Among all claims of one type of relation that start from one entity. */
-export function findSuperseded(type: RelationType, standings: readonly Standing[]): Superseded[] {
-	const facts = standings.filter(isFact);
-	return standings
+export function findSuperseded(type: RelationType, assessed: readonly AssessedClaim[]): Superseded[] {
+	const facts = assessed.filter(isFact);
+	return assessed
 		.filter((standing) => !isFact(standing))
 		.flatMap((standing) => {
 			const reports = facts.filter((fact) => canMeet(type, standing, fact));

@@ -1,11 +1,11 @@
 /** At what time claims of a relation say that it holds. */
 import { parseEdtf } from "../../edtf/parseEdtf.ts";
 import type { RelationType } from "../../model/GraphModel.ts";
-import { compareText, qualifiersOf, type Standing } from "./AssessedClaim.ts";
+import { type AssessedClaim, compareText, qualifiersOf } from "./AssessedClaim.ts";
 
 /** Claims at times that touch. */
 export interface Span {
-	readonly standings: Standing[];
+	readonly assessed: AssessedClaim[];
 	readonly key: string;
 }
 
@@ -21,11 +21,11 @@ const END_OF_TIME = "9999-12-31";
  * Claims at times that touch, together. A claim without a date belongs to the only span there is; where there are several,
  * nobody can tell to which, and it stands by itself.
  */
-export function groupBySpan(type: RelationType, standings: readonly Standing[]): Span[] {
-	if (standings.length === 1) return [{ key: "", standings: [...standings] }];
-	const dated: (Days & { readonly standing: Standing })[] = [];
-	const undated: Standing[] = [];
-	for (const standing of standings) {
+export function groupBySpan(type: RelationType, assessed: readonly AssessedClaim[]): Span[] {
+	if (assessed.length === 1) return [{ key: "", assessed: [...assessed] }];
+	const dated: (Days & { readonly standing: AssessedClaim })[] = [];
+	const undated: AssessedClaim[] = [];
+	for (const standing of assessed) {
 		const span = spanOf(type, standing);
 		if (span) dated.push({ standing, ...span });
 		else undated.push(standing);
@@ -33,15 +33,15 @@ export function groupBySpan(type: RelationType, standings: readonly Standing[]):
 	const spans = joinOverlapping(dated);
 	if (undated.length === 0) return spans;
 	const [only] = spans;
-	if (only && spans.length === 1) return [{ key: only.key, standings: [...only.standings, ...undated] }];
-	return [...spans, { key: "", standings: undated }];
+	if (only && spans.length === 1) return [{ key: only.key, assessed: [...only.assessed, ...undated] }];
+	return [...spans, { key: "", assessed: undated }];
 }
 
 /**
  * The days that a claim states; undefined where it states none. A day for which it is shown lies inside of them, so that it
  * ends them where nothing else does.
  */
-export function spanOf(type: RelationType, { claim }: Standing): Days | undefined {
+export function spanOf(type: RelationType, { claim }: AssessedClaim): Days | undefined {
 	const qualifiers = qualifiersOf(claim);
 	const begins: string[] = [];
 	const ends: string[] = [];
@@ -60,19 +60,19 @@ export function spanOf(type: RelationType, { claim }: Standing): Days | undefine
 }
 
 /** Do two claims leave it open that they hold at one time? */
-export function canMeet(type: RelationType, a: Standing, b: Standing): boolean {
+export function canMeet(type: RelationType, a: AssessedClaim, b: AssessedClaim): boolean {
 	const [one, other] = [spanOf(type, a), spanOf(type, b)];
 	return !one || !other || (one.start <= other.end && other.start <= one.end);
 }
 
-function joinOverlapping(dated: readonly (Days & { readonly standing: Standing })[]): Span[] {
+function joinOverlapping(dated: readonly (Days & { readonly standing: AssessedClaim })[]): Span[] {
 	const spans: (Span & { end: string; start: string })[] = [];
 	for (const { standing, start, end } of [...dated].sort((a, b) => compareText(a.start, b.start))) {
 		const last = spans.at(-1);
 		if (last && start <= last.end) {
-			last.standings.push(standing);
+			last.assessed.push(standing);
 			if (end > last.end) last.end = end;
-		} else spans.push({ standings: [standing], start, end, key: "" });
+		} else spans.push({ assessed: [standing], start, end, key: "" });
 	}
-	return spans.map(({ standings, start, end }) => ({ standings, key: `${start}/${end}` }));
+	return spans.map(({ assessed, start, end }) => ({ assessed, key: `${start}/${end}` }));
 }

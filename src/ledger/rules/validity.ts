@@ -9,7 +9,7 @@ import { type EdtfDate, parseEdtf } from "../../edtf/parseEdtf.ts";
 import type { Days } from "../../edtf/singleDays.ts";
 import type { Bounds, Property, RecordType, RelationType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import { isFact, qualifiersOf, type Standing } from "./AssessedClaim.ts";
+import { type AssessedClaim, isFact, qualifiersOf } from "./AssessedClaim.ts";
 import { covers, restates } from "./agreement.ts";
 import type { Composition } from "./composeRelations.ts";
 
@@ -60,21 +60,21 @@ export function assessValidity({ shown, agreeing, others }: StatedDates): Validi
 }
 
 /** From the claims that are shown: the first day on which one of their sources can, and must, have been published. */
-export function assessKnowledge(standings: readonly Standing[]): Knowledge {
-	const knownSince = min(standings.map((standing) => standing.knownSince ?? ""));
-	const certainlyKnownSince = min(standings.flatMap((standing) => standing.certainlyKnownSince ?? []));
+export function assessKnowledge(assessed: readonly AssessedClaim[]): Knowledge {
+	const knownSince = min(assessed.map((standing) => standing.knownSince ?? ""));
+	const certainlyKnownSince = min(assessed.flatMap((standing) => standing.certainlyKnownSince ?? []));
 	return { ...(knownSince && { knownSince }), ...(certainlyKnownSince && { certainlyKnownSince }) };
 }
 
-/** Of an entity, each date by the claim that is shown; `standings` are all that count. */
+/** Of an entity, each date by the claim that is shown; `assessed` are all that count. */
 export function listEntityDates(
 	type: RecordType,
-	standings: readonly Standing[],
-	isShown: (standing: Standing) => boolean,
+	assessed: readonly AssessedClaim[],
+	isShown: (standing: AssessedClaim) => boolean,
 ): StatedDates {
 	const dates = { shown: [] as StatedDate[], agreeing: [] as StatedDate[], others: [] as StatedDate[] };
 	for (const property of listBoundingDates(type)) {
-		const stated = standings.filter(({ claim }) => claim.property === property.name);
+		const stated = assessed.filter(({ claim }) => claim.property === property.name);
 		const shown = stated.find(isShown);
 		// What another date excludes is not shown, and leaves a doubt of that one.
 		if (!shown) dates.others.push(...stated.flatMap((one) => readStated(one, property, one.claim.value)));
@@ -93,13 +93,14 @@ export function listEntityDates(
 /** Of a relation, the dates of the claims whose details are shown. */
 export function listRelationDates(
 	type: RecordType & RelationType,
-	{ base, inferred, standings }: Composition,
+	{ base, inferred, assessed }: Composition,
 ): StatedDates {
 	const dates = { shown: [] as StatedDate[], agreeing: [] as StatedDate[], others: [] as StatedDate[] };
 	for (const property of listBoundingDates(type)) {
-		const dateOf = (standing: Standing) => readStated(standing, property, qualifiersOf(standing.claim)[property.name]);
+		const dateOf = (standing: AssessedClaim) =>
+			readStated(standing, property, qualifiersOf(standing.claim)[property.name]);
 		const shown = [base, ...(inferred ? [inferred] : [])].find((standing) => dateOf(standing).length > 0);
-		for (const standing of standings) {
+		for (const standing of assessed) {
 			const date = dateOf(standing);
 			if (standing === shown) dates.shown.push(...date);
 			else if (standing !== base && restates(type, base, standing)) dates.agreeing.push(...date);
@@ -110,11 +111,11 @@ export function listRelationDates(
 }
 
 /** What was only announced leaves no doubt of what is reported. */
-function leavesDoubt(standing: Standing, shown: Standing): boolean {
+function leavesDoubt(standing: AssessedClaim, shown: AssessedClaim): boolean {
 	return isFact(standing) || !isFact(shown);
 }
 
-function readStated(standing: Standing, { edtf }: Property, stated: Json | undefined): StatedDate[] {
+function readStated(standing: AssessedClaim, { edtf }: Property, stated: Json | undefined): StatedDate[] {
 	if (edtf?.bounds === undefined || typeof stated !== "string") return [];
 	return [{ bounds: edtf.bounds, edtf: stated, ...howItIsSaid(standing) }];
 }
@@ -128,7 +129,11 @@ export function listBoundingDates(type: RecordType): Property[] {
 	return [...type.properties.values()].filter(({ edtf }) => edtf?.bounds !== undefined);
 }
 
-function howItIsSaid({ modality, against, publishedAsSure }: Standing): Pick<StatedDate, "asserted" | "published"> {
+function howItIsSaid({
+	modality,
+	against,
+	publishedAsSure,
+}: AssessedClaim): Pick<StatedDate, "asserted" | "published"> {
 	return { asserted: modality === "ASSERTED" && against === 0, published: publishedAsSure };
 }
 

@@ -10,7 +10,7 @@ export type RehearsedWork<Result> = (transaction: ManagedTransaction, refused: R
  * Does the work in one transaction and takes all of it back: what it found out is what would have happened. It is begun
  * anew as long as it comes upon slots that cannot be projected.
  */
-export async function rehearse<Result>(connection: Connection, work: RehearsedWork<Result>): Promise<Result> {
+export async function runAndRollBack<Result>(connection: Connection, work: RehearsedWork<Result>): Promise<Result> {
 	const refused = new RefusedSlots();
 	for (;;) {
 		try {

@@ -34,7 +34,7 @@ export function findReasonInContent(error: unknown): string | undefined {
 
 /** What rests on no evidence any more goes; where that was in the way, the rest of the slot is tried again. */
 export async function setAside(transaction: ManagedTransaction, slot: string, because: string): Promise<void> {
-	const removed = await transaction.run(REMOVE_GROUNDLESS, { slot });
+	const removed = await transaction.run(DELETE_UNSUPPORTED_CLAIMS, { slot });
 	if (removed.summary.counters.updates().nodesDeleted > 0) return;
 	await transaction.run(SET_ASIDE, { slot, because });
 }
@@ -44,7 +44,7 @@ export async function listSetAside(transaction: ManagedTransaction): Promise<Set
 	return found.records.map((record) => record.get("claim") as SetAsideClaim);
 }
 
-const REMOVE_GROUNDLESS = `
+const DELETE_UNSUPPORTED_CLAIMS = `
 	MATCH (claim:Claim {slot: $slot})
 	WHERE NOT EXISTS { (claim)<-[:BEARS_ON]-() }
 	DELETE claim`;

@@ -43,9 +43,9 @@ export interface IndexedSource extends KnownSource {
 /** What the graph already knows; asked only for what the files themselves do not settle. */
 export interface GraphLookup {
 	/** False where the database would have to be opened first: then it is asked only for what the files leave open. */
-	readonly isAtHand: boolean;
+	readonly isConnected: boolean;
 	/** True where what was accepted in one batch is found in the graph when the next is checked: it need not be remembered. */
-	readonly keepsUp: boolean;
+	readonly seesOwnWrites: boolean;
 	findEntityTypes(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 	findSources(ids: readonly string[]): Promise<ReadonlyMap<string, KnownSource>>;
 }

@@ -17,7 +17,7 @@ import { type ParsedLine, parseLine, peekRecord, type RawRecord } from "../read/
 import { readLines } from "../read/readLines.ts";
 import { readRawRecord } from "../read/readRawRecord.ts";
 import { type GraphLookup, type IndexedSource, type KnownSource, RecordIndex } from "./RecordIndex.ts";
-import { type Resolution, resolveRecord, type Surroundings } from "./resolveRecord.ts";
+import { type Resolution, resolveRecord, type ValidationContext } from "./resolveRecord.ts";
 import { readSourceText } from "./SourceTexts.ts";
 
 export interface CheckedBatch {
@@ -80,7 +80,7 @@ type Phase = (typeof PHASES)[number];
 /** Every good record of the files, in batches, and every problem. Throws FILE_UNREADABLE. */
 export async function* checkFiles(files: readonly RecordFile[], options: CheckOptions): AsyncGenerator<CheckedBatch> {
 	const { mostRemembered } = options.measures ?? DEFAULT_MEASURES;
-	const index = new RecordIndex(options.graph.keepsUp ? mostRemembered : undefined);
+	const index = new RecordIndex(options.graph.seesOwnWrites ? mostRemembered : undefined);
 	for (const phase of PHASES) {
 		for await (const lines of readBatches(files, phase, options)) {
 			yield await checkBatch(lines, index, options);
@@ -179,14 +179,14 @@ async function checkBatch(
 ): Promise<CheckedBatch> {
 	const { model, erasures = NO_ERASURES } = options;
 	const readings = candidates.map((candidate) => readCandidate(candidate, { model, erasures, index }));
-	const around = await lookAround(readings, index, options);
+	const context = await loadLookups(readings, index, options);
 	const accepted: GraphRecord[] = [];
 	const rejected: RejectedLine[] = [];
 	const problems: Problem[] = [];
 	let erased = 0;
 	for (const { candidate, record, quoted, findings } of readings) {
 		const outcome = record
-			? await settle({ record, quoted }, candidate.file, around, options)
+			? await settle({ record, quoted }, candidate.file, context, options)
 			: { record: undefined, findings: [] };
 		const all = [...findings, ...outcome.findings];
 		problems.push(...all.map((finding) => toProblem(finding, candidate.file.name, candidate.number, erasures)));
@@ -227,11 +227,11 @@ function isErased(raw: RawRecord, { model, erasures, index }: ReadingContext): b
 }
 
 /** Looks up, for a whole batch at once, what its records lean on and the files do not settle. */
-async function lookAround(
+async function loadLookups(
 	readings: readonly Reading[],
 	index: RecordIndex,
 	{ model, graph, requireQuotes = false }: CheckOptions,
-): Promise<Surroundings> {
+): Promise<ValidationContext> {
 	const entityIds = new Set<string>();
 	// What is remembered now may be forgotten for what this very batch adds.
 	const remembered = new Map<string, string>();
@@ -240,12 +240,12 @@ async function lookAround(
 	for (const { record } of readings) {
 		if (!record || record.kind === "source") continue;
 		const source = index.sources.get(record.evidence.source);
-		const mayHaveText = source?.text === undefined && graph.isAtHand;
+		const mayHaveText = source?.text === undefined && graph.isConnected;
 		if (source === undefined || mayHaveText) sourceIds.add(record.evidence.source);
 		for (const id of listMentioned(record, model)) {
 			const type = index.entities.get(id);
 			if (type !== undefined) remembered.set(id, type);
-			else if (graph.isAtHand || !named.has(id)) entityIds.add(id);
+			else if (graph.isConnected || !named.has(id)) entityIds.add(id);
 		}
 	}
 	const entityTypes = await graph.findEntityTypes([...entityIds]);
@@ -280,12 +280,12 @@ function listMentioned(record: EntityRecord | RelationRecord, model: GraphModel)
 async function settle(
 	{ record, quoted }: { record: GraphRecord; quoted: string | undefined },
 	file: RecordFile,
-	around: Surroundings,
+	context: ValidationContext,
 	options: CheckOptions,
 ): Promise<Resolution> {
-	if (record.kind === "source") return settleSource(record, file, around.index, options);
-	const resolution = resolveRecord(record, around, quoted);
-	if (resolution.record?.kind === "entity") around.index.addEntity(resolution.record.id, record.type);
+	if (record.kind === "source") return settleSource(record, file, context.index, options);
+	const resolution = resolveRecord(record, context, quoted);
+	if (resolution.record?.kind === "entity") context.index.addEntity(resolution.record.id, record.type);
 	return resolution;
 }
 

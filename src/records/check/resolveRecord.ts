@@ -1,6 +1,6 @@
 /**
  * The checks of one record that need other lines or the graph: does its source exist, do its ends, of which types are
- * they, does its quote stand in the text. Everything it needs was looked up before (see Surroundings).
+ * they, does its quote stand in the text. Everything it needs was looked up before (see ValidationContext).
  */
 import { findNearest } from "../../errors/suggest.ts";
 import type { GraphModel, RelationType } from "../../model/GraphModel.ts";
@@ -12,7 +12,7 @@ import { type CheckedPlace, checkPlace } from "./checkPlace.ts";
 import type { KnownSource, RecordIndex } from "./RecordIndex.ts";
 
 /** What is known around a batch of records: from the files, and where they are silent from the graph. */
-export interface Surroundings {
+export interface ValidationContext {
 	readonly model: GraphModel;
 	readonly index: RecordIndex;
 	/** The type of the entity with this id. */
@@ -29,16 +29,21 @@ export interface Resolution {
 }
 
 /** `quoted` is its quote with the contact data in it, if it is known. */
-export function resolveRecord(record: GraphRecord, around: Surroundings, quoted = ""): Resolution {
+export function resolveRecord(record: GraphRecord, context: ValidationContext, quoted = ""): Resolution {
 	if (record.kind === "source") return { record, findings: [] };
-	const { evidence, findings: evidenceFindings } = checkEvidence(record.evidence, around, quoted);
-	const own = record.kind === "entity" ? checkEntity(record, around) : checkRelation(record, around);
-	const errors = [...own, ...evidenceFindings, ...checkReferenceSource(record, around), ...checkQuoted(record, around)];
-	const findings = [...errors, ...checkReferences(record, around), ...tellHidden(record.evidence, evidence)];
+	const { evidence, findings: evidenceFindings } = checkEvidence(record.evidence, context, quoted);
+	const own = record.kind === "entity" ? checkEntity(record, context) : checkRelation(record, context);
+	const errors = [
+		...own,
+		...evidenceFindings,
+		...checkReferenceSource(record, context),
+		...checkQuoted(record, context),
+	];
+	const findings = [...errors, ...checkReferences(record, context), ...tellHidden(record.evidence, evidence)];
 	return { record: errors.length === 0 ? { ...record, evidence } : undefined, findings };
 }
 
-function checkEntity(record: EntityRecord, { typeOf, index }: Surroundings): Finding[] {
+function checkEntity(record: EntityRecord, { typeOf, index }: ValidationContext): Finding[] {
 	const known = typeOf(record.id);
 	if (known !== undefined && known !== record.type) {
 		const found = `${record.id} is of type ${known} on another line or in the graph, and of type ${record.type} here`;
@@ -51,13 +56,13 @@ function checkEntity(record: EntityRecord, { typeOf, index }: Surroundings): Fin
 	return [{ code: "NAME_MISSING", path: "$.id", found: record.id, expected, suggestion }];
 }
 
-function checkRelation(record: RelationRecord, around: Surroundings): Finding[] {
-	const relation = around.model.relations.get(record.type);
-	const unknown = [...checkEnd("from", record.from, around), ...checkEnd("to", record.to, around)];
-	return unknown.length > 0 || !relation ? unknown : checkEndTypes(relation, record, around);
+function checkRelation(record: RelationRecord, context: ValidationContext): Finding[] {
+	const relation = context.model.relations.get(record.type);
+	const unknown = [...checkEnd("from", record.from, context), ...checkEnd("to", record.to, context)];
+	return unknown.length > 0 || !relation ? unknown : checkEndTypes(relation, record, context);
 }
 
-function checkEnd(key: "from" | "to", id: string, { typeOf, index }: Surroundings): Finding[] {
+function checkEnd(key: "from" | "to", id: string, { typeOf, index }: ValidationContext): Finding[] {
 	if (typeOf(id) !== undefined) return [];
 	const rejected = index.rejected.get(id);
 	if (rejected) return [{ code: "END_REJECTED", path: `$.${key}`, found: id, expected: place(rejected) }];
@@ -67,7 +72,7 @@ function checkEnd(key: "from" | "to", id: string, { typeOf, index }: Surrounding
 	return [{ code: "END_UNKNOWN", path: `$.${key}`, found: id, expected, suggestion }];
 }
 
-function checkEndTypes(relation: RelationType, record: RelationRecord, { typeOf }: Surroundings): Finding[] {
+function checkEndTypes(relation: RelationType, record: RelationRecord, { typeOf }: ValidationContext): Finding[] {
 	const from = typeOf(record.from) ?? "";
 	const to = typeOf(record.to) ?? "";
 	if (relation.ends.get(from)?.has(to)) return [];
@@ -79,7 +84,11 @@ function checkEndTypes(relation: RelationType, record: RelationRecord, { typeOf 
 	return [{ code: "END_TYPE_WRONG", path, found, expected, suggestion }];
 }
 
-function checkEvidence(evidence: RecordedEvidence, { sourceOf, index }: Surroundings, quoted: string): CheckedPlace {
+function checkEvidence(
+	evidence: RecordedEvidence,
+	{ sourceOf, index }: ValidationContext,
+	quoted: string,
+): CheckedPlace {
 	const source = sourceOf(evidence.source);
 	if (!source) return { evidence, findings: [describeUnknownSource(evidence.source, index)] };
 	if (source.text === undefined) return { evidence, findings: [] };
@@ -107,7 +116,7 @@ function describeUnknownSource(id: string, { sources, rejectedSources }: RecordI
 /** Reference data has no sentences to quote. */
 function checkQuoted(
 	{ evidence }: EntityRecord | RelationRecord,
-	{ requireQuotes, sourceOf }: Surroundings,
+	{ requireQuotes, sourceOf }: ValidationContext,
 ): Finding[] {
 	const source = sourceOf(evidence.source);
 	if (!requireQuotes || evidence.quote || source === undefined || source.kind === "REFERENCE") return [];
@@ -115,18 +124,18 @@ function checkQuoted(
 }
 
 /** Reference data states places, and nothing about cooperation. */
-function checkReferenceSource(record: EntityRecord | RelationRecord, around: Surroundings): Finding[] {
-	if (around.sourceOf(record.evidence.source)?.kind !== "REFERENCE") return [];
-	const isPlace = (type: string | undefined) => around.model.entities.get(type ?? "")?.isPlace === true;
+function checkReferenceSource(record: EntityRecord | RelationRecord, context: ValidationContext): Finding[] {
+	if (context.sourceOf(record.evidence.source)?.kind !== "REFERENCE") return [];
+	const isPlace = (type: string | undefined) => context.model.entities.get(type ?? "")?.isPlace === true;
 	const ends = record.kind === "entity" ? [] : [record.from, record.to];
-	const fits = record.kind === "entity" ? isPlace(record.type) : ends.every((id) => isPlace(around.typeOf(id)));
+	const fits = record.kind === "entity" ? isPlace(record.type) : ends.every((id) => isPlace(context.typeOf(id)));
 	if (fits) return [];
 	const expected = "places, and relations between places";
 	return [{ code: "SOURCE_RESTRICTED", path: "$.source", found: record.type, expected }];
 }
 
 /** A qualifier that is the id of an entity should exist; the line goes in all the same. */
-function checkReferences(record: EntityRecord | RelationRecord, { model, typeOf }: Surroundings): Finding[] {
+function checkReferences(record: EntityRecord | RelationRecord, { model, typeOf }: ValidationContext): Finding[] {
 	if (record.kind === "entity") return [];
 	return [...listReferences(model, record.type, record.qualifiers)]
 		.filter(({ id, certain }) => certain && typeOf(id) === undefined)

@@ -1,10 +1,12 @@
 /** What the explorer asks, each with values that fit: for its plan, which depends on the words and not on the values. */
 import { readFile } from "node:fs/promises";
 import { Kind, parse, print, separateOperations } from "graphql";
-import type { WarmUp } from "./warmUp.ts";
+import type { SavedQuery } from "../../questions/savedQueries.ts";
+
+export type Question = Pick<SavedQuery, "text" | "variables">;
 
 /** `id` is of an entity that there is. An operation that asks for a value of another type is left out. */
-export async function readExplorerQuestions(path: string, id: string): Promise<WarmUp["questions"]> {
+export async function readExplorerQuestions(path: string, id: string): Promise<readonly Question[]> {
 	const samples = samplesOf(id);
 	const operations = Object.values(separateOperations(parse(await readFile(path, "utf8"))));
 	return operations.flatMap((document) => {

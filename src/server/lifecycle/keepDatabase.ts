@@ -3,7 +3,6 @@
  * local Neo4j that is gone is started again, any other is waited for (the driver connects again by itself).
  */
 import { setTimeout as delay } from "node:timers/promises";
-import { tell } from "../../cli/session.ts";
 import type { Config } from "../../config/config.ts";
 import type { Database } from "../../database/Database.ts";
 import { openDatabase } from "../../database/openDatabase.ts";
@@ -24,6 +23,8 @@ export interface KeepOptions {
 	readonly report: (error: CoopgraphError) => void;
 	/** Lets running requests end, before the database is closed for good. */
 	readonly drain: () => Promise<void>;
+	/** What opening it does, step by step. */
+	readonly onProgress?: (message: string) => void;
 	readonly signal: AbortSignal;
 }
 
@@ -63,9 +64,10 @@ async function serveUntilLost({
 	announce,
 	whileServed,
 	drain,
+	onProgress,
 	signal,
 }: KeepOptions): Promise<void> {
-	await using database = await openDatabase(config, { onProgress: tell, signal });
+	await using database = await openDatabase(config, { ...(onProgress ? { onProgress } : {}), signal });
 	const lost = new AbortController();
 	let inBackground: Promise<void> | undefined;
 	try {

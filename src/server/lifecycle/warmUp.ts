@@ -5,19 +5,18 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
 import { runQuery } from "../../api/runQuery.ts";
-import { readQuestions } from "../../cli/readQuestions.ts";
 import { projectPath } from "../../config/projectPath.ts";
 import type { Connection } from "../../database/Database.ts";
 import { sessionsInUse } from "../../database/sessions.ts";
 import { createContext } from "../../graph/ReadContext.ts";
-import type { SavedQuery } from "../../questions/savedQueries.ts";
-import { readExplorerQuestions } from "./explorerQuestions.ts";
+import { readQuestions } from "../../questions/readQuestions.ts";
+import { type Question, readExplorerQuestions } from "./explorerQuestions.ts";
 
 export interface WarmUp {
 	readonly schema: GraphQLSchema;
 	readonly connection: Connection;
 	/** In this order. */
-	readonly questions: readonly Pick<SavedQuery, "text" | "variables">[];
+	readonly questions: readonly Question[];
 	/** When the server stops, or the database is lost. */
 	readonly signal: AbortSignal;
 }

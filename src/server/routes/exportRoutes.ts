@@ -11,7 +11,7 @@ import { FORMATS } from "../../export/formats.ts";
 import {
 	checkWish,
 	type ExportEnvironment,
-	type ExportWish,
+	type ExportRequest,
 	FILTER_OPTIONS,
 	openExport,
 } from "../../export/openExport.ts";
@@ -89,7 +89,7 @@ function describeParameters(model: GraphModel): Readonly<Record<string, string>>
 const VARIABLE = "var.";
 
 /** Throws EXPORT_PARAMETER_UNKNOWN for a parameter that there is not, or that is given twice. */
-function readWish(model: GraphModel, format: string, query: Readonly<Record<string, unknown>>): ExportWish {
+function readWish(model: GraphModel, format: string, query: Readonly<Record<string, unknown>>): ExportRequest {
 	const known = Object.keys(describeParameters(model));
 	const options = new Map<string, string>();
 	const variables = new Map<string, string>();

@@ -80,13 +80,13 @@ function write(branch: Omit<Branch, "form" | "names">, asked: string, said: stri
 	});
 }
 
-interface Surroundings {
+interface QueryText {
 	/** Names that come from outside of the block mean the same in all branches. */
 	readonly outside: ReadonlySet<string>;
 	readonly parameters: Parameters;
 }
 
-function groupEqual(branches: readonly Branch[], surroundings: Surroundings): readonly (readonly Branch[])[] {
+function groupEqual(branches: readonly Branch[], surroundings: QueryText): readonly (readonly Branch[])[] {
 	const groups: Branch[][] = [];
 	for (const branch of branches) {
 		const equal = groups.find(([first]) => first && isEqual(first, branch, surroundings));
@@ -96,7 +96,7 @@ function groupEqual(branches: readonly Branch[], surroundings: Surroundings): re
 	return groups;
 }
 
-function isEqual(one: Branch, other: Branch, { outside, parameters }: Surroundings): boolean {
+function isEqual(one: Branch, other: Branch, { outside, parameters }: QueryText): boolean {
 	return (
 		one.form === other.form &&
 		one.names.every((name, index) => {

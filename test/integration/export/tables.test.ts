@@ -4,7 +4,7 @@ import { MultiDirectedGraph } from "graphology";
 import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkWish, type ExportWish } from "../../../src/export/openExport.ts";
+import { checkWish, type ExportRequest } from "../../../src/export/openExport.ts";
 import { type ExportedFiles, exportFiles, getFile } from "../../support/exports.ts";
 import { importPaths, importRecords, openPreparedDatabase, queryRows, SEED_FILES } from "../../support/graph.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
@@ -127,7 +127,7 @@ describe.each([
 });
 
 describe("a wish that cannot be fulfilled", () => {
-	const wish = (format: string, options: Record<string, string>): ExportWish => ({
+	const wish = (format: string, options: Record<string, string>): ExportRequest => ({
 		format,
 		options: new Map(Object.entries(options)),
 		variables: new Map(),

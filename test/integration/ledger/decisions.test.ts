@@ -4,7 +4,7 @@ import { correctProposal } from "../../../src/ledger/decisions/correctProposal.t
 import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { listProposals, reviewByIds, reviewInBulk } from "../../../src/ledger/decisions/review.ts";
-import { takeUpCorrections } from "../../../src/ledger/decisions/takeUpCorrections.ts";
+import { syncCorrections } from "../../../src/ledger/decisions/syncCorrections.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
@@ -238,14 +238,14 @@ describe("review", () => {
 		if (!wrong) throw new Error("The proposal is missing");
 		await correctProposal(decider, wrong, { until: "2017" }, { because: "misread", keptIn });
 		await emptyGraph(database);
-		await takeUpCorrections(decider, keptIn);
+		await syncCorrections(decider, keptIn);
 		expect(await countRuns()).toBe(0);
 		await importRecords(database, PROPOSED);
 		await takeUpLedger();
-		await takeUpCorrections(decider, keptIn);
+		await syncCorrections(decider, keptIn);
 		expect(await shownUntil()).toBe("2017");
 		const runs = await countRuns();
-		await takeUpCorrections(decider, keptIn);
+		await syncCorrections(decider, keptIn);
 		expect(await countRuns()).toBe(runs);
 	});
 });

@@ -9,7 +9,7 @@ import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { restoreSource, withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { applyErasure } from "../../../src/ledger/erasures/applyErasure.ts";
 import { erase, planErasure } from "../../../src/ledger/erasures/erase.ts";
-import { takeUpErasures } from "../../../src/ledger/erasures/takeUpErasures.ts";
+import { syncErasures } from "../../../src/ledger/erasures/syncErasures.ts";
 import { judge } from "../../../src/ledger/judgements/judge.ts";
 import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
 import type { Erasure } from "../../../src/records/erasures/Erasure.ts";
@@ -255,7 +255,7 @@ describe("an erasure", () => {
 			await emptyGraph(database);
 			await importAll();
 			await expect(cutOff(steps, lines[0])).rejects.toThrow("cut off");
-			await takeUpErasures(decider, lines, (message) => expect.unreachable(message));
+			await syncErasures(decider, lines, (message) => expect.unreachable(message));
 			expect(await dumpGraph(database)).toEqual(erased);
 		}
 	});
@@ -300,7 +300,7 @@ describe("an erasure", () => {
 
 		await recordDecisions(database, MODEL, before);
 		expect(findIn(await readAllValues(), ["aqsulu", "erlenbach"])).toEqual([]);
-		await takeUpErasures(elsewhere, [], (message) => expect.unreachable(message));
+		await syncErasures(elsewhere, [], (message) => expect.unreachable(message));
 		expect(findIn(await readFile(elsewhere.ledger.path, "utf8"), ["aqsulu", "erlenbach"])).toEqual([]);
 		const { lines } = await elsewhere.ledger.read();
 		expect(lines.map(({ because }) => because)).toEqual(["as ██████ █████████-███████ says"]);

@@ -69,13 +69,13 @@ export function elaborateSessions(
 	}
 }
 
-interface Surroundings {
+interface SubjectContext {
 	readonly year: number;
 	readonly subjects: Subjects;
 	readonly homes: readonly HomeCountry[];
 }
 
-function elaborate(setting: Setting, meeting: Thing, { year, subjects, homes }: Surroundings): void {
+function elaborate(setting: Setting, meeting: Thing, { year, subjects, homes }: SubjectContext): void {
 	const { world, chance } = setting;
 	const isAhead = meeting.values.eventStatus === "PLANNED";
 	const say = (words: string) => told(setting, year, `${meeting.name}: ${words}`, isAhead ? "PLANNED" : "ASSERTED");
@@ -140,7 +140,7 @@ function addOutcomes(setting: Setting, meeting: Thing, year: number): void {
 function addPart(
 	setting: Setting,
 	session: Thing,
-	{ actors, ...around }: Surroundings & { readonly actors: Actors },
+	{ actors, ...around }: SubjectContext & { readonly actors: Actors },
 ): void {
 	const { world } = setting;
 	const { year } = around;

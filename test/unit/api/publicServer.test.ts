@@ -5,8 +5,8 @@ import { type GraphQLObjectType, lexicographicSortSchema, printSchema } from "gr
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { readQuestions } from "../../../src/cli/readQuestions.ts";
 import * as documents from "../../../src/explorer/api/documents.ts";
+import { readQuestions } from "../../../src/questions/readQuestions.ts";
 import { type AppOptions, createApp } from "../../../src/server/createApp.ts";
 import { readRegisteredDocuments } from "../../../src/server/graphql/registeredDocuments.ts";
 import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection.ts";

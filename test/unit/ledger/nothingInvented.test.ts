@@ -4,10 +4,10 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { FoundHop } from "../../../src/analysis/paths/findPaths.ts";
+import type { FoundHop } from "../../../src/graph/FoundHop.ts";
 import { type ProjectedProperties, projectEntity } from "../../../src/ledger/projection/projectEntity.ts";
 import { projectRelations } from "../../../src/ledger/projection/projectRelation.ts";
-import { assessClaim, counts, type Standing } from "../../../src/ledger/rules/AssessedClaim.ts";
+import { type AssessedClaim, assessClaim, counts } from "../../../src/ledger/rules/AssessedClaim.ts";
 import { chooseShown } from "../../../src/ledger/rules/chooseShown.ts";
 import type { RelationType } from "../../../src/model/GraphModel.ts";
 import type { Json } from "../../../src/model/ids.ts";
@@ -33,15 +33,15 @@ const SEED = Number(process.env.PROPERTY_SEED ?? readSeed());
 /** What a world shows: the claims that count, and for relations what is shown of each pair of ends. */
 function project(world: World) {
 	const claims = toClaims(world);
-	const standings = claims.map(({ claim, evidence }) => assessClaim(MODEL, claim, evidence)).filter(counts);
-	return { claims, standings, sayings: listSayings(claims) };
+	const assessed = claims.map(({ claim, evidence }) => assessClaim(MODEL, claim, evidence)).filter(counts);
+	return { claims, assessed, sayings: listSayings(claims) };
 }
 
-function relationsOf(type: RelationType, standings: readonly Standing[]) {
-	const ends = [...new Set(standings.map(({ claim }) => claim.objectId ?? ""))].sort();
+function relationsOf(type: RelationType, assessed: readonly AssessedClaim[]) {
+	const ends = [...new Set(assessed.map(({ claim }) => claim.objectId ?? ""))].sort();
 	return ends.map((to) => {
-		const ofEnd = standings.filter(({ claim }) => claim.objectId === to);
-		return { to, standings: ofEnd, relations: projectRelations(MODEL, type, { from: "subject", to }, ofEnd) };
+		const ofEnd = assessed.filter(({ claim }) => claim.objectId === to);
+		return { to, assessed: ofEnd, relations: projectRelations(MODEL, type, { from: "subject", to }, ofEnd) };
 	});
 }
 
@@ -82,9 +82,9 @@ describe(`${CASES} worlds (seed ${SEED})`, { timeout: 30_000 + CASES * 30 }, () 
 	test("every relation is stated as it is shown, and no claim is lost", () => {
 		fc.assert(
 			fc.property(relationWorlds, (world) => {
-				const { standings, sayings } = project(world);
+				const { assessed, sayings } = project(world);
 				const type = typeOf(world);
-				for (const { relations, standings: ofEnd } of relationsOf(type, standings)) {
+				for (const { relations, assessed: ofEnd } of relationsOf(type, assessed)) {
 					for (const relation of relations) checkRelation(type, relation, sayings);
 					const ids = relations.flatMap(({ claimIds }) => claimIds as string[]);
 					expect(ids.sort()).toEqual(ofEnd.map(({ claim }) => claim.id).sort());
@@ -99,7 +99,7 @@ describe(`${CASES} worlds (seed ${SEED})`, { timeout: 30_000 + CASES * 30 }, () 
 		const phrases = readPhrases(MODEL);
 		fc.assert(
 			fc.property(relationWorlds, fc.boolean(), fc.constantFrom<Language>("DE", "EN"), (world, forward, language) => {
-				const { claims, standings } = project(world);
+				const { claims, assessed } = project(world);
 				const type = typeOf(world);
 				const tell = (relation: ProjectedProperties) => {
 					const [said] = tellPath({ model: MODEL, phrases, facts: new Map(), names: new Map(), language }, [
@@ -107,7 +107,7 @@ describe(`${CASES} worlds (seed ${SEED})`, { timeout: 30_000 + CASES * 30 }, () 
 					]);
 					return said?.text ?? "";
 				};
-				for (const { to, relations } of relationsOf(type, standings)) {
+				for (const { to, relations } of relationsOf(type, assessed)) {
 					for (const relation of relations) {
 						const alone = claims.flatMap(({ claim, evidence }) => {
 							const stating = evidence.filter(
@@ -133,9 +133,9 @@ describe(`${CASES} worlds (seed ${SEED})`, { timeout: 30_000 + CASES * 30 }, () 
 	test("what is called shown is: of a detail of which one can hold, one value in each relation", () => {
 		fc.assert(
 			fc.property(relationWorlds, (world) => {
-				const { standings } = project(world);
+				const { assessed } = project(world);
 				const type = typeOf(world);
-				for (const { relations, standings: ofEnd } of relationsOf(type, standings)) {
+				for (const { relations, assessed: ofEnd } of relationsOf(type, assessed)) {
 					const shown = chooseShown(MODEL, ofEnd);
 					for (const relation of relations) {
 						const inferred = relation.inferred as string[];
@@ -159,11 +159,11 @@ describe(`${CASES} worlds (seed ${SEED})`, { timeout: 30_000 + CASES * 30 }, () 
 	test("every value of an entity is stated as it is shown, and its days follow the dates that are", () => {
 		fc.assert(
 			fc.property(entityWorlds, (world) => {
-				const { standings, sayings } = project(world);
+				const { assessed, sayings } = project(world);
 				const type = MODEL.entities.get(world.type);
 				if (!type) throw new Error(`${world.type} is no type`);
-				const entity = projectEntity(MODEL, type, "subject", standings);
-				const shown = chooseShown(MODEL, standings);
+				const entity = projectEntity(MODEL, type, "subject", assessed);
+				const shown = chooseShown(MODEL, assessed);
 				for (const property of type.properties.values()) {
 					const { name, list, role, value } = property;
 					if (role.kind !== "stated" || entity[name] === undefined || ["name", "aliases"].includes(name)) continue;
@@ -197,10 +197,10 @@ describe(`${CASES} worlds (seed ${SEED})`, { timeout: 30_000 + CASES * 30 }, () 
 	test("the order in which claims come in changes nothing", () => {
 		fc.assert(
 			fc.property(relationWorlds, (world) => {
-				const { standings } = project(world);
+				const { assessed } = project(world);
 				const type = typeOf(world);
-				expect(relationsOf(type, standings.toReversed())).toMatchObject(
-					relationsOf(type, standings).map(({ to, relations }) => ({ to, relations })),
+				expect(relationsOf(type, assessed.toReversed())).toMatchObject(
+					relationsOf(type, assessed).map(({ to, relations }) => ({ to, relations })),
 				);
 			}),
 			parameters,

@@ -1,9 +1,9 @@
 import { useSpeech } from "../../LanguageContext.ts";
 import { counts, type Evidence, inOrder } from "../../model/Fact.ts";
 import { formatDate, locale } from "../../words/formatDate.ts";
+import { CopyButton } from "../CopyButton.tsx";
 import { Link } from "../Link.tsx";
 import { EvidenceMarks } from "../marks/EvidenceMarks.tsx";
-import { CopyButton } from "./CopyButton.tsx";
 import { cite } from "./cite.ts";
 
 export interface QuoteListProperties {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { takeTurns } from "../../../../src/analysis/paths/roundRobin.ts";
+import { roundRobin } from "../../../../src/analysis/paths/roundRobin.ts";
 
 test.each([
 	[[["a", "b", "c"], ["d"]], 3, ["a", "d", "b"]],
@@ -14,5 +14,5 @@ test.each([
 	[[["a"], []], 0, []],
 	[[], 5, []],
 ])("from %j, %i are taken in turn", (lists, wanted, taken) => {
-	expect(takeTurns<string>(lists, wanted)).toEqual(taken);
+	expect(roundRobin<string>(lists, wanted)).toEqual(taken);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { projectEntity } from "../../../../src/ledger/projection/projectEntity.ts";
-import type { Standing } from "../../../../src/ledger/rules/AssessedClaim.ts";
+import type { AssessedClaim } from "../../../../src/ledger/rules/AssessedClaim.ts";
 import { MODEL } from "../../../support/model.ts";
 import { makeClaim, stand } from "../../../support/standing.ts";
 
-function project(shown: readonly Standing[], typeName = "Meeting") {
+function project(shown: readonly AssessedClaim[], typeName = "Meeting") {
 	const type = MODEL.entities.get(typeName);
 	if (!type) throw new Error(`There is no ${typeName}`);
 	return projectEntity(MODEL, type, "session", shown);

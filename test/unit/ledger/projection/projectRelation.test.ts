@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { projectRelations } from "../../../../src/ledger/projection/projectRelation.ts";
-import type { Standing } from "../../../../src/ledger/rules/AssessedClaim.ts";
+import type { AssessedClaim } from "../../../../src/ledger/rules/AssessedClaim.ts";
 import type { Json } from "../../../../src/model/ids.ts";
 import { MODEL } from "../../../support/model.ts";
 import { makeRelation, stand } from "../../../support/standing.ts";
 
 const ENDS = { from: "from", to: "to" };
 
-function project(relation: string, standings: readonly Standing[]) {
+function project(relation: string, assessed: readonly AssessedClaim[]) {
 	const type = MODEL.relations.get(relation);
 	if (!type) throw new Error(`There is no ${relation}`);
-	return projectRelations(MODEL, type, ENDS, standings);
+	return projectRelations(MODEL, type, ENDS, assessed);
 }
 
 /** One standing for each set of qualifiers. */
 const posts = (...stated: Json[]) => stated.map((qualifiers) => stand(makeRelation("HOLDS_POST", qualifiers)));
-const titles = (standings: readonly Standing[]) =>
-	project("HOLDS_POST", standings)
+const titles = (assessed: readonly AssessedClaim[]) =>
+	project("HOLDS_POST", assessed)
 		.map(({ title }) => title)
 		.sort();
 
@@ -75,16 +75,16 @@ describe("projectRelations", () => {
 	});
 
 	test("roles are united, the weightiest first, and the claims of all are listed", () => {
-		const standings = ["PARTICIPANT", "CHAIR", "GUEST_SPEAKER", "PARTICIPANT"].map((role, index) =>
+		const assessed = ["PARTICIPANT", "CHAIR", "GUEST_SPEAKER", "PARTICIPANT"].map((role, index) =>
 			stand(makeRelation("ATTENDS", { role, roleText: `words ${index}` }), { modality: "PLANNED" }),
 		);
-		const [attends, ...others] = project("ATTENDS", standings);
+		const [attends, ...others] = project("ATTENDS", assessed);
 		expect(others).toEqual([]);
 		expect(attends).toMatchObject({
 			role: "CHAIR",
 			roles: ["CHAIR", "GUEST_SPEAKER", "PARTICIPANT"],
 			modality: "PLANNED",
-			claimIds: standings.map(({ claim }) => claim.id).sort(),
+			claimIds: assessed.map(({ claim }) => claim.id).sort(),
 		});
 	});
 
@@ -95,10 +95,10 @@ describe("projectRelations", () => {
 	});
 
 	/** What each relation shows, without its bookkeeping. */
-	function shows(relation: string, ...standings: readonly Standing[]) {
+	function shows(relation: string, ...assessed: readonly AssessedClaim[]) {
 		const names = new Set(MODEL.relations.get(relation)?.properties.keys());
 		const kept = (name: string) => names.has(name) && !/(Earliest|Latest)$/.test(name);
-		const projected = [standings, standings.toReversed()].map((ordered) =>
+		const projected = [assessed, assessed.toReversed()].map((ordered) =>
 			project(relation, ordered).map((properties) =>
 				Object.fromEntries(Object.entries(properties).filter(([name]) => kept(name))),
 			),
@@ -113,7 +113,7 @@ describe("projectRelations", () => {
 	test("of a chain of times that overlap, what does not touch the time that is shown stands apart", () => {
 		const shown = stand(makeRelation("HOLDS_POST", { title: "A", since: "2010", until: "2012" }), ...two);
 		const [between, after] = posts({ since: "2011", until: "2014" }, { since: "2014" });
-		expect(shows("HOLDS_POST", shown, between as Standing, after as Standing)).toEqual([
+		expect(shows("HOLDS_POST", shown, between as AssessedClaim, after as AssessedClaim)).toEqual([
 			{ title: "A", since: "2010", until: "2012" },
 			{ since: "2014" },
 		]);
@@ -214,10 +214,10 @@ describe("projectRelations", () => {
 	});
 
 	test("the outcome does not depend on the order of the claims", () => {
-		const standings = [
+		const assessed = [
 			...posts({ title: "A", since: "2010", until: "2012" }, { title: "B", since: "2015" }, { title: "C" }),
 			...posts({ title: "D", since: "2010" }, { title: "E", asOf: "2011" }),
 		];
-		expect(project("HOLDS_POST", standings.toReversed())).toEqual(project("HOLDS_POST", standings));
+		expect(project("HOLDS_POST", assessed.toReversed())).toEqual(project("HOLDS_POST", assessed));
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareStandings, counts, explainOrder, type Standing } from "../../../../src/ledger/rules/AssessedClaim.ts";
+import { type AssessedClaim, compareClaims, counts, explainOrder } from "../../../../src/ledger/rules/AssessedClaim.ts";
 import { MODEL } from "../../../support/model.ts";
 import { makeClaim, stand } from "../../../support/standing.ts";
 
@@ -98,9 +98,9 @@ describe("assessClaim", () => {
 	});
 });
 
-describe("compareStandings", () => {
-	const first = (...standings: Standing[]) =>
-		[...standings].sort((a, b) => compareStandings(MODEL, a, b))[0]?.claim.value;
+describe("compareClaims", () => {
+	const first = (...assessed: AssessedClaim[]) =>
+		[...assessed].sort((a, b) => compareClaims(MODEL, a, b))[0]?.claim.value;
 	const two = [{ sourceId: "a" }, { sourceId: "b" }];
 
 	test.each([

@@ -9,8 +9,8 @@ import { makeRelation, stand } from "../../../support/standing.ts";
 function findConflicts(...posts: Json[]): [string | null, readonly string[]][] {
 	const type = MODEL.relations.get("HOLDS_POST");
 	if (!type) throw new Error("There is no HOLDS_POST");
-	const standings = posts.map((qualifiers) => stand(makeRelation("HOLDS_POST", qualifiers)));
-	const conflicts = findRelationConflicts(MODEL, type, standings, composeRelations(MODEL, type, standings));
+	const assessed = posts.map((qualifiers) => stand(makeRelation("HOLDS_POST", qualifiers)));
+	const conflicts = findRelationConflicts(MODEL, type, assessed, composeRelations(MODEL, type, assessed));
 	return conflicts.map(({ qualifier, values }) => [qualifier, values.toSorted()]);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Standing } from "../../../../src/ledger/rules/AssessedClaim.ts";
+import type { AssessedClaim } from "../../../../src/ledger/rules/AssessedClaim.ts";
 import { composeRelations } from "../../../../src/ledger/rules/composeRelations.ts";
 import {
 	assessKnowledge,
@@ -165,9 +165,9 @@ describe("what claims state of it", () => {
 	const meeting = MODEL.entities.get("Meeting");
 	if (!post || !meeting) throw new Error("The model lacks what this test asks");
 
-	const ofPost = (...standings: readonly Standing[]) =>
-		composeRelations(MODEL, post, standings).map((composition) => listRelationDates(post, composition));
-	const ofMeeting = (shown: Standing, ...others: readonly Standing[]) =>
+	const ofPost = (...assessed: readonly AssessedClaim[]) =>
+		composeRelations(MODEL, post, assessed).map((composition) => listRelationDates(post, composition));
+	const ofMeeting = (shown: AssessedClaim, ...others: readonly AssessedClaim[]) =>
 		listEntityDates(meeting, [shown, ...others], (standing) => standing === shown);
 	const stateDate = (value: string, ...evidence: Parameters<typeof stand>[1][]) =>
 		stand(makeClaim({ property: "date", value }), ...evidence);

@@ -5,7 +5,7 @@ import { RefusedSlots, SlotsRefused } from "../../../../src/ledger/store/Refused
 const SLOTS = Array.from({ length: 100 }, (_, index) => `slot ${index}`);
 
 /** Rehearses until nothing is refused any more: what was set aside, and after how many attempts. */
-function rehearse(bad: ReadonlySet<string>): { aside: Set<string>; attempts: number } {
+function runAndRollBack(bad: ReadonlySet<string>): { aside: Set<string>; attempts: number } {
 	const refused = new RefusedSlots();
 	for (let attempts = 1; ; attempts += 1) {
 		const groups = refused.divide(SLOTS.filter((slot) => !refused.reasons.has(slot)));
@@ -23,14 +23,14 @@ function rehearse(bad: ReadonlySet<string>): { aside: Set<string>; attempts: num
 
 describe("slots that are refused", () => {
 	test("are found by halves", () => {
-		expect(rehearse(new Set(["slot 77"]))).toEqual({ aside: new Set(["slot 77"]), attempts: 9 });
-		expect(rehearse(new Set())).toEqual({ aside: new Set(), attempts: 1 });
+		expect(runAndRollBack(new Set(["slot 77"]))).toEqual({ aside: new Set(["slot 77"]), attempts: 9 });
+		expect(runAndRollBack(new Set())).toEqual({ aside: new Set(), attempts: 1 });
 	});
 
 	test("are set aside, and no others, whichever they are", () => {
 		fc.assert(
 			fc.property(fc.uniqueArray(fc.constantFrom(...SLOTS), { maxLength: 8 }), (bad) => {
-				expect(rehearse(new Set(bad)).aside).toEqual(new Set(bad));
+				expect(runAndRollBack(new Set(bad)).aside).toEqual(new Set(bad));
 			}),
 		);
 	});

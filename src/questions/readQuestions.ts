@@ -1,7 +1,7 @@
 import { projectPath } from "../config/projectPath.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
-import { readSavedQueries, type SavedQuery } from "../questions/savedQueries.ts";
+import { readSavedQueries, type SavedQuery } from "./savedQueries.ts";
 
 /** The questions of the checkout. */
 export function readQuestions(): Promise<readonly SavedQuery[]> {

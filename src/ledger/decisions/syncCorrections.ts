@@ -7,7 +7,7 @@ import type { Decider } from "./decide.ts";
  * Imports what people corrected in reviews and the graph does not hold: in an empty database, or where the source of a
  * correction has only come now. Lines whose source is still missing wait for it. The file need not exist.
  */
-export async function takeUpCorrections({ connection, model, by, now }: Decider, path: string): Promise<void> {
+export async function syncCorrections({ connection, model, by, now }: Decider, path: string): Promise<void> {
 	if (!(await exists(path))) return;
 	const files = [{ name: path, path, folder: dirname(path) }];
 	const options = { model, textFiles: new Map(), strict: false, now: now(), by };

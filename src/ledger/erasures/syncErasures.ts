@@ -14,7 +14,7 @@ import { applyErasure } from "./applyErasure.ts";
  * made elsewhere. Then the other ledgers are held against all erasures, as those of an older checkout bring back what
  * this one lost; one that cannot be written is named to `warn`, and what it still holds is not taken up.
  */
-export async function takeUpErasures(
+export async function syncErasures(
 	decider: Decider,
 	erasures: readonly Erasure[],
 	warn: (message: string) => void,

@@ -5,7 +5,7 @@ const MOST_READINGS = 3;
 const LONGEST = 200;
 
 /** How each word of a text may sound, in plain letters: the same for Атамкулов, Atamkulow and Atamkulov. */
-export function soundForms(text: string): string[][] {
+export function phoneticKeys(text: string): string[][] {
 	const words = unifySpelling(text.slice(0, LONGEST))
 		.split(/[^\p{L}\p{M}\p{N}']+/u)
 		.filter((word) => foldName(word).length > 2);

@@ -10,7 +10,7 @@ const LIMITS = { answerWithinMs: 1_000, timeoutMs: 1_000 };
  * another transaction tells, begun again and again until the work is done: one for all who wait at that time. Throws
  * DATABASE_UNREACHABLE when the database does not answer.
  */
-export function whileAlive<Result>(connection: Connection, work: () => Promise<Result>): Promise<Result> {
+export function withLivenessCheck<Result>(connection: Connection, work: () => Promise<Result>): Promise<Result> {
 	return watchOf(connection).during(work);
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { createPlanFirst } from "../../../src/database/planFirst.ts";
+import { createPlanFirst } from "../../../src/database/singleFlight.ts";
 
 /** A database that answers when it is told to. */
 function createAsked() {
 	const waiting: { readonly query: string; readonly end: (error?: Error) => void }[] = [];
-	const planFirst = createPlanFirst();
+	const singleFlight = createPlanFirst();
 	return {
 		waiting,
 		ask: (query: string) =>
-			planFirst(
+			singleFlight(
 				query,
 				() =>
 					new Promise<string>((resolve, reject) => {

@@ -7,7 +7,7 @@ const remembered = new Map<string, readonly NameWord[]>();
 const MARK = "zzz";
 
 /** What the words of a name mean, one word of letters and digits each: the same for Ministerium and министерство. */
-export function meaningForms(text: string): string[] {
+export function semanticKeys(text: string): string[] {
 	return readMeanings(text)
 		.filter(isMeaning)
 		.map(({ key }) => MARK + key.toLowerCase().replace(/[^a-z0-9]/g, ""));

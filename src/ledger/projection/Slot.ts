@@ -1,0 +1,61 @@
+/** What is projected at one time: the claims about one entity's properties, or about one relation between two entities. */
+import type { ManagedTransaction } from "neo4j-driver";
+import type { GraphModel } from "../../model/GraphModel.ts";
+import {
+	type AssessedClaim,
+	assessClaim,
+	counts,
+	type StoredClaim,
+	type StoredEvidence,
+} from "../rules/AssessedClaim.ts";
+
+/** All claims of one slot, assessed. */
+export interface Slot {
+	readonly name: string;
+	readonly assessed: readonly AssessedClaim[];
+	/** Those that have a part in the graph. */
+	readonly shown: readonly AssessedClaim[];
+	/** Any of its claims: they share subject, relation and object. */
+	readonly sample: StoredClaim;
+	/** False while all of its claims are new: then nothing of it can be in the graph yet. */
+	readonly wasProjected: boolean;
+}
+
+export async function readSlots(
+	transaction: ManagedTransaction,
+	model: GraphModel,
+	names: readonly string[],
+): Promise<Slot[]> {
+	const found = await transaction.run(READ_SLOTS, { names });
+	return found.records.flatMap((record) => {
+		const claims = record.get("claims") as { claim: StoredClaim; evidence: StoredEvidence[] }[];
+		const assessed = claims.map(({ claim, evidence }) => assessClaim(model, claim, evidence));
+		const [sample] = claims;
+		if (!sample) return [];
+		const wasProjected = claims.some(({ claim }) => claim.shown !== null);
+		const shown = assessed.filter(counts);
+		return [{ name: record.get("slot") as string, assessed, shown, sample: sample.claim, wasProjected }];
+	});
+}
+
+const READ_SLOTS = `
+	UNWIND $names AS slot
+	MATCH (claim:Claim {slot: slot})
+	WITH slot, claim, COLLECT {
+		MATCH (claim)<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
+		RETURN evidence {
+			.id, .stance, .modality, .status, .confidence, .wording,
+			sourceId: source.id,
+			published: toString(source.publishedEarliest),
+			publishedLatest: toString(source.publishedLatest),
+			publishedAs: source.published,
+			open: source.withdrawnAt IS NULL
+		}
+	} AS evidence
+	RETURN slot, collect({
+		claim: claim {
+			.id, .subjectId, .subjectType, .property, .relation, .value, .objectId, .objectType, .qualifiers,
+			.rank, .rankReason, .shown
+		},
+		evidence: evidence
+	}) AS claims`;
