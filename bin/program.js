@@ -4,12 +4,16 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import module from "node:module";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 export const PROGRAM_FOLDER = `${ROOT}dist/program`;
 /** What the bundle was made of: paths of files, and one hash of them all. */
 export const MANIFEST = `${PROGRAM_FOLDER}/sources.json`;
+
+/** What V8 made of it. */
+export const COMPILED = `${ROOT}dist/compiled`;
 
 /** The entry points of the bundle. */
 export const ENTRIES = { main: "src/main.ts", measureWorker: "src/analysis/measures/measureWorker.ts" };
@@ -18,6 +22,8 @@ export const ENTRIES = { main: "src/main.ts", measureWorker: "src/analysis/measu
 export async function runProgram(entry) {
 	if (isCurrent()) {
 		process.setSourceMapsEnabled(true);
+		// From Node 22 on; where the folder cannot be written, nothing is kept.
+		module.enableCompileCache?.(COMPILED);
 		await import(`../dist/program/${entry}.js`);
 	} else {
 		const { register } = await import("tsx/esm/api");

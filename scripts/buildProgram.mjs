@@ -6,7 +6,7 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, relative, sep } from "node:path";
 import { build } from "esbuild";
-import { ENTRIES, hashSources, isCurrent, MANIFEST, PROGRAM_FOLDER, ROOT } from "../bin/program.js";
+import { COMPILED, ENTRIES, hashSources, isCurrent, MANIFEST, PROGRAM_FOLDER, ROOT } from "../bin/program.js";
 
 /** A module goes on finding the files that lie beside it: it keeps the address that it has in src/. */
 const addressesKept = {
@@ -45,6 +45,8 @@ const { metafile } = await build({
 const sources = [...Object.keys(metafile.inputs), "scripts/buildProgram.mjs", "package-lock.json"].sort();
 const outputs = Object.keys(metafile.outputs).map((path) => basename(path));
 await writeFile(MANIFEST, JSON.stringify({ hash: hashSources(sources), sources, outputs }));
+// What was compiled of the bundle before fits no longer.
+await rm(COMPILED, { recursive: true, force: true });
 // What the build before this one wrote stays: a server that it runs may need a part that it has not loaded yet.
 const kept = new Set([basename(MANIFEST), ...outputs, ...previous]);
-for (const file of files) if (!kept.has(file)) await rm(`${PROGRAM_FOLDER}/${file}`);
+for (const file of files) if (!kept.has(file)) await rm(`${PROGRAM_FOLDER}/${file}`, { force: true });
