@@ -6,7 +6,7 @@ import { askSaved } from "../../../src/questions/askSaved.ts";
 import { createApp } from "../../../src/server/createApp.ts";
 import { exportRoutes } from "../../../src/server/routes/exportRoutes.ts";
 import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
-import { runCommand } from "../../support/commandLine.ts";
+import { runInProcess } from "../../support/commandLine.ts";
 import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
@@ -191,7 +191,7 @@ describe("the command line", () => {
 	])(
 		"%s",
 		async (_command, words, expected) => {
-			const { exitCode, stdout, stderr } = await runCommand(words, { address: database.address });
+			const { exitCode, stdout, stderr } = await runInProcess(words, { address: database.address });
 			expect({ exitCode, stderr: exitCode === 0 ? "" : stderr }).toEqual({ exitCode: 0, stderr: "" });
 			expect(stdout).toContain(expected);
 		},

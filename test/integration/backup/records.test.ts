@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { FORMAT } from "../../../src/model/format.ts";
 import { writeOtherBackup } from "../../support/backups.ts";
-import { type CommandOutcome, runCommand } from "../../support/commandLine.ts";
+import { type CommandOutcome, runInProcess } from "../../support/commandLine.ts";
 import {
 	dumpGraph,
 	emptyGraph,
@@ -41,7 +41,12 @@ beforeEach(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 
 const run = (...words: string[]): Promise<CommandOutcome> =>
-	runCommand(words, { address: database.address, ...ledgers, cwd: folder.path, settings: { COOPGRAPH_USER: "anna" } });
+	runInProcess(words, {
+		address: database.address,
+		...ledgers,
+		cwd: folder.path,
+		settings: { COOPGRAPH_USER: "anna" },
+	});
 
 /** The seed, a source with its full text, and a decision. */
 async function fill(): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runCommand } from "../../support/commandLine.ts";
+import { runInProcess } from "../../support/commandLine.ts";
 
 /** No database is there to be asked: a wrong limit is told before one is looked for. */
 test.each([
@@ -11,7 +11,7 @@ test.each([
 	["identity list", "-1"],
 	["identity propose", "-1"],
 ])("%s --limit=%s is refused", async (command, limit) => {
-	const { exitCode, stderr } = await runCommand([...command.split(" "), `--limit=${limit}`]);
+	const { exitCode, stderr } = await runInProcess([...command.split(" "), `--limit=${limit}`]);
 	expect(stderr).toContain("OPTION_INVALID");
 	expect(stderr).toContain(`--limit is not usable: found ${limit}, expected a whole number from 1`);
 	expect(exitCode).toBe(2);
