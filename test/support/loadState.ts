@@ -5,12 +5,12 @@ import neo4j from "neo4j-driver";
 import type { Connection } from "../../src/database/Database.ts";
 import { write } from "../../src/database/sessions.ts";
 
-export function statePath(format: number, path: string): string {
-	return fileURLToPath(new URL(`../fixtures/states/${format}/${path}`, import.meta.url));
+export function statePath(state: string | number, path: string): string {
+	return fileURLToPath(new URL(`../fixtures/states/${state}/${path}`, import.meta.url));
 }
 
-export async function loadState(connection: Connection, format: number): Promise<void> {
-	const lines = readFileSync(statePath(format, "graph.jsonl"), "utf8").trim().split("\n");
+export async function loadState(connection: Connection, state: string | number): Promise<void> {
+	const lines = readFileSync(statePath(state, "graph.jsonl"), "utf8").trim().split("\n");
 	const rows = lines.map((line) => JSON.parse(line, decode) as Record<string, unknown>);
 	const nodes = rows.filter(({ labels }) => labels !== undefined).map((row, place) => ({ ...row, place }));
 	const relations = rows.filter(({ type }) => type !== undefined);

@@ -12,6 +12,7 @@ import {
 import { refuseNewerFiles } from "../../records/check/refuseNewerFiles.ts";
 import { projectWith, type Writer } from "../projection/projectPending.ts";
 import { applyBatch } from "../record/applyBatch.ts";
+import { takeUpWaiting } from "../record/recordDecisions.ts";
 import { showSignsOfLife } from "../runs/runningImports.ts";
 import { addAllCounts, emptyCounts, type ImportCounts } from "../store/ImportCounts.ts";
 import { describeFiles, finishRun, type RunFile, startRun } from "../store/ImportRun.ts";
@@ -116,6 +117,7 @@ async function applyFiles(
 		await options.onBatch?.(batch);
 		addAllCounts(counts, await writer((transaction) => applyBatch(transaction, batch.accepted, context)));
 	}
+	await writer((transaction) => takeUpWaiting(transaction, model));
 	const closings: Closing[] = [];
 	for (const source of complete) {
 		closings.push(await writer((transaction) => retractMissingEvidence(transaction, model, run, source)));

@@ -29,7 +29,11 @@ function findSlotConflicts(model: GraphModel, sample: StoredClaim, shown: readon
 }
 
 /** What belongs together: the conflicts of one slot, or of all relations of one type from one entity. */
-function toRow(slot: string, { subjectId, subjectType }: StoredClaim, conflicts: readonly Conflict[]) {
+function toRow(
+	slot: string,
+	{ subjectId, subjectType }: Pick<StoredClaim, "subjectId" | "subjectType">,
+	conflicts: readonly Conflict[],
+) {
 	const rows = conflicts.map((conflict) => ({ ...conflict, slot, subjectId, subjectType }));
 	return { slot, conflicts: rows, keep: conflicts.map(({ id }) => id) };
 }

@@ -16,9 +16,12 @@ import type { Slot } from "./Slot.ts";
 export interface EndConflicts {
 	/** The same for the same entity and type. */
 	readonly name: string;
-	readonly sample: StoredClaim;
+	readonly sample: Start;
 	readonly conflicts: readonly Conflict[];
 }
+
+/** The entity from which they lead. */
+type Start = Pick<StoredClaim, "subjectId" | "subjectType">;
 
 /** Marks the relations and claims of this kind around these slots, and finds what contradicts. */
 export async function projectEnds(
@@ -28,9 +31,11 @@ export async function projectEnds(
 ): Promise<EndConflicts[]> {
 	const found: EndConflicts[] = [];
 	for (const type of model.relations.values()) {
-		const ofType = slots.filter(({ sample }) => type.single && sample.relation === type.name);
-		if (ofType.length === 0) continue;
-		const subjects = new Map(ofType.map(({ sample }) => [sample.subjectId, sample]));
+		if (!type.single) continue;
+		const ofType = slots.filter(({ sample }) => sample.relation === type.name);
+		const starts = [...ofType.map(({ sample }) => sample), ...(await findReconciled(transaction, type, slots))];
+		if (starts.length === 0) continue;
+		const subjects = new Map<string, Start>(starts.map((start) => [start.subjectId, start]));
 		const wereProjected = new Set(ofType.flatMap(({ sample, wasProjected }) => (wasProjected ? sample.subjectId : [])));
 		const assessed = await readSiblings(transaction, type, [...subjects.keys()], slots);
 		const getAlong = await readCompatible(transaction, type, assessed);
@@ -48,6 +53,34 @@ export async function projectEnds(
 	}
 	return found;
 }
+
+/**
+ * Whose ends may get along or contradict each other now, as one lies in another or does no longer: by which way is known
+ * from the places where it begins, and from those that lie in them.
+ */
+async function findReconciled(
+	transaction: ManagedTransaction,
+	{ name, single }: RelationType,
+	slots: readonly Slot[],
+): Promise<Start[]> {
+	const between = slots.filter(({ sample }) => single?.unless !== undefined && sample.relation === single.unless);
+	if (single?.unless === undefined || between.length === 0) return [];
+	const ids = [...new Set(between.map(({ sample }) => sample.subjectId))];
+	const found = await transaction.run(withEndsAround(single.unless), { ids, relation: name });
+	return found.records.map((record) => record.get("start") as Start);
+}
+
+const withEndsAround = (unless: string) => `
+	UNWIND $ids AS id
+	MATCH (:Entity {id: id})<-[:${cypherName(unless)}*0..2]-(end:Entity)
+	WITH DISTINCT end
+	MATCH (claim:Claim {objectId: end.id, relation: $relation})
+	WITH DISTINCT claim.subjectId AS subjectId, claim.subjectType AS subjectType
+	WHERE EXISTS {
+		MATCH (one:Claim {subjectId: subjectId, relation: $relation}), (other:Claim {subjectId: subjectId, relation: $relation})
+		WHERE one.objectId < other.objectId
+	}
+	RETURN {subjectId: subjectId, subjectType: subjectType} AS start`;
 
 interface Siblings {
 	readonly type: RelationType;

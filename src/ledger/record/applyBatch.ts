@@ -13,6 +13,7 @@ import type { ApplyContext } from "./ApplyContext.ts";
 import { applyEntries } from "./applyEntries.ts";
 import { applyReferents } from "./applyReferents.ts";
 import { applySources } from "./applySources.ts";
+import { restateFormer } from "./restateFormer.ts";
 
 /** Writes the batch and says what was new, changed and confirmed. */
 export async function applyBatch(
@@ -24,7 +25,9 @@ export async function applyBatch(
 	addCounts(counts.sources, await applySources(transaction, records, context));
 	const { referents, added } = await applyReferents(transaction, records, context);
 	addCounts(counts.entities, added);
-	await applyEntries(transaction, stateRecords(records, referents, context), counts, context);
+	const entries = stateRecords(records, referents, context);
+	await restateFormer(transaction, context.model, entries);
+	await applyEntries(transaction, entries, counts, context);
 	return counts;
 }
 

@@ -3,7 +3,7 @@ import type { ManagedTransaction, Record as Neo4jRecord } from "neo4j-driver";
 import type { Connection } from "../../database/Database.ts";
 import { write } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { type ClaimContent, canonicalJson, claimId, evidenceId, type Json, normaliseContent } from "../../model/ids.ts";
+import { canonicalJson, claimId, evidenceId, type Json, normaliseContent } from "../../model/ids.ts";
 import { inCanonicalIds, listIds } from "../../model/references.ts";
 import { projectPending } from "../projection/projectPending.ts";
 import { type Decision, getContent } from "../store/Decision.ts";
@@ -14,6 +14,7 @@ import { findReferents } from "../store/referents.ts";
 import { restate, restateClaim } from "../store/restate.ts";
 import type { Identities } from "../store/statements.ts";
 import { refreshEvidence } from "./evidenceRecordings.ts";
+import { followFormer } from "./followFormer.ts";
 import { refreshSources } from "./sourceRecordings.ts";
 
 const BATCH_SIZE = 1_000;
@@ -61,6 +62,19 @@ async function recordBatch(
 	await refreshEvidence(transaction, model, targets("evidenceId"));
 	await refreshSources(transaction, model, targets("sourceId"));
 }
+
+/** Takes up again, after an import, what decided on nothing that is there: it may be there by now, as it is read today. */
+export async function takeUpWaiting(transaction: ManagedTransaction, model: GraphModel): Promise<void> {
+	const found = await transaction.run(WAITING);
+	if (found.records.length > 0) await recordBatch(transaction, model, found.records.map(readLine));
+}
+
+const WAITING = `
+	MATCH (decision:Decision)
+	WHERE decision.sourceId IS NULL
+		AND NOT EXISTS { (:Claim {id: coalesce(decision.claimId, decision.replyTo)})<-[:BEARS_ON]-() }
+		AND NOT EXISTS { (:Evidence {id: decision.evidenceId}) }
+	RETURN decision.line AS line`;
 
 /** Gives claims the rank that the latest decision on them says. */
 export async function refreshRanks(transaction: ManagedTransaction, claimIds: readonly string[]): Promise<void> {
@@ -144,7 +158,9 @@ async function toRows(
 		canonicalId: (id: string) => referents.get(id)?.canonicalId ?? id,
 		typeOf: (id: string) => referents.get(id)?.type ?? "",
 	};
-	return decisions.map((decision) => toRow(model, decision, identities));
+	const targeted = decisions.map((decision) => ({ decision, target: findTarget(model, decision, identities) }));
+	const followed = await followFormer(transaction, targeted);
+	return followed.map(({ decision, target }) => toRow(model, decision, target));
 }
 
 interface DecisionRow {
@@ -174,36 +190,43 @@ interface DecisionRow {
 	readonly withdrawn?: boolean;
 }
 
-/** What was decided on is found by its content as records state it today; what they could not state any more, as it stands. */
-function toRow(model: GraphModel, decision: Decision, identities: Identities): DecisionRow {
+function toRow(model: GraphModel, decision: Decision, target: string): DecisionRow {
 	const { at, by, because } = decision;
 	const line = canonicalJson(decision as unknown as Json);
 	const common = { id: lineId(decision), decision: decision.decision, at, by, because, line };
 	const content = getContent(decision);
 	const entityIds = content ? listIds(model, normaliseContent(content)) : [];
 	switch (decision.decision) {
-		case "RANK": {
-			const { rank, about } = decision;
-			return { ...common, about, rank, claimId: findTarget(model, decision.claim, identities), entityIds };
-		}
+		case "RANK":
+			return { ...common, about: decision.about, rank: decision.rank, claimId: target, entityIds };
 		case "REPLY": {
 			const { about, author, text, url } = decision;
-			const replyTo = findTarget(model, decision.claim, identities);
 			const reply = { author, text, ...(url === undefined ? {} : { url }) };
-			return { ...common, about, replyTo, replyKey: canonicalJson([replyTo, author]), ...reply, entityIds };
+			return { ...common, about, replyTo: target, replyKey: canonicalJson([target, author]), ...reply, entityIds };
 		}
-		case "REVIEW": {
-			const { evidence, verdict, about } = decision;
-			const restated = restate(model, evidence, identities)?.evidence;
-			return { ...common, about, verdict, evidenceId: restated?.id ?? evidenceId(normaliseContent(evidence)) };
-		}
+		case "REVIEW":
+			return { ...common, about: decision.about, verdict: decision.verdict, evidenceId: target };
 		case "WITHDRAWAL":
-			return { ...common, about: decision.source, sourceId: decision.source, withdrawn: decision.withdrawn };
+			return { ...common, about: decision.source, sourceId: target, withdrawn: decision.withdrawn };
 	}
 }
 
-/** Id of the claim that is meant, in canonical ids. */
-function findTarget(model: GraphModel, content: ClaimContent, identities: Identities): string {
-	const restated = restateClaim(model, content, identities);
-	return restated?.id ?? claimId(inCanonicalIds(model, normaliseContent(content), identities.canonicalId));
+/**
+ * Id of the source, of the evidence, or of the claim in canonical ids. What was decided on is found by its content as
+ * records state it today; what they could not state any more, as it stands.
+ */
+function findTarget(model: GraphModel, decision: Decision, identities: Identities): string {
+	switch (decision.decision) {
+		case "WITHDRAWAL":
+			return decision.source;
+		case "REVIEW": {
+			const { evidence } = decision;
+			return restate(model, evidence, identities)?.evidence.id ?? evidenceId(normaliseContent(evidence));
+		}
+		default: {
+			const restated = restateClaim(model, decision.claim, identities);
+			const recorded = () => inCanonicalIds(model, normaliseContent(decision.claim), identities.canonicalId);
+			return restated?.id ?? claimId(recorded());
+		}
+	}
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { ManagedTransaction } from "neo4j-driver";
+import { FORMAT } from "../../model/format.ts";
 import type { CheckReport } from "../../records/check/CheckReport.ts";
 import type { RecordFile } from "../../records/check/checkFiles.ts";
 import type { Problem } from "../../records/problems.ts";
@@ -51,11 +52,11 @@ export async function startRun(
 		 SET ledger.runs = coalesce(ledger.runs, 0) + 1
 		 CREATE (run:ImportRun {
 			id: left($now, 10) + '-' + ledger.runs, number: ledger.runs,
-			startedAt: datetime($now), startedBy: $by, state: 'RUNNING', files: $files,
+			startedAt: datetime($now), startedBy: $by, state: 'RUNNING', files: $files, format: toInteger($format),
 			aliveAt: datetime.realtime()
 		 })
 		 RETURN run.id AS id, run.number AS number`,
-		{ now, by, files: JSON.stringify(files) },
+		{ now, by, files: JSON.stringify(files), format: FORMAT },
 	);
 	const record = started.records[0];
 	return { id: record?.get("id") as string, number: Number(record?.get("number")) };

@@ -277,3 +277,63 @@ describe("the state of version 1", { timeout: 180_000 }, () => {
 		expect(await readLedger()).toMatchObject({ format: FORMAT });
 	});
 });
+
+describe("what version 1 lost of its records", { timeout: 120_000 }, () => {
+	const STATE = "1-times";
+	const records = [statePath(STATE, "records/ablauf.jsonl")];
+	const REVIEWED: Decision = {
+		...{ decision: "REVIEW", verdict: "ACCEPTED", about: "gast" },
+		...{ at: "2026-11-29T02:02:00.000Z", by: "editor", because: "so gesagt" },
+		evidence: {
+			...{ subject: "gast", predicate: "date", target: "2015-06-09T18:15:00.000Z", qualifiers: {} },
+			...{ source: "ablauf-2015", quote: "nach Mitternacht", stance: "SUPPORTS", modality: "ASSERTED" },
+		},
+	};
+	const decide = async () => {
+		const { lines } = await createDecider(database, statePath(STATE, "ledger/decisions.jsonl")).ledger.read();
+		await recordDecisions(database, MODEL, [...lines, REVIEWED]);
+	};
+	async function makeAfresh(): Promise<string[]> {
+		await emptyGraph(database);
+		await importPaths(database, records);
+		await decide();
+		return dumpGraph(database);
+	}
+
+	test("comes back with the same file, which confirms every statement, and adds none", async () => {
+		await run("MATCH (l:Ledger) DELETE l");
+		await loadState(database, STATE);
+		await prepareGraph(database, MODEL);
+		await decide();
+		const { counts } = await importPaths(database, records);
+		expect(counts.claims).toEqual({ new: 0, changed: 0, confirmed: 16 });
+		expect(counts.evidence).toMatchObject({ new: 0, confirmed: 16 });
+		const again = await dumpGraph(database);
+		const { counts: third } = await importPaths(database, records);
+		expect([third.claims.new, third.evidence.new, third.evidence.changed]).toEqual([0, 0, 0]);
+		expect(await dumpGraph(database)).toEqual(again);
+		expect(again).toEqual(await makeAfresh());
+	});
+
+	test("is found by decisions that were made on it, before its records and after", async () => {
+		const after = await makeAfresh();
+		expect((await listDecisions(database)).map(({ waits }) => waits)).toEqual([null, null, null]);
+		await emptyGraph(database);
+		await decide();
+		await importPaths(database, records);
+		expect(await dumpGraph(database)).toEqual(after);
+		expect((await listDecisions(database)).map(({ waits }) => waits)).toEqual([null, null, null]);
+	});
+
+	test("is two where the records of today state both", async () => {
+		await importPaths(database, records);
+		const before = await dumpGraph(database);
+		await importPaths(database, records);
+		expect(await dumpGraph(database)).toEqual(before);
+		const [dates] = await queryRows(
+			database,
+			"MATCH (c:Claim {subjectId: 'sitzung', property: 'date'}) RETURN collect(c.value) AS dates",
+		);
+		expect(dates?.dates).toHaveLength(2);
+	});
+});
