@@ -1,12 +1,8 @@
 import { execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
-import { applyAsOf } from "../guard/asOf.ts";
-import { checkRequest } from "../guard/checkRequest.ts";
 import { checkSize } from "../guard/checkSize.ts";
-import type { GraphRequest } from "../guard/cost/measureCost.ts";
-import { foldRequest } from "../guard/foldRequest.ts";
-import { narrowToOpen } from "../guard/narrowToOpen.ts";
+import { prepareRequest } from "./prepareRequest.ts";
 
 export interface QueryRun {
 	readonly schema: GraphQLSchema;
@@ -26,22 +22,17 @@ export async function runQuery({
 	variables,
 }: QueryRun): Promise<Readonly<Record<string, unknown>>> {
 	checkSize(text, variables);
-	const request = foldRequest({ schema, document: parse(text), variables });
+	const document = parse(text);
+	const [mistake] = validate(schema, document);
+	if (mistake) throw mistake;
 	try {
-		check(request);
-		const asked = applyAsOf({ ...request, document: narrowToOpen(request) }, context);
-		const result = await execute({ schema, variableValues: request.variables, ...asked });
+		const request = prepareRequest({ schema, document, variables });
+		const result = await execute({ schema, variableValues: request.variables, ...request.within(context) });
 		if (result.errors?.[0]) throw result.errors[0];
 		return result.data ?? {};
 	} catch (error) {
 		throw findCause(error);
 	}
-}
-
-function check(request: GraphRequest): void {
-	const [mistake] = validate(request.schema, request.document);
-	if (mistake) throw mistake;
-	checkRequest(request);
 }
 
 /** GraphQL wraps what a resolver threw, once for each layer. */

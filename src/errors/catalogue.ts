@@ -549,8 +549,7 @@ export const CATALOGUE = {
 	// HTTP and GraphQL requests
 	ADDRESS_UNKNOWN: {
 		message: "There is nothing at {path}.",
-		remedy:
-			"There are / (the explorer), /playground, /graphql, /export, /reconcile, /schema/records.json and /health/ready.",
+		remedy: "There are: {addresses}.",
 		exitCode: 2,
 		httpStatus: 404,
 	},

@@ -25,8 +25,7 @@ import { ServedConnection } from "../../server/lifecycle/ServedConnection.ts";
 import { listWarmUps, warmUp } from "../../server/lifecycle/warmUp.ts";
 import { watchForCrash } from "../../server/lifecycle/watchForCrash.ts";
 import { type ModelChange, watchModel } from "../../server/lifecycle/watchModel.ts";
-import { type ExportRoutesOptions, exportRoutes } from "../../server/routes/exportRoutes.ts";
-import { reconcileRoutes } from "../../server/routes/reconcileRoutes.ts";
+import type { ExportRoutesOptions } from "../../server/routes/exportRoutes.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { chooseHome } from "../chooseHome.ts";
 import { interruptible, rejectAfter } from "../interruptible.ts";
@@ -67,19 +66,19 @@ async function serve({ seed }: Options): Promise<"restart" | "end"> {
 		() => createSchema(readModel(), audience),
 		(err) => logger.error({ err }, "The server goes on with the schema.graphql that it has: the new one has a fault."),
 	);
+	const ask: ExportRoutesOptions["ask"] = (question, variables) =>
+		askSaved({ schema, connection, queryTimeoutMs }, question, variables);
+	const enter: ExportRoutesOptions["enter"] = (entry) => lanes.export.enter(entry);
+	const asked = { model, connection, timeoutMs: queryTimeoutMs };
 	const app = await createApp({
 		...{ schema, connection, queryTimeoutMs, corsOrigins, lanes, clients: clientLimits(config) },
 		...{ explains: !isPublic, offersMetrics, logsRequests, logger },
 		...{ isReachDeclared, publicUrl },
 		...(config.isLocked ? { registered: await readRegisteredDocuments() } : {}),
 		modelChange: watch.state,
+		exports: { ...asked, audience, reader: { limitMs: exportTimeoutMs }, ask, enter },
+		reconciliation: { ...asked, corsOrigins, publicUrl, lanes },
 	});
-	const ask: ExportRoutesOptions["ask"] = (question, variables) =>
-		askSaved({ schema, connection, queryTimeoutMs }, question, variables);
-	const enter: ExportRoutesOptions["enter"] = (entry) => lanes.export.enter(entry);
-	const reader = { limitMs: exportTimeoutMs };
-	await app.register(exportRoutes, { model, audience, connection, timeoutMs: queryTimeoutMs, reader, ask, enter });
-	await app.register(reconcileRoutes, { model, connection, timeoutMs: queryTimeoutMs, corsOrigins, publicUrl, lanes });
 	using crash = watchForCrash(logger, DRAIN_MS + CLOSE_MS);
 	try {
 		const url = await listen(app, config);

@@ -5,6 +5,7 @@
  */
 import { type IncomingMessage, maxHeaderSize, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
+import { posix } from "node:path";
 import type { Duplex } from "node:stream";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
@@ -21,10 +22,10 @@ export function answerErrors(app: FastifyInstance, largestBody: number): void {
 		const methods = routes.methodsOf(pathOf(request));
 		const isOffered = methods.length === 0 || methods.includes(request.method);
 		if (!isOffered) reply.header("allow", methods.join(", "));
-		return send(reply, isOffered ? unknownAddress(request) : wrongMethod(request, methods));
+		return send(reply, isOffered ? unknownAddress(request, routes.addresses()) : wrongMethod(request, methods));
 	});
 	app.setErrorHandler((error: FastifyError, request, reply) => {
-		const answer = toCoopgraphError(error, request, largestBody);
+		const answer = toCoopgraphError(error, request, { largestBody, addresses: routes.addresses() });
 		if (answer.entry.httpStatus >= 500 && answer.code !== "SERVER_BUSY")
 			request.log.error({ err: error }, answer.message);
 		return send(reply, answer);
@@ -49,17 +50,33 @@ function answerNode(app: FastifyInstance): void {
 	});
 }
 
+interface Routes {
+	methodsOf(path: string): string[];
+	/** What one can open, without what lies below another address. */
+	addresses(): string;
+}
+
 /** Every route with the methods that it answers, also of those that are registered later. */
-function collectRoutes(app: FastifyInstance): { methodsOf(path: string): string[] } {
-	const routes: { readonly pattern: RegExp; readonly methods: readonly string[] }[] = [];
+function collectRoutes(app: FastifyInstance): Routes {
+	const routes: { readonly url: string; readonly pattern: RegExp; readonly methods: readonly string[] }[] = [];
 	app.addHook("onRoute", ({ url, method }) => {
 		// For requests that ask across origins it answers every address; it offers none.
-		if (url !== "*") routes.push({ pattern: toPattern(url), methods: [method].flat() });
+		if (url !== "*") routes.push({ url, pattern: toPattern(url), methods: [method].flat() });
 	});
 	return {
 		methodsOf: (path) => [
 			...new Set(routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods)),
 		],
+		addresses() {
+			const urls = routes
+				.filter(({ methods }) => methods.includes("GET"))
+				.map(({ url }) => url.replace(/(.)\/$/, "$1"));
+			const known = new Set(urls.filter((url) => !/[*:]/.test(url)));
+			return [...known]
+				.filter((url) => !known.has(posix.dirname(url)) || posix.dirname(url) === "/")
+				.sort()
+				.join(", ");
+		},
 	};
 }
 
@@ -69,8 +86,8 @@ function toPattern(url: string): RegExp {
 	return new RegExp(`^${escaped.replace(/:\w+/g, "[^/]+").replace(/\*/g, ".*")}$`);
 }
 
-function unknownAddress(request: FastifyRequest): CoopgraphError {
-	return new CoopgraphError("ADDRESS_UNKNOWN", { path: pathOf(request) });
+function unknownAddress(request: FastifyRequest, addresses: string): CoopgraphError {
+	return new CoopgraphError("ADDRESS_UNKNOWN", { path: pathOf(request), addresses });
 }
 
 function wrongMethod(request: FastifyRequest, methods: readonly string[]): CoopgraphError {
@@ -83,7 +100,14 @@ function pathOf({ url }: FastifyRequest): string {
 	return url.replace(/\?.*/s, "");
 }
 
-function toCoopgraphError(error: FastifyError, request: FastifyRequest, largestBody: number): CoopgraphError {
+interface Served {
+	/** In bytes. */
+	readonly largestBody: number;
+	readonly addresses: string;
+}
+
+function toCoopgraphError(error: FastifyError, request: FastifyRequest, served: Served): CoopgraphError {
+	const { largestBody, addresses } = served;
 	if (error instanceof CoopgraphError) return error;
 	const options = { cause: error };
 	switch (error.code) {
@@ -94,11 +118,11 @@ function toCoopgraphError(error: FastifyError, request: FastifyRequest, largestB
 		case "FST_ERR_BAD_URL":
 			return new CoopgraphError("ADDRESS_UNREADABLE", { path: pathOf(request) }, options);
 		case "FST_ERR_MAX_PARAM_LENGTH":
-			return unknownAddress(request);
+			return unknownAddress(request, addresses);
 	}
 	if (error.statusCode !== undefined && error.statusCode < 500) {
 		// Without a body it is the address that no file can have.
-		if (request.method === "GET" || request.method === "HEAD") return unknownAddress(request);
+		if (request.method === "GET" || request.method === "HEAD") return unknownAddress(request, addresses);
 		return new CoopgraphError("BODY_UNREADABLE", { reason: error.message.replace(/\.$/, "") }, options);
 	}
 	return new CoopgraphError("REQUEST_FAILED", {}, options);
@@ -107,7 +131,7 @@ function toCoopgraphError(error: FastifyError, request: FastifyRequest, largestB
 /** Of an address that no router can read: no hook has run for it. */
 export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
 	reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id });
-	send(reply, toCoopgraphError(error, request, 0));
+	send(reply, toCoopgraphError(error, request, { largestBody: 0, addresses: "/" }));
 }
 
 /** Of what is no request yet: there is a socket, and nothing else. */

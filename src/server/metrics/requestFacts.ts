@@ -20,3 +20,8 @@ export function factsOf(request: FastifyRequest): RequestFacts {
 	known.set(request, facts);
 	return facts;
 }
+
+/** The first that is found out is the one that counts. */
+export function noteCode(facts: RequestFacts, code: unknown): void {
+	if (typeof code === "string") facts.code ??= code;
+}

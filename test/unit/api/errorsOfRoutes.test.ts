@@ -8,8 +8,6 @@ import { FORMATS } from "../../../src/export/formats.ts";
 import { askSaved } from "../../../src/questions/askSaved.ts";
 import { createApp } from "../../../src/server/createApp.ts";
 import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection.ts";
-import { exportRoutes } from "../../../src/server/routes/exportRoutes.ts";
-import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
 import { MODEL } from "../../support/model.ts";
 
 let app: Awaited<ReturnType<typeof createApp>>;
@@ -27,12 +25,15 @@ async function startStarting() {
 	const schema = await createSchema(MODEL);
 	const connection = new ServedConnection();
 	const logger = pino({ level: "silent" });
-	const started = await createApp({ schema, connection, queryTimeoutMs: 1_000, explains: false, logger });
-	await started.register(exportRoutes, {
-		...{ model: MODEL, connection, timeoutMs: 1_000 },
-		ask: (question, variables) => askSaved({ schema, connection, queryTimeoutMs: 1_000 }, question, variables),
+	const asked = { model: MODEL, connection, timeoutMs: 1_000 };
+	const started = await createApp({
+		...{ schema, connection, queryTimeoutMs: 1_000, explains: false, logger },
+		exports: {
+			...asked,
+			ask: (question, variables) => askSaved({ schema, connection, queryTimeoutMs: 1_000 }, question, variables),
+		},
+		reconciliation: asked,
 	});
-	await started.register(reconcileRoutes, { model: MODEL, connection, timeoutMs: 1_000 });
 	return { app: started, connection, url: await started.listen({ host: "127.0.0.1", port: 0 }) };
 }
 
@@ -193,6 +194,16 @@ describe("a request that cannot be answered says why, and what to do", () => {
 		expect(page).toContain(CATALOGUE.DATABASE_NOT_OPEN.message);
 		expect(page).toContain(`DATABASE_NOT_OPEN, request ${response.headers.get("x-request-id")}`);
 	});
+});
+
+test("an unknown address names those that there are", async () => {
+	const { errors } = (await (await fetch(`${url}/nothing`)).json()) as { errors: readonly Told[] };
+	const named = (errors[0]?.extensions.remedy ?? "").match(/\/[\w./-]*\w|\/(?=,)/g) ?? [];
+	expect(named).toEqual(
+		expect.arrayContaining(["/", "/playground", "/graphql", "/export", "/reconcile", "/health/ready"]),
+	);
+	const statuses = await Promise.all(named.map(async (path) => [path, (await fetch(url + path)).status] as const));
+	expect(statuses.filter(([, status]) => status === 404)).toEqual([]);
 });
 
 test("a request that comes while the server is being stopped is told so", async () => {
