@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { runCommand } from "../../support/commandLine.ts";
+import { runInProcess } from "../../support/commandLine.ts";
 import { dumpGraph, emptyGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { createTemporaryFolder } from "../../support/temporaryFolder.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
@@ -26,7 +26,7 @@ describe("coopgraph import of CSV", () => {
 		const load = async (name: string, content: string | Uint8Array, type: string) => {
 			const file = await folder.write(name, content);
 			const source = type === "Source" ? [] : ["--source", "report"];
-			return runCommand(["import", file, "--type", type, ...source], { address: database.address });
+			return runInProcess(["import", file, "--type", type, ...source], { address: database.address });
 		};
 		expect(await load("sources.csv", SOURCES, "Source")).toMatchObject({ exitCode: 0 });
 		expect(await load("people.csv", PEOPLE, "Person")).toMatchObject({ exitCode: 0 });
@@ -50,7 +50,7 @@ describe("coopgraph import of CSV", () => {
 	test("one file may hold everything, with a column for the type", async () => {
 		await using folder = await createTemporaryFolder();
 		const rows = "type,id,title,name,source\nPerson,ada,,Ada,report\nSource,report,Report,,\n";
-		const { exitCode } = await runCommand(["import", await folder.write("all.csv", rows)], {
+		const { exitCode } = await runInProcess(["import", await folder.write("all.csv", rows)], {
 			address: database.address,
 		});
 		expect(exitCode).toBe(0);
@@ -59,7 +59,7 @@ describe("coopgraph import of CSV", () => {
 
 	test("standard input is CSV where a type is given", async () => {
 		const words = ["import", "-", "--type", "Source"];
-		expect(await runCommand(words, { address: database.address, input: SOURCES })).toMatchObject({ exitCode: 0 });
+		expect(await runInProcess(words, { address: database.address, input: SOURCES })).toMatchObject({ exitCode: 0 });
 	});
 
 	test("a bad row is named by file and line; the others go in, and it can be mended and imported again", async () => {
@@ -68,10 +68,10 @@ describe("coopgraph import of CSV", () => {
 		const file = await folder.write("meetings.csv", "id,name,ordinal\na,A,fünf\nb,B,6\n");
 		const toMend = `${folder.path}/to-mend.jsonl`;
 		const words = ["import", file, "--type", "Meeting", "--source", "report", "--rejected", toMend];
-		const { exitCode, stderr } = await runCommand(words, { address: database.address });
+		const { exitCode, stderr } = await runInProcess(words, { address: database.address });
 		expect(exitCode).toBe(1);
 		expect(stderr).toContain(`${file}:2 $.ordinal VALUE_TYPE_WRONG`);
-		const again = await runCommand(["validate", toMend], { address: database.address });
+		const again = await runInProcess(["validate", toMend], { address: database.address });
 		expect(again.stderr).toContain("to-mend.jsonl:1 $.ordinal VALUE_TYPE_WRONG");
 		expect(await queryRows(database, "MATCH (n:Meeting) RETURN n.id AS id")).toEqual([{ id: "b" }]);
 	});
@@ -79,7 +79,7 @@ describe("coopgraph import of CSV", () => {
 	test("validate reads the same rows and needs no database where the file settles everything", async () => {
 		await using folder = await createTemporaryFolder();
 		const file = await folder.write("sources.csv", SOURCES);
-		expect(await runCommand(["validate", file, "--type", "Source"])).toMatchObject({ exitCode: 0 });
+		expect(await runInProcess(["validate", file, "--type", "Source"])).toMatchObject({ exitCode: 0 });
 	});
 });
 
@@ -104,7 +104,7 @@ describe.concurrent("mistakes about files of CSV", () => {
 	])("%s is told once, before anything is read", async (_case, content, words, code, hint) => {
 		await using folder = await createTemporaryFolder();
 		const file = await folder.write("rows.csv", content);
-		const { exitCode, stderr } = await runCommand(["validate", file, ...words]);
+		const { exitCode, stderr } = await runInProcess(["validate", file, ...words]);
 		expect(exitCode).toBe(2);
 		expect(stderr).toContain(code);
 		expect(stderr).toContain(hint);
@@ -113,7 +113,7 @@ describe.concurrent("mistakes about files of CSV", () => {
 	test("options for CSV beside JSON only are a mistake", async () => {
 		await using folder = await createTemporaryFolder();
 		const file = await folder.write("rows.jsonl", '{"type":"Source","id":"a","title":"A"}\n');
-		const { exitCode, stderr } = await runCommand(["validate", file, "--type", "Person"]);
+		const { exitCode, stderr } = await runInProcess(["validate", file, "--type", "Person"]);
 		expect(exitCode).toBe(2);
 		expect(stderr).toContain("OPTION_INVALID");
 	});

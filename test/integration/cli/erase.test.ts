@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type CommandOutcome, runCommand } from "../../support/commandLine.ts";
+import { type CommandOutcome, runInProcess } from "../../support/commandLine.ts";
 import { newLedgerPath } from "../../support/decider.ts";
 import { openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { createTemporaryFolder, type TemporaryFolder } from "../../support/temporaryFolder.ts";
@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 
 const run = (...words: string[]): Promise<CommandOutcome> =>
-	runCommand(words, { address: database.address, decisions });
+	runInProcess(words, { address: database.address, decisions });
 
 test("an erasure asks for a reason, is planned, done, told of by status, and holds against an import", async () => {
 	expect((await run("import", records)).exitCode).toBe(0);

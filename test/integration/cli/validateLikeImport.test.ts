@@ -1,7 +1,7 @@
 /** What `validate` says of files is what `import` would say of them: line by line, with the graph at hand and without. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeBrokenFile, TEXT_OF_SOURCE } from "../../support/brokenLines.ts";
-import { type CommandOptions, runCommand } from "../../support/commandLine.ts";
+import { type CommandOptions, runInProcess } from "../../support/commandLine.ts";
 import { importRecords, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import { createTemporaryFolder, type TemporaryFolder } from "../../support/temporaryFolder.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
@@ -78,7 +78,7 @@ interface Said {
 
 /** The outcome of a command: its exit code, what it says of lines, how many are unquoted. */
 async function say(words: readonly string[], options: CommandOptions) {
-	const { exitCode, stdout, stderr } = await runCommand([...words, "--json"], { ...options, cwd: folder.path });
+	const { exitCode, stdout, stderr } = await runInProcess([...words, "--json"], { ...options, cwd: folder.path });
 	const { problems = [], unquoted } = JSON.parse(stdout) as Said;
 	return { outcome: { exitCode, unquoted, said: problems.map(({ line, code }) => `${line} ${code}`) }, stderr };
 }
@@ -110,7 +110,7 @@ describe("--require-quotes", () => {
 	const name = "names of places by reference data, and unquoted lines.jsonl";
 
 	test("names each line that states something without a quote, sources and reference data aside", async () => {
-		const { exitCode, stdout, stderr } = await runCommand(["import", name, "--plan", "--require-quotes"], {
+		const { exitCode, stdout, stderr } = await runInProcess(["import", name, "--plan", "--require-quotes"], {
 			address: database.address,
 			cwd: folder.path,
 		});
@@ -128,6 +128,6 @@ describe("--require-quotes", () => {
 	])("the setting COOPGRAPH_REQUIRE_QUOTES=%s with %j", async (setting, options, exitCode) => {
 		const settings = { COOPGRAPH_REQUIRE_QUOTES: setting };
 		const at = { address: database.address, cwd: folder.path, settings };
-		expect((await runCommand(["validate", name, ...options], at)).exitCode).toBe(exitCode);
+		expect((await runInProcess(["validate", name, ...options], at)).exitCode).toBe(exitCode);
 	});
 });

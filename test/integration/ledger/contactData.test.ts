@@ -1,6 +1,6 @@
 /** Contact data, planted wherever a record can carry a text, must not come out anywhere. All of it is invented. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommand } from "../../support/commandLine.ts";
+import { runInProcess } from "../../support/commandLine.ts";
 import { emptyGraph, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { PLANTED, plant, plantWrongly } from "../../support/plantedContactData.ts";
 import { createTemporaryFolder, type TemporaryFolder } from "../../support/temporaryFolder.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 	folder = await createTemporaryFolder();
 	const path = await folder.write("contact.jsonl", [...RECORDS, ...WRONG]);
 	const run = async (...words: string[]) => {
-		const { stdout, stderr } = await runCommand(words, { address: database.address });
+		const { stdout, stderr } = await runInProcess(words, { address: database.address });
 		return `${stdout}${stderr}`;
 	};
 	outputs = [

@@ -10,7 +10,7 @@ import { createSchema } from "../../../src/api/createSchema.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
 import { normaliseText } from "../../../src/model/values/text.ts";
 import { createApp } from "../../../src/server/createApp.ts";
-import { runCommand } from "../../support/commandLine.ts";
+import { runInProcess } from "../../support/commandLine.ts";
 import { ALL_INNOCENT, ALL_PLANTED, listMarks, toPlain } from "../../support/contactDataRates.ts";
 import { exportFiles } from "../../support/exports.ts";
 import { emptyGraph, openPreparedDatabase, queryRows } from "../../support/graph.ts";
@@ -52,7 +52,7 @@ beforeAll(async () => {
 	await folder.write("text.txt", [...PLANTED_SENTENCES.map(toPlain), ...INNOCENT_SENTENCES].join("\n"));
 	const path = await folder.write("records.jsonl", RECORDS);
 	for (const words of [["validate", path], ["import", path, "--json"], ["status"], ["runs", "show", "--json"]]) {
-		const { stdout, stderr, exitCode } = await runCommand(words, { address: database.address });
+		const { stdout, stderr, exitCode } = await runInProcess(words, { address: database.address });
 		expect(exitCode, `${words[0]}: ${stderr}`).toBe(0);
 		outputs.set(`command ${words[0]}`, `${stdout}${stderr}`);
 	}

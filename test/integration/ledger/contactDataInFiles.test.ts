@@ -17,7 +17,7 @@ import { openDatabase } from "../../../src/database/openDatabase.ts";
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { foldName } from "../../../src/model/values/text.ts";
 import { createApp } from "../../../src/server/createApp.ts";
-import { runCommand } from "../../support/commandLine.ts";
+import { runInProcess } from "../../support/commandLine.ts";
 import { queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
 import { PLANTED, plant, plantWrongly, says } from "../../support/plantedContactData.ts";
@@ -129,7 +129,7 @@ async function runWith(input: string, ...words: string[]): Promise<void> {
 	commands += 1;
 	const name = `${String(commands).padStart(2, "0")}-${words[0]}.txt`;
 	const decisions = join(ours, "decisions.jsonl");
-	const { exitCode, stdout, stderr } = await runCommand(words, { address, input, decisions });
+	const { exitCode, stdout, stderr } = await runInProcess(words, { address, input, decisions });
 	expect([0, 1], `${words.join(" ")}: ${stderr}`).toContain(exitCode);
 	await writeFile(join(ours, name), `${stdout}\n${stderr}`);
 }

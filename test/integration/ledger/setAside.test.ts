@@ -5,7 +5,7 @@ import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts"
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
 import { LONGEST_INDEXED } from "../../../src/model/values/indexedTexts.ts";
-import { runCommand } from "../../support/commandLine.ts";
+import { runInProcess } from "../../support/commandLine.ts";
 import { createDecider } from "../../support/decider.ts";
 import { emptyGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
@@ -90,7 +90,7 @@ describe("a claim that cannot be projected", () => {
 		await prepareGraph(database, MODEL);
 		expect(await names()).toHaveLength(19);
 		expect(await queryRows(database, "MATCH (c:Pending) RETURN c")).toEqual([]);
-		const { exitCode, stdout } = await runCommand(["status", "--json"], { address: database.address });
+		const { exitCode, stdout } = await runInProcess(["status", "--json"], { address: database.address });
 		expect(exitCode).toBe(0);
 		expect(JSON.parse(stdout).setAside).toMatchObject([
 			{ subjectId: "p0", says: "name", because: expect.stringMatching(/\S/), sources: ["s"] },
