@@ -1,10 +1,12 @@
 /** Counts by groups, for any type, property and relation of the model. */
+import type { ManagedTransaction as Transaction } from "neo4j-driver";
+import { namedPeriods } from "../../edtf/namedPeriods.ts";
 import { didYouMean } from "../../errors/suggest.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import { requestError } from "../../graph/requestError.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { checkNames } from "../checkNames.ts";
-import { type Grouping, statisticsQuery } from "./statisticsQuery.ts";
+import { datesQuery, type Grouping, periodsParameter, statisticsQuery } from "./statisticsQuery.ts";
 
 /** Arguments have passed what schema.graphql asks of them. */
 export interface StatisticsArguments {
@@ -19,9 +21,25 @@ export async function statistics(model: GraphModel, args: StatisticsArguments, {
 	check(model, args);
 	const query = statisticsQuery(model, args);
 	return read(async (transaction) => {
-		const found = await transaction.run<{ row: object }>(query, { ...cypherParams, limit: args.limit });
+		const parameters = { ...cypherParams, ...(await readPeriods(transaction, args)), limit: args.limit };
+		const found = await transaction.run<{ row: object }>(query, parameters);
 		return found.records.map((record) => record.get("row"));
 	});
+}
+
+/** For each grouping by year or month, which ones each date names. */
+async function readPeriods(
+	transaction: Transaction,
+	{ of, by }: StatisticsArguments,
+): Promise<Record<string, Record<string, string[]>>> {
+	const periods: Record<string, Record<string, string[]>> = {};
+	for (const [place, { property, per }] of by.entries()) {
+		if (!property || !per) continue;
+		const found = await transaction.run(datesQuery(of, property));
+		const dates = found.records.map((record) => record.get("date") as string);
+		periods[periodsParameter(place)] = Object.fromEntries(dates.map((date) => [date, namedPeriods(date, per)]));
+	}
+	return periods;
 }
 
 function check(model: GraphModel, { of, by, counting }: StatisticsArguments): void {

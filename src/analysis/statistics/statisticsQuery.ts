@@ -74,7 +74,7 @@ function distinctClaims(properties: readonly string[]): string {
 /** Adds to each row what it is grouped by, as `value0`, `value1`, …: a text, a node, or null. */
 function groupBy(model: GraphModel, of: string, { property, per, relation, type }: Grouping, place: number): string {
 	if (property) {
-		const value = readValue(property, per, model.entities.get(of)?.properties.get(property));
+		const value = readValue(property, per, model.entities.get(of)?.properties.get(property), place);
 		return `UNWIND ${value} AS value${place}
 	WITH *, CASE WHEN value${place} IS NOT NULL THEN ${readModality(property, `value${place}`, model.entities.get(of)?.properties.get(property))} END AS modality${place}`;
 	}
@@ -94,15 +94,24 @@ function rollUp(model: GraphModel, relation: string, type: string, place: number
 		: `OPTIONAL MATCH (end${place})-[:${cypherName(unless)}]->{0,3}(value${place}:${cypherName(type)})`;
 }
 
-/** A list of the values that it counts under; none stated is null. A date that leaves the year or month open has none. */
-function readValue(name: string, per: Grouping["per"], property: Property | undefined): string {
+/** A list of the values that it counts under; none stated is null. A date counts in each year or month that it names. */
+function readValue(name: string, per: Grouping["per"], property: Property | undefined, place: number): string {
 	const stored = `item.${cypherName(name)}`;
-	if (property?.list) return `CASE WHEN size(coalesce(${stored}, [])) = 0 THEN [null] ELSE ${stored} END`;
-	if (!per) return `[toString(${stored})]`;
-	const [earliest, latest] = [`item.${cypherName(`${name}Earliest`)}`, `item.${cypherName(`${name}Latest`)}`];
-	const letters = per === "YEAR" ? 4 : 7;
-	const cut = (day: string) => `left(toString(${day}), ${letters})`;
-	return `[CASE WHEN ${cut(earliest)} = ${cut(latest)} THEN ${cut(earliest)} END]`;
+	if (!property?.list && !per) return `[toString(${stored})]`;
+	const values = per ? `$${periodsParameter(place)}[${stored}]` : stored;
+	return `CASE WHEN size(coalesce(${values}, [])) = 0 THEN [null] ELSE ${values} END`;
+}
+
+/** Of the grouping in this place: date → the years or months that it names. Cypher cannot read dates. */
+export function periodsParameter(place: number): string {
+	return `periods${place}`;
+}
+
+/** All dates of this property that the graph shows. */
+export function datesQuery(of: string, property: string): string {
+	return `
+	MATCH (item:${cypherName(of)}) WHERE item.${cypherName(property)} IS NOT NULL
+	RETURN DISTINCT item.${cypherName(property)} AS date`;
 }
 
 /** How the value is stated, or the date of which it is the year. */

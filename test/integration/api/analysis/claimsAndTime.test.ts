@@ -292,4 +292,42 @@ describe("statistics", () => {
 		expect(inYear("2021")).toMatchObject({ count: 2, asserted: 0, inferred: 0, planned: 2, possible: 0 });
 		expect(inYear("2015")).toMatchObject({ count: 3, asserted: 3, planned: 0 });
 	});
+
+	test("count a date in each year that it names, where a time filter finds it, too, and in no other", async () => {
+		const dates = {
+			newYear: "2031-12-31/2032-01-02",
+			years: "2034/2036",
+			both: "{2038,2040}",
+			either: "[2042,2044]",
+			open: "203X",
+			unended: "2046/..",
+		};
+		await importRecords(
+			database,
+			Object.entries(dates).map(([id, date]) => ({ type: "Meeting", id, name: id, date, source: "s1" })),
+		);
+		const { statistics } = await api.ask(`{ statistics(of: "Meeting", by: [{ property: "date", per: YEAR }]) {
+			groups { value } members { id } } }`);
+		const yearsOf = (id: string) =>
+			(statistics as { groups: { value: string | null }[]; members: WithId[] }[])
+				.filter(({ members }) => members.some((member) => member.id === id))
+				.map(({ groups }) => groups[0]?.value ?? null)
+				.sort();
+		expect(Object.fromEntries(Object.keys(dates).map((id) => [id, yearsOf(id)]))).toEqual({
+			newYear: ["2031", "2032"],
+			years: ["2034", "2035", "2036"],
+			both: ["2038", "2040"],
+			either: ["2042", "2044"],
+			open: [null],
+			unended: [null],
+		});
+		for (const id of ["newYear", "years", "both", "either"]) {
+			for (const year of yearsOf(id)) {
+				const { chronicle } = await api.ask(
+					`{ chronicle(types: ["Meeting"], since: "${year}-01-01", until: "${year}-12-31", limit: 100) { entity { id } } }`,
+				);
+				expect(chronicle.map(({ entity }: { entity: WithId }) => entity.id)).toContain(id);
+			}
+		}
+	});
 });
