@@ -7,6 +7,8 @@ import {
 	percentOf,
 	readInnocent,
 	readItems,
+	UNSEEN_INNOCENT,
+	UNSEEN_PLANTED,
 } from "../test/support/contactDataRates.ts";
 
 const BEGINS = "<!-- table: rates -->";
@@ -16,8 +18,8 @@ const ENDS = "<!-- end -->";
 export function contactDataDocument(): string {
 	const current = readFileSync(new URL("../docs/contact-data.md", import.meta.url), "utf8");
 	const [before = "", after = ""] = current.split(new RegExp(`${BEGINS}[^]*?${ENDS}`));
-	const items = readItems(ALL_PLANTED);
-	const tables = [writeKinds(items), writePlaces(items, readInnocent(ALL_INNOCENT))];
+	const items = readItems([...ALL_PLANTED, ...UNSEEN_PLANTED]);
+	const tables = [writeKinds(items), writePlaces(items, readInnocent([...ALL_INNOCENT, ...UNSEEN_INNOCENT]))];
 	return `${before}${BEGINS}\n\n${tables.join("\n\n")}\n\n${ENDS}${after}`;
 }
 

@@ -2,17 +2,14 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Connection } from "../database/Database.ts";
-import { findFault as findFaultOfJudgement, type Judgement } from "../identity/clusters/Judgement.ts";
 import type { Decider } from "../ledger/decisions/decide.ts";
 import { syncErasures } from "../ledger/erasures/syncErasures.ts";
-import { LedgerFile } from "../ledger/files/LedgerFile.ts";
+import { openLedgers } from "../ledger/files/openLedgers.ts";
 import { type ImportResult, importFiles } from "../ledger/import/importFiles.ts";
 import { recordDecisions } from "../ledger/record/recordDecisions.ts";
 import { recordJudgements } from "../ledger/record/recordJudgements.ts";
 import { restoreTexts, type SourceTextRow } from "../ledger/record/restoreTexts.ts";
-import { type Decision, findFault as findFaultOfDecision } from "../ledger/store/Decision.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { type Erasure, findFault as findFaultOfErasure } from "../records/erasures/Erasure.ts";
 import { ERASURES } from "./ledgerFiles.ts";
 
 export interface RestoreOptions {
@@ -59,9 +56,11 @@ function decideFrom(
 ): Decider {
 	return {
 		...{ connection, model, by, now: () => now, corrections: join(folder, "corrections.jsonl") },
-		ledger: new LedgerFile<Decision>(join(folder, "decisions.jsonl"), (line) => findFaultOfDecision(model, line)),
-		judgements: new LedgerFile<Judgement>(join(folder, "judgements.jsonl"), findFaultOfJudgement),
-		erasures: new LedgerFile<Erasure>(join(folder, ERASURES), findFaultOfErasure),
+		...openLedgers(model, {
+			decisions: join(folder, "decisions.jsonl"),
+			judgements: join(folder, "judgements.jsonl"),
+			erasures: join(folder, ERASURES),
+		}),
 	};
 }
 

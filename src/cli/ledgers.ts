@@ -1,23 +1,20 @@
 /** The ledgers beside the database: decisions, judgements and erasures, as people share them. */
 import type { Config } from "../config/config.ts";
 import type { Connection } from "../database/Database.ts";
-import { findFault as findFaultOfJudgement, type Judgement } from "../identity/clusters/Judgement.ts";
 import type { Decider } from "../ledger/decisions/decide.ts";
+import { redactLedgers } from "../ledger/decisions/redactLedgers.ts";
 import { syncErasures } from "../ledger/erasures/syncErasures.ts";
 import { LedgerFile } from "../ledger/files/LedgerFile.ts";
+import { openLedgers } from "../ledger/files/openLedgers.ts";
 import { recordDecisions } from "../ledger/record/recordDecisions.ts";
 import { recordJudgements } from "../ledger/record/recordJudgements.ts";
-import { type Decision, findFault as findFaultOfDecision } from "../ledger/store/Decision.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { type Erasure, findFault as findFaultOfErasure } from "../records/erasures/Erasure.ts";
 import { say } from "./output/say.ts";
 
 export function createDecider(config: Config, model: GraphModel, connection: Connection): Decider {
-	const ledger = new LedgerFile<Decision>(config.decisions, (line) => findFaultOfDecision(model, line));
-	const judgements = new LedgerFile<Judgement>(config.judgements, findFaultOfJudgement);
-	const erasures = new LedgerFile<Erasure>(config.erasures, findFaultOfErasure);
 	const { corrections, user: by } = config;
-	return { connection, model, ledger, judgements, erasures, corrections, by, now: () => new Date() };
+	return { ...openLedgers(model, config), connection, model, corrections, by, now: () => new Date() };
 }
 
 /** What the ledgers say and the database does not know yet: first what was erased, so that nothing brings it back. */
@@ -27,7 +24,9 @@ export async function syncLedgers(decider: Decider): Promise<void> {
 }
 
 /** A line that is no decision is named. */
-async function syncDecisions({ connection, model, ledger, judgements }: Decider): Promise<void> {
+async function syncDecisions(decider: Decider): Promise<void> {
+	const { connection, model, ledger, judgements } = decider;
+	await redactLedgers(decider, say);
 	await recordJudgements(connection, model, await readLines(judgements, "judgement"));
 	await recordDecisions(connection, model, await readLines(ledger, "decision"));
 }

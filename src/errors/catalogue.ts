@@ -515,6 +515,13 @@ export const CATALOGUE = {
 		exitCode: 1,
 		httpStatus: 400,
 	},
+	RECORD_SET_ASIDE: {
+		message:
+			"{path} holds what is refused today: expected {expected}, found {found}. The record is kept, and not shown.",
+		remedy: "Import it with a valid value, and revert, withdraw or complete what it came from: see docs/ledger.md.",
+		exitCode: 1,
+		httpStatus: 400,
+	},
 	LINE_ERASED: {
 		message: "The line states something that was erased. It was left out.",
 		remedy: "Delete the line from the file, which still holds it: see Erasure in docs/ledger.md.",

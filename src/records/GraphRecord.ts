@@ -50,4 +50,6 @@ export interface RecordedEvidence {
 	readonly stance: string;
 	readonly status: string;
 	readonly retrievedAt: string | undefined;
+	/** Code and place of what is refused today in what an earlier version took in: it is kept, and counts for nothing. */
+	readonly refused?: string;
 }

@@ -44,6 +44,7 @@ const WARNINGS: ReadonlySet<RecordProblemCode> = new Set([
 	"CONTACT_DATA_REDACTED",
 	"LINE_ERASED",
 	"NAME_ERASED",
+	"RECORD_SET_ASIDE",
 	"REFERENCE_UNKNOWN",
 	"TEXT_MENDED",
 ]);

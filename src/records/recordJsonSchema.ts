@@ -8,6 +8,7 @@ import { FIRST_FORMAT, FORMAT } from "../model/format.ts";
 import type { EntityType, GraphModel, Property, RecordType, RelationType, ScalarName } from "../model/GraphModel.ts";
 import { EVIDENCE_DEFAULTS, LONGEST_QUOTE } from "./read/readEvidence.ts";
 import { ID } from "./read/readRecord.ts";
+import { SET_ASIDE } from "./read/setAsideLine.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 type Schemas = Readonly<Record<string, JsonSchema>>;
@@ -16,6 +17,7 @@ export function recordJsonSchema(model: GraphModel): JsonSchema {
 	const writer = new SchemaWriter(model);
 	const branches = [
 		FORMAT_BRANCH,
+		SET_ASIDE_BRANCH,
 		writer.source(),
 		...[...model.entities.values()].map((type) => writer.entity(type)),
 		...[...model.relations.values()].map((type) => writer.relation(type)),
@@ -38,6 +40,15 @@ const FORMAT_BRANCH: JsonSchema = {
 	type: "object",
 	required: ["type", "version"],
 	properties: { type: { const: "Format" }, version: { type: "integer", minimum: FIRST_FORMAT, maximum: FORMAT } },
+	additionalProperties: false,
+};
+
+const SET_ASIDE_BRANCH: JsonSchema = {
+	title: SET_ASIDE,
+	description: "A record that an earlier version took in and today's rules refuse. It is kept, and not shown.",
+	type: "object",
+	required: ["type", "record"],
+	properties: { type: { const: SET_ASIDE }, record: { type: "object" } },
 	additionalProperties: false,
 };
 

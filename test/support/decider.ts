@@ -3,11 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Connection } from "../../src/database/Database.ts";
-import { findFault as findFaultOfJudgement, type Judgement } from "../../src/identity/clusters/Judgement.ts";
 import type { Decider } from "../../src/ledger/decisions/decide.ts";
-import { LedgerFile } from "../../src/ledger/files/LedgerFile.ts";
-import { type Decision, findFault as findFaultOfDecision } from "../../src/ledger/store/Decision.ts";
-import { type Erasure, findFault as findFaultOfErasure } from "../../src/records/erasures/Erasure.ts";
+import { openLedgers } from "../../src/ledger/files/openLedgers.ts";
 import { MODEL } from "./model.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coopgraph-ledgers-"));
@@ -24,9 +21,8 @@ export function createDecider(
 	path = newLedgerPath(),
 	judgementsPath = newLedgerPath("judgements"),
 ): Decider {
-	const ledger = new LedgerFile<Decision>(path, (line) => findFaultOfDecision(MODEL, line));
-	const judgements = new LedgerFile<Judgement>(judgementsPath, findFaultOfJudgement);
-	const erasures = new LedgerFile<Erasure>(join(dirname(path), "erasures.jsonl"), findFaultOfErasure);
+	const erasures = join(dirname(path), "erasures.jsonl");
+	const ledgers = openLedgers(MODEL, { decisions: path, judgements: judgementsPath, erasures });
 	const corrections = join(dirname(path), "corrections.jsonl");
-	return { connection, model: MODEL, ledger, judgements, erasures, corrections, by: "tester", now: () => new Date() };
+	return { ...ledgers, connection, model: MODEL, corrections, by: "tester", now: () => new Date() };
 }

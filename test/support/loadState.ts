@@ -9,8 +9,15 @@ export function statePath(state: string | number, path: string): string {
 	return fileURLToPath(new URL(`../fixtures/states/${state}/${path}`, import.meta.url));
 }
 
-export async function loadState(connection: Connection, state: string | number): Promise<void> {
-	const lines = readFileSync(statePath(state, "graph.jsonl"), "utf8").trim().split("\n");
+/** `plant` changes the text of the file before it is read. */
+export async function loadState(
+	connection: Connection,
+	state: string | number,
+	plant: (text: string) => string = (text) => text,
+): Promise<void> {
+	const lines = plant(readFileSync(statePath(state, "graph.jsonl"), "utf8"))
+		.trim()
+		.split("\n");
 	const rows = lines.map((line) => JSON.parse(line, decode) as Record<string, unknown>);
 	const nodes = rows.filter(({ labels }) => labels !== undefined).map((row, place) => ({ ...row, place }));
 	const relations = rows.filter(({ type }) => type !== undefined);

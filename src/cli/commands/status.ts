@@ -1,5 +1,6 @@
 import type { RunningImport } from "../../ledger/runs/runningImports.ts";
 import { type LedgerStatus, readStatus } from "../../ledger/status/readStatus.ts";
+import type { RefusedToday } from "../../ledger/status/refusedToday.ts";
 import type { SetAsideClaim } from "../../ledger/store/setAside.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { count } from "../output/count.ts";
@@ -25,7 +26,7 @@ async function status({ json }: { json?: boolean }): Promise<void> {
 }
 
 export function describeStatus(status: LedgerStatus): string {
-	const { importing, counts, erasures, unquoted, entities, sources, setAside, lastBackup } = status;
+	const { importing, counts, erasures, unquoted, entities, sources, refused, setAside, lastBackup } = status;
 	const total = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
 	const types = Object.entries(entities).map(([type, count]) => `${count} ${type}`);
 	const lines = sources.map(({ id, title, withdrawnReason }) => {
@@ -43,6 +44,7 @@ export function describeStatus(status: LedgerStatus): string {
 			: "Last backup: none.",
 		"Sources:",
 		lines.join("\n") || "  none",
+		...describeRefused(refused),
 		...setAside.map(describeSetAside),
 		"",
 	].join("\n");
@@ -55,6 +57,20 @@ function describeImports(importing: readonly RunningImport[]): string[] {
 		return `An import is running: ${id}, begun ${begun} by ${startedBy}, of ${files.join(", ")}; ${count(lines, "line")} so far.`;
 	});
 	return [`${runs.join("\n")} What follows is what is in the graph by now.`];
+}
+
+function describeRefused(refused: readonly RefusedToday[]): string[] {
+	if (refused.length === 0) return [];
+	const total = refused.reduce((sum, { count: number }) => sum + number, 0);
+	const kinds = refused.map(({ of, code, path, count: number, sources }) => {
+		const more = number > sources.length ? ", …" : "";
+		return `  ${number} × ${of}: ${code} at ${path}; said by ${sources.join(", ")}${more}`;
+	});
+	return [
+		`Of an earlier version, and refused by today's rules: ${count(total, "value")}. Kept, and not shown:`,
+		...kinds,
+		`  To correct them, import valid records with --complete SOURCE. \`coopgraph export --format jsonl\` has them as lines of type SetAside.`,
+	];
 }
 
 function describeSetAside({ id, subjectId, says, because, sources, runs }: SetAsideClaim): string {

@@ -12,6 +12,7 @@ import { FORMAT_LINE } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { EvidenceContent, Json } from "../../model/ids.ts";
 import { EVIDENCE_DEFAULTS } from "../../records/read/readEvidence.ts";
+import { toSetAsideLine } from "../../records/read/setAsideLine.ts";
 import { flattenAnswer } from "../answer/flattenAnswer.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
 import { claimConditions, filterParameters, openConditions } from "../read/filter.ts";
@@ -41,7 +42,7 @@ async function* writeParts(context: ExportContext): AsyncGenerator<Part> {
 
 async function* writeRecords(context: ExportContext): AsyncGenerator<string> {
 	yield FORMAT_LINE;
-	for await (const sources of iterateSources(context, { open: context.audience === "public" }))
+	for await (const sources of iterateSources(context, { open: context.audience === "public", asRecorded: true }))
 		yield toLines(sources.map(toSourceRecord));
 	for await (const rows of context.pages(evidenceQuery(context), filterParameters(context.filter))) {
 		yield toLines(rows.flatMap((row) => toRecords(context.model, row as unknown as EvidenceRow)));
@@ -52,8 +53,9 @@ function toLines(records: readonly object[]): string {
 	return records.map((record) => `${JSON.stringify(record)}\n`).join("");
 }
 
-function toSourceRecord({ id, properties }: SourceRow): object {
-	return { type: "Source", id, ...properties };
+function toSourceRecord({ id, properties, isRefused }: SourceRow): object {
+	const record = { type: "Source", id, ...properties };
+	return isRefused ? toSetAsideLine(record) : record;
 }
 
 interface EvidenceRow {
@@ -68,6 +70,7 @@ interface EvidenceRow {
 	readonly quote: string | null;
 	readonly stance: string;
 	readonly modality: string;
+	readonly refused: string | null;
 	readonly recordings: readonly Recording[];
 }
 
@@ -79,7 +82,7 @@ function evidenceQuery({ filter, audience }: ExportContext): string {
 		WITH evidence, claim ORDER BY evidence.id LIMIT toInteger($limit)
 		MATCH (evidence)-[:STATED_IN]->(source:Source)
 		RETURN evidence.id AS key, evidence {
-			.subjectId, .predicate, .target, .qualifiers, .says, .quote, .stance, .modality,
+			.subjectId, .predicate, .target, .qualifiers, .says, .quote, .stance, .modality, .refused,
 			subjectType: claim.subjectType, isRelation: claim.relation IS NOT NULL, sourceId: source.id,
 			recordings: COLLECT {
 				MATCH (run:ImportRun)-[recording:RECORDED]->(evidence) RETURN recording {.*, run: run.number}
@@ -104,7 +107,7 @@ function toRecords(model: GraphModel, row: EvidenceRow): object[] {
 	return extractors.map((extractor) => {
 		const own = row.recordings.filter((recording) => recording.extractor === extractor);
 		const { confidence, status, retrievedAt, start, end } = combineRecordings(model, own, null);
-		return {
+		const said = {
 			...record,
 			...(extractor === EVIDENCE_DEFAULTS.extractor ? {} : { extractor }),
 			...(confidence === EVIDENCE_DEFAULTS.confidence ? {} : { confidence }),
@@ -113,5 +116,6 @@ function toRecords(model: GraphModel, row: EvidenceRow): object[] {
 			...(end === null ? {} : { end }),
 			retrievedAt,
 		};
+		return row.refused === null ? said : toSetAsideLine(said);
 	});
 }

@@ -7,6 +7,8 @@ import { toPlainProperties } from "./toPlainProperties.ts";
 export interface SourceRow {
 	readonly id: string;
 	readonly properties: Readonly<Record<string, Json>>;
+	/** It comes from an earlier version, and states what is refused today. */
+	readonly isRefused: boolean;
 }
 
 /**
@@ -15,11 +17,14 @@ export interface SourceRow {
  */
 export async function* iterateSources(
 	{ model, filter, pages }: ExportContext,
-	{ open = false } = {},
+	{ open = false, asRecorded = false } = {},
 ): AsyncGenerator<SourceRow[]> {
 	const statable = [...model.source.properties.values()].filter(({ role }) => role.kind !== "derived");
 	for await (const rows of pages(sourcesQuery(claimConditions(filter, "claim"), open), filterParameters(filter))) {
-		yield rows.map((row) => ({ id: String(row.id), properties: toPlainProperties(row.properties as Row, statable) }));
+		yield rows.map(({ id, properties, isRefused }) => ({
+			...{ id: String(id), isRefused: isRefused === true },
+			properties: toPlainProperties(properties as Row, statable, { asRecorded }),
+		}));
 	}
 }
 
@@ -37,5 +42,5 @@ function sourcesQuery(ofClaim: readonly string[], open: boolean): string {
 		MATCH (source:Source)
 		WHERE ${conditions.join(" AND ")}
 		WITH source ORDER BY source.id LIMIT toInteger($limit)
-		RETURN source.id AS key, {id: source.id, properties: source {.*, fullText: null}} AS row`;
+		RETURN source.id AS key, {id: source.id, isRefused: source.refused IS NOT NULL, properties: source {.*, fullText: null}} AS row`;
 }

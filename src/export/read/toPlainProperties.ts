@@ -4,13 +4,19 @@ import type { Json } from "../../model/ids.ts";
 import { isWebAddress } from "../../model/values/webAddress.ts";
 import type { Row } from "./readPages.ts";
 
-/** Those of the stored properties that are asked for, in their order, as JSON: days and moments are texts. */
-export function toPlainProperties(stored: Row, properties: Iterable<Property>): Readonly<Record<string, Json>> {
+/**
+ * Those of the stored properties that are asked for, in their order, as JSON: days and moments are texts. What an earlier
+ * version took for an address and is none is left out, unless everything is to be `asRecorded`.
+ */
+export function toPlainProperties(
+	stored: Row,
+	properties: Iterable<Property>,
+	{ asRecorded = false } = {},
+): Readonly<Record<string, Json>> {
 	const plain: Record<string, Json> = {};
 	for (const { name, webAddress } of properties) {
 		const value = toPlain(stored[name]);
-		// An earlier version took in any text for an address.
-		const isLeftOut = value === null || (webAddress && !isWebAddress(String(value)));
+		const isLeftOut = value === null || (webAddress && !asRecorded && !isWebAddress(String(value)));
 		if (!isLeftOut) plain[name] = value;
 	}
 	return plain;

@@ -3,6 +3,8 @@
  * ever taken out, and a later line on the same two ids replaces an earlier one.
  */
 import type { Json } from "../../model/ids.ts";
+import { mapStrings } from "../../model/values/text.ts";
+import { redactContactData } from "../../records/contactData/redactContactData.ts";
 
 export const VERDICTS = ["SAME", "DIFFERENT", "UNSURE"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -35,6 +37,13 @@ export function pairKey(left: string, right: string): string {
 
 export function isVerdict(text: unknown): text is Verdict {
 	return VERDICTS.some((verdict) => verdict === text);
+}
+
+/** The judgement without contact data: it may have been written when less was known to be some. Ids stay as they are. */
+export function redactJudgement(judgement: Judgement): Judgement {
+	const redact = <Value>(value: Value) => mapStrings(value, (text) => redactContactData(text).text);
+	const { about, because } = judgement;
+	return { ...judgement, because: redact(because), ...(about === undefined ? {} : { about: redact(about) }) };
 }
 
 /** What is wrong with a line of the ledger; undefined if nothing is. */

@@ -16,14 +16,16 @@ export interface LedgerFault {
 export class LedgerFile<Line> {
 	readonly path: string;
 	readonly #findFault: (line: Json) => string | undefined;
+	readonly #redact: (line: Line) => Line;
 
-	/** `findFault` says what is wrong with a line; undefined if nothing is. */
-	constructor(path: string, findFault: (line: Json) => string | undefined) {
+	/** `findFault` says what is wrong with a line, undefined if nothing is; `redact` takes contact data out of one. */
+	constructor(path: string, findFault: (line: Json) => string | undefined, redact = (line: Line) => line) {
 		this.path = path;
 		this.#findFault = findFault;
+		this.#redact = redact;
 	}
 
-	/** All lines, and those that are none of this ledger. Throws FILE_UNREADABLE, FORMAT_NEWER. */
+	/** All lines, without contact data, and those that are none of this ledger. Throws FILE_UNREADABLE, FORMAT_NEWER. */
 	async read(): Promise<{ lines: readonly Line[]; faults: readonly LedgerFault[] }> {
 		const lines: Line[] = [];
 		const faults: LedgerFault[] = [];
@@ -32,7 +34,7 @@ export class LedgerFile<Line> {
 			const line = parse(text);
 			if (isFormatLine(line, `${this.path}:${index + 1}`)) continue;
 			const reason = line === undefined ? "it is no JSON" : this.#findFault(line);
-			if (reason === undefined) lines.push(line as unknown as Line);
+			if (reason === undefined) lines.push(this.#redact(line as unknown as Line));
 			else faults.push({ file: this.path, line: index + 1, reason });
 		}
 		return { lines, faults };
@@ -48,19 +50,31 @@ export class LedgerFile<Line> {
 		);
 	}
 
+	/**
+	 * Removes contact data from the file itself, where an earlier version wrote some. Returns how many lines changed; every
+	 * other line stays as it is, to the letter. Throws LEDGER_UNWRITABLE.
+	 */
+	async removeContactData(): Promise<number> {
+		const { changed } = await this.edit((line) => {
+			const redacted = this.#redact(line);
+			return canonicalJson(redacted as unknown as Json) === canonicalJson(line as unknown as Json) ? line : redacted;
+		});
+		return changed;
+	}
+
 	/** Throws LEDGER_UNWRITABLE. */
 	async append(added: readonly Line[]): Promise<void> {
 		const before = await this.#readText();
 		const gap = before === "" || before.endsWith("\n") ? "" : "\n";
 		const lines = added.map((line) => `${canonicalJson(line as unknown as Json)}\n`);
 		const format = missingFormatLine(before);
-		try {
-			await mkdir(dirname(this.path), { recursive: true });
-			await appendFile(this.path, `${gap}${format}${lines.join("")}`, { flush: true });
-		} catch (cause) {
-			throw new CoopgraphError("LEDGER_UNWRITABLE", { file: this.path, reason: (cause as Error).message }, { cause });
-		}
+		await mkdir(dirname(this.path), { recursive: true }).catch(this.#refuse);
+		await appendFile(this.path, `${gap}${format}${lines.join("")}`, { flush: true }).catch(this.#refuse);
 	}
+
+	readonly #refuse = (cause: Error): never => {
+		throw new CoopgraphError("LEDGER_UNWRITABLE", { file: this.path, reason: cause.message }, { cause });
+	};
 
 	async #readText(): Promise<string> {
 		try {

@@ -8,18 +8,19 @@ import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { listIds } from "../../model/references.ts";
 import { retargetAllDecisions } from "../record/recordDecisions.ts";
+import { redactJudgements } from "../record/recordJudgements.ts";
 import { READ_EVIDENCE, type Replacement, replaceEvidence, type StoredRow } from "../record/replaceEvidence.ts";
+import { redactRuns } from "../runs/redactRuns.ts";
 import { toEvidenceContent } from "../store/recordedStatement.ts";
 import { findReferents } from "../store/referents.ts";
 import { restate } from "../store/restate.ts";
+import { findSourceTexts } from "../store/sourceTexts.ts";
 import type { MigratedSome, Migration } from "./Migration.ts";
 
-export const restateEvidence = restateEvidenceBy(500);
-
 /** The step, with so many pieces of evidence in a transaction. */
-export function restateEvidenceBy(limit: number): Migration {
+export function restateEvidence(to: number, limit = 500): Migration {
 	return {
-		to: 2,
+		to,
 		description: "states claims and evidence as their records are read today",
 		measure: async (transaction) => {
 			const counted = await transaction.run("MATCH (evidence:Evidence) RETURN count(evidence) AS count");
@@ -34,18 +35,25 @@ async function migrateSome(
 	model: GraphModel,
 	part: { readonly after: string; readonly limit: number },
 ): Promise<MigratedSome> {
-	if (part.after === "") await retargetAllDecisions(transaction, model);
+	if (part.after === "") {
+		await retargetAllDecisions(transaction, model);
+		await redactJudgements(transaction);
+		await redactRuns(transaction);
+	}
 	const found = await transaction.run(READ_EVIDENCE, part);
 	const stored = found.records.map((record) => record.get("row") as StoredRow);
+	// What was decided on under a former reading is found among what is stated anew, and nowhere before that.
+	if (stored.length === 0) await retargetAllDecisions(transaction, model);
 	const restated = await restateAll(transaction, model, stored);
 	const changed = restated.filter(
-		({ before, now }) => before.id !== now.evidence.id || before.claimId !== now.claim.id,
+		({ before, now: { claim, evidence } }) =>
+			before.id !== evidence.id || before.claimId !== claim.id || (before.refused ?? null) !== evidence.refused,
 	);
 	await replaceEvidence(transaction, model, changed);
 	return { count: stored.length, after: stored.at(-1)?.id };
 }
 
-/** Without what would be refused today: it stays as it was recorded. */
+/** What would be refused today stays as it was recorded, but for contact data, and counts for nothing. */
 async function restateAll(
 	transaction: ManagedTransaction,
 	model: GraphModel,
@@ -57,9 +65,13 @@ async function restateAll(
 		canonicalId: (id: string) => referents.get(id)?.canonicalId ?? id,
 		typeOf: (id: string) => referents.get(id)?.type ?? "",
 	};
+	const texts = await findSourceTexts(
+		transaction,
+		stored.map(({ sourceId }) => sourceId),
+	);
 	return stored.flatMap((before, index) => {
 		const content = contents[index];
-		const now = content && restate(model, content, identities);
+		const now = content && restate(model, content, identities, texts.get(before.sourceId));
 		return now ? [{ before, now }] : [];
 	});
 }

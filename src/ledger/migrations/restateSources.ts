@@ -10,15 +10,17 @@ import type { MigratedSome, Migration } from "./Migration.ts";
 const SOURCES_AT_ONCE = 50;
 
 /** What is known of sources, and their texts, as if they had been read today. Offsets into a text stay true. */
-export const restateSources: Migration = {
-	to: 3,
-	description: "reads sources and their texts as they are read today",
-	measure: async (transaction) => {
-		const counted = await transaction.run("MATCH (source:Source) RETURN count(source) AS count");
-		return Number(counted.records[0]?.get("count"));
-	},
-	migrateSome,
-};
+export function restateSources(to: number): Migration {
+	return {
+		to,
+		description: "reads sources and their texts as they are read today",
+		measure: async (transaction) => {
+			const counted = await transaction.run("MATCH (source:Source) RETURN count(source) AS count");
+			return Number(counted.records[0]?.get("count"));
+		},
+		migrateSome,
+	};
+}
 
 async function migrateSome(transaction: ManagedTransaction, model: GraphModel, after: string): Promise<MigratedSome> {
 	const found = await transaction.run(READ_SOURCES, { after, limit: SOURCES_AT_ONCE });
@@ -38,12 +40,14 @@ export interface StoredRecording {
 	readonly text: string | null;
 }
 
-/** What would be refused today stays as it was recorded. */
+/** What would be refused today stays as it was recorded, but for contact data. */
 function restate(model: GraphModel, id: string, { properties, text }: StoredRecording) {
-	const { record } = readRawRecord(model, { type: "Source", id, ...(JSON.parse(properties) as Record<string, Json>) });
+	const raw = { type: "Source", id, ...(JSON.parse(properties) as Record<string, Json>) };
+	const { record, refused } = readRawRecord(model, raw);
+	const read = record ?? refused?.record;
 	return {
 		id,
-		properties: record?.kind === "source" ? JSON.stringify(record.properties) : properties,
+		properties: read?.kind === "source" ? JSON.stringify(read.properties) : properties,
 		text: text === null ? null : redactContactData(text).text,
 	};
 }

@@ -26,7 +26,7 @@ export async function applyEntries(
 	for (const row of evidence.values()) {
 		const known = knownEvidence.get(row.id);
 		const all = [...(known?.recordings ?? []), ...(recordings.get(row.id)?.values() ?? [])];
-		const state = combineRecordings(model, all, known?.verdict ?? null);
+		const state = combineRecordings(model, all, row.refused === null ? (known?.verdict ?? null) : "REJECTED");
 		if (!known?.state) newEvidence.push({ ...row, ...state });
 		else if (!isSameState(state, known.state)) changedEvidence.push({ id: row.id, claimId: row.claimId, state });
 	}

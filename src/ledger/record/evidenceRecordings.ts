@@ -108,9 +108,9 @@ const READ_RECORDINGS = `
 		COLLECT {
 			MATCH (run:ImportRun)-[recording:RECORDED]->(evidence) RETURN recording {.*, run: run.number}
 		} AS recordings,
-		head(COLLECT {
+		CASE WHEN evidence.refused IS NULL THEN head(COLLECT {
 			MATCH (decision:Decision {evidenceId: id}) RETURN decision.verdict ORDER BY decision.at DESC, decision.id LIMIT 1
-		}) AS verdict`;
+		}) ELSE 'REJECTED' END AS verdict`;
 
 const WRITE_STATES = `
 	UNWIND $rows AS row

@@ -10,8 +10,10 @@ import { type Decision, getContent } from "../store/Decision.ts";
 import { editDecision } from "../store/editLedgerLine.ts";
 import { readErasureIndex } from "../store/readErasures.ts";
 import { findUnknownLines, lineId } from "../store/recordedLines.ts";
+import { redactDecision } from "../store/redactDecision.ts";
 import { findReferents } from "../store/referents.ts";
 import { restate, restateClaim } from "../store/restate.ts";
+import { findSourceTexts } from "../store/sourceTexts.ts";
 import type { Identities } from "../store/statements.ts";
 import { refreshEvidence } from "./evidenceRecordings.ts";
 import { followFormer } from "./followFormer.ts";
@@ -57,6 +59,15 @@ async function recordBatch(
 ): Promise<void> {
 	const rows = await toRows(transaction, model, decisions);
 	await transaction.run("UNWIND $rows AS row MERGE (decision:Decision {id: row.id}) SET decision = row", { rows });
+	await refreshTargets(transaction, model, rows);
+}
+
+/** Gives what was decided on the state that follows. */
+async function refreshTargets(
+	transaction: ManagedTransaction,
+	model: GraphModel,
+	rows: readonly DecisionRow[],
+): Promise<void> {
 	const targets = (key: "claimId" | "evidenceId" | "sourceId") => [...new Set(rows.flatMap((row) => row[key] ?? []))];
 	await refreshRanks(transaction, targets("claimId"));
 	await refreshEvidence(transaction, model, targets("evidenceId"));
@@ -128,13 +139,24 @@ const DECISIONS_ON = `
 	RETURN decision.id AS id, target, decision.line AS line`;
 
 /**
- * Finds anew what all decisions bear on, after the rules have changed by which ids are made. Ranks and verdicts are left
- * to whoever writes the claims and evidence under their new ids.
+ * Finds anew what all decisions bear on, after the rules have changed by which ids are made. What has
+ * its new id already is as they say; the rest is left to whoever writes claims and evidence under their new ids.
  */
 export async function retargetAllDecisions(transaction: ManagedTransaction, model: GraphModel): Promise<void> {
-	const found = await transaction.run("MATCH (decision:Decision) RETURN decision.line AS line");
-	const rows = await toRows(transaction, model, found.records.map(readLine));
-	await transaction.run("UNWIND $rows AS row MATCH (decision:Decision {id: row.id}) SET decision = row", { rows });
+	const found = await transaction.run("MATCH (decision:Decision) RETURN decision.id AS id, decision.line AS line");
+	const lines = found.records.map((record) => redactDecision(model, readLine(record)));
+	const rows = (await toRows(transaction, model, lines)).map((row, index) => ({
+		before: found.records[index]?.get("id") as string,
+		row,
+	}));
+	await transaction.run("UNWIND $rows AS each MATCH (decision:Decision {id: each.before}) SET decision = each.row", {
+		rows,
+	});
+	await refreshTargets(
+		transaction,
+		model,
+		rows.map(({ row }) => row),
+	);
 }
 
 function readLine(record: Neo4jRecord): Decision {
@@ -158,7 +180,11 @@ async function toRows(
 		canonicalId: (id: string) => referents.get(id)?.canonicalId ?? id,
 		typeOf: (id: string) => referents.get(id)?.type ?? "",
 	};
-	const targeted = decisions.map((decision) => ({ decision, target: findTarget(model, decision, identities) }));
+	const texts = await findSourceTexts(
+		transaction,
+		decisions.flatMap((decision) => (decision.decision === "REVIEW" ? [decision.evidence.source] : [])),
+	);
+	const targeted = decisions.map((decision) => ({ decision, target: findTarget(model, decision, identities, texts) }));
 	const followed = await followFormer(transaction, targeted);
 	return followed.map(({ decision, target }) => toRow(model, decision, target));
 }
@@ -215,13 +241,19 @@ function toRow(model: GraphModel, decision: Decision, target: string): DecisionR
  * Id of the source, of the evidence, or of the claim in canonical ids. What was decided on is found by its content as
  * records state it today; what they could not state any more, as it stands.
  */
-function findTarget(model: GraphModel, decision: Decision, identities: Identities): string {
+function findTarget(
+	model: GraphModel,
+	decision: Decision,
+	identities: Identities,
+	texts: ReadonlyMap<string, readonly string[]>,
+): string {
 	switch (decision.decision) {
 		case "WITHDRAWAL":
 			return decision.source;
 		case "REVIEW": {
 			const { evidence } = decision;
-			return restate(model, evidence, identities)?.evidence.id ?? evidenceId(normaliseContent(evidence));
+			const restated = restate(model, evidence, identities, texts.get(evidence.source));
+			return restated?.evidence.id ?? evidenceId(normaliseContent(evidence));
 		}
 		default: {
 			const restated = restateClaim(model, decision.claim, identities);

@@ -1,7 +1,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { Connection } from "../../database/Database.ts";
 import { write } from "../../database/sessions.ts";
-import { type Judgement, pairKey } from "../../identity/clusters/Judgement.ts";
+import { type Judgement, pairKey, redactJudgement } from "../../identity/clusters/Judgement.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import { projectPending } from "../projection/projectPending.ts";
@@ -30,6 +30,21 @@ export async function recordJudgements(
 	}
 	if (unknown.length > 0) await projectPending(connection, model);
 	return unknown.length;
+}
+
+/** Takes contact data out of what was recorded when less was known to be some; each has the id of its line. */
+export async function redactJudgements(transaction: ManagedTransaction): Promise<void> {
+	const found = await transaction.run(
+		"MATCH (judgement:Judgement) RETURN judgement.id AS before, judgement.line AS line",
+	);
+	const rows = found.records.map((record) => {
+		const { id, because, line } = toRow(redactJudgement(JSON.parse(record.get("line") as string) as Judgement));
+		return { before: record.get("before") as string, row: { id, because, line } };
+	});
+	await transaction.run(
+		"UNWIND $rows AS each MATCH (judgement:Judgement {id: each.before}) SET judgement += each.row",
+		{ rows },
+	);
 }
 
 async function recordBatch(

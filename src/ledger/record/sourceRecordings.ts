@@ -3,6 +3,8 @@ import type { ManagedTransaction } from "neo4j-driver";
 import { toStoredProperties } from "../../database/storedValue.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
+import { readRawRecord } from "../../records/read/readRawRecord.ts";
+import { nameRefusal } from "../../records/read/readRecord.ts";
 import { projectDate } from "../projection/projectEntity.ts";
 
 interface SourceRecording {
@@ -48,7 +50,7 @@ export async function refreshSources(
 		.filter(({ recordings }) => recordings.length > 0)
 		.map(({ id, recordings, withdrawal }) => ({
 			id,
-			properties: { id, ...combineSource(model, recordings), ...describeWithdrawal(withdrawal) },
+			properties: { id, ...combineSource(model, id, recordings), ...describeWithdrawal(withdrawal) },
 			withdrawnAt: withdrawal?.withdrawn ? withdrawal.at : null,
 		}));
 	const compared = await transaction.run(COMPARE_SOURCES, { rows });
@@ -62,7 +64,7 @@ export async function refreshSources(
 }
 
 /** Each property from the last recording that states it: by when the source was read, then by run. */
-function combineSource(model: GraphModel, recordings: readonly SourceRecording[]): Record<string, unknown> {
+function combineSource(model: GraphModel, id: string, recordings: readonly SourceRecording[]): Record<string, unknown> {
 	const versions = recordings
 		.map(({ run, properties, text }) => ({ run, text, stated: JSON.parse(properties) as Record<string, Json> }))
 		.sort((a, b) => readAt(a.stated) - readAt(b.stated) || a.run - b.run);
@@ -71,7 +73,11 @@ function combineSource(model: GraphModel, recordings: readonly SourceRecording[]
 		const value = stated[property.name];
 		return property.edtf && typeof value === "string" ? [projectDate(property, value, {})] : [];
 	});
-	const stored = toStoredProperties(Object.assign({}, stated, ...dates), model.source.properties);
+	const { refused } = readRawRecord(model, { type: "Source", id, ...stated });
+	const stored = {
+		...toStoredProperties(Object.assign({}, stated, ...dates), model.source.properties),
+		...(refused === undefined ? {} : { refused: nameRefusal(refused) }),
+	};
 	const last = versions.findLast((version) => version.text !== undefined);
 	const { contentHash: hashOfText = stated.contentHash } = last?.stated ?? {};
 	// A later record without a text takes nothing away, unless it says that the text is another by now.

@@ -5,6 +5,7 @@ import { listRunningImports, type RunningImport } from "../runs/runningImports.t
 import { readErasures } from "../store/readErasures.ts";
 import { listSetAside, type SetAsideClaim } from "../store/setAside.ts";
 import { findLastBackup, type KnownBackup } from "./backups.ts";
+import { listRefusedToday, type RefusedToday } from "./refusedToday.ts";
 
 export interface LedgerStatus {
 	readonly counts: Readonly<Record<"entities" | "relations" | "claims" | "evidence" | "sources", number>>;
@@ -19,6 +20,8 @@ export interface LedgerStatus {
 	readonly entities: Readonly<Record<string, number>>;
 	/** The first thousand, by id. */
 	readonly sources: readonly SourceStatus[];
+	/** What an earlier version took in and today's rules refuse: kept, and not shown. */
+	readonly refused: readonly RefusedToday[];
 	/** What the graph does not show because it could not be projected: the first hundred. */
 	readonly setAside: readonly SetAsideClaim[];
 }
@@ -43,6 +46,7 @@ export async function readStatus(connection: Connection, model: GraphModel): Pro
 			unquoted: Number(unquoted.records[0]?.get("unquoted")),
 			counts: counted.records[0]?.get("counts") as LedgerStatus["counts"],
 			entities: Object.fromEntries(entities) as Record<string, number>,
+			refused: await listRefusedToday(transaction),
 			setAside: await listSetAside(transaction),
 			sources: listed.records.map((record) => record.get("source") as SourceStatus),
 		};

@@ -16,10 +16,13 @@ export interface RecordedEvidence extends Omit<RecordedStatement, "wording"> {
 	readonly quote: string | null;
 	readonly stance: string;
 	readonly modality: string;
+	/** Code and place of what today's rules refuse in it. */
+	readonly refused?: string | null;
 }
 
 /** Its properties, for a map projection in Cypher. */
-export const RECORDED_EVIDENCE = ".id, .subjectId, .predicate, .target, .qualifiers, .says, .quote, .stance, .modality";
+export const RECORDED_EVIDENCE =
+	".id, .subjectId, .predicate, .target, .qualifiers, .says, .quote, .stance, .modality, .refused";
 
 export function toEvidenceContent(evidence: RecordedEvidence, source: string): EvidenceContent {
 	const { subjectId, predicate, target, quote, stance, modality } = evidence;

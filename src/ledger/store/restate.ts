@@ -1,5 +1,6 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { ClaimContent, EvidenceContent } from "../../model/ids.ts";
+import { locateQuoted } from "../../records/quotes/locateQuoted.ts";
 import { EVIDENCE_DEFAULTS } from "../../records/read/readEvidence.ts";
 import { readRawRecord } from "../../records/read/readRawRecord.ts";
 import { restoreRecord } from "./restoreRecord.ts";
@@ -13,16 +14,28 @@ export interface Restated {
 
 /**
  * What was stated under earlier rules, as if its record came in today: how texts, dates and contact data are read may have
- * changed since. Undefined where it would be refused now.
+ * changed since. What would be refused now is marked as such. `texts` are those of its source, which say what is hidden in its
+ * quote. Undefined where the model knows nothing of what is stated.
  */
-export function restate(model: GraphModel, content: EvidenceContent, identities: Identities): Restated | undefined {
+export function restate(
+	model: GraphModel,
+	content: EvidenceContent,
+	identities: Identities,
+	texts: readonly string[] = [],
+): Restated | undefined {
 	const isRelation = model.relations.has(content.predicate);
 	const type = identities.typeOf(content.subject) || findTypeWith(model, content.predicate);
 	const raw = restoreRecord(model, { content, type, isRelation });
-	const { record } = readRawRecord(model, raw);
+	const reading = readRawRecord(model, raw);
+	const record = reading.record ?? reading.refused?.record;
+	if (!record || record.kind === "source") return undefined;
+	const { quoted } = reading;
+	const places = quoted ? texts.flatMap((text) => locateQuoted({ text }, quoted) ?? []) : [];
+	const evidence = { ...record.evidence, quote: places[0]?.quote ?? record.evidence.quote };
 	const context = { model, identities, now: "", run: { id: "", number: 0 } };
-	if (record?.kind === "relation") return stateRelation(record, context);
-	return record?.kind === "entity" ? stateEntity(record, context)[0] : undefined;
+	return record.kind === "relation"
+		? stateRelation({ ...record, evidence }, context)
+		: stateEntity({ ...record, evidence }, context)[0];
 }
 
 /** The same of what is claimed, whoever says it. */

@@ -58,6 +58,8 @@ export interface EvidenceRow {
 	readonly quote: string | null;
 	readonly stance: string;
 	readonly modality: string;
+	/** Code and place of what today's rules refuse in it, as it came from an earlier version; it counts for nothing. */
+	readonly refused: string | null;
 }
 
 /** What the graph knows of the ids in a record. */
@@ -174,6 +176,7 @@ function toEvidence(recorded: Recorded, evidence: RecordedEvidence): Omit<Eviden
 		quote: evidence.quote ?? null,
 		stance,
 		modality,
+		refused: evidence.refused ?? null,
 	};
 }
 

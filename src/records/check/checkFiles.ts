@@ -16,6 +16,7 @@ import { type Finding, type Problem, show, toProblem } from "../problems.ts";
 import { type ParsedLine, parseLine, peekRecord, type RawRecord } from "../read/parseLine.ts";
 import { readLines } from "../read/readLines.ts";
 import { readRawRecord } from "../read/readRawRecord.ts";
+import { readSetAsideLine } from "../read/setAsideLine.ts";
 import { type GraphLookup, type IndexedSource, type KnownSource, RecordIndex } from "./RecordIndex.ts";
 import { type Resolution, resolveRecord, type ValidationContext } from "./resolveRecord.ts";
 import { readSourceText } from "./SourceTexts.ts";
@@ -94,6 +95,8 @@ interface Candidate {
 	readonly number: number;
 	readonly text: RejectedLine["text"];
 	readonly raw: RawRecord | undefined;
+	/** It is kept, whatever is refused in it. */
+	readonly isSetAside?: boolean;
 	readonly findings: readonly Finding[];
 }
 
@@ -138,13 +141,15 @@ async function* readJsonCandidates(
 	{ model, onBytes }: CheckOptions,
 ): AsyncGenerator<Candidate> {
 	for await (const line of readLines(file.path, onBytes)) {
-		const raw = line.kind === "text" ? peekRecord(line.text) : undefined;
-		if (isFormatLine(raw, `${file.name}:${line.number}`)) continue;
+		const peeked = line.kind === "text" ? peekRecord(line.text) : undefined;
+		if (isFormatLine(peeked, `${file.name}:${line.number}`)) continue;
+		const setAside = readSetAsideLine(peeked);
+		const raw = setAside ?? peeked;
 		if (phaseOf(raw, model) !== phase) continue;
 		const parsed: ParsedLine = line.kind === "text" ? parseLine(line.text) : line;
 		const findings = parsed.kind === "wrong" ? [parsed.finding] : [];
 		const text = line.kind === "text" ? line.text : line.bytes;
-		yield { file, number: line.number, text, raw, findings };
+		yield { file, number: line.number, text, raw, isSetAside: setAside !== undefined, findings };
 	}
 }
 
@@ -210,7 +215,14 @@ function readCandidate(candidate: Candidate, { model, erasures, index }: Reading
 	const { raw, findings: unreadable } = candidate;
 	if (raw && isErased(raw, { model, erasures, index })) return { candidate, record: undefined, findings: [LEFT_OUT] };
 	if (!raw || unreadable.length > 0) return { candidate, record: undefined, findings: unreadable };
-	return { candidate, ...readRawRecord(model, raw, erasures) };
+	const reading = readRawRecord(model, raw, erasures);
+	if (!candidate.isSetAside || !reading.refused) return { candidate, ...reading };
+	const { record, because } = reading.refused;
+	return { candidate, record, quoted: reading.quoted, findings: because.map(toSetAside) };
+}
+
+function toSetAside({ path, found, expected }: Finding): Finding {
+	return { code: "RECORD_SET_ASIDE", path, found, expected };
 }
 
 /** What is recognised by its name or address alone is erased under its id, too, in all lines of these files. */

@@ -41,7 +41,7 @@ const FLAT = [
 const PLACE = `(?:${words(PLACES_BEFORE)} ?${PLACE_NAME}|${PLACE_NAME} ${words(PLACES_BEHIND)})`;
 const INDEX = String.raw`(?<!\d)\d{6}(?!\d)`;
 const NAME = String.raw`[\p{Lu}\d«"][\p{L}\d.'«»"-]{0,30}(?: (?:[\p{Lu}\d][\p{L}\d.'»"-]{0,30}|\p{Ll}{2,3})(?![\p{L}\d])){0,3}`;
-const EASTERN_STREET = String.raw`(?<!\p{L})(?:${words(STREETS_BEFORE)}(?:\.? |\.)${NAME}|${NAME} ${words(STREETS_BEHIND)})`;
+const EASTERN_STREET = String.raw`(?<!\p{L})(?:${words(STREETS_BEFORE)}(?:\.? |\.)${NAME}(?: \(\d{4}\))?|${NAME} ${words(STREETS_BEHIND)})`;
 const BEHIND = [
 	`${INDEX} ${PLACE_NAME}`,
 	`${PLACE_NAME},? ${INDEX}`,
@@ -71,7 +71,7 @@ const OTHER_STREET = [
 	String.raw`\p{Lu}[\p{L}-]*(?:${FURTHER_GERMAN_STREETS.join("|")})`,
 ].join("|");
 const GERMAN_HOUSE = String.raw`(?: ?Nr\.)? ?\d{1,3}(?!\d)(?: ?[a-zA-Z](?!\p{L}))?(?: ?[/-] ?(?:\d{1,3}(?!\d)|[IVX]{1,4}(?!\p{L})))?`;
-const POSTCODE = String.raw`(?:(?:DE?|KZ|UZ|KG) ?- ?)?\d{5,6}(?!\d),? (?!${words(CURRENCIES)})${PLACE_NAME}`;
+const POSTCODE = String.raw`(?:(?:DE?|KZ|UZ|KG) ?- ?)?\d{5,6}(?!\d),? (?!${words(CURRENCIES)})${PLACE_NAME}(?: (?:am|an der|im|ob der) \p{Lu}[\p{L}-]+)?`;
 /** A comma, a line, a dot or bar in the middle of it. */
 const NEXT = String.raw`(?:,? | ?[^\p{L}\p{N}\s.,:()"'-] ?|\n)`;
 const ENGLISH_STREET = String.raw`(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Boulevard|Blvd\.?|Drive)`;
@@ -84,7 +84,8 @@ const WESTERN = [
 	String.raw`(?<![\p{L}\d])${POSTCODE}${NEXT}(?:${STREET})${GERMAN_HOUSE}`,
 	String.raw`(?<!\p{L})(?:Postfach|P\. ?O\. ?Box|PO Box|[аА]/я) \d{1,3}(?: ?\d{2,3}){0,3}(?!\d)(?:, (?:${POSTCODE}|${PLACE_NAME},? \d{6}))?`,
 	`${LABEL}(?<item>(?:${STREET}|${OTHER_STREET})${GERMAN_HOUSE}(?:,? ${POSTCODE})?)`,
-	String.raw`(?<![\p{L}\d])\d{1,3}[a-z]?,? (?:\p{Lu}[\p{L}.-]* ){1,3}${ENGLISH_STREET}(?:, | )(?:${FLAT}[a-z]?|(?:${PLACE_NAME},? )?${ENGLISH_POSTCODE})`,
+	String.raw`(?<![\p{L}\d])\d{1,3}[a-z]?,? (?:\p{Lu}[\p{L}.-]* ){1,3}${ENGLISH_STREET}(?:, | )(?:(?:${FLAT})[a-z]?(?:, ${PLACE_NAME},? ${ENGLISH_POSTCODE})?|(?:${PLACE_NAME},? )?${ENGLISH_POSTCODE})`,
+	String.raw`(?<![\p{L}\d])\d{1,3}[a-z]?,? (?:${STREET})${NEXT}${POSTCODE}(?:, (?:Germany|Deutschland|Германия))?`,
 ].map((source) => new RegExp(source, "dgu"));
 
 export const ADDRESSES: readonly Pattern[] = [...WESTERN.map((pattern) => ({ pattern })), EASTERN];

@@ -3,10 +3,11 @@
  * like a number of Germany or Central Asia as it is dialled there, and not like an amount, a date or a number of something else.
  */
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { REMARK } from "./announced.ts";
+import { OWNER, REMARK } from "./announced.ts";
 import { joinSpans, type Span } from "./Span.ts";
 import {
 	anyOf,
+	CALLED_BEHIND,
 	CURRENCIES,
 	EXTENSION_WORDS,
 	IDENTIFIER_WORDS,
@@ -45,7 +46,7 @@ const DIALLED: readonly Dialled[] = [
 const RUN = String.raw`\(?\d(?:(?:[ ()/.-]{0,3}| ?\[0\] ?)\d){4,22}`;
 const behind = (words: readonly string[]) =>
 	new RegExp(
-		String.raw`${anyOf(words)}${REMARK}(?:[ .-]{0,2}(?:${[...NUMBER_WORDS, ...PHONE_REMARKS].join("|")})(?!\p{L})){0,2}(?:[ .:;=#\n]| - ){0,4}\p{L}?(?<item>\+?${RUN})`,
+		String.raw`${anyOf(words)}\.?${REMARK}${OWNER}(?:[ .-]{0,2}(?:${[...NUMBER_WORDS, ...PHONE_REMARKS].join("|")})(?!\p{L})){0,2}(?:[ .:;=#\n]| - ){0,4}\p{L}?(?<item>\+?${RUN})`,
 		"dgiu",
 	);
 const LABELLED = behind(PHONE_WORDS);
@@ -55,6 +56,12 @@ const LATER = new RegExp(
 	String.raw`${anyOf(PHONE_WORDS)}[^\d\n.;!?]{1,40}(?<item>(?:\d{3}|[4-9]\d)-\d\d-\d\d)(?![-\d])`,
 	"dgiu",
 );
+/** Only what a switchboard adds: Tel. -221. */
+const LABELLED_EXTENSION = new RegExp(
+	String.raw`${anyOf(PHONE_WORDS)}${REMARK}[ .:]{1,3}(?<item>-(?!(?:19|20)\d\d(?!\d))\d{2,5})(?![-.,/]?\d| ?(?:${[...CURRENCIES, ...MEASURES].join("|")})(?!\p{L}))`,
+	"dgiu",
+);
+const CALLED = new RegExp(String.raw`(?<![\d.,])(?<item>\+?${RUN}) (?:${CALLED_BEHIND.join("|")})(?!\p{L})`, "dgiu");
 const LETTERED = new RegExp(`${anyOf(PHONE_LETTERS)}[.:]? ?(?<item>${RUN})`, "dgiu");
 const BARE = new RegExp(String.raw`(?:\+ ?|(?<!\d))${RUN}`, "gu");
 const EXTENSION = new RegExp(String.raw`^,? ?(?:${EXTENSION_WORDS.join("|")})\.? ?(?<item>\d{1,5})(?!\d)`, "diu");
@@ -78,10 +85,11 @@ const REACH = 60;
 
 /** Where the digits by themselves may be no number of a telephone, as in an identifier, only what is said to be one is found. */
 export function findPhones(text: string, { announcedOnly = false } = {}): Span[] {
-	if (!SEVERAL_DIGITS.test(text)) return [];
+	if (!SEVERAL_DIGITS.test(text) && !/\D-\d{2,4}/.test(text)) return [];
 	const lettered = announcedOnly ? [] : findAnnounced(text, LETTERED, isGrouped);
 	const announced = [
-		...[LABELLED, LATER].flatMap((pattern) => findAnnounced(text, pattern, isPlausible)),
+		...[...text.matchAll(LABELLED_EXTENSION)].map(toItem),
+		...[LABELLED, LATER, CALLED].flatMap((pattern) => findAnnounced(text, pattern, isPlausible)),
 		...findAnnounced(text, VAGUELY_LABELLED, isNothingElse),
 	];
 	return joinSpans(withNext(text, [...announced, ...lettered, ...findBare(text, announcedOnly)])).map((span) =>
@@ -106,6 +114,11 @@ function findAnnounced(text: string, pattern: RegExp, accepts: (item: string, be
 		const item = cutToNumber(text.slice(start, end));
 		return accepts(item, text.slice(start + item.length)) ? [{ start, end: start + item.length }] : [];
 	});
+}
+
+function toItem({ indices }: RegExpMatchArray): Span {
+	const [start, end] = indices?.groups?.item ?? [0, 0];
+	return { start, end };
 }
 
 /** Of what stands behind the word so many groups as make a number; what follows it may be a postcode or a year. */
@@ -181,7 +194,8 @@ function findBare(text: string, announcedOnly: boolean): Span[] {
 	for (const { index, 0: run } of text.matchAll(BARE)) {
 		const before = text.slice(Math.max(0, index - REACH), index);
 		const follows = kept !== undefined && /^[\s,;/]*(?:und|and|и|және|va)?\s*$/u.test(text.slice(kept.end, index));
-		if (IDENTIFIER_BEFORE.test(before) || (follows && kept?.digits === countDigits(run))) {
+		const isIdentifier = !run.startsWith("+") && IDENTIFIER_BEFORE.test(before);
+		if (isIdentifier || (follows && kept?.digits === countDigits(run))) {
 			kept = { end: index + run.length, digits: countDigits(run) };
 			continue;
 		}

@@ -7,10 +7,17 @@ export interface FoldedText {
 	readonly toOriginal: (span: Span) => Span;
 }
 
-/** NFKC; digits of any script as 0 to 9; entities of HTML and percent-encoding decoded; what cannot be seen left out. */
-export function foldText(text: string): FoldedText {
+/**
+ * The text in every way in which it may be read: NFKC; digits of any script as 0 to 9; entities of HTML and percent-encoding
+ * decoded; what cannot be seen left out. Quoted-printable, of which every sign stands in a formula, too, is a second reading.
+ */
+export function foldText(text: string): FoldedText[] {
 	if (!HIDDEN.test(text) && text.normalize("NFKC") === text)
-		return { text: unifyMarks(text), toOriginal: (span) => span };
+		return [{ text: unifyMarks(text), toOriginal: (span) => span }];
+	return [fold(text, UNITS), ...(QUOTED_PRINTABLE.test(text) ? [fold(text, UNITS_OF_MAIL)] : [])];
+}
+
+function fold(text: string, units: RegExp): FoldedText {
 	let folded = "";
 	const starts: number[] = [];
 	const ends: number[] = [];
@@ -21,7 +28,7 @@ export function foldText(text: string): FoldedText {
 			ends.push(end);
 		}
 	};
-	for (const match of text.matchAll(UNITS)) {
+	for (const match of text.matchAll(units)) {
 		let start = match.index;
 		for (const { part, length } of foldUnit(match[0], match.groups ?? {})) {
 			add(part, start, start + length);
@@ -34,11 +41,35 @@ export function foldText(text: string): FoldedText {
 	};
 }
 
-const HIDDEN = /\p{Cf}|&[#a-z]|%[\da-f]{2}|(?![0-9])\p{Nd}/iu;
-const UNITS =
-	/&(?:#(?<decimal>\d{1,6})|#x(?<hexadecimal>[\da-f]{1,5})|(?<name>[a-z]+));|(?<encoded>(?:%(?:25)*[\da-f]{2})+)|\P{M}\p{M}*|\p{M}/giu;
+const HIDDEN = /\p{Cf}|&[#a-z]|%[\da-f]{2}|=(?:[\dA-F]{2}|\r?\n)|\\u[\da-f]{4}|https?:\S*\+|(?![0-9])\p{Nd}/iu;
+/** Two bytes side by side, a sign of an address or a space, or a line that is broken. */
+const QUOTED_PRINTABLE = /(?:=[\dA-F]{2}){2}|=(?:40|2E|20|3D|09)|=\r?\n/u;
+
+const ENTITY = String.raw`&(?:amp;)*(?:#(?<decimal>\d{1,6})|#x(?<hexadecimal>[\da-f]{1,5})|(?<name>[a-z]+));`;
+const ESCAPE = String.raw`\\u(?<unicode>[\da-f]{4})`;
+const PERCENT = String.raw`(?<encoded>(?:%(?:25)*[\da-f]{2})+)`;
+/** A space, as a form sends it: ?q=Tel+030. Not the + with which a number begins: ?tel=+4930. */
+const PLUS = String.raw`(?<plus>\+(?<=https?:\S*[^\s=/:]\+))`;
+const CHARACTER = String.raw`\P{M}\p{M}*|\p{M}`;
+const UNITS = new RegExp([ENTITY, ESCAPE, PERCENT, PLUS, CHARACTER].join("|"), "giu");
+const MAIL = String.raw`(?<broken>=\r?\n)|(?<quoted>(?:=[\dA-F]{2})+)`;
+const UNITS_OF_MAIL = new RegExp([ENTITY, ESCAPE, PERCENT, MAIL, CHARACTER].join("|"), "giu");
 const ENTITIES: Readonly<Record<string, string>> = {
-	...{ commat: "@", period: ".", plus: "+", nbsp: " ", sol: "/", colon: ":", lowbar: "_", hyphen: "-", dash: "-" },
+	...{
+		commat: "@",
+		period: ".",
+		plus: "+",
+		nbsp: " ",
+		ensp: " ",
+		emsp: " ",
+		thinsp: " ",
+		num: "#",
+		sol: "/",
+		colon: ":",
+		lowbar: "_",
+		hyphen: "-",
+		dash: "-",
+	},
 	...{
 		lpar: "(",
 		rpar: ")",
@@ -56,10 +87,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function foldUnit(
 	unit: string,
-	{ decimal, hexadecimal, name, encoded }: Readonly<Record<string, string>>,
+	{ decimal, hexadecimal, name, unicode, encoded, plus, broken, quoted }: Readonly<Record<string, string>>,
 ): { part: string; length: number }[] {
 	const one = (part: string) => [{ part, length: unit.length }];
-	if (encoded !== undefined) return decodePercent(encoded) ?? one(unit);
+	if (encoded !== undefined) return decodeBytes(encoded, ENCODED_BYTE) ?? one(unit);
+	if (quoted !== undefined) return decodeBytes(quoted, QUOTED_BYTE) ?? one(unit);
+	if (plus !== undefined) return one(" ");
+	if (broken !== undefined) return one("");
+	if (unicode !== undefined) return one(fromCodePoint(Number.parseInt(unicode, 16)) ?? unit);
 	if (decimal !== undefined) return one(fromCodePoint(Number(decimal)) ?? unit);
 	if (hexadecimal !== undefined) return one(fromCodePoint(Number.parseInt(hexadecimal, 16)) ?? unit);
 	if (name !== undefined) return one(ENTITIES[name.toLowerCase()] ?? unit);
@@ -72,17 +107,17 @@ function fromCodePoint(code: number): string | undefined {
 
 /** An address inside of an address is encoded twice: %2540. */
 const ENCODED_BYTE = /%(?:25)*[\da-f]{2}/giu;
+const QUOTED_BYTE = /=[\da-f]{2}/giu;
 
 /** Undefined if the bytes are no UTF-8. */
-function decodePercent(encoded: string): { part: string; length: number }[] | undefined {
-	const bytes = encoded.match(ENCODED_BYTE) ?? [];
+function decodeBytes(encoded: string, byteForm: RegExp): { part: string; length: number }[] | undefined {
+	const bytes = encoded.match(byteForm) ?? [];
 	let done = 0;
 	try {
 		return [...decodeURIComponent(bytes.map((byte) => `%${byte.slice(-2)}`).join(""))].map((character) => {
 			const begin = done;
 			done += Buffer.byteLength(character);
-			// A space would end the address in which it stands.
-			const part = /\s/u.test(character) ? "-" : foldCharacter(character);
+			const part = foldCharacter(character);
 			return { part, length: bytes.slice(begin, done).join("").length };
 		});
 	} catch {

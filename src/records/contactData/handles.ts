@@ -1,7 +1,7 @@
 import type { Pattern } from "./Pattern.ts";
 import { anyOf, HANDLE_NOUNS, HANDLE_WORDS } from "./words.ts";
 
-const HANDLE = String.raw`@?[a-z][\w.:-]{2,40}[a-z\d_](?:#\d{4})?`;
+const HANDLE = String.raw`(?:(?:https?:\/\/)?(?:t|telegram)\.me\/|@)?[a-z][\w.:-]{2,40}[a-z\d_](?:#\d{4})?`;
 export const HANDLES: readonly Pattern[] = [
 	// With a number behind it the address is that of a post, which anybody may quote.
 	{

@@ -25,11 +25,11 @@ export const PERSONAL: readonly Pattern[] = [
 			(company ?? either) === undefined || /^\d{4}[0-3]/.test(item.replace(/\D/g, "")),
 	},
 	personal(LONG_PERSON_WORDS, digits(14), ({ item = "" }) => !/^0/.test(item)),
-	personal(TAX_PERSON_WORDS, digits(11)),
+	personal(TAX_PERSON_WORDS, `${digits(11)}|${digits(9)}`),
 	personal(INSURANCE_WORDS, String.raw`\d{2} ?\d{6} ?[A-Z] ?\d{3}|[A-Z]\d{9}|\d{3}-?\d{3}-?\d{3}[ -]?\d\d`),
 	personal(
 		PASSPORT_WORDS,
-		String.raw`(?:[A-ZА-Я]{1,3}[ -]?)?(?:(?:No\.?|#|номер|raqami) ?)?[A-Z\d]{6,11}`,
+		String.raw`(?:[IVX]{1,4}-)?(?:\p{L}{1,3}[ -]?)?(?:(?:No\.?|#|номер|raqami) ?)?[A-Z\d]{6,11}`,
 		({ item = "" }) => /(?:\d[A-Z]*){5}/i.test(item),
 	),
 ];

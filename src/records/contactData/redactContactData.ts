@@ -3,7 +3,7 @@ import { ADDRESSES } from "./addresses.ts";
 import { EMAILS } from "./emails.ts";
 import { findAccounts } from "./findAccounts.ts";
 import { findPhones } from "./findPhones.ts";
-import { foldText } from "./foldText.ts";
+import { type FoldedText, foldText } from "./foldText.ts";
 import { HANDLES } from "./handles.ts";
 import { findAll } from "./Pattern.ts";
 import { PERSONAL } from "./personalNumbers.ts";
@@ -26,19 +26,26 @@ export interface RedactionOptions {
  */
 export function redactContactData(text: string, options: RedactionOptions = {}): Redacted {
 	if (!WORTH_READING.test(text)) return { text, kinds: [] };
-	const folded = foldText(text);
-	const kinds: string[] = [];
-	const spans: Span[] = [];
-	let left = folded.text;
-	for (const { kind, hint, find } of KINDS) {
-		if (!hint.test(left)) continue;
-		const found = find(left, options);
-		if (found.length === 0) continue;
-		kinds.push(kind);
-		left = cover(left, found);
-		spans.push(...found.map(folded.toOriginal));
-	}
-	return spans.length === 0 ? { text, kinds } : { text: cover(text, spans), kinds };
+	const found = foldText(text).flatMap((folded) => findIn(folded, options));
+	if (found.length === 0) return { text, kinds: [] };
+	return {
+		text: cover(
+			text,
+			found.map(({ span }) => span),
+		),
+		kinds: KINDS.map(({ kind }) => kind).filter((kind) => found.some((item) => item.kind === kind)),
+	};
+}
+
+/** Of each kind in turn, so that no later one looks at what an earlier one took. */
+function findIn({ text, toOriginal }: FoldedText, options: RedactionOptions): { kind: string; span: Span }[] {
+	let left = text;
+	return KINDS.flatMap(({ kind, hint, find }) => {
+		if (!hint.test(left)) return [];
+		const spans = find(left, options);
+		left = cover(left, spans);
+		return spans.map((span) => ({ kind, span: toOriginal(span) }));
+	});
 }
 
 /** All contact data has digits, an @ or a word in its place, but for the names that people have in messengers. */
@@ -70,7 +77,7 @@ const KINDS: readonly Kind[] = [
 	},
 	{
 		kind: "handle",
-		hint: /t\.me|\.dog|wa\.me|send\/?\?phone|viber|s[kc]ype|tele?gram|телеграм|(?<!\p{L})(?:тг|tg)|скайп|ва?[цт]сап|вайбер|whats|wechat|threema|tg:|insta|инста|[dд]is[ck]ord|дискорд|icq|linkedin|xing/iu,
+		hint: /t\.me|\.dog|wa\.me|send\/?\?phone|viber|s[kc]ype|tele?gram|телеграм|(?<!\p{L})(?:тг|tg)|скайп|ва?[цт]сап|вайбер|whats|wechat|threema|tg:|insta|инста|[dд]is[ck]ord|дискорд|icq|linkedin|xing|twitter|mastodon|facebook/iu,
 		find: findAll(HANDLES),
 	},
 	{ kind: "bank account", hint: /(?:\d ?){4}/, find: findAccounts },

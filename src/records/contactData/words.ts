@@ -47,7 +47,7 @@ export const PHONE_LETTERS = ["t", "f", "m", "т", "ф", "м", "раб", "дом
 export const EXTENSION_WORDS = ["доб", "вн", "ext", "extension", "app", "apparat", "ішкі", "ичк[иі]", "ички"];
 
 export const HANDLE_WORDS = [
-	"telegram|tg|skype|whats ?app|viber|wechat|threema|instagram|discord|icq",
+	"telegram|tg|skype|whats ?app|viber|wechat|threema|instagram|discord|icq|twitter|mastodon|facebook",
 	"телеграм+|тг|скайп|дискорд|в[ао]ц?[тс]ап|вайбер|инстаграм+",
 ];
 
@@ -71,7 +71,7 @@ export const PHONE_REMARKS = [
 
 /** Behind these stands the number of an account. */
 export const ACCOUNT_WORDS = [
-	"iban|kto|kontonummer|bankverbindung|acct",
+	"iban|kto|konto-?(?:nummer|nr)|bankverbindung|blz|bankleitzahl|acct|sort code|routing number",
 	"иик|iik|жск|р ?/ ?сч?(?:[её]т)?|л ?/ ?сч?(?:[её]т)?|расч[её]тный сч[её]т",
 	"[hx] ?/ ?r|[хҳ] ?/ ?р|hisob raqami|ҳисоб рақами",
 ];
@@ -91,7 +91,7 @@ export const LONG_PERSON_WORDS = [
 ];
 
 export const TAX_PERSON_WORDS = [
-	"steuer-?id(?:nr)?|steuer(?:liche)?[ -]?identifikations-?(?:nummer|nr)|id-?nr|(?:personal )?tax id",
+	"инн физ(?:ического|\\.) лица|steuer-?id(?:nr)?|steuer(?:liche)?[ -]?identifikations-?(?:nummer|nr)|id-?nr|(?:personal )?tax id",
 ];
 
 export const INSURANCE_WORDS = [
@@ -105,6 +105,19 @@ export const PASSPORT_WORDS = [
 ];
 
 /** After these a number is an identifier of something that is no person: it is left alone, whatever it looks like. */
+/** Whose number it is, between the word that announces it and the number: Steuer-ID des Empfängers, тел. приёмной. */
+export const OWNERS = [
+	String.raw`(?:des|der|von|vom|of|for|für|to|для|барои|of the|for the)(?: \p{L}{2,20}){1,2}`,
+	String.raw`при[её]мной|руководител\p{L}+|секретар\p{L}+|оргкомитета|отдела|канцелярии|директора|офиса|делегации|участник\p{L}+|получател\p{L}+|заявител\p{L}+`,
+	`маълумот|боғланиш|aloqa|ma'lumot|мурожаат|анықтама|байланыс|қабылдау бөлмесі|кабыл алуу`,
+];
+
+/** Behind a number these say that it is one to call: 71 200 01 62 raqamiga, 55 01 42 нөміріне. */
+export const CALLED_BEHIND = [
+	"raqam(?:iga|idan|i orqali)|telefoniga|рақам(?:ига|идан)|нөмір(?:іне|і бойынша)|номер(?:іне|ине|и боюнча)|телефон(?:ына|уна|ы арқылы|у аркылуу)",
+	"belgisine|belgä|рақами тамос",
+];
+
 export const IDENTIFIER_WORDS = [
 	// What ends in one of these is the number of something
 	String.raw`\p{L}*-?(?:nummern?|kennziffern?|kennung|kennzeichen|aktenzeichen|haushaltstitel|titel)`,

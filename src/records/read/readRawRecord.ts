@@ -17,8 +17,13 @@ export function readRawRecord(model: GraphModel, raw: RawRecord, erasures: Erasu
 	const mended = mendRecord(raw);
 	const redacted = redactRecord(model, mended.record);
 	const masked = maskRecord(model, redacted.record, erasures);
-	const { record, findings } = readRecord(model, masked.record);
+	const { record, refused, findings } = readRecord(model, masked.record);
 	const { quote } = mended.record;
 	const quoted = typeof quote === "string" ? erasures.mask(normaliseText(quote)) : undefined;
-	return { record, quoted, findings: [...mended.findings, ...redacted.findings, ...masked.findings, ...findings] };
+	return {
+		record,
+		refused,
+		quoted,
+		findings: [...mended.findings, ...redacted.findings, ...masked.findings, ...findings],
+	};
 }

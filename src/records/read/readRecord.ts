@@ -20,13 +20,43 @@ import { readEvidence } from "./readEvidence.ts";
 export interface RecordReading {
 	/** Undefined if a finding is an error. */
 	readonly record: GraphRecord | undefined;
+	/** What it would be if nothing were refused, and what is. Undefined where nothing is, or nobody can tell of what it speaks. */
+	readonly refused: RefusedRecord | undefined;
 	readonly findings: readonly Finding[];
+}
+
+export interface RefusedRecord {
+	readonly record: GraphRecord;
+	/** Everything that is refused, in the order of the places. */
+	readonly because: readonly Finding[];
+}
+
+/** The first that is refused, in a word and its place: `DATE_INVALID $.until`. */
+export function nameRefusal({ because }: RefusedRecord): string {
+	return because.map(({ code, path }) => `${code} ${path}`)[0] ?? "";
 }
 
 export function readRecord(model: GraphModel, raw: RawRecord): RecordReading {
 	const reader = new RecordReader(model, raw);
 	const record = reader.read();
-	return { record: reader.findings.length === 0 ? record : undefined, findings: reader.findings };
+	const { findings } = reader;
+	if (findings.length === 0) return { record, refused: undefined, findings };
+	return { record: undefined, refused: record && isTelling(record) ? refuse(record, findings) : undefined, findings };
+}
+
+/** Whether it is said of what something is stated, and what. */
+function isTelling(record: GraphRecord): boolean {
+	if (record.kind === "source") return record.id !== "";
+	const { source } = record.evidence;
+	if (record.kind === "relation") return source !== "" && record.from !== "" && record.to !== "";
+	return source !== "" && record.id !== "" && record.statements.length > 0;
+}
+
+function refuse(record: GraphRecord, findings: readonly Finding[]): RefusedRecord {
+	const because = findings.toSorted((a, b) => Number(a.path > b.path) - Number(a.path < b.path));
+	if (record.kind === "source") return { record, because };
+	const refused = nameRefusal({ record, because });
+	return { record: { ...record, evidence: { ...record.evidence, refused } }, because };
 }
 
 /** Printable, no white space: an id is a word, not a sentence. No @ either: an e-mail address is no id. */
@@ -203,7 +233,7 @@ class RecordReader {
 			return this.#checkLength(property, read.value, path);
 		}
 		this.findings.push(describeWrongValue(property, raw, path, read));
-		return null;
+		return raw as Json;
 	}
 
 	/** The texts by which the database finds things stand in its indexes, which take so much and no more. */
@@ -244,7 +274,7 @@ class RecordReader {
 		} else if (tellsContactData(raw)) {
 			this.#refuse("ID_INVALID", `$.${key}`, show(raw), "an id without contact data");
 		} else return foldInvisible(raw);
-		return "";
+		return typeof raw === "string" ? raw : "";
 	}
 
 	#refuseType(type: string): undefined {

@@ -7,7 +7,7 @@ import { LedgerFile } from "../../../src/ledger/files/LedgerFile.ts";
 import type { Migration } from "../../../src/ledger/migrations/Migration.ts";
 import { MIGRATIONS } from "../../../src/ledger/migrations/migrations.ts";
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
-import { restateEvidenceBy } from "../../../src/ledger/migrations/restateEvidence.ts";
+import { restateEvidence } from "../../../src/ledger/migrations/restateEvidence.ts";
 import { upgradeGraph } from "../../../src/ledger/migrations/upgradeGraph.ts";
 import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
 import { recordJudgements } from "../../../src/ledger/record/recordJudgements.ts";
@@ -151,9 +151,9 @@ describe("the steps of an upgrade", () => {
 describe("the state of version 1", { timeout: 180_000 }, () => {
 	const decider = () =>
 		createDecider(database, statePath(1, "ledger/decisions.jsonl"), statePath(1, "ledger/judgements.jsonl"));
-	const load = async () => {
+	const load = async (format = 1) => {
 		await run("MATCH (l:Ledger) DELETE l");
-		await loadState(database, 1);
+		await loadState(database, format);
 	};
 
 	/** The same as a fresh import would have made it. */
@@ -189,7 +189,7 @@ describe("the state of version 1", { timeout: 180_000 }, () => {
 
 	test("is the same, cut off after every transaction of the upgrade, which goes on each time", async () => {
 		await load();
-		const steps = [restateEvidenceBy(3), ...MIGRATIONS.slice(1)];
+		const steps = [restateEvidence(2, 3), ...MIGRATIONS.slice(1, -1), restateEvidence(FORMAT, 3)];
 		let cuts = 0;
 		const cut = () => {
 			cuts += 1;
@@ -201,7 +201,14 @@ describe("the state of version 1", { timeout: 180_000 }, () => {
 				(error: Error) => error.message !== "cut off",
 			);
 		}
-		expect(cuts).toBeGreaterThan(10);
+		expect(cuts).toBeGreaterThan(20);
+		await prepareGraph(database, MODEL);
+		expect(await dumpGraph(database)).toEqual(upgraded);
+	});
+
+	test("is the same, upgraded first to format 3 and then to that of today", async () => {
+		await load(3);
+		expect(await readLedger()).toMatchObject({ format: 3 });
 		await prepareGraph(database, MODEL);
 		expect(await dumpGraph(database)).toEqual(upgraded);
 	});

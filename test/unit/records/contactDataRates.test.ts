@@ -13,6 +13,8 @@ import {
 	readItems,
 	toPlain,
 	toRedacted,
+	UNSEEN_INNOCENT,
+	UNSEEN_PLANTED,
 } from "../../support/contactDataRates.ts";
 
 const SENTENCES = ALL_PLANTED.flatMap(({ sentences }) => sentences);
@@ -21,6 +23,7 @@ const KINDS = ["e-mail", "handle", "bank account", "personal number", "address",
 describe.each([
 	["sentences that the rules were written with", PLANTED, INNOCENT],
 	["sentences that were held out", HELD_OUT_PLANTED, HELD_OUT_INNOCENT],
+	["sentences that were written without a look at the rules", UNSEEN_PLANTED, UNSEEN_INNOCENT],
 ])("contact data of Germany and Central Asia, in %s", (_, planted, innocent) => {
 	const items = readItems(planted);
 	const sentences = readInnocent(innocent);

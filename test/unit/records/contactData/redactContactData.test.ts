@@ -124,3 +124,47 @@ describe("redactRecord", () => {
 		]);
 	});
 });
+
+describe("in a text that is encoded, the item is taken out and the rest stays as it is encoded", () => {
+	const hex = (character: string, form: (byte: string) => string) =>
+		[...Buffer.from(character)].map((byte) => form(byte.toString(16).toUpperCase().padStart(2, "0"))).join("");
+	const encodeEach = (text: string, form: RegExp, encode: (character: string) => string) => text.replace(form, encode);
+	const codeOf = (character: string) => character.codePointAt(0) ?? 0;
+
+	test.each<[string, (text: string) => string, string?]>([
+		["percent", encodeURIComponent, "https://example.org/"],
+		["percent, twice", (text) => encodeURIComponent(encodeURIComponent(text)), "https://example.org/?next="],
+		["as a form sends it", (text) => encodeURIComponent(text).replaceAll("%20", "+"), "https://example.org/?q="],
+		["decimal entities", (text) => encodeEach(text, /[^a-z]/gu, (one) => `&#${codeOf(one)};`)],
+		["hexadecimal entities", (text) => encodeEach(text, /[^a-z]/gu, (one) => `&#x${codeOf(one).toString(16)};`)],
+		["entities of entities", (text) => encodeEach(text, /[^a-z]/gu, (one) => `&amp;#${codeOf(one)};`)],
+		["quoted-printable", (text) => encodeEach(text, /[^a-z0-9 ]/giu, (one) => hex(one, (byte) => `=${byte}`))],
+		["quoted-printable in broken lines", (text) => text.replace(/(?<=..[a-z0-9]) ?(?=[a-z0-9])/giu, "$&=\r\n")],
+		[
+			"escapes of JSON",
+			(text) => encodeEach(text, /[^ -~]|@/gu, (one) => `\\u${codeOf(one).toString(16).padStart(4, "0")}`),
+		],
+	])("%s", (_encoding, encode, before = "") => {
+		for (const [head, item, tail] of [
+			["Rufen Sie bitte ", "030 23125 031", " an, Frau Müller"],
+			["Schreiben Sie an ", "anna.müster@example.org", " oder kommen Sie"],
+			["Звоните по телефону ", "8 701 555 01 21", " после обеда"],
+			["Пишите на ", "anna@example.org", " до мая"],
+		] as const) {
+			const hidden = "█".repeat(encode(item).length);
+			expect(redactContactData(`${before}${encode(head)}${encode(item)}${encode(tail)}`).text).toBe(
+				`${before}${encode(head)}${hidden}${encode(tail)}`,
+			);
+		}
+	});
+
+	test.each([
+		"https://example.org/Projekt%202013%202245%206%20mit%2012%20500%20000%20Euro",
+		"https://example.org/a+b/2015+10000+12",
+		"BIP=45 300 und x=20 030 Euro, a=30 b=40",
+		"f(x)=2E5 und g=3D0",
+		"R&D 030; C++ 11",
+	])("%s stays", (text) => {
+		expect(redactContactData(text).text).toBe(text);
+	});
+});

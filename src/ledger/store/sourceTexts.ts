@@ -1,0 +1,17 @@
+import type { ManagedTransaction } from "neo4j-driver";
+
+/** Every text that was recorded of these sources, by id: a quote may be from one that another has replaced. */
+export async function findSourceTexts(
+	transaction: ManagedTransaction,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	if (ids.length === 0) return new Map();
+	const found = await transaction.run(
+		`UNWIND $ids AS id
+		 MATCH (:ImportRun)-[recording:RECORDED]->(:Source {id: id}) WHERE recording.text IS NOT NULL
+		 WITH DISTINCT id, recording.text AS text ORDER BY text
+		 RETURN id, collect(text) AS texts`,
+		{ ids: [...new Set(ids)] },
+	);
+	return new Map(found.records.map((record) => [record.get("id") as string, record.get("texts") as string[]]));
+}
