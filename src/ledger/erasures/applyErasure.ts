@@ -9,6 +9,7 @@ import { canonicalJson, type Json } from "../../model/ids.ts";
 import type { Erasure } from "../../records/erasures/Erasure.ts";
 import { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import { projectWith, type Writer } from "../projection/projectPending.ts";
+import { retargetAllDecisions } from "../record/recordDecisions.ts";
 import type { RefusedSlots } from "../store/RefusedSlots.ts";
 import { lineId } from "../store/recordedLines.ts";
 import { clearRuns } from "./clearRuns.ts";
@@ -59,6 +60,8 @@ export async function applyErasure(
 	const sources = await removeSources(context);
 	const entities = await removeEntities(context);
 	const evidence = await maskEvidence(context);
+	// Decisions were masked before what they are on, which has its new ids only now.
+	await writer((transaction) => retargetAllDecisions(transaction, model));
 	const maskedSources = await maskSources(context);
 	await writer(clearRuns(erasures));
 	await projectWith(writer, model, { refused });
