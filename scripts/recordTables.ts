@@ -67,7 +67,7 @@ function propertyTable(properties: readonly Property[]): string {
 const SCALAR_WORDS: Readonly<Record<ScalarName, string>> = {
 	ID: "id",
 	String: "text",
-	Int: "whole number",
+	Int: "integer",
 	Float: "number",
 	Boolean: "`true` or `false`",
 	Date: "day",
@@ -82,7 +82,7 @@ function describeValue({ value, list, edtf, format, range, webAddress }: Propert
 		if (format) return `text such as ${code(format.example)}`;
 		if (value.kind === "enum") return value.values.map(code).join(", ");
 		if (value.kind === "structure") return `{${[...value.fields.keys()].map(code).join(", ")}}`;
-		if (range) return describeNumber({ value, range }).replace(/^a /, "");
+		if (range) return describeNumber({ value, range }).replace(/^an? /, "");
 		return SCALAR_WORDS[value.scalar];
 	};
 	return list ? `list of ${one()}` : one();

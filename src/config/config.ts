@@ -220,7 +220,7 @@ function readInteger(environment: Environment, name: string, fallback: number, l
 	if (!found) return fallback;
 	const value = Number(found);
 	if (Number.isInteger(value) && value >= least && value <= most) return value;
-	throw invalid(name, found, `a whole number from ${least} to ${most}`);
+	throw invalid(name, found, `an integer from ${least} to ${most}`);
 }
 
 function readOneOf<Value extends string>(

@@ -93,7 +93,7 @@ export function writeText(value: unknown): string {
 const TYPE_WORDS: Readonly<Record<string, string>> = {
 	ID: "an id",
 	String: "a text",
-	Int: "a whole number",
+	Int: "an integer",
 	Float: "a number",
 	Boolean: "true or false",
 	Date: "a day such as 2015-06-09",

@@ -89,7 +89,7 @@ export function checkType({ entities }: GraphModel, type: string): void {
 function readLimit(limit: unknown, place: Place): number {
 	if (limit === undefined || limit === null) return USUAL_LIMIT;
 	if (typeof limit === "number" && Number.isInteger(limit) && limit > 0) return Math.min(limit, MOST_CANDIDATES);
-	throw refuse(place, limit, "a whole number above 0");
+	throw refuse(place, limit, "a positive integer");
 }
 
 function readConditions(

@@ -79,7 +79,10 @@ function checkHeadings(
 	const missing = keys.identifying.find((key) => !headings.includes(key));
 	const unknown = headings.find((heading) => heading !== "" && !keys.all.includes(heading));
 	if (unknown !== undefined)
-		throw wrong(`${unknown} is no key of ${type}`, didYouMean(unknown, keys.all) || ` Keys: ${keys.all.join(", ")}.`);
+		throw wrong(
+			`unknown key ${unknown} for ${type}`,
+			didYouMean(unknown, keys.all) || ` Keys: ${keys.all.join(", ")}.`,
+		);
 	if (missing !== undefined) throw wrong(`the column ${missing} is missing`);
 	if (type !== "Source" && source === undefined && !headings.includes("source")) {
 		throw wrong("neither a column `source` nor the option --source names the source of the rows");

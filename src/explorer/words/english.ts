@@ -41,11 +41,10 @@ export const ENGLISH = {
 	serverFailed: "The server could not answer.",
 	/** By the codes of the API's errors that a reader may meet here. */
 	refusals: {
-		DATABASE_NOT_OPEN: "The database does not answer: it is being started, or waited for.",
+		DATABASE_NOT_OPEN: "The database is not available yet.",
 		FIRST_IMPORT_RUNNING: "Records are being imported. The page goes on by itself as soon as they are there.",
 		GRAPH_UPGRADING: "The graph is being prepared for this version. The page goes on by itself when that is done.",
-		DATABASE_TIMEOUT:
-			"The answer took too long, and the database gave it up. Ask for less: fewer steps, a smaller part.",
+		DATABASE_TIMEOUT: "The answer took too long and was stopped. Ask for less: fewer steps, a smaller part.",
 		DATABASE_MEMORY_EXHAUSTED:
 			"This was too much for the database at one time. Ask for less: fewer steps, a smaller part.",
 		QUERY_TOO_COSTLY: "This is more than the server answers at one time. Ask for less: fewer steps, a smaller part.",

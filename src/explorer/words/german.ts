@@ -40,11 +40,11 @@ export const GERMAN: Words = {
 	asksAgain: "Die Seite fragt von selbst nach, bis sie eine Antwort hat.",
 	serverFailed: "Der Server konnte nicht antworten.",
 	refusals: {
-		DATABASE_NOT_OPEN: "Die Datenbank antwortet nicht: Sie wird gerade gestartet, oder es wird auf sie gewartet.",
+		DATABASE_NOT_OPEN: "Die Datenbank ist noch nicht erreichbar.",
 		FIRST_IMPORT_RUNNING: "Datensätze werden eingelesen. Die Seite geht von selbst weiter, sobald sie da sind.",
 		GRAPH_UPGRADING: "Der Graph wird für diese Version vorbereitet. Die Seite geht danach von selbst weiter.",
 		DATABASE_TIMEOUT:
-			"Die Antwort hat zu lange gedauert, deshalb hat die Datenbank aufgegeben. Fragen Sie nach weniger: weniger Schritte, ein kleinerer Teil.",
+			"Die Antwort hat zu lange gedauert und wurde abgebrochen. Fragen Sie nach weniger: weniger Schritte, ein kleinerer Teil.",
 		DATABASE_MEMORY_EXHAUSTED:
 			"Das war für die Datenbank zu viel auf einmal. Fragen Sie nach weniger: weniger Schritte, ein kleinerer Teil.",
 		QUERY_TOO_COSTLY:

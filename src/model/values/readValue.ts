@@ -44,9 +44,9 @@ function fits({ pattern, fits: isOne = () => true }: TextFormat, text: string): 
 	return pattern.test(text) && isOne(text);
 }
 
-/** What a number of this property is, in words: a whole number from 1; a number from 0 to 1. */
+/** What a number of this property is, in words: an integer from 1; a number from 0 to 1. */
 export function describeNumber({ value, range = {} }: Pick<Property, "value" | "range">): string {
-	const word = value.kind === "scalar" && value.scalar === "Int" ? "a whole number" : "a number";
+	const word = value.kind === "scalar" && value.scalar === "Int" ? "an integer" : "a number";
 	const { minimum, maximum } = range;
 	if (minimum === undefined) return maximum === undefined ? word : `${word} up to ${maximum}`;
 	return maximum === undefined ? `${word} from ${minimum}` : `${word} from ${minimum} to ${maximum}`;
@@ -99,7 +99,7 @@ const SCALAR_READERS: Readonly<Record<ScalarName, (raw: unknown) => ReadValue>> 
 	Int: (raw) =>
 		Number.isInteger(raw) && Math.abs(raw as number) <= 2_147_483_647
 			? value(raw as number)
-			: typeWrong("a whole number of at most 2147483647"),
+			: typeWrong("an integer of at most 2147483647"),
 	Float: (raw) => (Number.isFinite(raw) ? value(raw as number) : typeWrong("a number")),
 	Boolean: (raw) => (typeof raw === "boolean" ? value(raw) : typeWrong("true or false")),
 	Date: (raw) => {

@@ -52,7 +52,7 @@ function checkEntity(record: EntityRecord, { typeOf, index }: ValidationContext)
 	if (known !== undefined || record.statements.some(({ property }) => property === "name")) return [];
 	const rejected = index.rejected.get(record.id);
 	const expected = `{"type":"${record.type}","id":"${record.id}","name":"…"}`;
-	const suggestion = rejected && `Mend ${place(rejected)} first, which names it.`;
+	const suggestion = rejected && `Fix ${place(rejected)} first, which names it.`;
 	return [{ code: "NAME_MISSING", path: "$.id", found: record.id, expected, suggestion }];
 }
 
@@ -109,7 +109,7 @@ function describeUnknownSource(id: string, { sources, rejectedSources }: RecordI
 	const rejected = rejectedSources.get(id);
 	const meant = findNearest(id, sources.keys());
 	const guess = meant === undefined ? undefined : `Did you mean \`${meant}\`? Otherwise add ${expected}.`;
-	const suggestion = rejected ? `Mend ${place(rejected)} first, which describes it.` : guess;
+	const suggestion = rejected ? `Fix ${place(rejected)} first, which describes it.` : guess;
 	return { code: "SOURCE_UNKNOWN", path: "$.source", found: id, expected, suggestion };
 }
 

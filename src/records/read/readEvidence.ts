@@ -64,7 +64,7 @@ function checkRanges({ quote, start, end }: RecordedEvidence): Finding[] {
 	}
 	const shortest = shortestLength(quote);
 	if (end !== undefined && end < (start ?? 0) + shortest) {
-		const expected = `a whole number from ${(start ?? 0) + shortest}, as there are at least ${shortest} characters`;
+		const expected = `an integer from ${(start ?? 0) + shortest}, as there are at least ${shortest} characters`;
 		findings.push({ code: "VALUE_OUT_OF_RANGE", path: "$.end", found: show(end), expected });
 	}
 	return findings;

@@ -177,5 +177,5 @@ function readCount(query: unknown, name: string, fallback: number): number {
 	const text = readText(query, name);
 	if (text === undefined || text === "") return fallback;
 	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw refuse({ name, path: "$" }, text, "a whole number");
+	throw refuse({ name, path: "$" }, text, "an integer");
 }

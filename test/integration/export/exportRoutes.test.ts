@@ -113,7 +113,7 @@ describe("GET /export", () => {
 	});
 
 	test.each([
-		["/gexf?query=sources", 400, "ANSWER_HAS_NO_EDGES", "no network"],
+		["/gexf?query=sources", 400, "ANSWER_HAS_NO_EDGES", "no edges"],
 		["/gefx", 404, "EXPORT_FORMAT_UNKNOWN", "gexf"],
 		["/gexf?platfrom=x", 400, "EXPORT_PARAMETER_UNKNOWN", "platform"],
 		["/gexf?since=2015&since=2016", 400, "EXPORT_PARAMETER_UNKNOWN", "several times"],
@@ -197,7 +197,7 @@ describe("an address that there is not", () => {
 		expect(response.status).toBe(404);
 		expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
 		const page = await response.text();
-		expect(page).toContain("There is nothing at /entity/");
+		expect(page).toContain("Not found: /entity/");
 		expect(page).toContain('<a href="/">');
 		expect(page).not.toContain("<i>");
 	});

@@ -13,6 +13,6 @@ test.each([
 ])("%s --limit=%s is refused", async (command, limit) => {
 	const { exitCode, stderr } = await runInProcess([...command.split(" "), `--limit=${limit}`]);
 	expect(stderr).toContain("OPTION_INVALID");
-	expect(stderr).toContain(`--limit is not usable: found ${limit}, expected a whole number from 1`);
+	expect(stderr).toContain(`Invalid option --limit: found ${limit}, expected an integer from 1`);
 	expect(exitCode).toBe(2);
 });

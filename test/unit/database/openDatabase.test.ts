@@ -44,7 +44,7 @@ describe("openDatabase", () => {
 		const opening = openDatabase(config, {}, [passedOver("NEO4J_URI is not set"), lacking("no tools", problems)]);
 		await expect(opening).rejects.toMatchObject({
 			code: "DATABASE_NONE",
-			message: "No Neo4j can be used: NEO4J_URI is not set; no tools.",
+			message: "No usable Neo4j: NEO4J_URI is not set; no tools.",
 		});
 	});
 

@@ -9,7 +9,7 @@ describe("toProblem", () => {
 			severity: "error",
 			file: "reports.jsonl",
 			line: 7,
-			message: 'date is "yesterday", which is no date.',
+			message: 'date: "yesterday" is not a date.',
 			suggestion: "Write an EDTF date.",
 		});
 	});

@@ -110,7 +110,7 @@ describe("readValue", () => {
 	});
 
 	test.each([
-		["guests", "a whole number from 0"],
+		["guests", "an integer from 0"],
 		["part", "a number from 0 to 1"],
 		["depth", "a number up to 0"],
 	])("says which numbers %s may be", (name, expected) => {

@@ -109,7 +109,7 @@ describe("resolveRecord", () => {
 
 	test("a source whose own line was rejected is to be mended there", () => {
 		expect(findFaults({ source: "broken" })).toMatchObject([
-			{ code: "SOURCE_UNKNOWN", suggestion: "Mend line 3 of a.jsonl first, which describes it." },
+			{ code: "SOURCE_UNKNOWN", suggestion: "Fix line 3 of a.jsonl first, which describes it." },
 		]);
 		expect(findFaults({ source: "reprot" })[0]?.suggestion).toContain("Did you mean `report`?");
 	});

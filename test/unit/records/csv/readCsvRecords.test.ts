@@ -48,7 +48,7 @@ describe("readCsvRecords", () => {
 	});
 
 	test.each<[string, string, string, string, unknown]>([
-		["a whole number", "Meeting", "ordinal", "5", 5],
+		["an integer", "Meeting", "ordinal", "5", 5],
 		["a number", "Programme", "budget", "1000000.5", 1_000_000.5],
 		["a negative number", "Meeting", "ordinal", "-5", -5],
 		["a decimal comma is not guessed at", "Programme", "budget", "1,5", "1,5"],

@@ -44,7 +44,7 @@ describe("mendRecord", () => {
 		const [finding] = mendRecord({ name: "\ud83d" }).findings;
 		expect(finding && toProblem(finding, "a.jsonl", 1)).toMatchObject({
 			severity: "warning",
-			message: "name held characters that no text may have (U+D83D at position 0); it was mended.",
+			message: "name contained invalid characters (U+D83D at position 0), which were corrected.",
 		});
 	});
 });

@@ -39,7 +39,7 @@ test("without a built page the address says what to run", async () => {
 	expect(JSON.parse(body)).toMatchObject({
 		errors: [
 			{
-				message: "The playground is not built.",
+				message: "The playground has not been built.",
 				extensions: {
 					code: "PLAYGROUND_NOT_BUILT",
 					remedy: "Run `npm install` and `npm run build`, then start again.",
