@@ -3,6 +3,7 @@ import { rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { describeWriteFailure } from "../errors/fileFailure.ts";
 import type { Part } from "../export/ExportFormat.ts";
 import { type ExportedPart, measurePart } from "../export/manifest.ts";
 import { zipParts } from "../export/write/zipParts.ts";
@@ -42,7 +43,7 @@ export async function writeBackup(parts: AsyncIterable<BackupPart>, options: Wri
 	} catch (cause) {
 		await rm(unfinished, { force: true }).catch(() => {});
 		if (!isFileError(cause)) throw cause;
-		throw new CoopgraphError("FILE_UNWRITABLE", { file: path, reason: cause.message }, { cause });
+		throw new CoopgraphError("FILE_UNWRITABLE", { file: path, reason: describeWriteFailure(cause) }, { cause });
 	}
 	if (manifest === undefined) throw new Error("A backup was written without a manifest");
 	return manifest;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { projectPath } from "../config/projectPath.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { isDiskFull } from "../errors/fileFailure.ts";
 import { Crashed } from "../server/lifecycle/watchForCrash.ts";
 import type { CommandDefinition } from "./CommandDefinition.ts";
 import { COMMANDS, loadCommand } from "./commands.ts";
@@ -64,6 +65,7 @@ function pathOf(command: Command): string {
 function toCoopgraphError(error: unknown, command: Command): CoopgraphError {
 	if (error instanceof CoopgraphError) return error;
 	const reason = error instanceof Error ? error.message : String(error);
+	if (isDiskFull(error)) return new CoopgraphError("DISK_FULL", { reason }, { cause: error });
 	if (error instanceof CommanderError) {
 		const [found = reason, suggestion] = reason.replace(/^error: /, "").split("\n");
 		const isUnfinished = error.code === "commander.help";

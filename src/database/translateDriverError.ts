@@ -21,6 +21,8 @@ export function translateDriverError(error: unknown, context: RequestContext): u
 			return new CoopgraphError("DATABASE_TIMEOUT", { limit: describeLimit(context.timeoutMs) }, options);
 		case "memory":
 			return new CoopgraphError("DATABASE_MEMORY_EXHAUSTED", {}, options);
+		case "unwritable":
+			return new CoopgraphError("DATABASE_UNWRITABLE", { uri }, options);
 		case "notFound":
 			return new CoopgraphError("DATABASE_NOT_FOUND", { uri, database: context.database ?? "(default)" }, options);
 		case "refused":
@@ -28,7 +30,7 @@ export function translateDriverError(error: unknown, context: RequestContext): u
 	}
 }
 
-type Failure = "unreachable" | "password" | "timeout" | "memory" | "notFound" | "refused";
+type Failure = "unreachable" | "password" | "timeout" | "memory" | "unwritable" | "notFound" | "refused";
 
 const FAILURES: ReadonlyMap<string, Failure> = new Map<string, Failure>([
 	["ServiceUnavailable", "unreachable"],
@@ -43,6 +45,10 @@ const FAILURES: ReadonlyMap<string, Failure> = new Map<string, Failure>([
 	["Neo.TransientError.General.OutOfMemoryError", "memory"],
 	["Neo.TransientError.General.TransactionOutOfMemoryError", "memory"],
 	["Neo.TransientError.General.StackOverFlowError", "memory"],
+	// A full or damaged disk: from then on the database does nothing until it is started again.
+	["Neo.DatabaseError.Transaction.TransactionLogError", "unwritable"],
+	["Neo.DatabaseError.Transaction.TransactionStartFailed", "unwritable"],
+	["Neo.DatabaseError.Transaction.TransactionCommitFailed", "unwritable"],
 	["Neo.ClientError.Database.DatabaseNotFound", "notFound"],
 ]);
 

@@ -47,7 +47,7 @@ export const CATALOGUE = {
 	},
 	FILE_UNWRITABLE: {
 		message: "The file {file} cannot be written: {reason}.",
-		remedy: "Choose a file in an existing folder that you can write to.",
+		remedy: "Choose a file in an existing folder that you can write to, on a disk with free space.",
 		exitCode: 2,
 		httpStatus: 400,
 	},
@@ -68,6 +68,13 @@ export const CATALOGUE = {
 		message: "{place} is of format version {found}; this program knows versions up to {known}.",
 		remedy:
 			"It was written by a later version and has not been changed. Update this program (in the checkout: `git pull`, then `npm install`) and run the same command again.",
+		exitCode: 2,
+		httpStatus: 503,
+	},
+	DISK_FULL: {
+		message: "Disk full: {reason}.",
+		remedy:
+			"Make room on the disks of COOPGRAPH_HOME and of the temporary folder (see `df -h`), then run the same command again: it completes what is missing.",
 		exitCode: 2,
 		httpStatus: 503,
 	},
@@ -211,6 +218,13 @@ export const CATALOGUE = {
 			"Ask for less at a time; plan or import a large file in parts; or give the local database more memory: COOPGRAPH_DATABASE_HEAP=4g.",
 		exitCode: 2,
 		httpStatus: 413,
+	},
+	DATABASE_UNWRITABLE: {
+		message: "The database at {uri} cannot write to its disk, which is full or damaged, and has stopped.",
+		remedy:
+			"Make room on its disk, then run the same command again: it completes what is missing. A local Neo4j restarts by itself; restart any other.",
+		exitCode: 2,
+		httpStatus: 503,
 	},
 	DATABASE_REFUSED: {
 		message: "The database could not execute this request.",
@@ -938,7 +952,7 @@ export const CATALOGUE = {
 	LEDGER_UNWRITABLE: {
 		message: "The decision cannot be written to the ledger {file}: {reason}.",
 		remedy:
-			"Make the file writable, or set COOPGRAPH_DECISIONS or COOPGRAPH_JUDGEMENTS to another; nothing was decided.",
+			"Make room on its disk or the file writable, or set COOPGRAPH_DECISIONS or COOPGRAPH_JUDGEMENTS to another; nothing was decided.",
 		exitCode: 2,
 		httpStatus: 500,
 	},

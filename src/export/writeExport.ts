@@ -4,6 +4,7 @@ import { mkdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import { describeWriteFailure } from "../errors/fileFailure.ts";
 import type { FileForm, Part } from "./ExportFormat.ts";
 import { MANIFEST } from "./manifest.ts";
 import type { OpenExport } from "./openExport.ts";
@@ -110,5 +111,5 @@ function isFileError(error: unknown): error is NodeJS.ErrnoException {
 }
 
 function refuse(file: string, cause: Error): never {
-	throw new CoopgraphError("FILE_UNWRITABLE", { file, reason: cause.message }, { cause });
+	throw new CoopgraphError("FILE_UNWRITABLE", { file, reason: describeWriteFailure(cause) }, { cause });
 }

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { finished } from "node:stream/promises";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import { describeWriteFailure } from "../../errors/fileFailure.ts";
 import type { CheckedBatch, RecordFile } from "../../records/check/checkFiles.ts";
 
 /** Before anything is imported. Throws OPTION_INVALID where a file that is read would be overwritten, FILE_UNWRITABLE. */
@@ -15,21 +16,8 @@ export async function checkRejectedFile(path: string | undefined, files: readonl
 	try {
 		await (await open(path, "a")).close();
 	} catch (cause) {
-		throw new CoopgraphError("FILE_UNWRITABLE", { file: path, reason: describeFailure(cause) }, { cause });
+		throw new CoopgraphError("FILE_UNWRITABLE", { file: path, reason: describeWriteFailure(cause) }, { cause });
 	}
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-	EACCES: "you may not write there",
-	EISDIR: "it is a folder",
-	ENOENT: "the folder that it should be in does not exist",
-	ENOTDIR: "a part of its path is no folder",
-	EROFS: "nothing can be written there",
-};
-
-function describeFailure(cause: unknown): string {
-	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-	return WORDS[code] ?? (cause instanceof Error ? cause.message : String(cause));
 }
 
 const NEWLINE = Buffer.from("\n");

@@ -5,6 +5,8 @@
  */
 import { chmod, mkdir } from "node:fs/promises";
 import type { Config } from "../../config/config.ts";
+import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import { isDiskFull } from "../../errors/fileFailure.ts";
 import type { OpenOptions } from "../Database.ts";
 import type { ProviderOutcome } from "../Provider.ts";
 import { findRequirements, type Lacking } from "./findRequirements.ts";
@@ -17,6 +19,7 @@ import { fetchJars } from "./jars/fetchJars.ts";
 import { NEO4J_VERSION } from "./jars/neo4jVersion.ts";
 import { connectToServer, type ServerConnection } from "./server/connectToServer.ts";
 import { lastTellingLine } from "./server/lastTellingLine.ts";
+import { refuseFullDisk } from "./server/refuseFullDisk.ts";
 import { startFailure } from "./server/startFailure.ts";
 import { startServer } from "./server/startServer.ts";
 import { stopServer } from "./server/stopServer.ts";
@@ -28,7 +31,12 @@ export async function openLocalDatabase(config: Config, options: OpenOptions): P
 	const context = { config, paths: localPaths(config), options };
 	await makePrivateFolder(context.paths);
 	await noteHome(config);
-	return withLock(context.paths.lock, options, () => leaseServer(context));
+	try {
+		return await withLock(context.paths.lock, options, () => leaseServer(context));
+	} catch (error) {
+		if (!isDiskFull(error)) throw error;
+		throw new CoopgraphError("DISK_FULL", { reason: (error as Error).message }, { cause: error });
+	}
 }
 
 interface Context {
@@ -63,17 +71,29 @@ async function leaseServer(context: Context): Promise<ProviderOutcome> {
 async function joinOrStart(context: Context): Promise<ServerConnection | Lacking> {
 	const { config, paths, options } = context;
 	const running = findRunningServer(paths);
-	const joined = running && (await connectToServer(paths, running, options));
+	const joined = running && (await join(context, running));
 	if (joined !== undefined) return joined;
 
 	const requirements = await findRequirements(config, paths);
 	if (requirements.kind === "lacking") return requirements;
 	if (!requirements.areJarsFetched) await fetchJars(paths, requirements.java, options);
+	await refuseFullDisk(paths);
 	options.onProgress?.(`Starting the local Neo4j ${NEO4J_VERSION} …`);
 	const started = await startServer(config, paths, requirements.java);
 	const connected = await connectToServer(paths, started.run, options);
 	if (connected !== undefined) return connected;
 	throw startFailure(paths, lastTellingLine(started.readLogs()) ?? "its process ended without a word");
+}
+
+/** Undefined where it has ended. One that had to give up writing is stopped, as it works again only after a start. */
+async function join({ paths, options }: Context, running: RunFile): Promise<ServerConnection | undefined> {
+	try {
+		return await connectToServer(paths, running, options);
+	} catch (error) {
+		if (!(error instanceof CoopgraphError) || error.code !== "DATABASE_UNWRITABLE") throw error;
+		await stopServer(paths, running, options);
+		return undefined;
+	}
 }
 
 function toOutcome(context: Context, server: ServerConnection, lease: Lease): ProviderOutcome {

@@ -1,11 +1,11 @@
-import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { missingFormatLine } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { redactRecord } from "../../records/contactData/redactRecord.ts";
 import type { Problem } from "../../records/problems.ts";
+import { appendLines } from "../files/appendLines.ts";
 import { importFiles } from "../import/importFiles.ts";
 import { restoreRecord } from "../store/restoreRecord.ts";
 import type { Decider } from "./decide.ts";
@@ -31,10 +31,10 @@ export async function correctProposal(
 	const record = redactRecord(model, { ...toRecord(model, proposal), ...changes }).record as Readonly<
 		Record<string, Json>
 	>;
-	const line = `${JSON.stringify(record)}\n`;
+	const line = JSON.stringify(record);
 	const path = join(tmpdir(), `coopgraph-correction-${crypto.randomUUID()}.jsonl`);
 	try {
-		await writeFile(path, line, { mode: 0o600 });
+		await writeFile(path, `${line}\n`, { mode: 0o600 });
 		const file = { name: keptIn, path, folder: dirname(keptIn) };
 		const options = { model, textFiles: new Map(), strict: true, now: now(), by };
 		const { report } = await importFiles(connection, [file], options);
@@ -42,7 +42,7 @@ export async function correctProposal(
 	} finally {
 		await rm(path, { force: true });
 	}
-	await appendLine(keptIn, line);
+	await appendLines(keptIn, [line]);
 	await review(decider, [proposal], "REJECTED", because);
 	return { record, problems: [] };
 }
@@ -51,11 +51,4 @@ export async function correctProposal(
 function toRecord(model: GraphModel, { content, type, target, extractors }: Proposal): Record<string, Json> {
 	const extractor = extractors.includes("manual") ? "manual:review" : "manual";
 	return { ...restoreRecord(model, { content, type, isRelation: target !== null }), extractor };
-}
-
-async function appendLine(path: string, line: string): Promise<void> {
-	await mkdir(dirname(path), { recursive: true });
-	const before = await readFile(path, "utf8").catch(() => "");
-	const gap = before === "" || before.endsWith("\n") ? "" : "\n";
-	await appendFile(path, `${gap}${missingFormatLine(before)}${line}`, { flush: true });
 }

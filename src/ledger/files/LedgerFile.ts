@@ -1,8 +1,8 @@
-import { appendFile, mkdir, readFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { isFormatLine, missingFormatLine } from "../../model/format.ts";
+import { isFormatLine } from "../../model/format.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
+import { appendLines } from "./appendLines.ts";
 import { type EditedLines, editLines } from "./editLines.ts";
 
 /** A line that is none of this ledger. */
@@ -62,19 +62,13 @@ export class LedgerFile<Line> {
 		return changed;
 	}
 
-	/** Throws LEDGER_UNWRITABLE. */
+	/** All of them or none. Throws LEDGER_UNWRITABLE. */
 	async append(added: readonly Line[]): Promise<void> {
-		const before = await this.#readText();
-		const gap = before === "" || before.endsWith("\n") ? "" : "\n";
-		const lines = added.map((line) => `${canonicalJson(line as unknown as Json)}\n`);
-		const format = missingFormatLine(before);
-		await mkdir(dirname(this.path), { recursive: true }).catch(this.#refuse);
-		await appendFile(this.path, `${gap}${format}${lines.join("")}`, { flush: true }).catch(this.#refuse);
+		await appendLines(
+			this.path,
+			added.map((line) => canonicalJson(line as unknown as Json)),
+		);
 	}
-
-	readonly #refuse = (cause: Error): never => {
-		throw new CoopgraphError("LEDGER_UNWRITABLE", { file: this.path, reason: cause.message }, { cause });
-	};
 
 	async #readText(): Promise<string> {
 		try {

@@ -1,5 +1,6 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import { describeWriteFailure } from "../../errors/fileFailure.ts";
 import { isFormatLine } from "../../model/format.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 
@@ -36,7 +37,7 @@ async function replaceFile(path: string, text: string): Promise<void> {
 		await rename(beside, path);
 	} catch (cause) {
 		await rm(beside, { force: true });
-		throw new CoopgraphError("LEDGER_UNWRITABLE", { file: path, reason: (cause as Error).message }, { cause });
+		throw new CoopgraphError("LEDGER_UNWRITABLE", { file: path, reason: describeWriteFailure(cause) }, { cause });
 	}
 }
 

@@ -16,6 +16,8 @@ describe("translateDriverError", () => {
 		["Neo.TransientError.General.MemoryPoolOutOfMemoryError", "DATABASE_MEMORY_EXHAUSTED"],
 		["Neo.TransientError.General.OutOfMemoryError", "DATABASE_MEMORY_EXHAUSTED"],
 		["Neo.ClientError.Database.DatabaseNotFound", "DATABASE_NOT_FOUND"],
+		["Neo.DatabaseError.Transaction.TransactionLogError", "DATABASE_UNWRITABLE"],
+		["Neo.DatabaseError.Transaction.TransactionStartFailed", "DATABASE_UNWRITABLE"],
 		["Neo.ClientError.Statement.SyntaxError", "DATABASE_REFUSED"],
 		["Neo.TransientError.Transaction.DeadlockDetected", "DATABASE_REFUSED"],
 		["toString", "DATABASE_REFUSED"],
