@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { withLock } from "../../../../../src/database/local/home/withLock.ts";
 
 let folder: string;
@@ -33,6 +33,30 @@ describe("withLock", () => {
 		const failing = withLock(lock, {}, () => Promise.reject(new Error("failed")));
 		await expect(failing).rejects.toThrow("failed");
 		expect(await withLock(lock, {}, async () => "done")).toBe("done");
+	});
+
+	test.each([
+		["an hour ahead of the clock", 3_600_000],
+		["of last year", -31_536_000_000],
+	])("takes over what nobody keeps alive, though its time is %s", async (_what, offsetMs) => {
+		await mkdir(lock, { recursive: true });
+		const time = new Date(Date.now() + offsetMs);
+		await utimes(lock, time, time);
+		expect(await withLock(lock, {}, async () => "done")).toBe("done");
+	});
+
+	test("leaves a lock to its living holder when the clock jumps ahead", async () => {
+		const steps: string[] = [];
+		let waiting: Promise<unknown> = Promise.resolve();
+		await withLock(lock, {}, async () => {
+			vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+			waiting = withLock(lock, {}, async () => steps.push("second"));
+			await delay(1_000);
+			steps.push("first");
+		});
+		await waiting;
+		vi.useRealTimers();
+		expect(steps).toEqual(["first", "second"]);
 	});
 
 	test("stops waiting when its signal is aborted", async () => {
