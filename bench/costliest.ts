@@ -1,12 +1,13 @@
 /**
- * The costliest query that the cost rule lets through, found by search: random nestings of the API's own lists are grown,
- * those that take longest are changed and tried again. Prints the slowest that were answered, with time, cost and the
- * server's memory.
+ * The costliest request that the cost rule lets through, found by search: what the suite of attacks sends, and random
+ * nestings of the API's own lists, with filters, orders and copies of themselves, of which those that cost most are changed
+ * and tried again. What counts is the time that the database computed. Prints the costliest that were answered.
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+	type GraphQLField,
 	type GraphQLNamedType,
 	type GraphQLObjectType,
 	type GraphQLOutputType,
@@ -20,6 +21,9 @@ import {
 } from "graphql";
 import { createSchema } from "../src/api/createSchema.ts";
 import { loadConfig } from "../src/config/config.ts";
+import { readPassword } from "../src/database/local/server/databasePassword.ts";
+import { findLocalDatabase } from "../src/database/local/findLocalDatabase.ts";
+import { localPaths } from "../src/database/local/LocalPaths.ts";
 import { openDatabase } from "../src/database/openDatabase.ts";
 import { type Degrees, measureDegrees } from "../src/guard/cost/degrees.ts";
 import { measureCost } from "../src/guard/cost/measureCost.ts";
@@ -27,17 +31,26 @@ import { LARGEST_COST } from "../src/guard/cost/prices.ts";
 import { importFiles } from "../src/ledger/import/importFiles.ts";
 import { prepareGraph } from "../src/ledger/migrations/prepareGraph.ts";
 import { findFieldType } from "../src/schema/findFieldType.ts";
-import { startApi } from "../test/support/api.ts";
+import { KINDS } from "../test/attack/allKinds.ts";
+import { type Attack, ask } from "../test/attack/support/Attack.ts";
+import { startTarget, type Target } from "../test/attack/support/Target.ts";
+import { createRandom } from "../test/endurance/support/createRandom.ts";
 import { generateHubs } from "../test/support/generateHubs.ts";
 import { MODEL } from "../test/support/model.ts";
+import { cpuTimeOf } from "./costliest/cpuTime.ts";
+import { growSort, growWhere } from "./costliest/growArguments.ts";
 
 export interface SlowQuery {
+	/** That the database computed, on all cores: the less of two times, as the first is planned. */
+	readonly databaseMs: number;
+	/** Until the answer was there; on a machine that does nothing else. */
 	readonly milliseconds: number;
-	readonly cost: number;
+	/** Undefined where it came from the suite of attacks. */
+	readonly cost?: number;
 	/** OK, or the code of the error that it was answered with. */
 	readonly answer: string;
 	readonly kilobytes: number;
-	/** Of this process, which is the server here, after the answer; in megabytes. */
+	/** Resident, of the server, after the answer. */
 	readonly memoryMb: number;
 	readonly query: string;
 }
@@ -45,8 +58,10 @@ export interface SlowQuery {
 interface Node {
 	readonly field: string;
 	readonly limit: number;
-	/** Whether it is put into an order, by id. */
-	readonly sorted: boolean;
+	/** Its filter and its order, as they are written; empty for none. */
+	readonly how: string;
+	/** How often it stands side by side under other names. */
+	readonly copies: number;
 	/** Fields of each row, the evidence of what can show some among them. */
 	readonly leaves: string;
 	/** Fields of each edge beside its node; undefined for a list. */
@@ -61,43 +76,80 @@ const FILLED = new Set([
 	...["coveredBy", "concernedBy", "claims"],
 ]);
 const LIMITS = [1, 3, 10, 30, 100, 300, 1_000];
+const COPIES = [1, 1, 1, 1, 2, 5, 20];
 const DEEPEST = 9;
 
-/** Tries so many queries; the slowest first. */
-export async function findCostliest(tries: number, tell: (line: string) => void): Promise<SlowQuery[]> {
+export interface SearchOptions {
+	readonly tries: number;
+	/** Size of the graph: some ten records for each. */
+	readonly meetings: number;
+	tell(line: string): void;
+}
+
+/** The ten costliest, the costliest first. */
+export async function findCostliest({ tries, meetings, tell }: SearchOptions): Promise<SlowQuery[]> {
 	const home = await mkdtemp(join(tmpdir(), "coopgraph-costliest-"));
 	try {
-		const config = loadConfig(
-			{ ...process.env, NEO4J_URI: "", COOPGRAPH_HOME: home, COOPGRAPH_DATABASE: "local" },
-			home,
-		);
-		await using database = await openDatabase(config, { onProgress: () => {}, signal: new AbortController().signal });
+		const environment = { ...process.env, NEO4J_URI: "", COOPGRAPH_HOME: home, COOPGRAPH_DATABASE: "local" };
+		const config = loadConfig(environment, home);
+		await using database = await openDatabase(config, { onProgress: tell });
 		await prepareGraph(database, MODEL);
 		const path = join(home, "dense.jsonl");
-		await writeFile(path, [...generateHubs(4_000)].map((record) => JSON.stringify(record)).join("\n"));
+		await writeFile(path, [...generateHubs(meetings)].map((record) => JSON.stringify(record)).join("\n"));
 		const options = { model: MODEL, textFiles: new Map<string, string>(), strict: true, now: new Date() };
 		await importFiles(database, [{ name: "dense.jsonl", path, folder: home }], options);
 		const schema = await createSchema(MODEL);
-		await using api = await startApi(database, schema);
 		const degrees = await measureDegrees(database, schema);
-		return await search({ schema, degrees }, tries, tell, async (query) => {
-			const began = performance.now();
-			const answer = await api.request(query);
-			const milliseconds = Math.round(performance.now() - began);
-			const kilobytes = Math.round(JSON.stringify(answer.data ?? null).length / 1_024);
-			const memoryMb = Math.round(process.memoryUsage().rss / 1_048_576);
-			return { milliseconds, kilobytes, memoryMb, answer: answer.errors?.[0]?.extensions.code ?? "OK" };
-		});
+		const { server } = await findLocalDatabase(config);
+		if (server.kind === "stopped") throw new Error("The database has ended.");
+		const password = await readPassword(localPaths(config));
+		await using target = await startTarget({ uri: database.uri, username: "neo4j", password, database: undefined });
+		const measure = (attack: Attack) => measureTwice(target, server.run.pid, attack);
+		const suite = await measureSuite(measure, tell);
+		const grown = await search({ schema, degrees }, tries, tell, (query) => measure(ask(query, query)));
+		return [...suite, ...grown].sort((a, b) => b.databaseMs - a.databaseMs).slice(0, 10);
 	} finally {
 		await rm(home, { recursive: true, force: true });
 	}
+}
+
+type Measured = Omit<SlowQuery, "cost" | "query">;
+
+async function measureTwice(target: Target, databasePid: number, attack: Attack): Promise<Measured> {
+	const [first, second] = [
+		await measureOnce(target, databasePid, attack),
+		await measureOnce(target, databasePid, attack),
+	];
+	return first.databaseMs < second.databaseMs ? first : second;
+}
+
+async function measureOnce(target: Target, databasePid: number, attack: Attack): Promise<Measured> {
+	const [began, computed] = [performance.now(), cpuTimeOf(databasePid)];
+	const { text, code = "OK" } = await target.send(attack);
+	const milliseconds = Math.round(performance.now() - began);
+	const databaseMs = Math.round(cpuTimeOf(databasePid) - computed);
+	const kilobytes = Math.round(text.length / 1_024);
+	return { databaseMs, milliseconds, kilobytes, memoryMb: target.memoryMb(), answer: code };
+}
+
+/** Those that are let through: what is refused costs nothing. */
+async function measureSuite(measure: (attack: Attack) => Promise<Measured>, tell: (line: string) => void) {
+	const found: SlowQuery[] = [];
+	for (const { name, attacks } of KINDS) {
+		for (const attack of attacks.filter(({ isRefused }) => !isRefused)) {
+			found.push({ ...(await measure(attack)), query: `${name}: ${attack.what}` });
+		}
+		const most = found.reduce((worst, one) => (one.databaseMs > worst.databaseMs ? one : worst));
+		tell(`${name}; the costliest so far: ${most.databaseMs} ms, ${most.query}`);
+	}
+	return found;
 }
 
 function pick<Item>(items: readonly Item[], number: number): Item {
 	return items[number % items.length] as Item;
 }
 
-type Measure = (query: string) => Promise<Omit<SlowQuery, "cost" | "query">>;
+type Measure = (query: string) => Promise<Measured>;
 
 /** Half of the tries are new, the others are changes of the slowest found by then. */
 interface Api {
@@ -117,8 +169,8 @@ async function search(api: Api, tries: number, tell: (line: string) => void, mea
 		if (cost > LARGEST_COST) continue;
 		const measured = { ...(await measure(query)), cost, query, root };
 		found.push(measured);
-		found.sort((a, b) => b.milliseconds - a.milliseconds);
-		if (found[0] === measured) tell(`${measured.milliseconds} ms, cost ${cost}: ${query}`);
+		found.sort((a, b) => b.databaseMs - a.databaseMs);
+		if (found[0] === measured) tell(`${measured.databaseMs} ms, cost ${cost}: ${query}`);
 	}
 	return found.slice(0, 10).map(({ root: _, ...slow }) => slow);
 }
@@ -145,9 +197,11 @@ function grow(schema: GraphQLSchema, type: GraphQLObjectType, depth: number, ran
 	if (depth === 0 || lists.length === 0) return [];
 	const count = random() < 0.75 || type === schema.getQueryType() ? 1 : 2;
 	return Array.from({ length: count }, () => {
-		const { below, ...list } = pick(lists, Math.floor(random() * lists.length));
+		const { below, definition, ...list } = pick(lists, Math.floor(random() * lists.length));
 		const limit = pick(LIMITS, Math.floor(random() * LIMITS.length));
-		return { ...list, limit, sorted: random() < 0.5, children: grow(schema, below, depth - 1, random) };
+		const copies = pick(COPIES, Math.floor(random() * COPIES.length));
+		const how = [growWhere(definition, random), growSort(definition, random)].filter(Boolean).join(", ");
+		return { ...list, limit, how, copies, children: grow(schema, below, depth - 1, random) };
 	});
 }
 
@@ -159,7 +213,10 @@ function change(schema: GraphQLSchema, root: Node, random: () => number): Node {
 	return { ...root, limit, children };
 }
 
-type GrownList = Pick<Node, "field" | "leaves" | "edge"> & { readonly below: GraphQLObjectType };
+type GrownList = Pick<Node, "field" | "leaves" | "edge"> & {
+	readonly below: GraphQLObjectType;
+	readonly definition: GraphQLField<unknown, unknown>;
+};
 
 /** Lists and connections that take a limit. */
 function listFields(type: GraphQLObjectType): GrownList[] {
@@ -170,7 +227,9 @@ function listFields(type: GraphQLObjectType): GrownList[] {
 		if (!(isObjectType(below) || isInterfaceType(below)) || !(edges || isList(field.type))) return [];
 		const properties = findFieldType(edges, "properties");
 		const edge = edges && (properties ? `properties { ${writeLeaves(properties)} }` : "");
-		return [{ field: field.name, leaves: writeLeaves(below), edge, below: below as GraphQLObjectType }];
+		return [
+			{ field: field.name, leaves: writeLeaves(below), edge, below: below as GraphQLObjectType, definition: field },
+		];
 	});
 }
 
@@ -184,23 +243,13 @@ function isList(type: GraphQLOutputType): boolean {
 }
 
 function write(root: Node): string {
-	return `{ ${writeNode(root, 0, true)} }`;
+	return `{ ${writeNode(root, 0)} }`;
 }
 
 /** Each field under a name of its own: the same list may stand twice side by side. */
-function writeNode({ field, limit, sorted, leaves, edge, children }: Node, place: number, isRoot = false): string {
+function writeNode({ field, limit, how, copies, leaves, edge, children }: Node, place: number): string {
 	const row = `{ ${[leaves, ...children.map((child, index) => writeNode(child, index))].join(" ")} }`;
-	const byId = isRoot || edge === undefined ? "{ id: ASC }" : "{ node: { id: ASC } }";
-	const count = `${edge === undefined ? "limit" : "first"}: ${limit}${sorted ? `, sort: [${byId}]` : ""}`;
+	const taken = [`${edge === undefined ? "limit" : "first"}: ${limit}`, how].filter(Boolean).join(", ");
 	const rows = edge === undefined ? row : `{ totalCount edges { ${edge} node ${row} } }`;
-	return `f${place}: ${field}(${count}) ${rows}`;
-}
-
-/** The same numbers at every run. */
-function createRandom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		return state / 2 ** 32;
-	};
+	return Array.from({ length: copies }, (_, copy) => `f${place}_${copy}: ${field}(${taken}) ${rows}`).join(" ");
 }

@@ -1,37 +1,16 @@
 /**
  * What one client must not be able to do, tried against a server in a process of its own. A new kind is a file in
- * test/attack/kinds and a line here.
+ * test/attack/kinds and a line in allKinds.ts.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LARGEST_ANSWER } from "../../src/guard/answerSize.ts";
 import { generateHubs } from "../support/generateHubs.ts";
 import { importRecords, openPreparedDatabase } from "../support/graph.ts";
 import type { TestDatabase } from "../support/testDatabase.ts";
-import { aliases } from "./kinds/aliases.ts";
-import { batches } from "./kinds/batches.ts";
-import { computed } from "./kinds/computed.ts";
-import { connections } from "./kinds/connections.ts";
-import { directives } from "./kinds/directives.ts";
-import { fragments } from "./kinds/fragments.ts";
-import { hubs } from "./kinds/hubs.ts";
-import { introspection } from "./kinds/introspection.ts";
-import { largeAnswers } from "./kinds/largeAnswers.ts";
-import { lists } from "./kinds/lists.ts";
-import { nesting } from "./kinds/nesting.ts";
-import { phrases } from "./kinds/phrases.ts";
-import { sort } from "./kinds/sort.ts";
-import { surroundings } from "./kinds/surroundings.ts";
-import { tokens } from "./kinds/tokens.ts";
-import { variables } from "./kinds/variables.ts";
-import { where } from "./kinds/where.ts";
-import type { Attack, AttackKind } from "./support/Attack.ts";
+import { KINDS } from "./allKinds.ts";
+import type { Attack } from "./support/Attack.ts";
 import { type Answer, startTarget, type Target } from "./support/Target.ts";
 import { watchHealth } from "./support/watchHealth.ts";
-
-const KINDS: readonly AttackKind[] = [
-	...[introspection, where, sort, lists, hubs, aliases, computed, directives, variables, nesting, tokens, fragments],
-	...[largeAnswers, batches, phrases, surroundings, connections],
-];
 
 const MOST_HEALTH_MS = 1_000;
 /** Escapes take more characters than what they stand for. */

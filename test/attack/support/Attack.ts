@@ -1,4 +1,4 @@
-/** One request that means harm. Each kind has a file of its own in test/attack/kinds, and a line in attack.test.ts. */
+/** One request that means harm. Each kind has a file of its own in test/attack/kinds, and a line in allKinds.ts. */
 export interface Attack {
 	readonly what: string;
 	readonly path: string;

@@ -7,6 +7,7 @@ import type { Neo4jAddress } from "../../../src/config/config.ts";
 import { findFreePort } from "../../../src/database/local/server/findFreePort.ts";
 import { newLedgerPath } from "../../support/decider.ts";
 import { markOfRun } from "../../support/guardRun.ts";
+import { readRss } from "../../support/readRss.ts";
 import type { Attack } from "./Attack.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../../bin/coopgraph.js", import.meta.url));
@@ -25,6 +26,8 @@ export interface Target extends AsyncDisposable {
 	send(attack: Attack): Promise<Answer>;
 	/** Bytes that are in use after a collection. */
 	heap(): Promise<number>;
+	/** Resident, in megabytes. */
+	memoryMb(): number;
 }
 
 export async function startTarget(address: Neo4jAddress): Promise<Target> {
@@ -57,6 +60,7 @@ export async function startTarget(address: Neo4jAddress): Promise<Target> {
 		},
 		send: (attack) => send(url, attack),
 		heap: () => askHeap(child),
+		memoryMb: () => readRss(child.pid ?? 0),
 		[Symbol.asyncDispose]: async () => {
 			child.kill("SIGTERM");
 			await ended;

@@ -1,9 +1,10 @@
 /** `coopgraph serve` on a home of its own, filled with the seed, whose memory can be looked at. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { findFreePort } from "../../../src/database/local/findFreePort.ts";
+import { readRss } from "../../support/readRss.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../../bin/coopgraph.js", import.meta.url));
 const PROBE = new URL("../../attack/support/heapProbe.mjs", import.meta.url).href;
@@ -60,10 +61,6 @@ async function askHeap(child: ChildProcess): Promise<number> {
 	child.send("heap");
 	const [bytes] = await answered;
 	return Number(bytes);
-}
-
-function readRss(pid: number): number {
-	return Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1_024);
 }
 
 function toMb(bytes: number): number {
