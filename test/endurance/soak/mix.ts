@@ -11,7 +11,7 @@ export interface Ask {
 	readonly body?: string;
 }
 
-interface Share {
+export interface Share {
 	/** Of a hundred. */
 	readonly share: number;
 	readonly asks: readonly Ask[];
