@@ -21,9 +21,9 @@ import {
 } from "graphql";
 import { createSchema } from "../src/api/createSchema.ts";
 import { loadConfig } from "../src/config/config.ts";
-import { readPassword } from "../src/database/local/server/databasePassword.ts";
 import { findLocalDatabase } from "../src/database/local/findLocalDatabase.ts";
-import { localPaths } from "../src/database/local/LocalPaths.ts";
+import { localPaths } from "../src/database/local/home/LocalPaths.ts";
+import { readPassword } from "../src/database/local/server/databasePassword.ts";
 import { openDatabase } from "../src/database/openDatabase.ts";
 import { type Degrees, measureDegrees } from "../src/guard/cost/degrees.ts";
 import { measureCost } from "../src/guard/cost/measureCost.ts";

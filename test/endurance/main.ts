@@ -1,5 +1,6 @@
 /** `npm run endure -- NAME`: what takes too long for every run of the tests. A short form of each is among those. */
 import { parseArgs } from "node:util";
+import { guardRun } from "../support/guardRun.ts";
 import { runKills } from "./kills/runKills.ts";
 import { runSoak } from "./soak/runSoak.ts";
 
@@ -17,6 +18,8 @@ const TRIALS: Readonly<Record<string, Trial>> = {
 			...{ pauseMs: numbers("pause", 2_000), tell },
 		}),
 };
+
+guardRun();
 
 const OPTIONS = ["laps", "seed", "records", "minutes", "clients", "pause"] as const;
 

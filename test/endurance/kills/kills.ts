@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { findFreePort } from "../../../src/database/local/findFreePort.ts";
+import { findFreePort } from "../../../src/database/local/server/findFreePort.ts";
 import type { Home, Running } from "../support/Home.ts";
 import type { Kill, KillContext } from "./Kill.ts";
 

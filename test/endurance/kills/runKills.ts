@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import type { Database } from "../../../src/database/Database.ts";
 import { openDatabase } from "../../../src/database/openDatabase.ts";
-import { prepareGraph } from "../../../src/ledger/prepareGraph.ts";
+import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { emptyGraph } from "../../support/graph.ts";
 import { generateRecords } from "../../support/manyRecords.ts";
 import { MODEL } from "../../support/model.ts";

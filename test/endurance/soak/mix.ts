@@ -1,7 +1,7 @@
 /** What people ask, in the shares in which they do: looking things up, reading the explorer, saved questions, exports. */
 import { fileURLToPath } from "node:url";
-import { readSavedQueries } from "../../../src/api/savedQueries.ts";
-import { readExplorerQuestions } from "../../../src/cli/explorerQuestions.ts";
+import { readSavedQueries } from "../../../src/questions/savedQueries.ts";
+import { readExplorerQuestions } from "../../../src/server/lifecycle/explorerQuestions.ts";
 
 const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 

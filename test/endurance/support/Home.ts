@@ -6,8 +6,9 @@ import { fileURLToPath } from "node:url";
 import { execa, type ResultPromise } from "execa";
 import { type Config, loadConfig } from "../../../src/config/config.ts";
 import { findLocalDatabase } from "../../../src/database/local/findLocalDatabase.ts";
-import { localPaths } from "../../../src/database/local/LocalPaths.ts";
+import { localPaths } from "../../../src/database/local/home/LocalPaths.ts";
 import { stopLocalDatabase } from "../../../src/database/local/stopLocalDatabase.ts";
+import { markOfRun } from "../../support/guardRun.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../../bin/coopgraph.js", import.meta.url));
 const OPTIONS = { reject: false, extendEnv: false, stdin: "ignore" } as const;
@@ -35,6 +36,7 @@ export async function createHome(path: string): Promise<Home> {
 		JAVA_HOME: process.env.JAVA_HOME,
 		COOPGRAPH_CACHE: process.env.COOPGRAPH_CACHE,
 		NO_COLOR: "1",
+		...markOfRun(),
 		COOPGRAPH_HOME: path,
 		COOPGRAPH_DATABASE: "local",
 		COOPGRAPH_DATABASE_HEAP: "512m",

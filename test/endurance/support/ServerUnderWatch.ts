@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { findFreePort } from "../../../src/database/local/findFreePort.ts";
+import { findFreePort } from "../../../src/database/local/server/findFreePort.ts";
+import { markOfRun } from "../../support/guardRun.ts";
 import { readRss } from "../../support/readRss.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../../bin/coopgraph.js", import.meta.url));
@@ -28,7 +29,7 @@ export async function startServerUnderWatch(home: string): Promise<ServerUnderWa
 	const own = { COOPGRAPH_HOME: home, COOPGRAPH_DATABASE: "local", PORT: String(port), LOG_LEVEL: "error" };
 	const ledgers = { COOPGRAPH_DECISIONS: `${home}/decisions.jsonl`, COOPGRAPH_JUDGEMENTS: `${home}/judgements.jsonl` };
 	const child = spawn(process.execPath, ["--expose-gc", "--import", PROBE, PROGRAM, "serve"], {
-		env: { PATH, HOME, JAVA_HOME, COOPGRAPH_CACHE, ...own, ...ledgers },
+		env: { PATH, HOME, JAVA_HOME, COOPGRAPH_CACHE, ...own, ...ledgers, ...markOfRun() },
 		stdio: ["ignore", "ignore", "inherit", "ipc"],
 	});
 	const ended = once(child, "exit");

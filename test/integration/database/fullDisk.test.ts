@@ -2,7 +2,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findFreePort } from "../../../src/database/local/findFreePort.ts";
+import { findFreePort } from "../../../src/database/local/server/findFreePort.ts";
 import { openDatabase } from "../../../src/database/openDatabase.ts";
 import { createHome, type Home } from "../../endurance/support/Home.ts";
 import { dumpGraph, hashLines, importPaths, openPreparedDatabase } from "../../support/graph.ts";
