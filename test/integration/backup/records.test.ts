@@ -163,7 +163,7 @@ describe("a backup of records", { timeout: 240_000 }, () => {
 		await writeOtherBackup(path, files, { version: 2 });
 		const later = await run("restore", path, "--json");
 		expect(codeOf(later)).toBe("FORMAT_NEWER");
-		expect(later.stdout).toContain("Update this one");
+		expect(later.stdout).toContain("Update this program");
 		await writeOtherBackup(path, files, { format: FORMAT + 1 });
 		expect(codeOf(await run("restore", path, "--json"))).toBe("FORMAT_NEWER");
 	});
