@@ -42,7 +42,7 @@ async function* writeParts(context: ExportContext): AsyncGenerator<Part> {
 
 async function* writeRecords(context: ExportContext): AsyncGenerator<string> {
 	yield FORMAT_LINE;
-	for await (const sources of iterateSources(context, { open: context.audience === "public", asRecorded: true }))
+	for await (const sources of iterateSources(context, { open: context.audience === "public" }))
 		yield toLines(sources.map(toSourceRecord));
 	for await (const rows of context.pages(evidenceQuery(context), filterParameters(context.filter))) {
 		yield toLines(rows.flatMap((row) => toRecords(context.model, row as unknown as EvidenceRow)));

@@ -17,13 +17,13 @@ export interface SourceRow {
  */
 export async function* iterateSources(
 	{ model, filter, pages }: ExportContext,
-	{ open = false, asRecorded = false } = {},
+	{ open = false } = {},
 ): AsyncGenerator<SourceRow[]> {
 	const statable = [...model.source.properties.values()].filter(({ role }) => role.kind !== "derived");
 	for await (const rows of pages(sourcesQuery(claimConditions(filter, "claim"), open), filterParameters(filter))) {
 		yield rows.map(({ id, properties, isRefused }) => ({
 			...{ id: String(id), isRefused: isRefused === true },
-			properties: toPlainProperties(properties as Row, statable, { asRecorded }),
+			properties: toPlainProperties(properties as Row, statable),
 		}));
 	}
 }

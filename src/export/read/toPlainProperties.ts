@@ -6,17 +6,13 @@ import type { Row } from "./readPages.ts";
 
 /**
  * Those of the stored properties that are asked for, in their order, as JSON: days and moments are texts. What an earlier
- * version took for an address and is none is left out, unless everything is to be `asRecorded`.
+ * version took for an address and is none is left out everywhere: it may hold a password.
  */
-export function toPlainProperties(
-	stored: Row,
-	properties: Iterable<Property>,
-	{ asRecorded = false } = {},
-): Readonly<Record<string, Json>> {
+export function toPlainProperties(stored: Row, properties: Iterable<Property>): Readonly<Record<string, Json>> {
 	const plain: Record<string, Json> = {};
 	for (const { name, webAddress } of properties) {
 		const value = toPlain(stored[name]);
-		const isLeftOut = value === null || (webAddress && !asRecorded && !isWebAddress(String(value)));
+		const isLeftOut = value === null || (webAddress && !isWebAddress(String(value)));
 		if (!isLeftOut) plain[name] = value;
 	}
 	return plain;
