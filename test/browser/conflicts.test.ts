@@ -239,11 +239,11 @@ describe.skipIf(chromium === undefined)("conflicts (needs Chromium)", () => {
 		for (const [lang, cited] of [
 			[
 				"en",
-				"Water days – held in – Aralsk: “met in Aralsk” – Bureau A, “Report A”, 1 January 2015, https://bureau.example/a.",
+				"Water days – held in – Aralsk (Sources disagree): “met in Aralsk” – Bureau A, “Report A”, 1 January 2015, https://bureau.example/a.",
 			],
 			[
 				"de",
-				"Water days – findet statt in – Aralsk: „met in Aralsk“ – Bureau A, „Report A“, 1. Januar 2015, https://bureau.example/a.",
+				"Water days – findet statt in – Aralsk (Quellen widersprechen sich): „met in Aralsk“ – Bureau A, „Report A“, 1. Januar 2015, https://bureau.example/a.",
 			],
 		] as const) {
 			const read = async (page: Page) => {

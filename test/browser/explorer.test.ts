@@ -199,7 +199,7 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 				await page.route("**/graphql", (route) => (isDown ? route.fulfill(outage) : route.continue()));
 				await page.goto(`${site.origin}/?view=entity&id=${MEETING}&lang=de`);
 				const alert = page.locator("main > div > [role=alert]");
-				await expect.poll(() => alert.textContent()).toContain("Die Datenbank antwortet nicht");
+				await expect.poll(() => alert.textContent()).toContain("Die Datenbank ist noch nicht erreichbar");
 				expect(await alert.locator("[lang=en]").textContent()).toBe("The database is not open. Wait.");
 				expect(await alert.locator("button").count()).toBe(1);
 				await page.waitForResponse("**/graphql");

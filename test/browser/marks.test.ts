@@ -173,7 +173,7 @@ describe.skipIf(chromium === undefined)("marks (need Chromium)", () => {
 		});
 		await site.visit("?view=network&steps=mark-forum", async (page) => {
 			await page.locator("[data-edge]").first().waitFor({ timeout: 60_000 });
-			expect(await page.locator(".edge-disputed").count()).toBe(2);
+			expect(await page.locator("[data-edge] .edge-disputed").count()).toBe(2);
 			const svg = String(await saveAs(page, "SVG"));
 			expect(svg.match(/<title>HELD_IN \(Sources disagree\)<\/title><path [^>]*stroke-width="7"/g)).toHaveLength(2);
 		});
