@@ -57,7 +57,12 @@ export const generatedStatement: fc.Arbitrary<Line> = fc.oneof(
 			{ requiredKeys: ["type", "from", "to"] },
 		),
 	),
-	say(fc.record({ type: fc.constant("HELD_IN"), from: fc.constant("m"), to: fc.constantFrom("c1", "c2") })),
+	// Where one place lies in another they are no conflict: it can be said before or after.
+	say(fc.record({ type: fc.constant("HELD_IN"), from: fc.constant("m"), to: fc.constantFrom("c1", "c2", "r", "k") })),
+	say(fc.record({ type: fc.constant("LOCATED_IN"), from: fc.constantFrom("c1", "c2"), to: fc.constantFrom("r", "k") })),
+	say(fc.record({ type: fc.constant("LOCATED_IN"), from: fc.constant("r"), to: fc.constant("k") })),
+	say(fc.record({ type: fc.constant("SESSION_OF"), from: fc.constantFrom("m", "n"), to: fc.constantFrom("f1", "f2") })),
+	say(fc.record({ type: fc.constant("PART_OF"), from: fc.constant("n"), to: fc.constant("m") })),
 );
 
 /** The lines on which the others lean: every part of a file brings them along, as extractors write them. */
@@ -68,6 +73,11 @@ export const NAMES: readonly Line[] = [
 	{ type: "Organisation", id: "o", name: "The organisation", source: "s2" },
 	{ type: "City", id: "c1", name: "The city", source: "s1" },
 	{ type: "City", id: "c2", name: "The other city", source: "s3" },
+	{ type: "Region", id: "r", name: "The region", source: "s3" },
+	{ type: "Country", id: "k", name: "The country", source: "s1" },
+	{ type: "Meeting", id: "n", name: "The part", source: "s2" },
+	{ type: "Platform", id: "f1", name: "The platform", source: "s1" },
+	{ type: "Platform", id: "f2", name: "The other platform", source: "s2" },
 ];
 
 /** The same lines with the ids of this case. */

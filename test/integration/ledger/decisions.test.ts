@@ -131,6 +131,20 @@ describe("rank", () => {
 		expect(await shownUntil()).toBe("2018");
 	});
 
+	test("is found by its content as records state it today, without the contact data that it still has in the ledger", async () => {
+		const goal = (value: string) => ({ ...until("2018", "a"), goal: value });
+		const stated = "Wasser; Auskunft: nina@example.org";
+		await importRecords(database, [...SOURCES, goal(stated)]);
+		const claim = { subject: "green", predicate: "goal", target: stated, qualifiers: {} };
+		const made = { at: "2026-01-01T00:00:00.000Z", by: "editor", because: "its own report" };
+		await recordDecisions(database, MODEL, [
+			{ decision: "RANK", rank: "PREFERRED", claim, about: "Green Bridge", ...made },
+		]);
+		expect((await listDecisions(database)).map(({ waits }) => waits)).toEqual([null]);
+		const ranks = await queryRows(database, "MATCH (c:Claim {property: 'goal'}) RETURN c.rank AS rank");
+		expect(ranks).toEqual([{ rank: "PREFERRED" }]);
+	});
+
 	test("of an unknown claim says so and writes nothing", async () => {
 		await importRecords(database, RECORDS);
 		await expect(rankClaim(decider, "zzzzzzzz", "PREFERRED", "x")).rejects.toMatchObject({ code: "CLAIM_NOT_FOUND" });
