@@ -807,6 +807,13 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	CONDITION_TYPENAME: {
+		message: "`{path}` asks for the type of what a relation leads to, which is not supported in a filter.",
+		remedy:
+			"Ask the list of that type for what the relation leads to (`cities` instead of `places`), or read the type (`__typename`) from the answer.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	CONDITION_VARIABLE_MISSING: {
 		message: "A condition in `where` needs the variable `{name}`, which is missing.",
 		remedy: "Send it, or remove the condition; to find what has no value, use `eq: null`.",

@@ -16,6 +16,7 @@ import { costWords } from "./cost/costWords.ts";
 import { type GraphRequest, measureCost } from "./cost/measureCost.ts";
 import { LARGEST_COST } from "./cost/prices.ts";
 import { refuseEmptyConditions } from "./refuseEmptyConditions.ts";
+import { refuseMemberTypes } from "./refuseMemberTypes.ts";
 
 /**
  * Returns what the request costs. Throws a GraphQL error with a code if an argument would be misread by the library, or
@@ -93,7 +94,9 @@ function checkConditions(document: DocumentNode, variables: GraphRequest["variab
 			if (missing.some((name) => !optional.has(name))) return;
 			const [name] = missing;
 			if (name !== undefined) throw requestError("CONDITION_VARIABLE_MISSING", { name: `$${name}` });
-			refuseEmptyConditions(readArgument(argument, variables));
+			const where = readArgument(argument, variables);
+			refuseEmptyConditions(where);
+			refuseMemberTypes(where);
 		},
 	});
 }

@@ -1,5 +1,6 @@
 import {
 	type DocumentNode,
+	type GraphQLInputField,
 	type GraphQLInputFieldConfig,
 	type GraphQLInputFieldConfigMap,
 	GraphQLInputObjectType,
@@ -15,7 +16,7 @@ import {
 import { findDirective } from "../model/readGraphModel.ts";
 
 /**
- * Where the members of a list are looked up by Cypher (`claims_SOME: { … }`), the library forgets to look up what a
+ * Where the members of a list are looked up by Cypher (`claims_SOME: { … }`, `claims: { some: { … } }`), the library forgets to look up what a
  * condition on a member needs, and the database refuses what it wrote. There only conditions on stored fields are
  * offered, by an input of their own: ClaimStoredWhere beside ClaimWhere.
  */
@@ -27,9 +28,18 @@ export function leaveOutLostConditions(schema: GraphQLSchema, definitions: Docum
 		for (const condition of Object.values(input.getFields())) {
 			const list = condition.name.replace(/_(?:ALL|NONE|SINGLE|SOME)$/, "");
 			if (list === condition.name || !fields.has(list)) continue;
-			condition.type = storedConditions(schema, memberOf(schema, owner, list), lookedUp);
+			const members = storedConditions(schema, memberOf(schema, owner, list), lookedUp);
+			condition.type = members;
+			narrowQuantifiers(input.getFields()[list], members);
 		}
 	}
+}
+
+/** The other spelling of the same: `claims: { some: … }` beside `claims_SOME`. */
+function narrowQuantifiers(list: GraphQLInputField | undefined, members: GraphQLInputObjectType): void {
+	const quantifiers = list && getNamedType(list.type);
+	if (!isInputObjectType(quantifiers)) return;
+	for (const quantifier of Object.values(quantifiers.getFields())) quantifier.type = members;
 }
 
 /** Fields that have a statement instead of a stored value, by the type that has them. */

@@ -5,11 +5,12 @@ import { execa } from "execa";
 import { describe, expect, it } from "vitest";
 
 const FILE = fileURLToPath(new URL("../../docker-compose.yml", import.meta.url));
+const TLS_FILE = fileURLToPath(new URL("../../deploy/compose.tls.yml", import.meta.url));
 const DOCKERFILE = fileURLToPath(new URL("../../Dockerfile", import.meta.url));
 
 /** What docker-compose makes of the file with these variables alone, in a folder without `.env`. No engine is asked. */
-async function resolve(variables: Readonly<Record<string, string>>) {
-	const words = ["--project-directory", tmpdir(), "-f", FILE, "config"];
+async function resolve(variables: Readonly<Record<string, string>>, files: readonly string[] = [FILE]) {
+	const words = ["--project-directory", tmpdir(), ...files.flatMap((file) => ["-f", file]), "config"];
 	const env = { PATH: process.env.PATH, ...variables };
 	const { failed, stdout, stderr } = await execa("docker-compose", words, { env, extendEnv: false, reject: false });
 	return { failed, resolved: stdout, reason: stderr };
@@ -107,6 +108,25 @@ describe.skipIf(!(await findCompose()))("docker-compose.yml", () => {
 		}
 		expect(dockerfile).toContain("chown node:node /kept");
 		expect(readFileSync(DOCKERFILE, "utf8")).toMatch(/^USER node$/m);
+	});
+});
+
+describe.skipIf(!(await findCompose()))("deploy/compose.tls.yml", () => {
+	it("puts a proxy in front that alone can be reached from outside, for a domain that is given", async () => {
+		const withoutDomain = await resolve({ NEO4J_PASSWORD: "secret" }, [FILE, TLS_FILE]);
+		expect(withoutDomain.failed).toBe(true);
+		expect(withoutDomain.reason).toContain("write DOMAIN=graph.example.org into the file .env");
+		const { failed, resolved, reason } = await resolve({ NEO4J_PASSWORD: "secret", DOMAIN: "graph.example.org" }, [
+			FILE,
+			TLS_FILE,
+		]);
+		expect(failed, reason).toBe(false);
+		const published = [...resolved.matchAll(/^ {2}(\w+):\n((?: {3,}.*\n)+)/gm)].flatMap(([, name = "", service = ""]) =>
+			ports(service).map((port) => ({ name, isLocal: port.includes("127.0.0.1") })),
+		);
+		expect(published.filter(({ isLocal }) => !isLocal).map(({ name }) => name)).toEqual(["caddy", "caddy"]);
+		expect(published.filter(({ isLocal }) => isLocal)).toHaveLength(2);
+		expect(resolved).toContain("UPSTREAM: coopgraph:4000");
 	});
 });
 

@@ -100,13 +100,13 @@ export type BooleanScalarFilters = {
 
 export type ClaimRelationshipFilters = {
   /** Filter type where all of the related Claims match this filter */
-  readonly all?: ClaimWhere | null | undefined;
+  readonly all?: ClaimStoredWhere | null | undefined;
   /** Filter type where none of the related Claims match this filter */
-  readonly none?: ClaimWhere | null | undefined;
+  readonly none?: ClaimStoredWhere | null | undefined;
   /** Filter type where one of the related Claims match this filter */
-  readonly single?: ClaimWhere | null | undefined;
+  readonly single?: ClaimStoredWhere | null | undefined;
   /** Filter type where some of the related Claims match this filter */
-  readonly some?: ClaimWhere | null | undefined;
+  readonly some?: ClaimStoredWhere | null | undefined;
 };
 
 /** ClaimStatus filters */

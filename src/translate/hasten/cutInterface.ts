@@ -53,7 +53,12 @@ function readBranches(lines: readonly string[], indent: string): readonly Branch
 
 function readBranch(lines: readonly string[], indent: string): Branch | undefined {
 	const [, node] = new RegExp(`^${indent}MATCH \\((this\\d+):[\\w|]+\\)$`).exec(lines[0] ?? "") ?? [];
-	const start = lines.findIndex((line) => line.startsWith(`${indent}CALL (`) || line.startsWith(`${indent}WITH `));
+	const filter = lines.lastIndexOf(`${indent}WITH *`);
+	// What a condition looks up is part of finding the nodes, and stands before it.
+	const found = lines[filter + 1]?.startsWith(`${indent}WHERE `) ? filter + 1 : 0;
+	const start = lines.findIndex(
+		(line, at) => at > found && (line.startsWith(`${indent}CALL (`) || line.startsWith(`${indent}WITH `)),
+	);
 	if (node === undefined || start < 0) return undefined;
 	return { head: lines.slice(0, start), node, tail: lines.slice(start), indent };
 }

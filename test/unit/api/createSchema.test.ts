@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isEnumType, isInterfaceType, isObjectType } from "graphql";
+import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { VALIDITY_PROPERTIES, WITHIN_PROPERTIES } from "../../../src/model/validityProperties.ts";
@@ -247,4 +247,13 @@ describe("the generated API", () => {
 		expect(schema.getDirectives().map(({ name }) => name)).not.toContain("edtf");
 		expect(schema.getType("Bounds")).toBeUndefined();
 	});
+});
+
+test("what is worked out of a claim is no condition on the claims of something, in either spelling", () => {
+	const spellings = [schema.getType("OrganisationWhere"), schema.getType("ClaimRelationshipFilters")].flatMap((type) =>
+		isInputObjectType(type) ? Object.values(type.getFields()) : [],
+	);
+	const members = spellings.filter(({ name }) => /^(?:claims_[A-Z]+|some|none|all|single)$/.test(name));
+	expect(new Set(members.map(({ type }) => String(type)))).toEqual(new Set(["ClaimStoredWhere"]));
+	expect(members).toHaveLength(8);
 });

@@ -205,6 +205,17 @@ describe("a page at the root", () => {
 		);
 		expect(query).not.toContain("edges AS");
 	});
+
+	test.each(["entitiesConnection(first: 5", "entities(limit: 5"])(
+		"of %s is cut and counted after what a condition looks up",
+		async (field) => {
+			const selection = field.includes("Connection") ? "totalCount edges { node { id } }" : "id";
+			const query = await translate(`{ ${field}, where: { referents: { includes: "x" } }) { ${selection} } }`);
+			const filters = query.match(/WHERE \$param\d+ IN var\d+/g) ?? [];
+			expect(filters).toHaveLength(field.includes("Connection") ? 2 : 1);
+			expect(query).toMatch(/WHERE \$param\d+ IN var\d+\n +WITH (this\d+)\n +LIMIT \$param\d+/);
+		},
+	);
 });
 
 describe("branches of an interface that are alike", () => {
