@@ -140,18 +140,4 @@ describe("a claim that cannot be projected", () => {
 		expect(await names()).toEqual(["Person 0"]);
 		expect(await queryRows(database, "MATCH (c:SetAside) RETURN c")).toEqual([]);
 	});
-
-	test("that no evidence supports any more is out of the way of what else is said of the same", async () => {
-		await importRecords(database, [SOURCE, { type: "Person", id: "p0", description: ["a person"], ...said }]);
-		await importRecords(database, [lines[0] ?? {}]);
-		await run("MATCH (c:Claim {subjectId: 'p0', property: 'name'})<-[:BEARS_ON]-(e) DETACH DELETE e");
-		// Unreadable, and recorded by nobody: only a fault can leave it so.
-		await run(
-			"MATCH (c:Claim {subjectId: 'p0'}) SET c:Pending, c.qualifiers = CASE c.property WHEN 'name' THEN '{' ELSE c.qualifiers END",
-		);
-		await prepareGraph(database, MODEL);
-		expect(await queryRows(database, "MATCH (c:Claim) RETURN c.property AS says, c:SetAside AS aside")).toEqual([
-			{ says: "description", aside: false },
-		]);
-	});
 });
