@@ -17,6 +17,7 @@ import { rememberOpenConditions } from "../guard/narrowToOpen.ts";
 import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { completeSchema } from "../schema/completeSchema.ts";
+import { removeListSorts } from "../schema/removeListSorts.ts";
 import { type SearchArguments, search } from "../search/search.ts";
 import { leaveOutEdgeCounts } from "../translate/leaveOutEdgeCounts.ts";
 import { leaveOutLostConditions } from "../translate/leaveOutLostConditions.ts";
@@ -51,6 +52,7 @@ export async function createSchema(model: GraphModel, audience: Audience = "edit
 	const schema = await library.getSchema();
 	refuseImpossibleMoments(schema);
 	refuseImpossibleDays(schema);
+	removeListSorts(schema);
 	leaveOutEdgeCounts(schema);
 	leaveOutLostConditions(schema, definitions);
 	rememberDatedTypes(schema, model);

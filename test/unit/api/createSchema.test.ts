@@ -1,4 +1,12 @@
-import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
+import {
+	type GraphQLSchema,
+	getNullableType,
+	isEnumType,
+	isInputObjectType,
+	isInterfaceType,
+	isLeafType,
+	isObjectType,
+} from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { VALIDITY_PROPERTIES, WITHIN_PROPERTIES } from "../../../src/model/validityProperties.ts";
@@ -256,4 +264,17 @@ test("what is worked out of a claim is no condition on the claims of something, 
 	const members = spellings.filter(({ name }) => /^(?:claims_[A-Z]+|some|none|all|single)$/.test(name));
 	expect(new Set(members.map(({ type }) => String(type)))).toEqual(new Set(["ClaimStoredWhere"]));
 	expect(members).toHaveLength(8);
+});
+
+test("only single values are offered to sort by, of nodes and of relations", () => {
+	const offered = Object.values(schema.getTypeMap()).flatMap((input) => {
+		const type = schema.getType(input.name.replace(/Sort$/, ""));
+		if (!isInputObjectType(input) || !isObjectType(type) || type.name.endsWith("Connection")) return [];
+		return Object.keys(input.getFields()).map((key) => ({
+			key: `${type.name}.${key}`,
+			type: type.getFields()[key]?.type,
+		}));
+	});
+	expect(offered.map(({ key }) => key)).toContain("Attendance.role");
+	expect(offered.filter(({ type }) => !type || !isLeafType(getNullableType(type)))).toEqual([]);
 });
