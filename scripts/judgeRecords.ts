@@ -1,0 +1,57 @@
+/** What proposing says of every two records of a type, beside what is known of them. */
+import { compareProfiles } from "../src/identity/compare/compareProfiles.ts";
+import type { Proposal } from "../src/identity/compare/Feature.ts";
+import { proposePairs } from "../src/identity/proposePairs.ts";
+import type { GraphModel } from "../src/model/GraphModel.ts";
+import type { IdentityRecord } from "../test/support/identityRecords.ts";
+
+export interface RecordPair {
+	readonly type: string;
+	readonly isSame: boolean;
+	/** Of one family: one could take them for each other. */
+	readonly isAlike: boolean;
+	/** NONE: not brought together, or below what the command lists. */
+	readonly proposal: Proposal | "NONE";
+	readonly score: number;
+	readonly names: readonly string[];
+	readonly reasons: readonly string[];
+}
+
+/** What the command leaves out unless told. */
+const LEAST = 0.3;
+
+/** Pairs of one family, and those of others that are proposed. */
+export function judgeRecords(model: GraphModel, records: readonly IdentityRecord[]): RecordPair[] {
+	const types = [...new Set(records.map(({ profile }) => profile.type))];
+	return types.flatMap((type) =>
+		judgeType(
+			model,
+			records.filter(({ profile }) => profile.type === type),
+		),
+	);
+}
+
+function judgeType(model: GraphModel, records: readonly IdentityRecord[]): RecordPair[] {
+	const profiles = records.map(({ profile }) => profile);
+	const found = [...proposePairs(model, profiles, { least: LEAST, isJudged: () => false })];
+	const proposed = new Set<string>(found.map(({ left, right }) => `${left}\n${right}`));
+	return records.flatMap((one, place) =>
+		records.slice(place + 1).flatMap((other) => {
+			const key = `${one.profile.id}\n${other.profile.id}`;
+			const isProposed = proposed.has(key);
+			if (one.family !== other.family && !isProposed) return [];
+			const { proposal, score, features } = compareProfiles(model, one.profile, other.profile);
+			return [
+				{
+					type: one.profile.type,
+					isSame: one.entity === other.entity,
+					isAlike: one.family === other.family,
+					proposal: isProposed ? proposal : ("NONE" as const),
+					score,
+					names: [one, other].map(({ profile }) => profile.names[0]?.value ?? ""),
+					reasons: features.map(({ weight, words }) => `${weight.toFixed(1)} ${words}`),
+				},
+			];
+		}),
+	);
+}
