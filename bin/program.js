@@ -16,7 +16,11 @@ export const MANIFEST = `${PROGRAM_FOLDER}/sources.json`;
 export const COMPILED = `${ROOT}dist/compiled`;
 
 /** The entry points of the bundle. */
-export const ENTRIES = { main: "src/main.ts", measureWorker: "src/analysis/measures/measureWorker.ts" };
+export const ENTRIES = {
+	main: "src/main.ts",
+	measureWorker: "src/analysis/measures/measureWorker.ts",
+	documentWorker: "src/documents/documentWorker.ts",
+};
 
 /** @param {keyof typeof ENTRIES} entry */
 export async function runProgram(entry) {

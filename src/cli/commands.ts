@@ -14,6 +14,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 		summary: "Serve the GraphQL API; an empty database is filled with the seed first.",
 		load: async () => (await import("./commands/serve.ts")).serveCommand,
 	},
+	read: {
+		summary: "Read a document (HTML, PDF, DOCX, Markdown, text) into plain text, with what it says of itself.",
+		load: async () => (await import("./commands/read.ts")).readCommand,
+	},
 	validate: {
 		summary: "Check record files without importing them.",
 		load: async () => (await import("./commands/validate.ts")).validateCommand,

@@ -57,6 +57,12 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	DOCUMENT_UNREADABLE: {
+		message: "The document {file} cannot be read: {reason}.",
+		remedy: "Documents are HTML, PDF, DOCX, Markdown or plain text. For this one: {advice}.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	CSV_HEADINGS_WRONG: {
 		message: "The first row of {file} cannot be used as headings: {reason}.{suggestion}",
 		remedy:
