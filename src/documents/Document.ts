@@ -25,8 +25,7 @@ export interface DocumentFacts {
 	readonly retrievedAt?: string | undefined;
 }
 
-export const DOCUMENT_FORMS = ["html", "pdf", "docx", "markdown", "text"] as const;
-export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
+export type DocumentForm = "html" | "pdf" | "docx" | "markdown" | "text";
 
 export interface PageSpan {
 	/** From 1. */

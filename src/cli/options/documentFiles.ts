@@ -34,7 +34,7 @@ export function addFactOptions(command: Command): Command {
 }
 
 /** Throws OPTION_INVALID. */
-export function readFacts(options: FactOptions): DocumentFacts & { readonly id?: string | undefined } {
+function readFacts(options: FactOptions): DocumentFacts & { readonly id?: string | undefined } {
 	const { id, title, publisher, published, retrieved, language, url } = options;
 	refuse("--published", published, (text) => parseEdtf(text) !== undefined, "an EDTF date such as 2015-06-09");
 	refuse(
