@@ -1,9 +1,4 @@
-/**
- * docs/graph.svg: two meetings of the seed, what is around them, and the sentences behind some of the edges. It is laid
- * out by hand (see graphSelection.ts), so that it is the same on every machine.
- */
-import { readFileSync } from "node:fs";
-import { readGraphModel } from "../src/model/readGraphModel.ts";
+import { readModel } from "../src/model/read/readModel.ts";
 import { PLACES, type Place, SHOWN, type Shown, SUBTITLE, TITLE } from "./graphSelection.ts";
 import { SeedRecords, type ShownEntity, type ShownRelation } from "./seedRecords.ts";
 import { drawLines, escapeText, measure, wrap } from "./svgText.ts";
@@ -19,7 +14,7 @@ const FIRST_ROW = 138;
 const ROW = 66;
 
 export function graphDocument(): string {
-	const model = readGraphModel(readFileSync(new URL("../schema.graphql", import.meta.url), "utf8"));
+	const model = readModel();
 	const seed = new SeedRecords(model.enums.get("AttendanceRole") ?? []);
 	const cards = new Map(PLACES.map((place) => [place.id, layOut(place, seed.entity(place.id))]));
 	const edges = findPorts(

@@ -3,14 +3,12 @@ import { codegen } from "@graphql-codegen/core";
 import * as operations from "@graphql-codegen/typescript-operations";
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse, print, printSchema, visit } from "graphql";
 import { createSchema } from "../src/api/createSchema.ts";
-import { readGraphModel } from "../src/model/readGraphModel.ts";
+import { readModel } from "../src/model/read/readModel.ts";
 
 /** src/explorer/api/documents.ts: the explorer's queries as texts, with the types of their variables and answers. */
 export async function explorerDocuments(): Promise<string> {
 	const document = parse(readFileSync(new URL("../src/explorer/api/queries.graphql", import.meta.url), "utf8"));
-	const schema = await createSchema(
-		readGraphModel(readFileSync(new URL("../schema.graphql", import.meta.url), "utf8")),
-	);
+	const schema = await createSchema(readModel());
 	const types = await codegen({
 		filename: "documents.ts",
 		schema: parse(printSchema(schema)),

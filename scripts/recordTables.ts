@@ -1,7 +1,5 @@
-/** The parts of docs/records.md that are made from schema.graphql and from the checks of records. */
-import { readFileSync } from "node:fs";
 import type { EntityType, GraphModel, Property, RelationType, ScalarName } from "../src/model/GraphModel.ts";
-import { readGraphModel } from "../src/model/readGraphModel.ts";
+import { readModel } from "../src/model/read/readModel.ts";
 import { describeNumber } from "../src/model/values/readValue.ts";
 import { RecordIndex } from "../src/records/check/RecordIndex.ts";
 import { resolveRecord } from "../src/records/check/resolveRecord.ts";
@@ -10,7 +8,7 @@ import { toProblem } from "../src/records/problems.ts";
 import { EVIDENCE_DEFAULTS } from "../src/records/read/readEvidence.ts";
 import { readRecord } from "../src/records/read/readRecord.ts";
 
-const MODEL = readGraphModel(readFileSync(new URL("../schema.graphql", import.meta.url), "utf8"));
+const MODEL = readModel();
 
 /** Tables by the name that their place in the document has. */
 export const RECORD_TABLES = {

@@ -1,8 +1,8 @@
-/** Resolvers by hand of the analysts' queries; what schema.graphql answers by @cypher needs none. */
+/** Resolvers by hand of the analysts' queries; what its file in queries/ answers by @cypher needs none. */
 import { Kind } from "graphql";
 import type { ApiContext } from "../graph/ReadContext.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { findDirective } from "../model/readGraphModel.ts";
+import { findDirective } from "../model/read/definitions.ts";
 import { claimEvidence } from "./claimEvidence.ts";
 import { type MeasuresArguments, measures } from "./measures/measures.ts";
 import { type NeighbourhoodArguments, neighbourhood } from "./neighbourhood/neighbourhood.ts";

@@ -1,5 +1,5 @@
 /**
- * What schema.graphql asks of the arguments of a query beside their types: @range of a number, and @entityId of an id.
+ * What the model asks of the arguments of a query beside their types: @range of a number, and @entityId of an id.
  * Ids are looked up only where an answer is empty: then an id of nothing is an error rather than "there is none", and one
  * that an entity had before it was united with another asks again with the present one.
  */
@@ -13,7 +13,7 @@ import {
 import type { ApiContext } from "../graph/ReadContext.ts";
 import { requestError } from "../graph/requestError.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { listDeclaredQueries, readArguments } from "../model/readGraphModel.ts";
+import { listDeclaredQueries, readArguments } from "../model/read/definitions.ts";
 import { findCanonicalIds } from "../search/canonicalIds.ts";
 import { refuseUnknownId } from "../search/refuseUnknownId.ts";
 import { resolveAnew } from "../translate/rememberTranslations.ts";
@@ -21,7 +21,7 @@ import { resolveAnew } from "../translate/rememberTranslations.ts";
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolver = GraphQLFieldResolver<unknown, ApiContext, Arguments>;
 
-/** For all fields at the root that schema.graphql declares. */
+/** For all queries of the analysts. */
 export function checkArguments(schema: GraphQLSchema, model: GraphModel): void {
 	const fields = schema.getQueryType()?.getFields() ?? {};
 	for (const { name, arguments: args } of listDeclaredQueries(model)) {

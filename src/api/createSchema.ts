@@ -16,6 +16,7 @@ import { rememberRelationFields } from "../guard/cost/degrees.ts";
 import { rememberOpenConditions } from "../guard/narrowToOpen.ts";
 import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { modelFault } from "../model/read/modelFault.ts";
 import { completeSchema } from "../schema/completeSchema.ts";
 import { removeListSorts } from "../schema/removeListSorts.ts";
 import { type SearchArguments, search } from "../search/search.ts";
@@ -49,7 +50,7 @@ export async function createSchema(model: GraphModel, audience: Audience = "edit
 			},
 		},
 	});
-	const schema = await library.getSchema();
+	const schema = await library.getSchema().catch(refuseModel);
 	refuseImpossibleMoments(schema);
 	refuseImpossibleDays(schema);
 	removeListSorts(schema);
@@ -64,6 +65,17 @@ export async function createSchema(model: GraphModel, audience: Audience = "edit
 	if (audience === "public") rememberOpenConditions(schema, model);
 	countAnswers(schema);
 	return schema;
+}
+
+/** The library gives all that it finds, each with the part of the model where it found it. */
+function refuseModel(found: unknown): never {
+	const [first] = [found].flat();
+	if (!(first instanceof GraphQLError)) throw found;
+	throw modelFault(first.nodes?.find(({ loc }) => loc) ?? {}, sayFault(first), first);
+}
+
+function sayFault({ message }: GraphQLError): string {
+	return message.replace(/\. Did you mean (.*)\?$/, " (did you mean $1?)").replace(/\.$/, "");
 }
 
 /** The library's Date takes 2015-02-30 for 2 March, and a year for its first day. */

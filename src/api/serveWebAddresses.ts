@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLSchema, isObjectType, Kind } from "graphql";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { findDirective } from "../model/readGraphModel.ts";
+import { findDirective } from "../model/read/definitions.ts";
 import { isWebAddress } from "../model/values/webAddress.ts";
 
 /** Fields with @webAddress answer null where an earlier version took in something else: pages make links of them. */

@@ -7,13 +7,14 @@ import { writeCsv } from "../export/write/writeCsv.ts";
 import { writeTable } from "../export/write/writeTable.ts";
 import { createContext } from "../graph/ReadContext.ts";
 import { readStatus } from "../ledger/status/readStatus.ts";
+import { readModel } from "../model/read/readModel.ts";
 import { readVariables } from "../questions/readVariables.ts";
 import type { SavedQuery } from "../questions/savedQueries.ts";
 import { describeVariables } from "./output/describeVariables.ts";
 import { explainNothing } from "./output/explainNothing.ts";
 import { tell } from "./output/say.ts";
 import { terminalWidth } from "./output/terminalWidth.ts";
-import { readConfig, readModel, withDatabase } from "./session.ts";
+import { readConfig, withDatabase } from "./session.ts";
 
 export interface AnswerOptions {
 	readonly var: ReadonlyMap<string, string>;

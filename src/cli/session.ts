@@ -1,13 +1,10 @@
-/** What most commands begin with: the settings, the model, an open database that is closed whatever happens. */
-import { readFileSync } from "node:fs";
+/** What most commands begin with: the settings, an open database that is closed whatever happens. */
 import { type Config, loadConfig } from "../config/config.ts";
-import { projectPath } from "../config/projectPath.ts";
 import type { Database } from "../database/Database.ts";
 import { openDatabase } from "../database/openDatabase.ts";
 import type { Decider } from "../ledger/decisions/decide.ts";
 import { prepareGraph } from "../ledger/migrations/prepareGraph.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { readGraphModel } from "../model/readGraphModel.ts";
 import { chooseHome } from "./chooseHome.ts";
 import { interruptible, rejectAfter } from "./interruptible.ts";
 import { createDecider, syncLedgers } from "./ledgers.ts";
@@ -16,11 +13,6 @@ import { UpgradeProgress } from "./output/UpgradeProgress.ts";
 
 export function readConfig(): Config {
 	return loadConfig(process.env, process.cwd());
-}
-
-/** The model of schema.graphql in the checkout. */
-export function readModel(): GraphModel {
-	return readGraphModel(readFileSync(projectPath("schema.graphql"), "utf8"));
 }
 
 export interface DatabaseSession {

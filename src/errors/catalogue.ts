@@ -92,8 +92,9 @@ export const CATALOGUE = {
 	},
 
 	MODEL_INVALID: {
-		message: "schema.graphql, line {line}: {reason}.",
-		remedy: "Fix that line or the one before it; the top of schema.graphql explains what the model may contain.",
+		message: "{file}, line {line}: {reason}.",
+		remedy:
+			"Fix that line or the one before it; the top of schema.graphql and src/schema/directives.graphql explain what the model may contain.",
 		exitCode: 2,
 		httpStatus: 500,
 	},

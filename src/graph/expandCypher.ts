@@ -1,5 +1,5 @@
 /**
- * Words of its own that the Cypher of schema.graphql may use, written as calls: `NODE_HOLDS(meeting)`. They stand for what
+ * Words of its own that Cypher in the model may use, written as calls: `NODE_HOLDS(meeting)`. They stand for what
  * follows from the model, or from how the ledger is kept, and would otherwise be repeated in every statement.
  */
 
@@ -102,9 +102,7 @@ function stateOf(model: GraphModel, counts: Word, node = "", typeName = "", prop
 	const type = model.entities.get(typeName);
 	const implied = type?.properties.get(property)?.implied;
 	if (!type || !implied)
-		throw new Error(
-			`the Cypher of schema.graphql asks for the state of ${typeName}.${property}, which has no @implied`,
-		);
+		throw new Error(`the Cypher asks for the state of ${typeName}.${property}, which has no @implied`);
 	return stateCypher(node, property, implied, type, { stands, counts });
 }
 
@@ -194,5 +192,5 @@ function readCall(text: string, begin: number): { readonly args: readonly string
 		if ("([{".includes(letter)) depth++;
 		if (")]}".includes(letter)) depth--;
 	}
-	throw new Error(`a call in the Cypher of schema.graphql is not closed: ${text.slice(begin - 30, begin + 30)}`);
+	throw new Error(`a call in the Cypher is not closed: ${text.slice(begin - 30, begin + 30)}`);
 }

@@ -6,7 +6,7 @@ import {
 	type TypeNode,
 } from "graphql";
 import type { GraphModel } from "./GraphModel.ts";
-import { findDirective, readArguments } from "./readGraphModel.ts";
+import { findDirective, readArguments } from "./read/definitions.ts";
 
 /** Who reads: those who keep the graph and see all of its ledger, or anybody, who sees what counts. See docs/limits.md. */
 export type Audience = "editors" | "public";

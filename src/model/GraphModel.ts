@@ -1,14 +1,16 @@
 /**
- * What schema.graphql says, in the form that every later step asks: which types and relations there are, what a record
+ * What the model says: schema.graphql and the files beside it, in the form that every later step asks: which types and relations there are, what a record
  * may state of them, and how a stated value is to be read. Read once by readGraphModel.
  */
 import type { DocumentNode } from "graphql";
 
 export interface GraphModel {
-	/** schema.graphql as parsed. */
+	/** All files of the model as parsed; each part knows its file. */
 	readonly document: DocumentNode;
-	/** SHA-256 of schema.graphql: a projection made under another model is made anew. */
+	/** SHA-256 of all its files, of every letter. */
 	readonly hash: string;
+	/** SHA-256 of what decides how claims are projected: a projection made under another is made anew. */
+	readonly projectionHash: string;
 	readonly entities: ReadonlyMap<string, EntityType>;
 	readonly relations: ReadonlyMap<string, RelationType>;
 	/** Values of every enum, in the order of the file: weightiest first where order matters. */

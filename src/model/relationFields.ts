@@ -1,7 +1,7 @@
 /** The fields under which an entity type shows its relations: `heldIn` is HELD_IN, from the meeting to the place. */
 import { type InterfaceTypeDefinitionNode, Kind } from "graphql";
 import type { GraphModel } from "./GraphModel.ts";
-import { collectFields, readRelationship } from "./readGraphModel.ts";
+import { collectFields, readRelationship } from "./read/definitions.ts";
 
 export interface RelationField {
 	readonly name: string;

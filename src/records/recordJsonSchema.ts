@@ -54,7 +54,7 @@ const SET_ASIDE_BRANCH: JsonSchema = {
 
 class SchemaWriter {
 	readonly #model: GraphModel;
-	/** What schema.graphql says of each value of an enum. */
+	/** What the model says of each value of an enum. */
 	readonly #meanings: ReadonlyMap<string, string>;
 
 	constructor(model: GraphModel) {

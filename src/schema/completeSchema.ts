@@ -1,5 +1,5 @@
 /**
- * From schema.graphql to what @neo4j/graphql generates the API from. Everything that each type or relation has anyway
+ * From the model to what @neo4j/graphql generates the API from. Everything that each type or relation has anyway
  * is added here, once: the shared fields of entities, `claims`, the companions of dates, and on every relation
  * `claimIds`, `modality` and `evidence`. Relation fields move from interfaces to the types that implement them,
  * because the properties of relations change their shape otherwise.
@@ -17,6 +17,7 @@ import {
 	type ObjectTypeDefinitionNode,
 	parse,
 	type SchemaExtensionNode,
+	type StringValueNode,
 } from "graphql";
 import { expandCypher } from "../graph/expandCypher.ts";
 import {
@@ -37,7 +38,8 @@ import {
 } from "../graph/ledgerCypher.ts";
 import { type Audience, definitionsFor } from "../model/Audience.ts";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
-import { collectFields, findDirective, isEntityType, readRelationship } from "../model/readGraphModel.ts";
+import { collectFields, findDirective, isEntityType, readRelationship } from "../model/read/definitions.ts";
+import { modelFault } from "../model/read/modelFault.ts";
 import { VALIDITY_PROPERTIES, WITHIN_PROPERTIES } from "../model/validityProperties.ts";
 
 /** Rows that a list gives when no limit is asked for, and the most that may be asked for. */
@@ -56,7 +58,7 @@ interface Context {
 	readonly model: GraphModel;
 	readonly audience: Audience;
 	readonly interfaces: ReadonlyMap<string, InterfaceTypeDefinitionNode>;
-	/** Directives that schema.graphql defines itself: they are understood by now, and no part of the API. */
+	/** Directives of our own: they are understood by now, and no part of the API. */
 	readonly ownDirectives: ReadonlySet<string>;
 	/** Types that hold the properties of a relation. */
 	readonly propertyTypes: ReadonlySet<string>;
@@ -328,10 +330,19 @@ function apiArguments({ arguments: args }: FieldDefinitionNode, context: Context
 function expandStatement(directive: ConstDirectiveNode, model: GraphModel, audience: Audience): ConstDirectiveNode {
 	const expanded = (directive.arguments ?? []).map((argument) =>
 		argument.value.kind === Kind.STRING
-			? { ...argument, value: { ...argument.value, value: expandCypher(model, argument.value.value, audience) } }
+			? { ...argument, value: { ...argument.value, value: expand(argument.value, model, audience) } }
 			: argument,
 	);
 	return { ...directive, arguments: expanded };
+}
+
+function expand(node: StringValueNode, model: GraphModel, audience: Audience): string {
+	try {
+		return expandCypher(model, node.value, audience);
+	} catch (cause) {
+		if (!(cause instanceof Error)) throw cause;
+		throw modelFault(node, cause.message, cause);
+	}
 }
 
 function fieldsOf(text: string): readonly FieldDefinitionNode[] {

@@ -1,8 +1,8 @@
 /** The words of schema.graphql: @phrase on types, relations and values of enums. */
 import { type DirectiveNode, Kind, valueFromASTUntyped } from "graphql";
-import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { GraphModel, RecordType } from "../model/GraphModel.ts";
-import { findDirective } from "../model/readGraphModel.ts";
+import { findDirective } from "../model/read/definitions.ts";
+import { modelFault, type Place, placeOf } from "../model/read/modelFault.ts";
 import type { Language } from "./Language.ts";
 import { listSlots, type Phrase, parsePhrase } from "./Phrase.ts";
 
@@ -63,7 +63,7 @@ function readValues({ document }: GraphModel): ReadonlyMap<string, Words> {
 }
 
 interface LocatedWords extends Words {
-	readonly line: number;
+	readonly at: Place;
 }
 
 function readWords(directive: DirectiveNode | undefined): LocatedWords | undefined {
@@ -76,7 +76,7 @@ function readWords(directive: DirectiveNode | undefined): LocatedWords | undefin
 		forward: { DE: phrase("de"), EN: phrase("en") },
 		reverse: { DE: phrase("reverseDe", "de"), EN: phrase("reverseEn", "en") },
 		lookUp: texts.get("lookUp"),
-		line: directive.loc?.startToken.line ?? 1,
+		at: placeOf(directive),
 	};
 }
 
@@ -86,7 +86,7 @@ function checkWords(words: LocatedWords, type: RecordType, others: readonly stri
 	const unknown = all.find(({ name }) => !type.properties.has(name) && !others.includes(name));
 	if (unknown && words.lookUp === undefined) {
 		const reason = `@phrase of ${type.name} says {${unknown.name}}, which ${type.name} has not`;
-		throw new CoopgraphError("MODEL_INVALID", { line: String(words.line), reason });
+		throw modelFault(words.at, reason);
 	}
 	return words;
 }

@@ -13,7 +13,7 @@ import {
 	isObjectType,
 	Kind,
 } from "graphql";
-import { findDirective } from "../model/readGraphModel.ts";
+import { findDirective } from "../model/read/definitions.ts";
 
 /**
  * Where the members of a list are looked up by Cypher (`claims_SOME: { … }`, `claims: { some: { … } }`), the library forgets to look up what a

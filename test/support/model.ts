@@ -1,12 +1,21 @@
-import { readFileSync } from "node:fs";
 import type { GraphModel, Property } from "../../src/model/GraphModel.ts";
-import { readGraphModel } from "../../src/model/readGraphModel.ts";
+import { readModelFiles } from "../../src/model/read/modelFiles.ts";
+import { readGraphModel } from "../../src/model/read/readGraphModel.ts";
+
+/** schema.graphql first. */
+export const MODEL_FILES = readModelFiles();
 
 /** The text of the product's own schema.graphql. */
-export const SCHEMA_TEXT = readFileSync(new URL("../../schema.graphql", import.meta.url), "utf8");
+export const SCHEMA_TEXT = MODEL_FILES[0]?.text ?? "";
+
+/** The model as it would be with another schema.graphql. */
+export function modelOf(schemaText: string): GraphModel {
+	const [schema, ...others] = MODEL_FILES;
+	return readGraphModel([{ name: schema?.name ?? "", text: schemaText }, ...others]);
+}
 
 /** The product's own model. */
-export const MODEL = readGraphModel(SCHEMA_TEXT);
+export const MODEL = modelOf(SCHEMA_TEXT);
 
 /** A property of an entity type, of a relation or of Source. */
 export function getProperty(type: string, name: string, model: GraphModel = MODEL): Property {

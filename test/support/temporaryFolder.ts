@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 export interface TemporaryFolder extends AsyncDisposable {
 	readonly path: string;
@@ -15,6 +15,7 @@ export async function createTemporaryFolder(): Promise<TemporaryFolder> {
 		path,
 		async write(name, content) {
 			const file = join(path, name);
+			await mkdir(dirname(file), { recursive: true });
 			await writeFile(file, Array.isArray(content) ? toLines(content) : (content as string | Uint8Array));
 			return file;
 		},

@@ -15,7 +15,7 @@ interface Projection {
 	readonly sharing?: string | null;
 }
 
-/** Arguments have passed what schema.graphql asks of them. */
+/** Arguments have passed what the query's file asks of them. */
 export interface MeasuresArguments {
 	readonly projection: Projection;
 	readonly by: "DEGREE" | "BETWEENNESS" | "PAGE_RANK" | "COMMUNITY";

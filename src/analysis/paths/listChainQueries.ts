@@ -1,7 +1,7 @@
 import type { FieldDefinitionNode } from "graphql";
-import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { findDirective, listDeclaredQueries, readArguments } from "../../model/readGraphModel.ts";
+import { findDirective, listDeclaredQueries, readArguments } from "../../model/read/definitions.ts";
+import { modelFault } from "../../model/read/modelFault.ts";
 import type { Direction, Step } from "./findChains.ts";
 
 export interface ChainQuery {
@@ -9,7 +9,7 @@ export interface ChainQuery {
 	readonly steps: readonly Step[];
 }
 
-/** The queries of schema.graphql that have @steps. Throws MODEL_INVALID where one names no relation. */
+/** The queries that have @steps. Throws MODEL_INVALID where one names no relation. */
 export function listChainQueries(model: GraphModel): readonly ChainQuery[] {
 	return listDeclaredQueries(model).flatMap((field) => {
 		const directive = findDirective(field, "steps");
@@ -20,7 +20,7 @@ export function listChainQueries(model: GraphModel): readonly ChainQuery[] {
 }
 
 /** `FUNDS>`, `<RUNS_UNDER`, or `COMMISSIONS> IMPLEMENTS>`: the last, where the way came by the one before it. */
-function readStep({ relations }: GraphModel, text: string, { loc }: FieldDefinitionNode): Step {
+function readStep({ relations }: GraphModel, text: string, field: FieldDefinitionNode): Step {
 	const [step, previous, ...others] = text.split(" ").reverse().map(readOne);
 	const named = [step, previous].filter((one) => one !== undefined);
 	if (
@@ -31,10 +31,9 @@ function readStep({ relations }: GraphModel, text: string, { loc }: FieldDefinit
 	) {
 		return { ...step, after: previous };
 	}
-	throw new CoopgraphError("MODEL_INVALID", {
-		line: String(loc?.startToken.line ?? 1),
-		reason: `@steps names ${text}; expected a relation with its direction, such as FUNDS> or <RUNS_UNDER, or two of which the second follows the first`,
-	});
+	const expected =
+		"a relation with its direction, such as FUNDS> or <RUNS_UNDER, or two of which the second follows the first";
+	throw modelFault(field, `@steps names ${text}; expected ${expected}`);
 }
 
 function readOne(text: string): Direction | undefined {

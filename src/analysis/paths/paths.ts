@@ -80,7 +80,7 @@ async function paths(asked: Asked, { excluding, asOf, maxHops, limit, ...args }:
 	return toPaths({ ...asked, context: { ...context, cypherParams } }, found);
 }
 
-/** Arguments have passed what schema.graphql asks of them. */
+/** Arguments have passed what the query's file asks of them. */
 interface ChainArguments {
 	readonly from: string;
 	readonly maxHops: number;

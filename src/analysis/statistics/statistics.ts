@@ -8,7 +8,7 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import { checkNames } from "../checkNames.ts";
 import { datesQuery, type Grouping, periodsParameter, statisticsQuery } from "./statisticsQuery.ts";
 
-/** Arguments have passed what schema.graphql asks of them. */
+/** Arguments have passed what the query's file asks of them. */
 export interface StatisticsArguments {
 	readonly of: string;
 	readonly by: readonly Grouping[];

@@ -5,12 +5,13 @@ import { makeBackup } from "../../backup/makeBackup.ts";
 import { openBackup } from "../../backup/openBackup.ts";
 import { verifyBackup } from "../../backup/verifyBackup.ts";
 import { chooseBackupPath } from "../../backup/writeBackup.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { chooseHome } from "../chooseHome.ts";
 import { interruptible } from "../interruptible.ts";
 import { count } from "../output/count.ts";
 import { say } from "../output/say.ts";
-import { readConfig, readModel } from "../session.ts";
+import { readConfig } from "../session.ts";
 
 interface Options {
 	readonly dump?: boolean;

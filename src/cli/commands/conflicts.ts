@@ -4,10 +4,11 @@ import {
 	type ListedEvidence,
 	listConflicts,
 } from "../../ledger/status/listConflicts.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { checkType } from "../options/checkType.ts";
 import { readLimit } from "../options/readLimit.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 interface Options {
 	readonly type?: string;

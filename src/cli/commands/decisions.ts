@@ -2,8 +2,9 @@ import { type DecisionState, listDecisions } from "../../ledger/decisions/waitin
 import { type Decision, getContent } from "../../ledger/store/Decision.ts";
 import { FORMAT_LINE } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 interface Options {
 	readonly waiting?: boolean;

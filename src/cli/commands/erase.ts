@@ -2,11 +2,12 @@ import { createInterface } from "node:readline/promises";
 import { Option } from "commander";
 import type { Erased } from "../../ledger/erasures/describeErasure.ts";
 import { type Erasing, erase, planErasure } from "../../ledger/erasures/erase.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import { foldAsked } from "../../model/values/text.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { requireReason } from "../options/reasonOption.ts";
 import { describeErasing } from "../output/describeErasing.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 interface Options {
 	readonly because?: string;

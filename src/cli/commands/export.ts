@@ -8,11 +8,12 @@ import { checkWish, FILTER_OPTIONS, openExport } from "../../export/openExport.t
 import { listScopes } from "../../export/read/findScope.ts";
 import { streamExport, writeExport } from "../../export/writeExport.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import { askSaved } from "../../questions/askSaved.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { variableOption } from "../options/variableOption.ts";
 import { tell } from "../output/say.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 interface Options extends Readonly<Record<string, unknown>> {
 	readonly format: string;

@@ -1,6 +1,7 @@
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { syncCorrections } from "../../ledger/decisions/syncCorrections.ts";
 import { type ImportResult, importFiles } from "../../ledger/import/importFiles.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import { foldAsked } from "../../model/values/text.ts";
 import { PHASES } from "../../records/check/checkFiles.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
@@ -21,7 +22,7 @@ import { printError } from "../output/printError.ts";
 import { printPlan } from "../output/printPlan.ts";
 import { startProgress } from "../output/progress.ts";
 import { checkRejectedFile, RejectedLines } from "../output/RejectedLines.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 interface Options extends CsvOptions, QuotesOption {
 	readonly text: Map<string, string>;

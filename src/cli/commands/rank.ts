@@ -1,8 +1,9 @@
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { rankClaim } from "../../ledger/decisions/rankClaim.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { requireReason } from "../options/reasonOption.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 interface Options {
 	readonly because?: string;

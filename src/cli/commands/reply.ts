@@ -1,9 +1,10 @@
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { type Replying, replyToClaim } from "../../ledger/decisions/replyToClaim.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import { isWebAddress } from "../../model/values/webAddress.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { requireReason } from "../options/reasonOption.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 interface Options {
 	readonly text?: string;

@@ -5,6 +5,7 @@ import { type Restored, restoreBackup } from "../../backup/restoreBackup.ts";
 import { verifyBackup } from "../../backup/verifyBackup.ts";
 import type { Config } from "../../config/config.ts";
 import { FORMAT } from "../../model/format.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { chooseHome } from "../chooseHome.ts";
 import { ExitCode } from "../ExitCode.ts";
@@ -14,7 +15,7 @@ import { printProblems } from "../output/importReport.ts";
 import { startProgress } from "../output/progress.ts";
 import { say } from "../output/say.ts";
 import { UpgradeProgress } from "../output/UpgradeProgress.ts";
-import { readConfig, readModel } from "../session.ts";
+import { readConfig } from "../session.ts";
 
 interface Options {
 	readonly keyFile?: string;

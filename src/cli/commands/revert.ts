@@ -1,8 +1,9 @@
 import { type Reversal, revertRun } from "../../ledger/runs/revertRun.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { requireReason } from "../options/reasonOption.ts";
 import { count } from "../output/count.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 interface Options {
 	readonly because: string;

@@ -11,6 +11,7 @@ import {
 } from "../../ledger/decisions/review.ts";
 import type { ReviewDecision } from "../../ledger/store/Decision.ts";
 import type { Json } from "../../model/ids.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import { foldAsked } from "../../model/values/text.ts";
 import { readJson } from "../../records/csv/readCell.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
@@ -19,7 +20,7 @@ import { readLimit } from "../options/readLimit.ts";
 import { requireReason } from "../options/reasonOption.ts";
 import { count } from "../output/count.ts";
 import { describeProblem } from "../output/importReport.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 const ACTIONS = ["list", "accept", "reject", "edit", "export", "apply"] as const;
 type Action = (typeof ACTIONS)[number];

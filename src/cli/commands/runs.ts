@@ -2,10 +2,11 @@ import { read } from "../../database/sessions.ts";
 import { findRun } from "../../ledger/runs/revertRun.ts";
 import type { Outcome } from "../../ledger/store/ImportCounts.ts";
 import { type ImportRun, listRuns } from "../../ledger/store/ImportRun.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { readLimit } from "../options/readLimit.ts";
 import { count } from "../output/count.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 interface Options {
 	readonly limit: string;

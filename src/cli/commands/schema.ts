@@ -1,8 +1,8 @@
 import { printSchema } from "graphql";
 import { createSchema } from "../../api/createSchema.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import { recordJsonSchema } from "../../records/recordJsonSchema.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
-import { readModel } from "../session.ts";
 
 export const schemaCommand: CommandDefinition = {
 	name: "schema",

@@ -14,6 +14,7 @@ import { prepareGraph } from "../../ledger/migrations/prepareGraph.ts";
 import { recordJudgements } from "../../ledger/record/recordJudgements.ts";
 import { readStatus } from "../../ledger/status/readStatus.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import { askSaved } from "../../questions/askSaved.ts";
 import type { ClientLimits } from "../../server/clients/limitClients.ts";
 import { createApp } from "../../server/createApp.ts";
@@ -32,7 +33,7 @@ import { interruptible, rejectAfter } from "../interruptible.ts";
 import { createDecider, readLines, syncLedgers } from "../ledgers.ts";
 import { tell } from "../output/say.ts";
 import { UpgradeProgress } from "../output/UpgradeProgress.ts";
-import { readConfig, readModel } from "../session.ts";
+import { readConfig } from "../session.ts";
 
 interface Options {
 	readonly seed: boolean;
@@ -58,13 +59,13 @@ async function serve({ seed }: Options): Promise<"restart" | "end"> {
 	const schema = await createSchema(model, audience);
 	const lanes = createLanes({ heavySlots: heavyAtOnce, exportSlots: exportsAtOnce, isShared: isPublic });
 	using watch = watchModel({
-		path: projectPath("schema.graphql"),
+		root: projectPath(""),
 		hash: model.hash,
 		onChange: (change) => logger.warn(describeChange(change)),
 	});
 	using restart = onRestart(
 		() => createSchema(readModel(), audience),
-		(err) => logger.error({ err }, "The server goes on with the schema.graphql that it has: the new one has a fault."),
+		(err) => logger.error({ err }, "The server goes on with the model that it has: the new one has a fault."),
 	);
 	const ask: ExportRoutesOptions["ask"] = (question, variables) =>
 		askSaved({ schema, connection, queryTimeoutMs }, question, variables);
@@ -150,8 +151,8 @@ function clientLimits({ isPublic, rateLimit, trustProxy }: Config): ClientLimits
 }
 
 function describeChange({ fault }: ModelChange): string {
-	if (fault !== undefined) return `schema.graphql has changed and cannot be served: ${fault}`;
-	return `schema.graphql has changed: kill -USR2 ${process.pid} restarts the server with it.`;
+	if (fault !== undefined) return `The model has changed and cannot be served: ${fault}`;
+	return `The model has changed: kill -USR2 ${process.pid} restarts the server with it.`;
 }
 
 /** How long running requests have to come to an end once the server is asked to stop. */

@@ -2,9 +2,10 @@ import type { RunningImport } from "../../ledger/runs/runningImports.ts";
 import { type LedgerStatus, readStatus } from "../../ledger/status/readStatus.ts";
 import type { RefusedToday } from "../../ledger/status/refusedToday.ts";
 import type { SetAsideClaim } from "../../ledger/store/setAside.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { count } from "../output/count.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 export const statusCommand: CommandDefinition = {
 	name: "status",

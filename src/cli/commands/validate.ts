@@ -3,6 +3,7 @@ import type { Database } from "../../database/Database.ts";
 import { openDatabase } from "../../database/openDatabase.ts";
 import { graphLookup } from "../../ledger/import/graphLookup.ts";
 import { checkOnly } from "../../ledger/import/importFiles.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import type { CheckReport } from "../../records/check/CheckReport.ts";
 import { type CheckOptions, PHASES } from "../../records/check/checkFiles.ts";
 import type { GraphLookup } from "../../records/check/RecordIndex.ts";
@@ -18,7 +19,7 @@ import { type InputFiles, openInputFiles, textOption } from "../options/inputFil
 import { addQuotesOption, type QuotesOption, requiresQuotes } from "../options/quotesOption.ts";
 import { printLines, printProblems } from "../output/importReport.ts";
 import { startProgress } from "../output/progress.ts";
-import { readConfig, readModel } from "../session.ts";
+import { readConfig } from "../session.ts";
 
 interface Options extends CsvOptions, QuotesOption {
 	readonly text: Map<string, string>;

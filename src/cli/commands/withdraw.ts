@@ -1,9 +1,10 @@
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { restoreSource, type WithdrawalResult, withdrawSource } from "../../ledger/decisions/withdrawSource.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import { foldAsked } from "../../model/values/text.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { count } from "../output/count.ts";
-import { readConfig, readModel, withDatabase } from "../session.ts";
+import { readConfig, withDatabase } from "../session.ts";
 
 interface Options {
 	readonly because?: string;

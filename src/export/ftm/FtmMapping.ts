@@ -4,10 +4,10 @@
  * are, and what may stand at the ends of a relation.
  */
 import { defaultModel, type Property as FtmProperty, Model, type Schema } from "@opensanctions/followthemoney";
-import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { findNearest } from "../../errors/suggest.ts";
 import type { GraphModel, Property } from "../../model/GraphModel.ts";
-import { type Mapping, type Mappings, readMappings } from "../../model/readMappings.ts";
+import { modelFault, type Place } from "../../model/read/modelFault.ts";
+import { type Mapping, type Mappings, readMappings } from "../../model/read/readMappings.ts";
 
 const FTM = new Model(defaultModel);
 const ANY_THING = "Note";
@@ -77,18 +77,18 @@ export class FtmMapping {
 	}
 
 	#check(): void {
-		for (const { said, line } of this.#mappings.values.values()) getSchema(said.schema?.[0], line);
+		for (const { said, at } of this.#mappings.values.values()) getSchema(said.schema?.[0], at);
 		const { entities, relations, source } = this.#model;
 		for (const type of [...entities.keys(), ...relations.keys(), source.name]) {
 			const { own, fields } = this.#mappings.types.get(type) ?? { own: [], fields: new Map<string, Mapping>() };
-			for (const { said, line } of own) {
-				const schema = getSchema(said.schema?.[0], line);
-				for (const end of [...(said.from ?? []), ...(said.to ?? [])]) refuseUnknown(end, [schema], type, line);
+			for (const { said, at } of own) {
+				const schema = getSchema(said.schema?.[0], at);
+				for (const end of [...(said.from ?? []), ...(said.to ?? [])]) refuseUnknown(end, [schema], type, at);
 			}
 			const possible = this.#possibleSchemata(type);
-			for (const { said, line } of fields.values()) {
+			for (const { said, at } of fields.values()) {
 				const names = [...(said.property ?? []), ...(said.begins ?? []), ...(said.ends ?? [])];
-				for (const name of names) refuseUnknown(name, possible, type, line);
+				for (const name of names) refuseUnknown(name, possible, type, at);
 			}
 		}
 	}
@@ -115,7 +115,7 @@ function fits(schema: Schema, property: string, end: Schema): boolean {
 	return end.isA(schema.getProperty(property).getRange());
 }
 
-function getSchema(name: string | undefined, line: number): Schema {
+function getSchema(name: string | undefined, at: Place): Schema {
 	const known = FTM.getSchemata().filter((schema) => !schema.abstract);
 	const schema = known.find((one) => one.name === name);
 	if (schema) return schema;
@@ -124,15 +124,15 @@ function getSchema(name: string | undefined, line: number): Schema {
 		known.map((one) => one.name),
 	);
 	const reason = `@ftm names the schema ${name}, which FollowTheMoney does not have, or only as an abstract one${guess}`;
-	throw new CoopgraphError("MODEL_INVALID", { line: String(line), reason });
+	throw modelFault(at, reason);
 }
 
-function refuseUnknown(name: string, schemata: readonly Schema[], type: string, line: number): void {
+function refuseUnknown(name: string, schemata: readonly Schema[], type: string, at: Place): void {
 	if (schemata.some((schema) => schema.hasProperty(name))) return;
 	const known = schemata.flatMap((schema) => [...schema.getProperties().keys()]);
 	const of = [...new Set(schemata.map((schema) => schema.name))].join(" and ");
 	const reason = `@ftm of ${type} names ${name}, which is no property of ${of}${guessAt(name, known)}`;
-	throw new CoopgraphError("MODEL_INVALID", { line: String(line), reason });
+	throw modelFault(at, reason);
 }
 
 function guessAt(name: string, known: readonly string[]): string {

@@ -4,11 +4,12 @@
  * values, `own`entity:…, `own`claim:… for what is in the graph.
  */
 import { type DirectiveNode, Kind } from "graphql";
-import { CoopgraphError } from "../../errors/CoopgraphError.ts";
+import type { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { findNearest } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { findDirective, readArguments } from "../../model/readGraphModel.ts";
-import { type Mapping, type Mappings, readMappings } from "../../model/readMappings.ts";
+import { findDirective, readArguments } from "../../model/read/definitions.ts";
+import { modelFault, type Place } from "../../model/read/modelFault.ts";
+import { type Mapping, type Mappings, readMappings } from "../../model/read/readMappings.ts";
 
 /** What of the graph has an address, each under a prefix of its name. */
 const KINDS = ["entity", "relation", "claim", "evidence", "source"] as const;
@@ -141,20 +142,20 @@ export class Vocabulary {
 	#checkNames(): void {
 		const { types, values } = this.#mappings;
 		const ofTypes = [...types.values()].flatMap(({ own, fields }) => [...own, ...fields.values()]);
-		for (const { said, line } of [...ofTypes, ...values.values()]) {
+		for (const { said, at } of [...ofTypes, ...values.values()]) {
 			for (const name of Object.values(said).flat()) {
 				if (this.expand(name) !== name || /^(https?:\/\/|urn:)/.test(name)) continue;
-				throw this.#refuse(name, line);
+				throw this.#refuse(name, at);
 			}
 		}
 	}
 
-	#refuse(name: string, line: number): CoopgraphError {
+	#refuse(name: string, at: Place): CoopgraphError {
 		const [prefix = ""] = name.split(":");
 		const nearest = findNearest(prefix, Object.keys(this.prefixes));
 		const guess = nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
 		const reason = `@rdf names ${name}, but @namespaces declares no prefix ${prefix}${guess}`;
-		return new CoopgraphError("MODEL_INVALID", { line: String(line), reason });
+		return modelFault(at, reason);
 	}
 }
 
@@ -184,7 +185,7 @@ function parseNamespaces(directive: DirectiveNode): Namespaces {
 	if (wrong || !URL.canParse(address) || !/[:/#]$/.test(address)) {
 		const reason =
 			'@namespaces needs own: "https://graph.example.org/" (ending in /, # or :) and shared: ["org: http://www.w3.org/ns/org#", …]';
-		throw new CoopgraphError("MODEL_INVALID", { line: String(directive.loc?.startToken.line ?? 1), reason });
+		throw modelFault(directive, reason);
 	}
 	return { own: address, shared: Object.fromEntries(pairs.map((pair) => [pair?.[1], pair?.[2]])) };
 }

@@ -1,7 +1,7 @@
 /** What the cost of a request goes by and its schema does not say, carried along in the schema's extensions. */
 import { type DocumentNode, type GraphQLSchema, Kind } from "graphql";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { findDirective, listDeclaredQueries } from "../../model/readGraphModel.ts";
+import { findDirective, listDeclaredQueries } from "../../model/read/definitions.ts";
 
 export interface CostFacts {
 	/** `Type.field` of all that is worked out by a statement. */

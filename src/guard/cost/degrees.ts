@@ -18,7 +18,7 @@ import { cypherName } from "../../database/cypherName.ts";
 import type { Connection } from "../../database/Database.ts";
 import { read } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { readRelationship } from "../../model/readGraphModel.ts";
+import { readRelationship } from "../../model/read/definitions.ts";
 
 /**
  * A relation seen from one of its ends, as `<-[:COVERS]-` → its degree. Beside them how many there are: of a relation, as

@@ -16,7 +16,7 @@ const PROJECTION = 8;
 
 /**
  * Makes a database fit for this program and this model before anything else touches it: its format brought to that of
- * today, constraints and indexes, the projection made anew if schema.graphql or the way of projecting has changed since it
+ * today, constraints and indexes, the projection made anew if what the model declares or the way of projecting has changed since it
  * was made, and whatever an interrupted run left pending completed. Throws FORMAT_NEWER.
  */
 export async function prepareGraph(
@@ -26,7 +26,7 @@ export async function prepareGraph(
 ): Promise<void> {
 	await upgradeGraph(connection, model, observer);
 	const preparedFor = await readPreparedModel(connection);
-	const version = `${PROJECTION} ${model.hash}`;
+	const version = `${PROJECTION} ${model.projectionHash}`;
 	if (preparedFor !== version) {
 		await ensureConstraints(connection, model);
 		if (preparedFor !== undefined) await markAllPending(connection);

@@ -1,7 +1,9 @@
-/** Notices that schema.graphql is another than the one that is served. Nothing restarts by itself. */
-import { readFileSync, unwatchFile, watchFile } from "node:fs";
+/** Notices that the files of the model are others than those that are served. Nothing restarts by itself. */
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { readGraphModel } from "../../model/readGraphModel.ts";
+import { listModelFiles } from "../../model/read/modelFiles.ts";
+import { readModel } from "../../model/read/readModel.ts";
 
 export interface ModelChange {
 	/** What is wrong with the new text; undefined: a restart would serve it. */
@@ -9,34 +11,57 @@ export interface ModelChange {
 }
 
 export interface ModelWatch extends Disposable {
-	/** Undefined: the file is as it is served. */
+	/** Undefined: the files are as they are served. */
 	readonly state: () => "changed" | "invalid" | undefined;
 }
 
 export interface WatchOptions {
-	readonly path: string;
+	/** The checkout. */
+	readonly root: string;
 	/** Of the model that is served. */
 	readonly hash: string;
-	/** Told each time that the file was written, unless it is as it is served. */
+	/** Told each time that a file was written, added or taken away, unless all are as they are served. */
 	readonly onChange: (change: ModelChange) => void;
 	readonly everyMs?: number;
 }
 
 /** By looking every few seconds: editors replace files, and notices of the system are lost with the file replaced. */
-export function watchModel({ path, hash, onChange, everyMs = 2_000 }: WatchOptions): ModelWatch {
+export function watchModel({ root, hash, onChange, everyMs = 2_000 }: WatchOptions): ModelWatch {
+	let seen = describeFiles(root);
+	let latest = seen;
 	let current: ModelChange | undefined;
 	const look = () => {
-		current = findChange(path, hash);
+		const found = describeFiles(root);
+		// Half a file is no model: a change counts once it has stood for one look.
+		const isSettled = found === latest;
+		latest = found;
+		if (!isSettled || found === seen) return;
+		seen = found;
+		current = findChange(root, hash);
 		if (current) onChange(current);
 	};
-	watchFile(path, { interval: everyMs, persistent: false }, look);
+	const timer = setInterval(look, everyMs).unref();
 	const state = () => current && (current.fault === undefined ? "changed" : "invalid");
-	return { state, [Symbol.dispose]: () => unwatchFile(path, look) };
+	return { state, [Symbol.dispose]: () => clearInterval(timer) };
 }
 
-function findChange(path: string, hash: string): ModelChange | undefined {
+/** Another text as soon as a file is another. */
+function describeFiles(root: string): string {
 	try {
-		return readGraphModel(readFileSync(path, "utf8")).hash === hash ? undefined : { fault: undefined };
+		return listModelFiles(root)
+			.map((name) => {
+				const found = statSync(join(root, name), { throwIfNoEntry: false });
+				return `${name} ${found?.ino} ${found?.size} ${found?.mtimeMs}`;
+			})
+			.join("\n");
+	} catch {
+		return "";
+	}
+}
+
+function findChange(root: string, hash: string): ModelChange | undefined {
+	try {
+		return readModel(root).hash === hash ? undefined : { fault: undefined };
 	} catch (error) {
 		return { fault: error instanceof CoopgraphError ? error.message : "it cannot be read" };
 	}

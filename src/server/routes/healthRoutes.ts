@@ -7,7 +7,7 @@ import { readReadiness } from "../lifecycle/isReady.ts";
 
 export interface HealthRoutesOptions {
 	readonly connection: Connection;
-	/** Whether schema.graphql is another than the one that is served, and could be served. */
+	/** Whether the model is another than the one that is served, and could be served. */
 	readonly modelChange?: (() => "changed" | "invalid" | undefined) | undefined;
 }
 

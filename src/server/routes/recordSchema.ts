@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { readGraphModel } from "../../model/readGraphModel.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import { recordJsonSchema } from "../../records/recordJsonSchema.ts";
 
 export interface RecordSchemaOptions {
@@ -17,8 +15,4 @@ export async function recordSchema(app: FastifyInstance, { model = readModel() }
 		reply.header("access-control-allow-origin", "*").header("cache-control", "no-cache");
 		return reply.type("application/schema+json; charset=utf-8").send(schema);
 	});
-}
-
-function readModel(): GraphModel {
-	return readGraphModel(readFileSync(fileURLToPath(new URL("../../../schema.graphql", import.meta.url)), "utf8"));
 }

@@ -2,7 +2,6 @@
 import { DataFactory, type Store } from "n3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
-import { readGraphModel } from "../../../src/model/readGraphModel.ts";
 import { exportFiles, getFile } from "../../support/exports.ts";
 import {
 	emptyGraph,
@@ -12,7 +11,7 @@ import {
 	queryRows,
 	SEED_FILES,
 } from "../../support/graph.ts";
-import { SCHEMA_TEXT } from "../../support/model.ts";
+import { modelOf, SCHEMA_TEXT } from "../../support/model.ts";
 import { address, canonical, findFaults, readJsonld, readTurtle, shorten, valuesOf } from "../../support/rdf.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
@@ -173,7 +172,7 @@ describe("docs/shapes.ttl", () => {
 });
 
 test("a type, a relation and a property that are added to schema.graphql alone are in it, declared or not", async () => {
-	const model = readGraphModel(`${SCHEMA_TEXT}
+	const model = modelOf(`${SCHEMA_TEXT}
 		type Treaty implements Entity @rdf(class: "schema:Legislation") {
 			articles: Int @rdf(property: "schema:size")
 			seals: Int

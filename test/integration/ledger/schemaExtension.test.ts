@@ -2,10 +2,10 @@ import type { GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
-import { readGraphModel } from "../../../src/model/readGraphModel.ts";
+import { readGraphModel } from "../../../src/model/read/readGraphModel.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { dumpGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
-import { SCHEMA_TEXT } from "../../support/model.ts";
+import { MODEL_FILES, modelOf, SCHEMA_TEXT } from "../../support/model.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 /** What somebody who knows @neo4j/graphql would write, and nothing else. */
@@ -36,7 +36,26 @@ type Signature @relationshipProperties {
 	reach: Reach
 }`;
 
-const MODEL = readGraphModel(EXTENDED);
+const MODEL = modelOf(EXTENDED);
+
+/** An analysis, as its one file has it. */
+const SIGNATORIES = `extend type Query {
+  signatories(treaty: ID! @entityId(type: "Treaty")): [Signatory!]!
+    @cypher(
+      statement: """
+      MATCH (:Treaty {id: $treaty})-[signed:SIGNED_BY]->(body:Organisation)
+      WHERE RELATION_COUNTS(signed) AND NODE_HOLDS(body)
+      RETURN {body: REFERENCE(body), place: signed.place, claimIds: signed.claimIds} AS row
+      """
+      columnName: "row"
+    )
+}
+
+type Signatory @supported { body: EntityReference! place: String }`;
+const FILES = [
+	...MODEL_FILES.map((file) => (file.name === "schema.graphql" ? { ...file, text: EXTENDED } : file)),
+	{ name: "src/analysis/queries/signatories.graphql", text: SIGNATORIES },
+];
 const SAID = { source: "gazette" };
 const RECORDS = [
 	{ type: "Source", id: "gazette", title: "The gazette" },
@@ -75,7 +94,7 @@ beforeAll(async () => {
 	await prepareGraph(database, MODEL);
 	const { report } = await importRecords(database, RECORDS, { model: MODEL });
 	expect(report.problems).toEqual([]);
-	schema = await createSchema(MODEL);
+	schema = await createSchema(readGraphModel(FILES));
 	api = await startApi(database, schema);
 });
 
@@ -134,6 +153,12 @@ describe("a type, a relation, a property and an enum that are added to schema.gr
 		});
 	});
 
+	test("are asked by an analysis that is added as one file, with evidence", async () => {
+		expect(await api.ask(`{ signatories(treaty: "treaty") { body { name } place evidence { quote } } }`)).toEqual({
+			signatories: [{ body: { name: "Club" }, place: "Astana", evidence: [{ quote: "der Club unterzeichnete" }] }],
+		});
+	});
+
 	test.each([
 		["a wrong number", { ...RECORDS[1], articles: "twelve" }, "VALUE_TYPE_WRONG"],
 		["a wrong date of the new type", { ...RECORDS[1], signed: "yesterday" }, "DATE_INVALID"],
@@ -168,7 +193,7 @@ describe("a type, a relation, a property and an enum that are added to schema.gr
 	});
 
 	test("a property that is taken out of the file again goes out of the graph, and its claims stay", async () => {
-		const plain = readGraphModel(EXTENDED.replace("	articles: Int\n", ""));
+		const plain = modelOf(EXTENDED.replace("	articles: Int\n", ""));
 		const findTreaty = () => queryRows(database, "MATCH (t:Treaty {id: 'treaty'}) RETURN t.articles AS articles");
 		await prepareGraph(database, plain);
 		expect(await findTreaty()).toEqual([{ articles: null }]);

@@ -1,9 +1,8 @@
 import { isObjectType } from "graphql";
 import { describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { readGraphModel } from "../../../src/model/readGraphModel.ts";
 import { VALIDITY_PROPERTIES } from "../../../src/model/validityProperties.ts";
-import { SCHEMA_TEXT } from "../../support/model.ts";
+import { modelOf, SCHEMA_TEXT } from "../../support/model.ts";
 
 const TREATY = `parties: [Organisation!]! @relationship(type: "SIGNED_BY", direction: OUT, properties: "Signature")`;
 
@@ -29,7 +28,7 @@ const SPELLINGS: readonly (readonly [what: string, addition: string])[] = [
 
 describe("a new type with a new relation", () => {
 	test.each(SPELLINGS)("is understood %s", async (_what, addition) => {
-		const model = readGraphModel(`${SCHEMA_TEXT}\n${addition}\nextend type Outcome { weight: Float }`);
+		const model = modelOf(`${SCHEMA_TEXT}\n${addition}\nextend type Outcome { weight: Float }`);
 		expect([...(model.relations.get("SIGNED_BY")?.ends ?? [])]).toEqual([["Treaty", new Set(["Organisation"])]]);
 		expect(model.entities.get("Outcome")?.properties.has("weight")).toBe(true);
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readGraphModel } from "../../../src/model/readGraphModel.ts";
 import { nestQuotes } from "../../../src/sentences/nestQuotes.ts";
 import { fillPhrase, parsePhrase } from "../../../src/sentences/Phrase.ts";
 import { readPhrases } from "../../../src/sentences/readPhrases.ts";
 import { sayTime } from "../../../src/sentences/sayTime.ts";
-import { MODEL, SCHEMA_TEXT } from "../../support/model.ts";
+import { MODEL, modelOf, SCHEMA_TEXT } from "../../support/model.ts";
 
 describe("a phrase", () => {
 	const VALUES = new Map([
@@ -113,6 +112,6 @@ describe("the words of schema.graphql", () => {
 
 	test("that name a property which is not there are refused, with their line", () => {
 		const wrong = SCHEMA_TEXT.replace("number {ordinal}", "number {ordnial}");
-		expect(() => readPhrases(readGraphModel(wrong))).toThrow(/@phrase of SESSION_OF says \{ordnial\}/);
+		expect(() => readPhrases(modelOf(wrong))).toThrow(/@phrase of SESSION_OF says \{ordnial\}/);
 	});
 });

@@ -4,11 +4,10 @@ import { FtmMapping } from "../../../src/export/ftm/FtmMapping.ts";
 import { toFtmId } from "../../../src/export/ftm/toFtmId.ts";
 import { jsonldContext } from "../../../src/export/rdf/jsonldContext.ts";
 import { Vocabulary } from "../../../src/export/rdf/Vocabulary.ts";
-import { readGraphModel } from "../../../src/model/readGraphModel.ts";
-import { MODEL, SCHEMA_TEXT } from "../../support/model.ts";
+import { MODEL, modelOf, SCHEMA_TEXT } from "../../support/model.ts";
 
-const read = (added: string) => readGraphModel(`${SCHEMA_TEXT}\n${added}`);
-const replace = (part: string, by: string) => readGraphModel(SCHEMA_TEXT.replace(part, by));
+const read = (added: string) => modelOf(`${SCHEMA_TEXT}\n${added}`);
+const replace = (part: string, by: string) => modelOf(SCHEMA_TEXT.replace(part, by));
 
 describe("names in RDF", () => {
 	test("are those that are declared, and of our own otherwise", () => {

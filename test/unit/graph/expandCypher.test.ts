@@ -5,7 +5,7 @@ import { MODEL } from "../../support/model.ts";
 const squeeze = (text: string) => text.replace(/\s+/g, " ").trim();
 const expand = (text: string) => squeeze(expandCypher(MODEL, text));
 
-describe("words of our own in the Cypher of schema.graphql", () => {
+describe("words of our own in the Cypher of the model", () => {
 	test("leave alone what is none", () => {
 		const cypher = "MATCH (n:Entity {id: $id}) WHERE n.name CONTAINS 'FLAT' RETURN size(n.aliases)";
 		expect(expand(cypher)).toBe(cypher);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CoopgraphError } from "../../../src/errors/CoopgraphError.ts";
-import { readGraphModel } from "../../../src/model/readGraphModel.ts";
+import { listDeclaredQueries } from "../../../src/model/read/definitions.ts";
+import { readGraphModel } from "../../../src/model/read/readGraphModel.ts";
 import { getProperty, MODEL } from "../../support/model.ts";
 
 /** What every model must have, and a small world: people who write books and letters. */
@@ -21,7 +22,8 @@ type Letter implements Entity & Written { sent: String @edtf(bounds: BOTH) }
 type Writing @relationshipProperties { share: Float }
 `;
 
-const read = (added = "") => readGraphModel(BASE + added);
+const readText = (text: string) => readGraphModel([{ name: "schema.graphql", text }]);
+const read = (added = "") => readText(BASE + added);
 
 describe("readGraphModel", () => {
 	test("a type has its own properties and those that every entity has, but its id is none of them", () => {
@@ -133,6 +135,55 @@ describe("readGraphModel", () => {
 	});
 
 	test.each([
+		["a remark", "# a remark"],
+		["a description", '"A sheet." type Map implements Entity { "Its scale." scale: Int }'],
+		["words for people", 'type Map implements Entity @phrase(en: "{name}") { scale: Int }'],
+		["a query", "extend type Query { maps: [Map!]! }"],
+	])("%s does not decide how claims are projected", (_what, added) => {
+		const plain = added.includes("type Map") ? "type Map implements Entity { scale: Int }" : "";
+		expect(read(added).projectionHash).toBe(read(plain).projectionHash);
+	});
+
+	test.each([
+		["a property", "extend type Book { weight: Int }", ""],
+		["that values are variants", "extend type Book { title: String @variants }", "extend type Book { title: String }"],
+		["an end", "type Map implements Entity & Written { a: Int }", "type Map implements Entity { a: Int }"],
+		["a format", '@format(pattern: "[A-Z]", example: "A")', '@format(pattern: "[a-z]", example: "A")'],
+		["a value of an enum", "enum Kind { A B }", "enum Kind { A }"],
+	])("%s does", (_what, one, other) => {
+		const added = (text: string) => (text.startsWith("@") ? `extend type Book { code: String ${text} }` : text);
+		expect(read(added(one)).projectionHash).not.toBe(read(added(other)).projectionHash);
+	});
+
+	test("files make one model, and queries need no type of their own to extend", () => {
+		const [one, two] = ["one", "two"].map((name) => ({ name, text: `extend type Query { ${name}: Int }` }));
+		const model = readGraphModel(
+			[{ name: "schema.graphql", text: BASE }, one, two].filter((file) => file !== undefined),
+		);
+		expect(listDeclaredQueries(model).map(({ name }) => name.value)).toEqual(["one", "two"]);
+	});
+
+	test.each([
+		["a syntax error", "\ntype {", "Expected Name"],
+		["a type that another file has", "\ntype Book { a: Int }", "Book is declared already, in schema.graphql, line 13"],
+		[
+			"a field that another file has",
+			"\nextend type Book { pages: Int }",
+			"Book.pages is declared already, in schema.graphql, line 13",
+		],
+		["an unknown type", "\nextend type Book { scale: Scale }", "Scale"],
+	])("tells the file and the line of %s", (_what, text, words) => {
+		const error = catchError(() =>
+			readGraphModel([
+				{ name: "schema.graphql", text: BASE },
+				{ name: "queries/maps.graphql", text },
+			]),
+		);
+		expect(error).toMatchObject({ code: "MODEL_INVALID", facts: { file: "queries/maps.graphql", line: "2" } });
+		expect(error?.message).toContain(words);
+	});
+
+	test.each([
 		["a field of an unknown type", `type Map implements Entity { scale: Scale }`, 16, "Scale"],
 		["a field of a misspelt type", `type Map implements Entity { scale: Inn }`, 16, "did you mean Int?"],
 		[
@@ -171,24 +222,24 @@ describe("readGraphModel", () => {
 			"2 is more than 1",
 		],
 		["a syntax error", `type Map implements Entity {\n\n scale Int }`, 18, "Expected"],
-		["a property named like a key of every record", `type Map implements Entity { source: String }`, 1, "source"],
-		["a property named like a key of evidence", `type Map implements Entity { quote: String }`, 1, "quote"],
+		["a property named like a key of every record", `type Map implements Entity { source: String }`, 16, "source"],
+		["a property named like a key of evidence", `type Map implements Entity { quote: String }`, 16, "quote"],
 		[
 			"a relation's property named like one",
 			`type Map implements Entity { of: [Book!]! @relationship(type: "OF", direction: OUT, properties: "Of") } type Of @relationshipProperties { from: String }`,
-			1,
+			16,
 			"from",
 		],
 	])("refuses %s and says where", (_what, added, line, words) => {
 		const error = catchError(() => read(added));
 		expect(error).toBeInstanceOf(CoopgraphError);
-		expect(error).toMatchObject({ code: "MODEL_INVALID", facts: { line: String(line) } });
+		expect(error).toMatchObject({ code: "MODEL_INVALID", facts: { file: "schema.graphql", line: String(line) } });
 		expect(error?.message).toContain(words);
 	});
 
 	test.each(["Source", "Evidence"])("refuses a schema without %s", (type) => {
 		const text = BASE.replace(new RegExp(`^type ${type} .*$`, "m"), "");
-		expect(catchError(() => readGraphModel(text))?.message).toContain(type);
+		expect(catchError(() => readText(text))?.message).toContain(type);
 	});
 });
 

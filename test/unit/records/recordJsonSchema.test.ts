@@ -4,11 +4,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseEdtf } from "../../../src/edtf/parseEdtf.ts";
 import type { Property } from "../../../src/model/GraphModel.ts";
-import { readGraphModel } from "../../../src/model/readGraphModel.ts";
 import { readRecord } from "../../../src/records/read/readRecord.ts";
 import { recordJsonSchema } from "../../../src/records/recordJsonSchema.ts";
 import { SEED_FILES } from "../../support/graph.ts";
-import { MODEL, SCHEMA_TEXT } from "../../support/model.ts";
+import { MODEL, modelOf, SCHEMA_TEXT } from "../../support/model.ts";
 
 /** `strict` refuses keywords that the standard does not know. */
 function compile(model = MODEL) {
@@ -143,7 +142,7 @@ describe("the JSON Schema of records", () => {
 				"Who signed."
 				signatories: [Country!]! @relationship(type: "SIGNED_BY", direction: OUT)
 			}`;
-		const extended = compile(readGraphModel(added));
+		const extended = compile(modelOf(added));
 		expect(extended({ type: "Treaty", id: "t", name: "T", signed: "2015~", source: "r" })).toBe(true);
 		expect(extended({ type: "SIGNED_BY", from: "t", to: "kz", source: "r" })).toBe(true);
 		expect(extended({ type: "Treaty", id: "t", kind: "LAW", source: "r" })).toBe(false);

@@ -6,12 +6,13 @@ import type { Decider } from "../../../ledger/decisions/decide.ts";
 import { requireIds } from "../../../ledger/judgements/findIds.ts";
 import { judge, judgeEach, type Wanted } from "../../../ledger/judgements/judge.ts";
 import type { Json } from "../../../model/ids.ts";
+import { readModel } from "../../../model/read/readModel.ts";
 import { foldAsked } from "../../../model/values/text.ts";
 import type { FurtherCommand } from "../../CommandDefinition.ts";
 import { ExitCode } from "../../ExitCode.ts";
 import { requireReason } from "../../options/reasonOption.ts";
 import { count } from "../../output/count.ts";
-import { readConfig, readModel, withDatabase } from "../../session.ts";
+import { readConfig, withDatabase } from "../../session.ts";
 import { askPairs } from "./askPairs.ts";
 
 interface Options {

@@ -1,8 +1,9 @@
 import { explainPair } from "../../../identity/clusters/explain.ts";
 import { type Explanation, explainIds } from "../../../ledger/judgements/explainIds.ts";
+import { readModel } from "../../../model/read/readModel.ts";
 import { foldAsked } from "../../../model/values/text.ts";
 import type { FurtherCommand } from "../../CommandDefinition.ts";
-import { readConfig, readModel, withDatabase } from "../../session.ts";
+import { readConfig, withDatabase } from "../../session.ts";
 import { describeId } from "./askPairs.ts";
 
 interface Options {

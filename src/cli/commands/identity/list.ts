@@ -6,10 +6,11 @@ import { listWaiting, type WaitingJudgement } from "../../../ledger/judgements/l
 import { readAllJudgements } from "../../../ledger/record/readJudgements.ts";
 import { FORMAT_LINE } from "../../../model/format.ts";
 import { canonicalJson, type Json } from "../../../model/ids.ts";
+import { readModel } from "../../../model/read/readModel.ts";
 import type { FurtherCommand } from "../../CommandDefinition.ts";
 import { checkType } from "../../options/checkType.ts";
 import { readLimit } from "../../options/readLimit.ts";
-import { readConfig, readModel, withDatabase } from "../../session.ts";
+import { readConfig, withDatabase } from "../../session.ts";
 import { describeId } from "./askPairs.ts";
 
 interface Options {

@@ -4,11 +4,12 @@ import { proposePairs } from "../../../identity/proposePairs.ts";
 import type { Decider } from "../../../ledger/decisions/decide.ts";
 import { readJudgedPairs } from "../../../ledger/judgements/readJudgedPairs.ts";
 import { readProfiles } from "../../../ledger/judgements/readProfiles.ts";
+import { readModel } from "../../../model/read/readModel.ts";
 import type { FurtherCommand } from "../../CommandDefinition.ts";
 import { checkType } from "../../options/checkType.ts";
 import { readLimit } from "../../options/readLimit.ts";
 import { count } from "../../output/count.ts";
-import { readConfig, readModel, withDatabase } from "../../session.ts";
+import { readConfig, withDatabase } from "../../session.ts";
 import { askPairs, describePair } from "./askPairs.ts";
 
 interface Options {

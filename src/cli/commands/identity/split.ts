@@ -1,8 +1,9 @@
 import { splitIds } from "../../../ledger/judgements/splitIds.ts";
+import { readModel } from "../../../model/read/readModel.ts";
 import { foldAsked } from "../../../model/values/text.ts";
 import type { FurtherCommand } from "../../CommandDefinition.ts";
 import { requireReason } from "../../options/reasonOption.ts";
-import { readConfig, readModel, withDatabase } from "../../session.ts";
+import { readConfig, withDatabase } from "../../session.ts";
 
 interface Options {
 	readonly because?: string;

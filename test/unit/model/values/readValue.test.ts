@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Property } from "../../../../src/model/GraphModel.ts";
-import { readGraphModel } from "../../../../src/model/readGraphModel.ts";
 import { readValue, restoreValue } from "../../../../src/model/values/readValue.ts";
-import { getProperty, SCHEMA_TEXT } from "../../../support/model.ts";
+import { getProperty, modelOf, SCHEMA_TEXT } from "../../../support/model.ts";
 
-const MODEL = readGraphModel(`${SCHEMA_TEXT}
+const MODEL = modelOf(`${SCHEMA_TEXT}
 	type Sample implements Entity {
 		id: ID! count: Int share: Float open: Boolean day: Date moment: DateTime at: Point key: ID text: String
 		when: String @edtf kind: NameKind code: String @format(pattern: "[A-Z]{2}", example: "KZ") label: Name

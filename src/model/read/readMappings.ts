@@ -1,11 +1,12 @@
 /**
- * How schema.graphql says that its types, fields and values are called elsewhere: a directive on types and interfaces, on
+ * How the model says that its types, fields and values are called elsewhere: a directive on types and interfaces, on
  * fields, on the types that hold the properties of relations, on values of enums. What the directive can say is the
  * business of whoever reads it.
  */
 import { type DirectiveNode, type InterfaceTypeDefinitionNode, Kind, type ObjectTypeDefinitionNode } from "graphql";
-import type { GraphModel } from "./GraphModel.ts";
-import { collectFields, findDirective, isEntityType, readArguments } from "./readGraphModel.ts";
+import type { GraphModel } from "../GraphModel.ts";
+import { collectFields, findDirective, isEntityType, readArguments } from "./definitions.ts";
+import { type Place, placeOf } from "./modelFault.ts";
 
 export interface Mappings {
 	/** By the name of an entity type, a relation or a type of the ledger. */
@@ -22,8 +23,7 @@ export interface TypeMapping {
 
 /** The arguments of one directive. */
 export interface Mapping {
-	/** Line of schema.graphql. */
-	readonly line: number;
+	readonly at: Place;
 	/** Every argument as the list of its texts. */
 	readonly said: Readonly<Record<string, readonly string[]>>;
 }
@@ -77,5 +77,5 @@ function readValues({ document }: GraphModel, directive: string): ReadonlyMap<st
 function readMapping(directive: DirectiveNode | undefined): Mapping[] {
 	if (!directive) return [];
 	const said = Object.entries(readArguments(directive)).map(([name, value]) => [name, [value].flat().map(String)]);
-	return [{ line: directive.loc?.startToken.line ?? 1, said: Object.fromEntries(said) }];
+	return [{ at: placeOf(directive), said: Object.fromEntries(said) }];
 }
