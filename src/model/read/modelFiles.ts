@@ -13,7 +13,7 @@ export interface ModelFile {
 	readonly text: string;
 }
 
-export const QUERIES = "src/analysis/queries";
+const QUERIES = "src/analysis/queries";
 
 const FILES = [MODEL, "src/schema/directives.graphql", "src/schema/ledger.graphql", "src/guard/asOf.graphql"];
 
