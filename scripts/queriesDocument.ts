@@ -3,65 +3,90 @@ import { fileURLToPath } from "node:url";
 import type { Json } from "../src/model/ids.ts";
 import { readSavedQueries, type SavedQuery } from "../src/questions/savedQueries.ts";
 
-/** docs/queries.md: every saved question with its query and the answer against which it is tested. */
-export async function queriesDocument(): Promise<string> {
+/**
+ * docs/queries.md, how to read an answer and a list of all saved questions; and a file for each group, with every question,
+ * its query and the answer against which it is tested. By their paths.
+ */
+export async function queriesDocuments(): Promise<Readonly<Record<string, string>>> {
 	const queries = await readSavedQueries(path("seed/queries"));
 	const groups = [...new Set(queries.map(({ group }) => group))];
-	const chapters = groups.map((group) => {
+	const pages = groups.map((group) => {
 		const recipes = queries.filter((query) => query.group === group).map(recipe);
-		return `## ${group}\n\n${recipes.join("\n")}`;
+		return [`docs/queries/${fileOf(group)}`, `# ${group}\n\n${BACK}\n\n${recipes.join("\n")}`] as const;
 	});
-	return `${HEAD}\n${chapters.join("\n")}\n${FOOT}`;
+	const lists = groups.map((group) => {
+		const items = queries.filter((query) => query.group === group).map((query) => listItem(query));
+		return `### ${group}\n\n${items.join("\n")}\n`;
+	});
+	return { "docs/queries.md": `${HEAD}\n${lists.join("\n")}\n${FOOT}`, ...Object.fromEntries(pages) };
+}
+
+const BACK =
+	"[All questions](../queries.md), and how to read their answers. Made by `npm run docs`; long lists are cut here.";
+
+/** Money and programmes: money-and-programmes.md */
+function fileOf(group: string): string {
+	return `${group.toLowerCase().replaceAll(" ", "-")}.md`;
+}
+
+/** A heading's anchor, as GitHub makes it. */
+function anchorOf(heading: string): string {
+	return heading
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N} _-]/gu, "")
+		.replaceAll(" ", "-");
+}
+
+function listItem({ name, title, group }: SavedQuery): string {
+	return `- [${title.en}](queries/${fileOf(group)}#${anchorOf(title.en)}) \`${name}\``;
 }
 
 const HEAD = `# Queries
 
-What analysts ask, with the query and its answer. Made from \`seed/queries/\` and the answers that the tests expect by
-\`npm run docs\`. Run a recipe in the playground, or in a terminal: \`npx coopgraph ask NAME --var key=value\`. Long lists
-are cut here; the tests have them whole.
+The saved questions, each with its query and its answer. Ask one in the playground or in a terminal:
+\`npx coopgraph ask NAME --var key=value\`. They are files in \`seed/queries/\`; \`npm run docs\` makes these pages from them.
 
-- **Every row says who says so**: ask it for \`evidence\` or, to go on from there, \`claimIds\`.
-- **How sure it is**: \`modality\` is ASSERTED, INFERRED, PLANNED or POSSIBLE; where several relations make one row, it is the
-  weakest of them, and \`asserted\`, \`inferred\`, \`planned\` and \`possible\` count how many are which. Dates are EDTF (\`2015-23\` is autumn 2015, \`2013~\` about 2013) with the
-  days between which they must lie.
-- **Announced and reported**: what was only announced does not count beside what is reported in its place, such as where a
-  meeting was held (\`superseded\`, [ledger.md](ledger.md)). Whether a meeting is announced follows from its claims, by one
-  rule for every query: \`eventStatus\` as a source states it; where it is stated only as planned, or where no source states it and
-  its name, date, place, subject or participants are stated as planned, and neither date, place, participants nor a result
-  as a fact, it is PLANNED. Otherwise it is not known, and counts as reported: a source speaks of it as of any meeting. The rule stands in
-  \`schema.graphql\` (\`@implied\`).
-- **Disputed**: \`dateDisputed\` and \`placeDisputed\` mark what sources contradict each other on. What is shown decides on order and
-  filters.
-- **Parts**: a meeting that is a part of another, and a phase of a programme, lie within its time where they have no date of their own.
-  \`within\` then names the whole, and \`possiblyFrom\` and \`possiblyUntil\` are its days; \`date\` stays empty, as no source dates the part.
-- **No row means that no source says so**, not that it is not so. An id that nothing has, or that belongs to something else than
-  what is asked for, is an error.
-- **As of a date**: \`query @asOf(date: "2015-06-09", known: "2016-01-01") { … }\` narrows all of these.
-- **Methods of \`measures\`**: betweenness as U. Brandes, *A faster algorithm for betweenness centrality*, Journal of Mathematical
-  Sociology 25 (2001), unweighted, normalised to 0–1; PageRank as L. Page, S. Brin, R. Motwani, T. Winograd, *The PageRank
-  citation ranking*, Stanford InfoLab (1999), damping 0.85, weighted; communities as V. Blondel and others, *Fast unfolding of
-  communities in large networks*, Journal of Statistical Mechanics P10008 (2008), resolution 1, weighted, without chance.
-- **The database's own plan** of a query: send the header \`explain: true\` ([below](#how-a-query-is-carried-out)).
+## How to read an answer
+
+- **Every row says who says so.** Request \`evidence\`, or \`claimIds\` to look further.
+- **How certain it is.** \`modality\` is ASSERTED, INFERRED, PLANNED or POSSIBLE. Where a row rests on several relations, it is the
+  weakest of them; \`asserted\`, \`inferred\`, \`planned\` and \`possible\` count how many there are of each.
+- **Dates** are EDTF (\`2015-23\` is autumn 2015, \`2013~\` about 2013), with the earliest and the latest day that they can mean.
+- **Announced and reported.** A report replaces an announcement of the same thing, such as where a meeting was held (\`superseded\`,
+  [ledger.md](ledger.md)). A meeting is PLANNED if a source says so; or if no source states its status, its name, date, place,
+  subject or participants are stated as planned, and none of date, place, participants and results is stated as a fact. Otherwise its
+  status is unknown, and it counts as held. The rule is \`@implied\` in \`schema.graphql\`.
+- **Disputed.** \`dateDisputed\` and \`placeDisputed\` mark what sources contradict each other on. Order and filters use the value shown.
+- **Parts.** A part of a meeting, or a phase of a programme, without a date of its own lies within the time of the whole: \`within\` names
+  the whole, \`possiblyFrom\` and \`possiblyUntil\` are its days. \`date\` stays empty, because no source dates the part.
+- **No row means that no source says so**, not that it is false. An unknown id, or the id of another type, is an error.
+- **As of a date.** \`query @asOf(date: "2015-06-09", known: "2016-01-01") { … }\` narrows every query.
+- **Methods of \`measures\`.** Betweenness: U. Brandes, *A faster algorithm for betweenness centrality*, Journal of Mathematical
+  Sociology 25 (2001), unweighted, normalised to 0–1. PageRank: L. Page, S. Brin, R. Motwani, T. Winograd, *The PageRank
+  citation ranking*, Stanford InfoLab (1999), damping 0.85, weighted. Communities: V. Blondel and others, *Fast unfolding of
+  communities in large networks*, Journal of Statistical Mechanics P10008 (2008), resolution 1, weighted, deterministic.
+
+## The questions
 `;
 
-const FOOT = `## How a query is carried out
+const FOOT = `## See how the database runs a query
 
-With the header \`explain: true\` the answer has, in \`extensions.explain\`, each query that the database was asked: its Cypher, its
-parameters, how long it took, and the plan with rows and store accesses of every step. It is carried out under PROFILE and so
-takes longer than it does without. In the playground, write \`{ "explain": "true" }\` under *Headers*.
+Send the header \`explain: true\`. The answer then contains, in \`extensions.explain\`, each Cypher query with its parameters, its duration
+and its plan, with rows and database hits for every step. The query runs under PROFILE, which makes it slower. In the playground, enter
+\`{ "explain": "true" }\` under *Headers*.
 
 \`\`\`sh
 curl -s http://127.0.0.1:4000/graphql -H 'content-type: application/json' -H 'explain: true' \\
   -d '{"query": "{ meetings { name } }"}' | jq '.extensions.explain[0] | .cypher, .databaseHits'
 \`\`\`
 
-A public server (\`COOPGRAPH_PUBLIC\`, see the README) does not tell.
+A public server (\`COOPGRAPH_PUBLIC\`, [settings](settings.md)) ignores the header.
 `;
 
 function recipe({ name, title, means, variables, text }: SavedQuery): string {
 	const answer = JSON.parse(readFileSync(path(`test/fixtures/answers/${name}.json`), "utf8")) as Json;
 	const given = Object.keys(variables).length === 0 ? "" : `\nVariables: \`${JSON.stringify(variables)}\`\n`;
-	return `### ${title.en}
+	return `## ${title.en}
 
 *${title.de}* · \`${name}\`
 

@@ -1,16 +1,15 @@
 /** `npm run docs`: rewrites the documents that are made from the code. */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { contactDataDocument } from "./contactDataDocument.ts";
 import { calibrationDocument } from "./drawCalibration.ts";
 import { graphDocument } from "./drawGraph.ts";
 import { mapDocument } from "./drawMap.ts";
 import { errorsDocument } from "./errorsDocument.ts";
 import { explorerDocuments } from "./explorerDocuments.ts";
-import { queriesDocument } from "./queriesDocument.ts";
+import { queriesDocuments } from "./queriesDocument.ts";
 import { recordsDocument } from "./recordsDocument.ts";
 
 const DOCUMENTS = {
-	"docs/queries.md": queriesDocument,
 	"docs/contact-data.md": contactDataDocument,
 	"docs/errors.md": errorsDocument,
 	"docs/graph.svg": graphDocument,
@@ -20,5 +19,11 @@ const DOCUMENTS = {
 	"src/explorer/map/picture/world.json": mapDocument,
 } as const satisfies Record<string, () => string | Promise<string>>;
 
-for (const [path, write] of Object.entries(DOCUMENTS))
-	writeFileSync(new URL(`../${path}`, import.meta.url), await write());
+function writeDocument(path: string, text: string): void {
+	const address = new URL(`../${path}`, import.meta.url);
+	mkdirSync(new URL(".", address), { recursive: true });
+	writeFileSync(address, text);
+}
+
+for (const [path, write] of Object.entries(DOCUMENTS)) writeDocument(path, await write());
+for (const [path, text] of Object.entries(await queriesDocuments())) writeDocument(path, text);

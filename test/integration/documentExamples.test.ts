@@ -10,9 +10,12 @@ import { MODEL } from "../support/model.ts";
 import { type SeededApi, startSeededApi } from "../support/seededApi.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const DOCUMENTS = ["README.md", ...readdirSync(`${ROOT}docs`).filter((name) => name.endsWith(".md"))].map((name) =>
-	name === "README.md" ? name : `docs/${name}`,
-);
+const DOCUMENTS = [
+	"README.md",
+	...readdirSync(`${ROOT}docs`, { recursive: true, encoding: "utf8" })
+		.filter((name) => name.endsWith(".md"))
+		.map((name) => `docs/${name}`),
+];
 const README = readFileSync(`${ROOT}README.md`, "utf8");
 
 const blocksOf = (text: string, language: string): string[] =>
@@ -45,8 +48,8 @@ test.each(QUERIES)("%s fits the schema", (_name, block) => {
 	expect(validate(schema, parse(block)).map(({ message }) => message)).toEqual([]);
 });
 
-/** Those of docs/queries.md are the saved questions, which test/integration/queries.test.ts holds to their exact answers. */
-const OF_A_PAGE = QUERIES.filter(([name]) => !name.startsWith("docs/queries.md"));
+/** Those of docs/queries/ are the saved questions, which test/integration/queries.test.ts holds to their exact answers. */
+const OF_A_PAGE = QUERIES.filter(([name]) => !name.startsWith("docs/queries/"));
 
 /** Nobody has judged in the seed, and docs/identity.md says so. */
 const EMPTY: ReadonlySet<string> = new Set(["judgements"]);

@@ -13,7 +13,7 @@ import { requestMetrics } from "../../src/server/metrics/requestMetrics.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DOCUMENTS = [
 	"README.md",
-	...readdirSync(`${ROOT}docs`)
+	...readdirSync(`${ROOT}docs`, { recursive: true, encoding: "utf8" })
 		.filter((name) => name.endsWith(".md"))
 		.map((name) => `docs/${name}`),
 ];

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { contactDataDocument } from "../../scripts/contactDataDocument.ts";
 import { calibrationDocument } from "../../scripts/drawCalibration.ts";
@@ -6,12 +6,13 @@ import { graphDocument } from "../../scripts/drawGraph.ts";
 import { mapDocument } from "../../scripts/drawMap.ts";
 import { errorsDocument } from "../../scripts/errorsDocument.ts";
 import { explorerDocuments } from "../../scripts/explorerDocuments.ts";
-import { queriesDocument } from "../../scripts/queriesDocument.ts";
+import { queriesDocuments } from "../../scripts/queriesDocument.ts";
 import { SeedRecords } from "../../scripts/seedRecords.ts";
 import { BRANCH_COST, LARGEST_COST } from "../../src/guard/cost/prices.ts";
 import { DEFAULT_LIMIT, LARGEST_LIMIT } from "../../src/schema/completeSchema.ts";
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const path = (name: string) => new URL(`../../${name}`, import.meta.url);
+const read = (name: string) => readFileSync(path(name), "utf8");
 
 describe("documents that are made from the code", () => {
 	it("docs/errors.md says what the catalogue says (npm run docs)", () => {
@@ -59,7 +60,10 @@ describe("the plot of calibration", () => {
 
 describe("the document of queries", () => {
 	it("has every saved question with the answer that its test expects (npm run docs)", async () => {
-		expect(read("docs/queries.md")).toBe(await queriesDocument());
+		const documents = await queriesDocuments();
+		const written = ["docs/queries.md", ...readdirSync(path("docs/queries")).map((name) => `docs/queries/${name}`)];
+		expect(written.sort()).toEqual(Object.keys(documents).sort());
+		for (const [name, text] of Object.entries(documents)) expect(read(name)).toBe(text);
 	});
 });
 
@@ -76,6 +80,16 @@ describe("documents written by hand", () => {
 		expect(new Set(explained)).toEqual(new Set(used));
 	});
 
+	it("README.md has at most 1,000 words", () => {
+		expect(read("README.md").split(/\s+/).length).toBeLessThanOrEqual(1_000);
+	});
+
+	it("docs/README.md leads to every document", () => {
+		const index = read("docs/README.md");
+		const documents = readdirSync(path("docs")).filter((name) => /\.(md|ttl)$/.test(name) && name !== "README.md");
+		for (const name of documents) expect(index).toContain(`](${name}`);
+	});
+
 	it("docs/limits.md gives the limits that the code sets", () => {
 		const limits = read("docs/limits.md");
 		const written = (value: number) => value.toLocaleString("en");
@@ -86,14 +100,14 @@ describe("documents written by hand", () => {
 		expect(limits).toContain(`(${written(BRANCH_COST)} + rows expected there)`);
 	});
 
-	it("the README names every setting that src/config reads", () => {
+	it("docs/settings.md names every setting that src/config reads", () => {
 		const found = read("src/config/config.ts").matchAll(/environment(?:\.|, ")([A-Z][A-Z_0-9]+)/g);
 		// Where the system says that caches and homes are is no setting of ours.
 		const settings = [...found]
 			.map(([, name]) => name)
 			.filter((name) => !["XDG_CACHE_HOME", "HOME"].includes(name ?? ""));
 		expect(settings).toContain("PORT");
-		const readme = read("README.md");
-		for (const name of settings) expect(readme).toContain(`\`${name}\``);
+		const written = read("docs/settings.md");
+		for (const name of settings) expect(written).toContain(`\`${name}\``);
 	});
 });

@@ -6,9 +6,10 @@ import { beforeAll, expect, test } from "vitest";
 import { COMMANDS as ALL } from "../../../src/cli/commands.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const DOCUMENTS = ["README.md", ...readdirSync(`${ROOT}docs`).map((name) => `docs/${name}`)].filter((path) =>
-	path.endsWith(".md"),
-);
+const DOCUMENTS = [
+	"README.md",
+	...readdirSync(`${ROOT}docs`, { recursive: true, encoding: "utf8" }).map((name) => `docs/${name}`),
+].filter((path) => path.endsWith(".md"));
 
 /** Without remarks and what follows a pipe. */
 function listCommands(path: string): string[] {
@@ -44,7 +45,7 @@ test.each(COMMANDS)("%s: coopgraph %s", (_path, line) => {
 		if (!further) break;
 		command = further;
 	}
-	expect(command !== program || line === "--version", "the first word is a command").toBe(true);
+	expect(command !== program || ["--help", "--version"].includes(line), "the first word is a command").toBe(true);
 	const known = command.options.flatMap(({ long, short }) => [long, short]);
 	const options = words.filter((word) => /^--?[a-z]/.test(word)).map((word) => word.split("=")[0]);
 	for (const option of options) expect([...known, "--help", "--version"]).toContain(option);
