@@ -11,11 +11,11 @@ interface Entry {
  */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
 	serve: {
-		summary: "Serve the GraphQL API; an empty database is filled with the seed first.",
+		summary: "Start the server; an empty database is first filled with the sample records.",
 		load: async () => (await import("./commands/serve.ts")).serveCommand,
 	},
 	read: {
-		summary: "Read a document (HTML, PDF, DOCX, Markdown, text) into plain text, with what it says of itself.",
+		summary: "Convert a document (HTML, PDF, DOCX, Markdown, text) to plain text with its metadata.",
 		load: async () => (await import("./commands/read.ts")).readCommand,
 	},
 	validate: {
@@ -23,75 +23,75 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 		load: async () => (await import("./commands/validate.ts")).validateCommand,
 	},
 	import: {
-		summary: "Import record files; good lines go in, bad ones are named.",
+		summary: "Import record files; valid lines are imported, the others are reported.",
 		load: async () => (await import("./commands/import.ts")).importCommand,
 	},
 	withdraw: {
-		summary: "Take back what only this source says; it stays in the ledger as withdrawn.",
+		summary: "Withdraw a source: what only this source says leaves the graph and stays in the ledger.",
 		load: async () => (await import("./commands/withdraw.ts")).withdrawCommand,
 	},
 	erase: {
-		summary: "Remove an entity or a source for good, with every word of it; no import brings it back.",
+		summary: "Erase an entity or a source permanently, with all its words; no import brings it back.",
 		load: async () => (await import("./commands/erase.ts")).eraseCommand,
 	},
 	runs: {
-		summary: "List the import runs, or show one with its files, counts and problems.",
+		summary: "List import runs, or show one with its files, counts and problems.",
 		load: async () => (await import("./commands/runs.ts")).runsCommand,
 	},
 	revert: {
-		summary: "Take back an import run: exactly what only it said.",
+		summary: "Revert an import run: remove exactly what only this run added.",
 		load: async () => (await import("./commands/revert.ts")).revertCommand,
 	},
 	conflicts: {
-		summary: "List claims that contradict each other, with sources and dates, and how to decide.",
+		summary: "List contradicting claims with their sources and dates, and how to decide.",
 		load: async () => (await import("./commands/conflicts.ts")).conflictsCommand,
 	},
 	rank: {
-		summary: "Decide which of several claims to prefer, or not to show; the decision survives every import.",
+		summary: "Prefer a claim, or hide it; the decision survives every import.",
 		load: async () => (await import("./commands/rank.ts")).rankCommand,
 	},
 	reply: {
-		summary: "Attach to a claim what a person or body concerned answers; it is shown with the claim.",
+		summary: "Attach the reply of a person or organisation concerned to a claim; both are shown together.",
 		load: async () => (await import("./commands/reply.ts")).replyCommand,
 	},
 	review: {
-		summary: "List what extractors propose, and accept, reject or edit it; until then it is out of the graph.",
+		summary: "List proposals of extractors, and accept, reject or edit them; until then they are not in the graph.",
 		load: async () => (await import("./commands/review.ts")).reviewCommand,
 	},
 	decisions: {
-		summary: "List people's decisions, and say of those that apply to nothing now why they wait.",
+		summary: "List all decisions; for those that currently apply to nothing, say why they wait.",
 		load: async () => (await import("./commands/decisions.ts")).decisionsCommand,
 	},
 	identity: {
-		summary: "Decide which ids mean the same, see what was decided and why, and take it back.",
+		summary: "Merge or separate ids that mean the same, see what was decided and why, and undo it.",
 		load: async () => (await import("./commands/identity.ts")).identityCommand,
 	},
 	ask: {
-		summary: "Ask a saved question; --list shows them all.",
+		summary: "Ask a saved question; --list shows all of them.",
 		load: async () => (await import("./commands/ask.ts")).askCommand,
 	},
 	export: {
-		summary: "Export the graph, a part of it or the answer of a saved question, for other programs.",
+		summary: "Export the graph, a part of it, or the answer to a saved question.",
 		load: async () => (await import("./commands/export.ts")).exportCommand,
 	},
 	backup: {
-		summary: "Write everything that is kept, the ledgers of decisions included, into one file.",
+		summary: "Back up everything, including the ledgers of decisions, to one file.",
 		load: async () => (await import("./commands/backup.ts")).backupCommand,
 	},
 	restore: {
-		summary: "Put a backup into an empty database, and the ledgers of decisions back.",
+		summary: "Restore a backup to an empty database, including the ledgers of decisions.",
 		load: async () => (await import("./commands/restore.ts")).restoreCommand,
 	},
 	schema: {
-		summary: "Print the GraphQL schema of the API, or the JSON Schema of records; no database is needed.",
+		summary: "Print the GraphQL schema of the API, or the JSON Schema of records; needs no database.",
 		load: async () => (await import("./commands/schema.ts")).schemaCommand,
 	},
 	status: {
-		summary: "Say which database is in use and why, and what is in it.",
+		summary: "Show which database is in use and why, and what it contains.",
 		load: async () => (await import("./commands/status.ts")).statusCommand,
 	},
 	database: {
-		summary: "Look at or stop the local Neo4j.",
+		summary: "Show or stop the local Neo4j.",
 		load: async () => (await import("./commands/database.ts")).databaseCommand,
 	},
 };

@@ -36,7 +36,7 @@ function createProgram(named: CommandDefinition | undefined, setExitCode: (code:
 		.configureOutput({ writeErr: () => {} })
 		.helpCommand(false)
 		.showSuggestionAfterError(true)
-		.version(readVersion(), "--version", "say which version this is");
+		.version(readVersion(), "--version", "print the version");
 	for (const [name, { summary }] of Object.entries(COMMANDS)) {
 		const command = program.command(name).summary(summary).description(summary).exitOverride();
 		command.configureOutput({ writeErr: () => {} });

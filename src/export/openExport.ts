@@ -57,9 +57,9 @@ export interface OpenExport {
 
 /** Options of every export, beside the scopes of the model. */
 export const FILTER_OPTIONS = {
-	query: "the answer of this saved question, and nothing else",
-	since: "only what can hold on this day or later, as EDTF: 2015, 2015-06-09",
-	until: "only what can hold on this day or earlier",
+	query: "only the answer to this saved question",
+	since: "only what can hold on this date or later, as EDTF: 2015, 2015-06-09",
+	until: "only what can hold on this date or earlier",
 } as const;
 
 /** Finds mistakes that need no database to be found. Throws EXPORT_FORMAT_UNKNOWN, EXPORT_SPAN_REVERSED, OPTION_INVALID. */

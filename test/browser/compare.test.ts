@@ -139,7 +139,7 @@ describe.skipIf(chromium === undefined)("comparing (needs Chromium)", () => {
 		await visit("?view=entity&id=water-office", async (page) => {
 			await page.locator(".entity-head .button", { hasText: "Compare with" }).focus();
 			await page.keyboard.press("Enter");
-			await page.getByLabel("The other", { exact: true }).and(page.locator("input")).focus();
+			await page.getByLabel("Second", { exact: true }).and(page.locator("input")).focus();
 			await page.keyboard.type("River Office");
 			await page.locator("main [role=option]").first().waitFor();
 			await page.keyboard.press("Enter");

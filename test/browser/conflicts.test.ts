@@ -82,7 +82,7 @@ describe.skipIf(chromium === undefined)("conflicts (needs Chromium)", () => {
 	test("only those of one kind, as many as its button says; a copied address gives the same", async () => {
 		const ends = await askConflicts("where: { kind: { eq: ENDS } }");
 		await visit("?view=conflicts", async (page) => {
-			const chip = page.locator(".chip", { hasText: "Different ends" });
+			const chip = page.locator(".chip", { hasText: "Different relations" });
 			await chip.waitFor();
 			expect(await chip.locator(".count").textContent()).toBe(String(ends.length));
 			await chip.click();

@@ -213,8 +213,8 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 
 	test.each([
 		["en", "FIRST_IMPORT_RUNNING", "Records are being imported."],
-		["de", "FIRST_IMPORT_RUNNING", "Datensätze werden eingelesen."],
-		["de", "GRAPH_UPGRADING", "Der Graph wird für diese Version vorbereitet."],
+		["de", "FIRST_IMPORT_RUNNING", "Datensätze werden importiert."],
+		["de", "GRAPH_UPGRADING", "Der Graph wird aktualisiert."],
 	])("calmly says what is done before the graph answers, and goes on by itself: %s, %s", async (lang, code, words) => {
 		let isDone = false;
 		const error = { message: "Not yet.", extensions: { code, remedy: "Wait." } };
@@ -237,7 +237,7 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 
 	test("a time that was chosen elsewhere is said, and can be dropped", async () => {
 		await visit(`?view=entity&id=${MEETING}&since=2014-01-01&until=2016-12-31`, async (page) => {
-			const note = page.locator(".entity-head .summary", { hasText: "Chosen time" });
+			const note = page.locator(".entity-head .summary", { hasText: "Selected period" });
 			await expect.poll(() => note.textContent()).toMatch(/2014.*2016.*shows everything/);
 			await note.locator("a").click();
 			await expect.poll(() => page.url()).not.toContain("since");

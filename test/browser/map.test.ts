@@ -52,9 +52,7 @@ describe.skipIf(chromium === undefined)("the map (needs Chromium)", () => {
 			const located = rows.flatMap(({ place, latitude }) => (place && latitude !== null ? [place.id] : []));
 			expect(await placesOnMap(page)).toEqual(located.sort());
 			const nowhere = rows.find(({ place }) => place === null);
-			expect(await page.locator(".summary").textContent()).toContain(
-				`${nowhere?.count} of them without a stated place`,
-			);
+			expect(await page.locator(".summary").textContent()).toContain(`${nowhere?.count} of them without a known place`);
 		});
 	});
 
@@ -121,7 +119,7 @@ describe.skipIf(chromium === undefined)("the map (needs Chromium)", () => {
 			const texts = await page.locator(".hosts > li").allTextContents();
 			for (const [index, { alternates }] of said.entries()) {
 				if (index === 0) continue;
-				const words = alternates === null ? "cannot be told" : alternates ? "another country" : "the same country";
+				const words = alternates === null ? "unknown whether" : alternates ? "a different country" : "the same country";
 				expect(texts[index]).toContain(words);
 			}
 			const legs = said.flatMap(({ session, place }, index) => {

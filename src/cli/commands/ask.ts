@@ -18,19 +18,19 @@ export const askCommand: CommandDefinition = {
 	example: "coopgraph ask who-sat-at-the-table --var id=rohstoff-dialog-5",
 	configure: (command) =>
 		command
-			.argument("[name]", "name of the question, as --list shows it")
+			.argument("[name]", "name of the question, as shown by --list")
 			.addOption(variableOption())
 			.option("--list", "list the questions and their variables")
-			.option("--json", "the answer as JSON, as the API gives it")
-			.addOption(new Option("--csv", "the answer as CSV for a spreadsheet").conflicts("json"))
-			.addOption(new Option("--language <code>", "of titles").choices(["de", "en"]).default("en"))
+			.option("--json", "print the answer as JSON, as the API returns it")
+			.addOption(new Option("--csv", "print the answer as CSV for a spreadsheet").conflicts("json"))
+			.addOption(new Option("--language <code>", "language of titles").choices(["de", "en"]).default("en"))
 			.addHelpText("after", HOW_ROWS_ARE_MADE)
 			.action((name: string | undefined, options: Options) => ask(name, options)),
 };
 
 const HOW_ROWS_ARE_MADE = `
-Tables and CSV have one row for each item of the deepest list; what stands above the list is repeated. Lists side by
-side follow one another, never multiplied. A list of plain values is one cell, separated by semicolons.`;
+Tables and CSV have one row for each item of the innermost list; values outside the list are repeated. Lists at the
+same level follow one another; they are not multiplied. A list of plain values is one cell, separated by semicolons.`;
 
 async function ask(name: string | undefined, options: Options): Promise<void> {
 	const queries = await readQuestions();

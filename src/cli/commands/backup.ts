@@ -25,11 +25,14 @@ export const backupCommand: CommandDefinition = {
 	example: "coopgraph backup /var/backups/coopgraph/ --key-file /etc/coopgraph/backup.key --verify",
 	configure: (command) =>
 		command
-			.argument("<path>", "the file, which must not exist, or a folder in which it gets a name by its time")
-			.option("--dump", "a dump of the local Neo4j, with all import runs; it is stopped for that and started again")
+			.argument(
+				"<path>",
+				"the file, which must not exist yet, or a folder, in which it is named after the current time",
+			)
+			.option("--dump", "dump the local Neo4j, including all import runs; Neo4j is stopped and restarted")
 			.option("--key-file <file>", "encrypt with the passphrase in this file (or COOPGRAPH_BACKUP_KEY_FILE)")
-			.option("--verify", "then restore it into a scratch database and compare")
-			.option("--json", "as JSON")
+			.option("--verify", "then restore it to a temporary database and compare")
+			.option("--json", "print JSON")
 			.action(backUp),
 };
 

@@ -22,10 +22,10 @@ export const conflictsCommand: CommandDefinition = {
 	example: "coopgraph conflicts --type Programme",
 	configure: (command) =>
 		command
-			.option("--type <type>", "only about entities of this type")
-			.option("--all", "those that a person decided, too")
+			.option("--type <type>", "only conflicts about entities of this type")
+			.option("--all", "include conflicts that a person has decided")
 			.option("--limit <count>", "how many to list", "100")
-			.option("--json", "as JSON")
+			.option("--json", "print JSON")
 			.action(showConflicts),
 };
 

@@ -13,13 +13,13 @@ export const databaseCommand: CommandDefinition = {
 	configure: (command) => {
 		command
 			.command("status")
-			.description("Say whether the local Neo4j runs, where, and who uses it.")
-			.option("--json", "as JSON")
+			.description("Show whether the local Neo4j is running, where, and who is using it.")
+			.option("--json", "print JSON")
 			.action(showStatus);
 		command
 			.command("stop")
-			.description("Stop the local Neo4j, whoever uses it.")
-			.option("--json", "as JSON")
+			.description("Stop the local Neo4j, even if it is in use.")
+			.option("--json", "print JSON")
 			.action(stop);
 	},
 };

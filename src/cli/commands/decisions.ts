@@ -17,9 +17,9 @@ export const decisionsCommand: CommandDefinition = {
 	example: "coopgraph decisions --waiting",
 	configure: (command) =>
 		command
-			.option("--waiting", "only those that apply to nothing now")
-			.option("--export", "as lines of the ledger, for version control")
-			.option("--json", "as JSON")
+			.option("--waiting", "only those that currently apply to nothing")
+			.option("--export", "print them as lines of the ledger, for version control")
+			.option("--json", "print JSON")
 			.action(showDecisions),
 };
 

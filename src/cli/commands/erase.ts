@@ -23,11 +23,11 @@ export const eraseCommand: CommandDefinition = {
 	configure: (command) =>
 		command
 			.argument("<id>", "id of the entity or source", foldAsked)
-			.option("--because <reason>", "why, in a sentence that does not name it; kept for good")
-			.addOption(new Option("--kind <kind>", "which is meant, where both have this id").choices(["entity", "source"]))
-			.option("--plan", "say what would go; write nothing")
-			.option("--yes", "do not ask first")
-			.option("--json", "the outcome as JSON")
+			.option("--because <reason>", "the reason, in a sentence that does not name it; stored permanently")
+			.addOption(new Option("--kind <kind>", "which one is meant, if both have this id").choices(["entity", "source"]))
+			.option("--plan", "show what would be erased; write nothing")
+			.option("--yes", "do not ask for confirmation")
+			.option("--json", "print the result as JSON")
 			.action(runErase),
 };
 

@@ -34,8 +34,8 @@ export const exportCommand: CommandDefinition = {
 		command
 			.option("--since <date>", FILTER_OPTIONS.since)
 			.option("--until <date>", FILTER_OPTIONS.until)
-			.option("--out <path>", "a file, a folder, or NAME.zip; without it, standard output")
-			.option("--zip", "a ZIP on standard output, with the manifest, for a format of one file too")
+			.option("--out <path>", "a file, a folder, or NAME.zip (default: standard output)")
+			.option("--zip", "write a ZIP with the manifest to standard output, even for a single file")
 			.addHelpText("after", describeFormats())
 			.action(runExport);
 	},

@@ -39,19 +39,19 @@ export const importCommand: CommandDefinition = {
 	example: "coopgraph import reports-2016.jsonl --rejected to-mend.jsonl",
 	configure: (command, setExitCode) =>
 		addQuotesOption(addCsvOptions(command))
-			.argument("<files...>", "record files (.jsonl, .csv, either with .gz; - for standard input)")
+			.argument("<files...>", "record files: .jsonl or .csv, also with .gz; - for standard input")
 			.addOption(textOption())
-			.option("--plan", "say what would be new, changed, in conflict and withdrawn, entity by entity; write nothing")
-			.option("--dry-run", "the same in numbers only")
+			.option("--plan", "show what would be new, changed, in conflict or withdrawn, for each entity; write nothing")
+			.option("--dry-run", "the same, in numbers only")
 			.option(
 				"--complete <source>",
-				"these files say all there is of this source: close what they say no longer",
+				"these files are complete for this source: close what they no longer state",
 				collect,
 				[],
 			)
-			.option("--strict", "import nothing if one line is wrong")
-			.option("--rejected <file>", "write rejected lines there, to be mended and imported again")
-			.option("--json", "the report as JSON")
+			.option("--strict", "import nothing if any line is invalid")
+			.option("--rejected <file>", "write rejected lines to this file, to be fixed and imported again")
+			.option("--json", "print the report as JSON")
 			.action(async (names: string[], options: Options) => setExitCode(await runImport(names, options))),
 };
 

@@ -15,10 +15,10 @@ export const rankCommand: CommandDefinition = {
 	example: 'coopgraph rank 3f9a1c2b preferred --because "the programme\'s own report"',
 	configure: (command) =>
 		command
-			.argument("<claim>", "id of the claim, or the beginning of it")
-			.argument("<rank>", "preferred, deprecated, or normal to take a decision back")
-			.option("--because <reason>", "why, in a sentence; kept with the decision")
-			.option("--json", "the outcome as JSON")
+			.argument("<claim>", "id of the claim, or its first characters")
+			.argument("<rank>", "preferred, deprecated, or normal to undo a decision")
+			.option("--because <reason>", "the reason, in a sentence; stored with the decision")
+			.option("--json", "print the result as JSON")
 			.action(rank),
 };
 

@@ -21,13 +21,13 @@ export const replyCommand: CommandDefinition = {
 		'coopgraph reply 3f9a1c2b --by "Anna Example" --text "I was not there." --because "her letter of 2026-03-01"',
 	configure: (command) =>
 		command
-			.argument("<claim>", "id of the claim, or the beginning of it")
+			.argument("<claim>", "id of the claim, or its first characters")
 			.option("--by <name>", "who answers")
 			.option("--text <words>", "the reply in their own words")
-			.option("--url <address>", "where it was published (http or https)")
-			.option("--because <reason>", "why it is attached, in a sentence; kept with the decision")
-			.option("--undo", "take their reply back")
-			.option("--json", "the outcome as JSON")
+			.option("--url <address>", "address where it was published (http or https)")
+			.option("--because <reason>", "the reason, in a sentence; stored with the decision")
+			.option("--undo", "remove their reply")
+			.option("--json", "print the result as JSON")
 			.action(reply),
 };
 

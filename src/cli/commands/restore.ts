@@ -29,11 +29,11 @@ export const restoreCommand: CommandDefinition = {
 	example: "coopgraph restore /var/backups/coopgraph/coopgraph-20261128T020000Z-records.zip",
 	configure: (command, setExitCode) =>
 		command
-			.argument("<file>", "what `coopgraph backup` wrote")
-			.option("--key-file <file>", "the passphrase that it was encrypted with (or COOPGRAPH_BACKUP_KEY_FILE)")
-			.option("--replace", "what is in the database goes; ledgers that differ are kept beside")
-			.option("--verify", "only restore it into a scratch database and compare; change nothing")
-			.option("--json", "as JSON")
+			.argument("<file>", "a file written by `coopgraph backup`")
+			.option("--key-file <file>", "file with the passphrase of the backup (or COOPGRAPH_BACKUP_KEY_FILE)")
+			.option("--replace", "replace the contents of the database; ledgers that differ are kept as copies")
+			.option("--verify", "only restore it to a temporary database and compare; change nothing")
+			.option("--json", "print JSON")
 			.action(async (path: string, options: Options) => setExitCode(await restore(path, options))),
 };
 

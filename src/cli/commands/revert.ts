@@ -15,9 +15,9 @@ export const revertCommand: CommandDefinition = {
 	example: 'coopgraph revert 2026-11-24-7 --because "the wrong file"',
 	configure: (command) =>
 		command
-			.argument("<run>", "id of the run, as `coopgraph runs` lists it")
-			.option("--because <reason>", "why, in a sentence; kept with the run", "no reason given")
-			.option("--json", "the outcome as JSON")
+			.argument("<run>", "id of the run, as shown by `coopgraph runs`")
+			.option("--because <reason>", "the reason, in a sentence; stored with the run", "no reason given")
+			.option("--json", "print the result as JSON")
 			.action(revert),
 };
 

@@ -47,15 +47,15 @@ export const reviewCommand: CommandDefinition = {
 	example: 'coopgraph review accept --source report-7 --extractor llm:model --because "checked against the text"',
 	configure: (command, setExitCode) =>
 		command
-			.argument("[action]", `${ACTIONS.join(", ")}; without one the proposals are listed`, "list")
-			.argument("[ids...]", "ids of proposals or the beginnings of them; for `apply` a file")
+			.argument("[action]", `one of ${ACTIONS.join(", ")}`, "list")
+			.argument("[ids...]", "ids of proposals, or their first characters; for `apply`, a file")
 			.option("--source <id>", "only proposals of this source", foldAsked)
 			.option("--extractor <name>", "only proposals of this extractor")
-			.option("--all", "accept or reject everything that waits")
-			.option("--because <reason>", "why, in a sentence; kept with the decision")
-			.option("--set <key=value>", "for `edit`: what the record should say; may be given again", collectChange, {})
+			.option("--all", "accept or reject all proposals")
+			.option("--because <reason>", "the reason, in a sentence; stored with the decision")
+			.option("--set <key=value>", "for `edit`: a new value of the record; repeatable", collectChange, {})
 			.option("--limit <count>", "how many to list", "100")
-			.option("--json", "as JSON")
+			.option("--json", "print JSON")
 			.action(async (action: string, ids: string[], options: Options) =>
 				setExitCode(await runReview(readAction(action), ids, options)),
 			),

@@ -18,10 +18,10 @@ export const runsCommand: CommandDefinition = {
 	example: "coopgraph runs show 2026-11-24-7",
 	configure: (command) =>
 		command
-			.argument("[show]", "`show`, to see one run whole")
+			.argument("[show]", "`show`, for the details of one run")
 			.argument("[id]", "id of that run")
-			.option("--limit <count>", "how many to list, the latest first", "20")
-			.option("--json", "as JSON")
+			.option("--limit <count>", "how many to list, latest first", "20")
+			.option("--json", "print JSON")
 			.action(showRuns),
 };
 

@@ -8,7 +8,7 @@ export const schemaCommand: CommandDefinition = {
 	name: "schema",
 	example: "coopgraph schema --json-schema > records.schema.json",
 	configure: (command) =>
-		command.option("--json-schema", "the JSON Schema of records, for editors and extractors").action(printOut),
+		command.option("--json-schema", "print the JSON Schema of records, for editors and extractors").action(printOut),
 };
 
 async function printOut({ jsonSchema }: { jsonSchema?: boolean }): Promise<void> {

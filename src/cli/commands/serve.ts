@@ -43,7 +43,7 @@ export const serveCommand: CommandDefinition = {
 	name: "serve",
 	example: "PORT=4001 coopgraph serve",
 	configure: (command) =>
-		command.option("--no-seed", "leave an empty database empty").action(async (options: Options) => {
+		command.option("--no-seed", "do not fill an empty database").action(async (options: Options) => {
 			while ((await serve(options)) === "restart");
 		}),
 };

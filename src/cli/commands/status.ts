@@ -10,7 +10,7 @@ import { readConfig, withDatabase } from "../session.ts";
 export const statusCommand: CommandDefinition = {
 	name: "status",
 	example: "coopgraph status --json",
-	configure: (command) => command.option("--json", "as JSON").action(status),
+	configure: (command) => command.option("--json", "print JSON").action(status),
 };
 
 async function status({ json }: { json?: boolean }): Promise<void> {

@@ -31,9 +31,9 @@ export const validateCommand: CommandDefinition = {
 	example: "coopgraph validate seed/*.jsonl",
 	configure: (command, setExitCode) =>
 		addQuotesOption(addCsvOptions(command))
-			.argument("<files...>", "record files (.jsonl, .csv, either with .gz; - for standard input)")
+			.argument("<files...>", "record files: .jsonl or .csv, also with .gz; - for standard input")
 			.addOption(textOption())
-			.option("--json", "the report as JSON")
+			.option("--json", "print the report as JSON")
 			.action(async (names: string[], options: Options) => setExitCode(await validate(names, options))),
 };
 

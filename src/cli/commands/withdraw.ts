@@ -18,9 +18,9 @@ export const withdrawCommand: CommandDefinition = {
 	configure: (command) =>
 		command
 			.argument("<source>", "id of the source", foldAsked)
-			.option("--because <reason>", "why, in a sentence; kept with the source")
-			.option("--undo", "let the source count again")
-			.option("--json", "the outcome as JSON")
+			.option("--because <reason>", "the reason, in a sentence; stored with the source")
+			.option("--undo", "undo the withdrawal")
+			.option("--json", "print the result as JSON")
 			.action(withdraw),
 };
 

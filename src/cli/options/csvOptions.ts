@@ -16,9 +16,9 @@ export interface CsvOptions {
 
 export function addCsvOptions(command: Command): Command {
 	return command
-		.option("--type <type>", "what the rows of a CSV file are: a type or a relation, such as Person or ATTENDS")
-		.option("--source <id>", "the source of all rows of a CSV file that name none")
-		.option("--decimal <mark>", "how a CSV file writes numbers: comma (1.000,5) or point (1,000.5)");
+		.option("--type <type>", "type or relation of the rows of a CSV file, such as Person or ATTENDS")
+		.option("--source <id>", "source of CSV rows that do not name one")
+		.option("--decimal <mark>", "decimal mark in a CSV file: comma (1.000,5) or point (1,000.5)");
 }
 
 /** Only what was given. */

@@ -89,7 +89,7 @@ async function describeFailure(path: string, cause: unknown): Promise<string> {
 
 /** `--text SOURCE=FILE`, repeatable. */
 export function textOption(): Option {
-	return new Option("--text <source=file>", "text of a source, to hold its quotes against; may be repeated")
+	return new Option("--text <source=file>", "text of a source, to check its quotes against; repeatable")
 		.argParser(collectTextFile)
 		.default(new Map<string, string>(), "none");
 }

@@ -8,8 +8,8 @@ export interface QuotesOption {
 
 export function addQuotesOption(command: Command): Command {
 	return command
-		.option("--require-quotes", "refuse lines without a quote (COOPGRAPH_REQUIRE_QUOTES); reference data has none")
-		.option("--no-require-quotes", "take them, whatever COOPGRAPH_REQUIRE_QUOTES says");
+		.option("--require-quotes", "reject lines without a quote, except reference data (COOPGRAPH_REQUIRE_QUOTES)")
+		.option("--no-require-quotes", "accept them, overriding COOPGRAPH_REQUIRE_QUOTES");
 }
 
 /** The command line goes before the setting. */

@@ -3,7 +3,7 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 
 /** `--var NAME=VALUE`, repeatable: values for the variables of a saved question. */
 export function variableOption(): Option {
-	return new Option("--var <name=value>", "value of a variable of the question, repeatable")
+	return new Option("--var <name=value>", "value of a variable of the question; repeatable")
 		.argParser(collectVariable)
 		.default(new Map(), "its example");
 }

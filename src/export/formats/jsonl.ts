@@ -22,7 +22,7 @@ import { ledgerParts } from "./jsonl/ledgers.ts";
 const JSON_LINES = "application/jsonl; charset=utf-8";
 
 export const jsonl: ExportFormat = {
-	summary: "records: everything with its evidence, to be imported elsewhere without loss",
+	summary: "records: everything with its evidence, for import elsewhere without loss",
 	file: undefined,
 	parts: writeParts,
 	answer: {

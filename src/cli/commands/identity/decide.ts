@@ -25,18 +25,18 @@ interface Options {
 
 export const decideCommand: FurtherCommand = {
 	name: "decide",
-	summary: "Decide whether two ids mean the same; many at a time from a file.",
+	summary: "Decide whether two ids mean the same; --file decides many at once.",
 	example: 'coopgraph identity decide giz gtz same --because "the GTZ became the GIZ in 2011"',
 	configure: (command, setExitCode) =>
 		command
-			.argument("[left]", "an id as records use it; the first that you name stands for both", foldAsked)
+			.argument("[left]", "an id as used in records; the first one stands for both", foldAsked)
 			.argument("[right]", "the other id", foldAsked)
 			.argument("[verdict]", "same, different or unsure")
-			.option("--because <reason>", "why, in a sentence; kept with the judgement")
-			.option("--canonical <id>", "which of the two is to stand for both", foldAsked)
-			.option("--replace", "a judgement `different` on these very two ids may be replaced by `same`")
-			.option("--file <file>", "JSON Lines of judgements; pairs without one are asked for in a terminal")
-			.option("--json", "the outcome as JSON")
+			.option("--because <reason>", "the reason, in a sentence; stored with the judgement")
+			.option("--canonical <id>", "which of the two stands for both", foldAsked)
+			.option("--replace", "let `same` replace an existing `different` for these two ids")
+			.option("--file <file>", "JSON Lines of judgements; pairs without one are asked about in the terminal")
+			.option("--json", "print the result as JSON")
 			.action(async (left, right, verdict, options: Options) =>
 				setExitCode(
 					await (options.file === undefined ? decideOne([left, right, verdict], options) : decideMany(options)),

@@ -12,13 +12,13 @@ interface Options {
 
 export const explainCommand: FurtherCommand = {
 	name: "explain",
-	summary: "Say what is decided of two ids, by whom and why: the judgements that unite or separate them.",
+	summary: "Explain what was decided about two ids, by whom and why.",
 	example: "coopgraph identity explain oecd weltbank",
 	configure: (command) =>
 		command
-			.argument("<left>", "an id as records use it", foldAsked)
+			.argument("<left>", "an id as used in records", foldAsked)
 			.argument("<right>", "the other id", foldAsked)
-			.option("--json", "as JSON")
+			.option("--json", "print JSON")
 			.action(explain),
 };
 

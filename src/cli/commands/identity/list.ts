@@ -21,26 +21,26 @@ interface Options {
 
 export const listCommand: FurtherCommand = {
 	name: "list",
-	summary: "List which ids are united, each with the names that records give it.",
+	summary: "List merged ids with the names that records give them.",
 	example: "coopgraph identity list --type Organisation",
 	configure: (command) =>
 		command
 			.option("--type <type>", "only of this type")
 			.option("--limit <count>", "how many to list", "100")
-			.option("--json", "as JSON")
+			.option("--json", "print JSON")
 			.action(list),
 };
 
 export const waitingCommand: FurtherCommand = {
 	name: "waiting",
-	summary: "List judgements that apply to nothing now, and say why; they apply as soon as they can.",
+	summary: "List judgements that currently apply to nothing, with the reason; they apply as soon as they can.",
 	example: "coopgraph identity waiting",
-	configure: (command) => command.option("--json", "as JSON").action(showWaiting),
+	configure: (command) => command.option("--json", "print JSON").action(showWaiting),
 };
 
 export const exportCommand: FurtherCommand = {
 	name: "export",
-	summary: "Write all judgements as lines of the ledger, for version control.",
+	summary: "Write all judgements print them as lines of the ledger, for version control.",
 	example: "coopgraph identity export > ledger/judgements.jsonl",
 	configure: (command) => command.action(exportJudgements),
 };

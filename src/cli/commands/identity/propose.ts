@@ -22,15 +22,15 @@ interface Options {
 
 export const proposeCommand: FurtherCommand = {
 	name: "propose",
-	summary: "List ids that may mean the same, the likeliest first, with what speaks for and against it.",
+	summary: "List ids that may mean the same, most likely first, with reasons for and against.",
 	example: "coopgraph identity propose --type Person --min 0.5",
 	configure: (command) =>
 		command
 			.option("--type <type>", "only of this type")
-			.option("--min <score>", "leave out what scores less, 0 to 1", "0.3")
+			.option("--min <score>", "lowest score to list, 0 to 1", "0.3")
 			.option("--limit <count>", "how many to list", "50")
-			.option("--ask", "ask in the terminal what each pair is; an answer holds at once")
-			.option("--json", "as JSON")
+			.option("--ask", "ask about each pair in the terminal; answers take effect immediately")
+			.option("--json", "print JSON")
 			.action(propose),
 };
 

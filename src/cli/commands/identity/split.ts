@@ -13,15 +13,15 @@ interface Options {
 
 export const splitCommand: FurtherCommand = {
 	name: "split",
-	summary: "Take an id out of all that it was united with, or part it from one other; nothing of it is lost.",
+	summary: "Separate an id from all ids it was merged with, or from one of them; nothing is lost.",
 	example: 'coopgraph identity split giz gtz --because "two bodies until 2011"',
 	configure: (command) =>
 		command
-			.argument("<id>", "the id to take out", foldAsked)
-			.argument("[other]", "only the judgement that unites it with this id", foldAsked)
-			.option("--because <reason>", "why, in a sentence; kept with the judgements")
-			.option("--unsure", "leave open whether they are the same, in place of saying that they are not")
-			.option("--json", "the judgements as JSON")
+			.argument("<id>", "the id to separate", foldAsked)
+			.argument("[other]", "separate it from this id only", foldAsked)
+			.option("--because <reason>", "the reason, in a sentence; stored with the judgements")
+			.option("--unsure", "leave open whether they are the same, instead of stating that they are not")
+			.option("--json", "print the judgements as JSON")
 			.action(split),
 };
 
