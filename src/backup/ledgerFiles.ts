@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Config } from "../config/config.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { Part } from "../export/ExportFormat.ts";
+import { nameCopy } from "../ledger/files/keptCopies.ts";
 import { LedgerFile } from "../ledger/files/LedgerFile.ts";
 import { canonicalJson, type Json } from "../model/ids.ts";
 import { type Erasure, findFault } from "../records/erasures/Erasure.ts";
@@ -62,7 +63,7 @@ export async function restoreLedgerFiles(
 	}
 	for (const { path, text, isThere } of differing) {
 		await mkdir(dirname(path), { recursive: true });
-		if (isThere) await rename(path, `${path}.before-restore-${now.toISOString().replace(/[:.]/g, "-")}`);
+		if (isThere) await rename(path, nameCopy(path, now));
 		await writeFile(path, text, { flush: true });
 	}
 	return differing.map(({ path }) => path);

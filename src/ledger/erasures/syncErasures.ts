@@ -3,7 +3,8 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { Erasure } from "../../records/erasures/Erasure.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import type { Decider } from "../decisions/decide.ts";
-import { editLines } from "../files/editLines.ts";
+import { type EditedLines, editLines } from "../files/editLines.ts";
+import { listCopies } from "../files/keptCopies.ts";
 import { editCorrection, editDecision, editJudgement } from "../store/editLedgerLine.ts";
 import { readErasureIndex } from "../store/readErasures.ts";
 import { findUnknownLines } from "../store/recordedLines.ts";
@@ -37,14 +38,29 @@ export interface CleanedLedger {
 	readonly changed: number;
 }
 
-/** Takes what was erased out of the ledgers; those that held some of it. Throws LEDGER_UNWRITABLE. */
+/**
+ * Takes what was erased out of the ledgers and out of the copies that restores kept of them; those that held some of it.
+ * Throws LEDGER_UNWRITABLE.
+ */
 export async function cleanLedgers(decider: Decider, erasures: ErasureIndex): Promise<CleanedLedger[]> {
 	if (erasures.isEmpty) return [];
 	const { model, ledger, judgements, corrections } = decider;
-	const cleaned = [
-		{ file: ledger.path, ...(await ledger.edit((line) => editDecision(model, line, erasures))) },
-		{ file: judgements.path, ...(await judgements.edit((line) => editJudgement(line, erasures))) },
-		{ file: corrections, ...(await editLines(corrections, (line) => editCorrection(model, line, erasures))) },
+	return [
+		...(await cleanWithCopies(ledger.path, (file) =>
+			ledger.at(file).edit((line) => editDecision(model, line, erasures)),
+		)),
+		...(await cleanWithCopies(judgements.path, (file) =>
+			judgements.at(file).edit((line) => editJudgement(line, erasures)),
+		)),
+		...(await cleanWithCopies(corrections, (file) => editLines(file, (line) => editCorrection(model, line, erasures)))),
 	];
-	return cleaned.filter(({ removed, changed }) => removed + changed > 0);
+}
+
+async function cleanWithCopies(path: string, clean: (file: string) => Promise<EditedLines>): Promise<CleanedLedger[]> {
+	const cleaned: CleanedLedger[] = [];
+	for (const file of [path, ...(await listCopies(path))]) {
+		const { removed, changed } = await clean(file);
+		if (removed + changed > 0) cleaned.push({ file, removed, changed });
+	}
+	return cleaned;
 }

@@ -25,6 +25,11 @@ export class LedgerFile<Line> {
 		this.#redact = redact;
 	}
 
+	/** Another file of the same kind of lines. */
+	at(path: string): LedgerFile<Line> {
+		return new LedgerFile(path, this.#findFault, this.#redact);
+	}
+
 	/** All lines, without contact data, and those that are none of this ledger. Throws FILE_UNREADABLE, FORMAT_NEWER. */
 	async read(): Promise<{ lines: readonly Line[]; faults: readonly LedgerFault[] }> {
 		const lines: Line[] = [];

@@ -1,5 +1,5 @@
 /** What was erased is nowhere: not in a value of the database, a ledger, an export or an answer, and no import brings it back. */
-import { readFile } from "node:fs/promises";
+import { cp, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { write } from "../../../src/database/sessions.ts";
@@ -10,6 +10,7 @@ import { restoreSource, withdrawSource } from "../../../src/ledger/decisions/wit
 import { applyErasure } from "../../../src/ledger/erasures/applyErasure.ts";
 import { erase, planErasure } from "../../../src/ledger/erasures/erase.ts";
 import { syncErasures } from "../../../src/ledger/erasures/syncErasures.ts";
+import { nameCopy } from "../../../src/ledger/files/keptCopies.ts";
 import { judge } from "../../../src/ledger/judgements/judge.ts";
 import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
 import type { Erasure } from "../../../src/records/erasures/Erasure.ts";
@@ -296,12 +297,16 @@ describe("an erasure", () => {
 		const [own = ""] = await findClaims("claim.subjectId = 'aqsulu'");
 		await rankClaim(elsewhere, own, "PREFERRED", "so she is called");
 		const { lines: before } = await elsewhere.ledger.read();
+		const kept = nameCopy(elsewhere.ledger.path, new Date());
+		await cp(elsewhere.ledger.path, kept);
 		await erase(decider, "aqsulu", { because: "asked for" });
 
 		await recordDecisions(database, MODEL, before);
 		expect(findIn(await readAllValues(), ["aqsulu", "erlenbach"])).toEqual([]);
 		await syncErasures(elsewhere, [], (message) => expect.unreachable(message));
-		expect(findIn(await readFile(elsewhere.ledger.path, "utf8"), ["aqsulu", "erlenbach"])).toEqual([]);
+		for (const file of [elsewhere.ledger.path, kept]) {
+			expect(findIn(await readFile(file, "utf8"), ["aqsulu", "erlenbach"])).toEqual([]);
+		}
 		const { lines } = await elsewhere.ledger.read();
 		expect(lines.map(({ because }) => because)).toEqual(["as ██████ █████████-███████ says"]);
 		expect(await findClaims("claim.rank = 'PREFERRED'")).toHaveLength(1);
