@@ -15,17 +15,25 @@ import { SECURITY_HEADERS } from "../pages/securityHeaders.ts";
 import { errorPage } from "./errorPage.ts";
 import { publicWords } from "./publicWords.ts";
 
+declare module "fastify" {
+	interface FastifyInstance {
+		/** The addresses that one can open, for errors that name them. */
+		listAddresses(): string;
+	}
+}
+
 export function answerErrors(app: FastifyInstance, largestBody: number): void {
 	answerNode(app);
 	const routes = collectRoutes(app);
+	app.decorate("listAddresses", () => routes.addresses());
 	app.setNotFoundHandler((request, reply) => {
 		const methods = routes.methodsOf(pathOf(request));
 		const isOffered = methods.length === 0 || methods.includes(request.method);
 		if (!isOffered) reply.header("allow", methods.join(", "));
-		return send(reply, isOffered ? unknownAddress(request, routes.addresses()) : wrongMethod(request, methods));
+		return send(reply, isOffered ? unknownAddress(request, app.listAddresses()) : wrongMethod(request, methods));
 	});
 	app.setErrorHandler((error: FastifyError, request, reply) => {
-		const answer = toCoopgraphError(error, request, { largestBody, addresses: routes.addresses() });
+		const answer = toCoopgraphError(error, request, { largestBody, addresses: app.listAddresses() });
 		if (answer.entry.httpStatus >= 500 && answer.code !== "SERVER_BUSY")
 			request.log.error({ err: error }, answer.message);
 		return send(reply, answer);
@@ -131,7 +139,7 @@ function toCoopgraphError(error: FastifyError, request: FastifyRequest, served: 
 /** Of an address that no router can read: no hook has run for it. */
 export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
 	reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id });
-	send(reply, toCoopgraphError(error, request, { largestBody: 0, addresses: "/" }));
+	send(reply, toCoopgraphError(error, request, { largestBody: 0, addresses: request.server.listAddresses() }));
 }
 
 /** Of what is no request yet: there is a socket, and nothing else. */

@@ -146,6 +146,13 @@ describe("a request that cannot be answered says why, and what to do", () => {
 		},
 	);
 
+	test.each(["/nothing-here", `/export/${"x".repeat(200)}`])("%s is told what there is", async (path) => {
+		const { errors } = (await (await fetch(`${url}${path}`)).json()) as {
+			errors: readonly { extensions: { remedy: string } }[];
+		};
+		expect(errors[0]?.extensions.remedy).toMatch(/^Available addresses: \/, .*\/export, .*\/graphql/);
+	});
+
 	test.each([
 		["no HTTP at all", "HELLO\r\n\r\n", 400, "REQUEST_UNREADABLE"],
 		[
