@@ -18,6 +18,14 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 		summary: "Convert a document (HTML, PDF, DOCX, Markdown, text) to plain text with its metadata.",
 		load: async () => (await import("./commands/read.ts")).readCommand,
 	},
+	extract: {
+		summary: "Propose records from documents, each with the sentence that says it, for review.",
+		load: async () => (await import("./commands/extract.ts")).extractCommand,
+	},
+	evaluate: {
+		summary: "Measure records against others that are right: entities, relations, dates, planned or held.",
+		load: async () => (await import("./commands/evaluate.ts")).evaluateCommand,
+	},
 	validate: {
 		summary: "Check record files without importing them.",
 		load: async () => (await import("./commands/validate.ts")).validateCommand,

@@ -9,7 +9,7 @@ export function documentId(title: string | undefined, published: string | undefi
 }
 
 /** Small Latin letters, digits and hyphens; cut at a word. */
-function slug(text: string, length: number): string {
+export function slug(text: string, length: number): string {
 	const german = text.toLowerCase().replace(/[äöü]/g, (letter) => `${letter.normalize("NFD").charAt(0)}e`);
 	const words = anyAscii(german)
 		.toLowerCase()

@@ -63,6 +63,13 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 400,
 	},
+	LANGUAGE_UNKNOWN: {
+		message: "No rules for the language of {file}: {found}. Rules know {known}.",
+		remedy:
+			"If the document is in one of these languages, say so with --language; otherwise write its records by hand.",
+		exitCode: 2,
+		httpStatus: 400,
+	},
 	CSV_HEADINGS_WRONG: {
 		message: "The first row of {file} cannot be used as headings: {reason}.{suggestion}",
 		remedy:
