@@ -5,6 +5,7 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { type Extraction, extractDocument } from "../../extraction/extractDocument.ts";
 import { RULE_LANGUAGES } from "../../extraction/lexicon/lexicons.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { ExitCode } from "../ExitCode.ts";
 import { addFactOptions, type FactOptions, readDocumentFile } from "../options/documentFiles.ts";
@@ -14,7 +15,6 @@ import { printError } from "../output/printError.ts";
 import { startProgress } from "../output/progress.ts";
 import { say } from "../output/say.ts";
 import { writeWhole } from "../output/writeWhole.ts";
-import { readModel } from "../session.ts";
 
 interface Options extends FactOptions {
 	readonly out?: string;

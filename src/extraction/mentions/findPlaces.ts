@@ -24,7 +24,7 @@ function countryPatterns(language: string): [RegExp, string, string][] {
 }
 
 /** Endings of each word of a Russian name in all cases. */
-export function inflectRussian(name: string): string {
+function inflectRussian(name: string): string {
 	return name
 		.split(" ")
 		.map((word) => {
