@@ -24,7 +24,7 @@ export interface ScaleFigures {
 	readonly recallOfProposals: number;
 }
 
-const LEAST = 0.3;
+const LEAST = 0.45;
 
 export function measureScale(sizes: readonly number[], tell: (line: string) => void): ScaleFigures[] {
 	// The first run of code is slower than any other.

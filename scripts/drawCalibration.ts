@@ -1,4 +1,5 @@
 /** docs/identity-calibration.svg: of pairs with about one score, how many are the same? On the diagonal scores mean what they say. */
+import { listFamilyPairs, readIdentityRecords } from "../test/support/identityRecords.ts";
 import { readPairs } from "../test/support/labelledPairs.ts";
 import { MODEL } from "../test/support/model.ts";
 import { type Scored, scorePairs } from "./identityMeasures.ts";
@@ -13,7 +14,7 @@ const BINS = 5;
 const TITLE = "Scores of identity, and how many pairs of a score are the same";
 
 export function calibrationDocument(): string {
-	const scored = scorePairs(MODEL, readPairs());
+	const scored = scorePairs(MODEL, [...readPairs(), ...listFamilyPairs(readIdentityRecords())]);
 	const known = scored.filter(({ pair }) => !pair.isHeldBack);
 	const heldBack = scored.filter(({ pair }) => pair.isHeldBack);
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="title">

@@ -18,7 +18,7 @@ export interface RecordPair {
 }
 
 /** What the command leaves out unless told. */
-const LEAST = 0.3;
+const LEAST = 0.45;
 
 /** Pairs of one family, and those of others that are proposed. */
 export function judgeRecords(model: GraphModel, records: readonly IdentityRecord[]): RecordPair[] {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Profile, ProfileName, ProfileRelation } from "../../src/identity/Profile.ts";
 import type { Json } from "../../src/model/ids.ts";
+import type { LabelledPair } from "./labelledPairs.ts";
 
 export interface IdentityRecord {
 	readonly profile: Profile;
@@ -20,6 +21,23 @@ export function readIdentityRecords(files: readonly string[] = FILES): IdentityR
 	return files.flatMap((file) =>
 		parseRecords(readFileSync(new URL(`../fixtures/identity/${file}.txt`, import.meta.url), "utf8")),
 	);
+}
+
+/** Every two of one family. */
+export function listFamilyPairs(records: readonly IdentityRecord[]): LabelledPair[] {
+	const families = [...new Set(records.map(({ family }) => family))];
+	return families
+		.map((name) => records.filter(({ family }) => family === name))
+		.flatMap((family) =>
+			family.flatMap((one, place) =>
+				family.slice(place + 1).map((other) => ({
+					same: one.entity === other.entity,
+					a: one.profile,
+					b: other.profile,
+					isHeldBack: one.isHeldBack,
+				})),
+			),
+		);
 }
 
 function parseRecords(text: string): IdentityRecord[] {

@@ -1,7 +1,8 @@
 /** A profile with its names taken apart, once, however often it is compared. */
-import type { EntityType, GraphModel, Naming } from "../../model/GraphModel.ts";
+import type { EntityType, GraphModel, Naming, Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import { type ReadName, readName, toAcronym } from "../../model/names/readName.ts";
+import { spellAbbreviation } from "../../model/names/abbreviations.ts";
+import { type ReadName, readName, readVariants, toAcronym } from "../../model/names/readName.ts";
 import { type PersonName, readPersonName } from "../../model/names/readPersonName.ts";
 import { isRedacted } from "../../model/values/redaction.ts";
 import { foldName } from "../../model/values/text.ts";
@@ -41,11 +42,21 @@ export function prepareProfile(model: GraphModel, known: Profile): Prepared | un
 		const people = profile.names.map((name) => ({ ...readPersonName(name.value), name }));
 		return { profile, type, naming, people, names: NO_NAMES, acronyms: NONE, countries: NONE };
 	}
-	const full = profile.names.filter((name) => !isAcronym(name));
-	const names = full.map((name) => ({ ...readName(name.value), name, folded: foldName(name.value) }));
+	const full = profile.names.filter((name) => !isAcronym(name) || spellAbbreviation(name.value) !== undefined);
+	const names = full.flatMap((name) =>
+		readVariants(name.value).map((read) => ({ ...read, name, folded: foldName(name.value) })),
+	);
 	const stated = profile.names.filter(isAcronym).map(({ value }) => toAcronym(value));
 	const acronyms = toSet([...stated, ...names.flatMap((name) => name.acronyms)]);
-	return { profile, type, naming, people: NO_PEOPLE, names, acronyms, countries: findCountries(profile, type, names) };
+	return {
+		profile,
+		type,
+		naming,
+		people: NO_PEOPLE,
+		names,
+		acronyms,
+		countries: findCountries(model, profile, type, names),
+	};
 }
 
 /** Of what contact data was taken out of nothing is compared: what is left looks alike without being the same. */
@@ -76,14 +87,35 @@ function isAcronym({ value, kind }: ProfileName): boolean {
 	return capitals >= 2 && capitals * 2 >= value.length;
 }
 
-function findCountries(profile: Profile, type: EntityType, names: readonly ReadName[]): ReadonlySet<string> {
+function findCountries(
+	model: GraphModel,
+	profile: Profile,
+	type: EntityType,
+	names: readonly ReadName[],
+): ReadonlySet<string> {
 	const named = names.flatMap(({ words }) =>
 		words.filter(({ kind }) => kind === "country").map(({ key }) => key.slice(8)),
 	);
-	const stated = [...type.properties.values()]
-		.filter((property) => property.format?.pattern.test("KZ") && !property.format.pattern.test("KZT"))
-		.map(({ name }) => profile.properties[name]);
-	return toSet([...named, ...stated.filter((code) => typeof code === "string")]);
+	const stated = [...type.properties.values()].filter(isCountryCode).map(({ name }) => profile.properties[name]);
+	const covered = profile.relations
+		.filter(({ relation, forward }) => forward && leadsToCountries(model, relation))
+		.flatMap(({ end }) =>
+			readName(end.name).words.flatMap(({ kind, key }) => (kind === "country" ? key.slice(8) : [])),
+		);
+	return toSet([...named, ...stated.filter((code) => typeof code === "string"), ...covered]);
+}
+
+/** Whatever it leads to has a code of two letters. */
+function leadsToCountries(model: GraphModel, relation: string): boolean {
+	const ends = [...(model.relations.get(relation)?.ends.values() ?? [])].flatMap((types) => [...types]);
+	return (
+		ends.length > 0 &&
+		ends.every((name) => [...(model.entities.get(name)?.properties.values() ?? [])].some(isCountryCode))
+	);
+}
+
+function isCountryCode({ format }: Property): boolean {
+	return format?.pattern.test("KZ") === true && !format.pattern.test("KZT");
 }
 
 function toSet(values: readonly string[]): ReadonlySet<string> {

@@ -31,10 +31,18 @@ type Likeness = "same" | "suffix" | "near" | "initial" | "none";
 function compareParts(one: Named, other: Named): Feature {
 	const alignments = one.variants.flatMap((parts) => other.variants.map((others) => align(parts, others)));
 	const best = alignments.reduce((a, b) => (rate(b).weight > rate(a).weight ? b : a));
-	const { weight, words } = rate(best);
+	const rated = rate(best);
+	const isDoubled = rated.weight === W.furtherName && hasDoubleName(one) !== hasDoubleName(other);
+	const weight = isDoubled ? W.doubleName : rated.weight;
+	const words = isDoubled ? "are the same but for half of a double name" : rated.words;
 	return createFeature("name", weight, () =>
 		words === "" ? bothAreCalled(one.name, other.name) : `${quote(one)} and ${quote(other)} ${words}`,
 	);
+}
+
+/** With a hyphen in what stands last, or before a comma. */
+function hasDoubleName({ text }: PersonName): boolean {
+	return /\p{L}-\p{L}+(?:$|,)/u.test(text.trim());
 }
 
 interface Aligned {

@@ -1,5 +1,5 @@
 /** Are these two the same? A score with its reasons; whether they are is a person's or a threshold's decision. */
-import type { GraphModel } from "../../model/GraphModel.ts";
+import type { GraphModel, Naming } from "../../model/GraphModel.ts";
 import type { Profile } from "../Profile.ts";
 import { CALIBRATION, LEAST_SAME, MOST_DIFFERENT } from "./calibration.ts";
 import { comparePersonNames } from "./comparePersonNames.ts";
@@ -39,7 +39,7 @@ export function weighPrepared(
 	const others = [...compareProperties(a, b), ...compareRelations(model, a, b)];
 	const features = [...names, ...others].sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 	const score = toScore(features.reduce((sum, { weight }) => sum + weight, 0));
-	return { score, proposal: propose(score, names, features), features };
+	return { score, proposal: propose(score, a.naming, names, features), features };
 }
 
 export function compareNames(a: Prepared, b: Prepared): readonly Feature[] {
@@ -53,9 +53,9 @@ function toScore(sum: number): number {
 }
 
 /** Names that only agree as acronyms, or not at all, are for a person to decide, unless an identifier does. */
-function propose(score: number, names: readonly Feature[], features: readonly Feature[]): Proposal {
+function propose(score: number, naming: Naming, names: readonly Feature[], features: readonly Feature[]): Proposal {
 	if (score <= MOST_DIFFERENT) return "DIFFERENT";
-	if (score < LEAST_SAME) return "UNSURE";
+	if (score < LEAST_SAME[naming]) return "UNSURE";
 	const agree = names.some(({ about, weight }) => about === "name" && weight > 0);
 	const renamed = names.some(({ about, weight }) => about === "acronym" && weight > 2);
 	const identified = features.some(({ about, weight }) => about === "externalIds" && weight > 0);

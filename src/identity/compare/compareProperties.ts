@@ -5,6 +5,7 @@
 import type { Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { readName } from "../../model/names/readName.ts";
+import { remember } from "../../model/names/remember.ts";
 import { isRedacted } from "../../model/values/redaction.ts";
 import { foldName } from "../../model/values/text.ts";
 import { compareDates } from "./compareDates.ts";
@@ -70,9 +71,15 @@ function label(property: string): string {
 export function sameWords(one: string, other: string): boolean {
 	if (isRedacted(one) || isRedacted(other)) return false;
 	if (foldName(one) === foldName(other)) return true;
-	const [a, b] = [readName(one).words, readName(other).words].map((words) => words.map(({ key }) => key).join(" "));
+	const [a, b] = [keyOfWords(one), keyOfWords(other)];
 	return a === b && a !== "";
 }
+
+const keyOfWords = remember((text) =>
+	readName(text)
+		.words.map(({ key }) => key)
+		.join(" "),
+);
 
 /** `scheme:value` is an identifier elsewhere: the same one settles it, another one of the same scheme, too. */
 function compareLists({ name }: Property, one: Json, other: Json): Weighed {

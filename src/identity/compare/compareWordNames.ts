@@ -53,19 +53,65 @@ function comparePair(one: PreparedName, other: PreparedName, a: Prepared, b: Pre
 			...findVagueness(one, shared, a, b),
 		];
 	}
-	if (bothSides) return [feature(W.otherWords, () => tellApart(onlyOne, onlyOther))];
+	if (different.length > 0 && different.every(({ isEmpty }) => isEmpty === true)) {
+		return [feature(W.nearlySame, said), ...findVagueness(one, shared, a, b)];
+	}
+	if (bothSides)
+		return [feature(weighTranslation({ onlyOne, onlyOther, shared }), () => tellApart(onlyOne, onlyOther))];
 	if (different.length > 0) {
+		const [longer, shorter] = onlyOne.length > 0 ? [one, other] : [other, one];
 		return [
 			feature(
-				W.part,
-				() =>
-					`One is called ${quote(onlyOne.length > 0 ? one : other)}, the other only ${quote(onlyOne.length > 0 ? other : one)}`,
+				weighShortForm(different, shared, a),
+				() => `One is called ${quote(longer)}, the other only ${quote(shorter)}`,
 			),
 		];
 	}
 	const weight = typing ? W.typingError : one.folded === other.folded ? W.sameSpelling : W.sameWords;
 	const say = () => (typing ? `${quote(one)} and ${quote(other)} differ by what may be a typing error` : said());
 	return [feature(weight, say), ...findVagueness(one, shared, a, b)];
+}
+
+/**
+ * Words on either side that have no partner: in another language, or in words of its own. If they say two known things, the
+ * names mean two things, unless they share most of what they say.
+ */
+function weighTranslation({ onlyOne, onlyOther, shared }: Omit<Alignment, "typing">): number {
+	const [left, right] = [onlyOne, onlyOther].map((words) => words.filter(({ isEmpty }) => isEmpty !== true));
+	if (!left || !right) return W.otherWords;
+	if (["place", "proper", "country"].some((kind) => left.some(isOf(kind)) && right.some(isOf(kind))))
+		return W.otherWords;
+	const about = shared.filter(({ kind }) => kind === "subject" || kind === "word" || kind === "proper").length;
+	const isKnown = ({ kind }: NameWord) => kind === "subject" || kind === "body";
+	if (left.some(isKnown) && right.some(isKnown) && about < 2) return W.otherWords;
+	const common = specificityOf(shared);
+	const part = common / (common + Math.max(specificityOf(left), specificityOf(right)));
+	return part >= MOST ? W.mostWords : part >= HALF ? W.halfOfWords : W.otherWords;
+}
+
+const MOST = 0.6;
+const HALF = 0.5;
+
+function isOf(wanted: string): (word: NameWord) => boolean {
+	return ({ kind }) => kind === wanted;
+}
+
+/** A short form is one if it says enough, and what it leaves out is not what the other is: a reception after a forum. */
+function weighShortForm(leftOut: readonly NameWord[], shared: readonly NameWord[], { naming }: Prepared): number {
+	const telling = leftOut.filter(({ isEmpty }) => isEmpty !== true);
+	if (telling.some(({ isPart }) => isPart === true) || naming === "TERM") return W.part;
+	const isNumbered = naming === "OCCASION" && shared.some(isOf("number"));
+	if (telling.some(isOf("body")) && !isNumbered) return W.part;
+	if (telling.some(isOf("number")) && naming !== "OCCASION") return W.part;
+	if (specificityOf(shared) < SPECIFIC_SHORT) return W.part;
+	return naming === "OCCASION" && telling.some(isOf("word")) ? W.shortOccasion : W.shortForm;
+}
+
+/** What a short form has to say. */
+const SPECIFIC_SHORT = 2.4;
+
+function specificityOf(words: readonly NameWord[]): number {
+	return words.reduce((sum, { kind }) => sum + SPECIFICITY[kind], 0);
 }
 
 interface Alignment {
@@ -138,7 +184,7 @@ function findVagueness(name: ReadName, shared: readonly NameWord[], a: Prepared,
 }
 
 function isSpecific(words: readonly NameWord[], naming: Prepared["naming"], countries: ReadonlySet<string>): boolean {
-	const total = words.reduce((sum, { kind }) => sum + SPECIFICITY[kind], 0);
+	const total = specificityOf(words);
 	const has = (kind: NameWord["kind"]) => words.some((word) => word.kind === kind);
 	if (naming === "OCCASION") return has("number") ? total > SPECIFIC_ENOUGH + 1 : total >= SPECIFIC_OCCASION;
 	const belongsSomewhere = has("word") || has("proper") || has("country") || has("place") || countries.size > 0;

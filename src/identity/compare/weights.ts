@@ -16,7 +16,16 @@ export const WEIGHTS = {
 		acronymOfWords: 0.2,
 		/** Same acronym, same country, a subject in common: a body that was renamed. */
 		renamed: 2.6,
+		/** But for words that add nothing. */
+		nearlySame: 4.2,
 		part: -1.8,
+		/** The shorter of two names says enough to be one's. */
+		shortForm: 0.6,
+		/** What else it is called may be what it is a part of. */
+		shortOccasion: 0.2,
+		/** Some words have no partner, as in a translation. */
+		mostWords: 0.2,
+		halfOfWords: -1.5,
 		otherWords: -4.5,
 		otherCountry: -6,
 		otherNumber: -6,
@@ -25,9 +34,11 @@ export const WEIGHTS = {
 		same: 4.6,
 		samePatronymic: 1.5,
 		furtherName: 3.2,
+		/** Widmann, Widmann-Mauz. */
+		doubleName: 1.6,
 		suffix: 3.4,
 		near: 1.2,
-		initial: 0.8,
+		initial: 1,
 		oneNameOnly: -0.6,
 		otherGivenName: -4.5,
 		other: -6,
@@ -51,6 +62,10 @@ export const WEIGHTS = {
 		otherText: -0.3,
 		flag: -1,
 		sameDate: 2.4,
+		/** Of days, and a few days: an opening, and all of a meeting. */
+		daysMeet: 2,
+		/** A day apart, as the press and the protocol have it. */
+		nextDay: 0.6,
 		datesAgree: 1,
 		otherDate: -4,
 		otherBound: -1.6,
@@ -65,11 +80,18 @@ export const WEIGHTS = {
 		sameDetail: 1,
 		otherSingle: -3.5,
 		other: -0.4,
-		/** One post after another, at other places. */
-		otherLater: -0.9,
-		otherUndated: -2.1,
-		otherAtTheSameTime: -2.7,
-		otherCountry: -2.4,
+	},
+	/** Of two people; where the body is the same, `relation.shared` and `sameDetail` count instead. */
+	post: {
+		same: 2,
+		sameLater: 1.2,
+		sameOffice: 0.3,
+		otherLater: -0.4,
+		otherUndated: -0.9,
+		otherThen: -2,
+		otherCountry: -1.4,
+		otherCountryThen: -2.4,
+		generationLater: -2,
 	},
 } as const;
 

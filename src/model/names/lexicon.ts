@@ -1,6 +1,7 @@
 /** The words of lexicon.txt, by how they sound: `Wirtschaft`, `экономика` and `economy` are one concept. */
 import { readFileSync } from "node:fs";
 import { readWord } from "./readWord.ts";
+import { remember } from "./remember.ts";
 
 export interface Concept {
 	/** Names it in lexicon.txt: `economy`, `country:KZ`, `n:5`. */
@@ -8,6 +9,12 @@ export interface Concept {
 	readonly kind: ConceptKind;
 	/** True for kinds of body that every state has: ministry, embassy. */
 	readonly isCommon: boolean;
+	/** Adds nothing: a session of a commission, the education system. */
+	readonly isEmpty: boolean;
+	/** What bears a name with it is a part of what bears the name without it. */
+	readonly isPart: boolean;
+	/** Of one body: the key of the country to which it belongs, `country:DE`. */
+	readonly country: string | undefined;
 }
 
 export type ConceptKind = "small" | "body" | "proper" | "subject" | "place" | "country" | "number";
@@ -40,12 +47,15 @@ function findLongStem(reading: string, isCyrillic: boolean): string | undefined 
 }
 
 /** The concept of several words together that begins at this place, and how many words it takes. */
-export function findPhrase(words: readonly string[], at: number): { concept: Concept; length: number } | undefined {
-	load();
-	for (const reading of readWord(words[at] ?? "").slice(0, 6)) {
-		const candidates = beginnings(reading).flatMap((stem) => phrases.get(stem) ?? []);
-		for (const phrase of candidates.sort((a, b) => b.words.length - a.words.length)) {
+export function findPhrase(
+	words: readonly string[],
+	at: number,
+	withBodies = true,
+): { concept: Concept; length: number } | undefined {
+	for (const candidates of findBegun(words[at] ?? "")) {
+		for (const phrase of candidates) {
 			if (at + phrase.words.length > words.length) continue;
+			if (!withBodies && phrase.concept.country !== undefined) continue;
 			if (phrase.words.every((stem, index) => index === 0 || isInflected(words[at + index] ?? "", stem)))
 				return { concept: phrase.concept, length: phrase.words.length };
 		}
@@ -53,11 +63,24 @@ export function findPhrase(words: readonly string[], at: number): { concept: Con
 	return undefined;
 }
 
+/** Phrases that may begin with a word, by each of its readings; the longest first. */
+const findBegun = remember((word): readonly (readonly Phrase[])[] => {
+	load();
+	return readWord(word)
+		.slice(0, 6)
+		.map((reading) =>
+			beginnings(reading)
+				.flatMap((stem) => phrases.get(stem) ?? [])
+				.sort((a, b) => b.words.length - a.words.length),
+		)
+		.filter((candidates) => candidates.length > 0);
+});
+
 /** The concepts of which a German word is put together: Bundeswirtschaftsministerium. Undefined if a part is unknown. */
-export function splitCompound(word: string): readonly Concept[] | undefined {
+export function splitCompound(word: string, withBodies = true): readonly Concept[] | undefined {
 	load();
 	for (const reading of readWord(word).slice(0, 3)) {
-		const parts = split(reading, 0);
+		const parts = split(reading, 0, withBodies);
 		if (parts) return parts;
 	}
 	return undefined;
@@ -65,10 +88,10 @@ export function splitCompound(word: string): readonly Concept[] | undefined {
 
 const LINKS = ["", "s", "es", "en", "n", "e", "o"];
 
-function split(reading: string, depth: number): Concept[] | undefined {
+function split(reading: string, depth: number, withBodies = true): Concept[] | undefined {
 	const whole = findStem(reading, false);
 	const concept = whole === undefined ? undefined : stems.get(whole);
-	if (concept) return [concept];
+	if (concept && (withBodies || concept.country === undefined)) return [concept];
 	if (depth > 4) return undefined;
 	for (let length = reading.length - SHORTEST_STEM; length >= SHORTEST_STEM; length -= 1) {
 		const first = stems.get(reading.slice(0, length));
@@ -119,8 +142,10 @@ function beginnings(reading: string): string[] {
 }
 
 function isInflected(word: string, stem: string): boolean {
-	return readWord(word).some((reading) => beginnings(reading).includes(stem));
+	return stemsOf(word).has(stem);
 }
+
+const stemsOf = remember((word): ReadonlySet<string> => new Set(readWord(word).flatMap(beginnings)));
 
 /** What the lexicon does not know of countries, the platform does: Intl names all of them. */
 const LANGUAGES = ["de", "en", "ru", "kk"];
@@ -136,10 +161,14 @@ function load(): void {
 	for (const line of text.split("\n")) {
 		const [, heading] = /^\[(\w+)\]$/.exec(line) ?? [];
 		if (heading !== undefined) section = heading as ConceptKind;
-		const [, name, star, forms] = /^([\w:-]+?)(\*?): (.+)$/.exec(line) ?? [];
+		const [, name, code, sign, star, forms] = /^([\w:-]+?)(?:@([A-Z]{2}))?([~^]?)(\*?): (.+)$/.exec(line) ?? [];
 		if (name === undefined || forms === undefined) continue;
 		const kind = name.startsWith("country:") ? "country" : section;
-		addForms({ name, kind, isCommon: star === "*" }, forms.split(", "));
+		const country = code === undefined ? undefined : `country:${code}`;
+		addForms(
+			{ name, kind, isCommon: star === "*", isEmpty: sign === "~", isPart: sign === "^", country },
+			forms.split(", "),
+		);
 	}
 	addCountries();
 }
@@ -185,7 +214,17 @@ function addCountries(): void {
 				.toLowerCase()
 				.split(/[^\p{L}\p{N}]+/u)
 				.filter((word) => word !== "");
-			addForms({ name: `country:${code}`, kind: "country", isCommon: false }, [words.join(" ")]);
+			addForms(
+				{
+					name: `country:${code}`,
+					kind: "country",
+					isCommon: false,
+					isEmpty: false,
+					isPart: false,
+					country: undefined,
+				},
+				[words.join(" ")],
+			);
 		}
 	}
 }

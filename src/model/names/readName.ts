@@ -1,5 +1,7 @@
 /** Names that are made of words with a meaning: of bodies, meetings, programmes, documents, subjects and places. */
 import { unifySpelling } from "../values/text.ts";
+import { spellAbbreviation } from "./abbreviations.ts";
+import { capitalCountry } from "./capitals.ts";
 import { type Concept, findConcept, findPhrase, splitCompound } from "./lexicon.ts";
 import { readWord } from "./readWord.ts";
 import { remember } from "./remember.ts";
@@ -13,6 +15,12 @@ export interface NameWord {
 	/** As it stood. */
 	readonly text: string;
 	readonly isCommon: boolean;
+	/** Adds nothing to a name that has it and another that does not. */
+	readonly isEmpty?: boolean;
+	/** What bears a name with it is a part of what bears the name without it. */
+	readonly isPart?: boolean;
+	/** Of one body: the key of the country to which it belongs. */
+	readonly country?: string;
 }
 
 export type WordKind = "word" | "body" | "proper" | "subject" | "place" | "country" | "number";
@@ -31,8 +39,19 @@ const MOST_WORDS = 60;
 
 /** Takes a name apart. Small words, legal forms and punctuation tell nothing apart and are left out. */
 export function readName(text: string): ReadName {
+	return read(text, true);
+}
+
+/** The same, and where the lexicon knows a part of it as the name of one body, with the words of that part, too. */
+export function readVariants(text: string): readonly ReadName[] {
+	const known = readName(text);
+	return known.words.some(({ country }) => country !== undefined) ? [known, read(text, false)] : [known];
+}
+
+function read(text: string, withBodies: boolean): ReadName {
 	const acronyms: string[] = [];
-	const plain = unifySpelling(text)
+	const plain = completeCompounds(unifySpelling(text))
+		.replace(/(?<=\d)-(?:[йея]|го|му|ой)(?!\p{L})/gu, "")
 		.replace(/\(\s*([\p{L}\p{N}][\p{L}\p{N}.&/-]{1,9})\s*\)/gu, (_, inBrackets: string) => {
 			if (!looksLikeAcronym(inBrackets)) return ` ${inBrackets} `;
 			acronyms.push(toAcronym(inBrackets));
@@ -42,10 +61,46 @@ export function readName(text: string): ReadName {
 	const texts = plain
 		.split(/[^\p{L}\p{N}\p{M}']+/u)
 		.filter((part) => part !== "")
+		.flatMap((part) => spellAbbreviation(part)?.split(/[^\p{L}]+/u) ?? part)
 		.slice(0, MOST_WORDS);
 	const words = new Map<string, NameWord>();
-	for (const word of readWords(texts)) words.set(word.key, words.get(word.key) ?? word);
-	return { text, words: settleCountries([...words.values()]).sort(byKey), acronyms, hosts: findHosts(texts) };
+	for (const word of readWords(texts, withBodies)) words.set(word.key, words.get(word.key) ?? word);
+	const hosts = findHosts(texts);
+	const settled = settleSeats(settleCountries([...words.values()]), hosts);
+	return { text, words: settled.words.sort(byKey), acronyms, hosts: settled.hosts };
+}
+
+/** `Land- und Wasserwirtschaft`: the part that the second word ends with, if that makes a word which is known. */
+function completeCompounds(text: string): string {
+	if (!text.includes("- ")) return text;
+	return text.replace(
+		/(\p{L}{3,})-(?=((?:,? (?:\p{L}+-,? )?)(?:und|oder|u\.|and) )(\p{L}{5,}))/gu,
+		(whole, begun: string, _between: string, next: string) => {
+			for (let at = 3; at <= next.length - 4; at += 1) {
+				const ending = next.slice(at).toLowerCase();
+				const isPart = findConcept(ending) !== undefined;
+				if (isPart && (findConcept(begun + ending) ?? splitCompound(begun + ending))) return begun + ending;
+			}
+			return whole;
+		},
+	);
+}
+
+const ABROAD = new Set(["embassy", "visit", "trip", "state-visit"]);
+
+/** An embassy in a capital is one in that country, and so is a visit to it one to that country. */
+function settleSeats(
+	words: readonly NameWord[],
+	hosts: readonly string[],
+): { readonly words: NameWord[]; readonly hosts: readonly string[] } {
+	if (!words.some(({ key }) => ABROAD.has(key))) return { words: [...words], hosts };
+	const seats = words.flatMap(({ key }) => capitalCountry(key) ?? []);
+	const settled = words.map((word): NameWord => {
+		const country = capitalCountry(word.key);
+		return country === undefined ? word : { ...word, key: country, kind: "country" };
+	});
+	const once = new Map(settled.map((word) => [word.key, word]));
+	return { words: [...once.values()], hosts: [...new Set([...hosts, ...seats])] };
 }
 
 const PREPOSITIONS = new Set("in im nach to в во".split(" "));
@@ -73,14 +128,15 @@ function byKey(a: NameWord, b: NameWord): number {
 	return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
-function readWords(texts: readonly string[]): NameWord[] {
+function readWords(texts: readonly string[], withBodies = true): NameWord[] {
 	const lower = texts.map((text) => text.toLowerCase());
 	const words: NameWord[] = [];
 	for (let at = 0; at < texts.length; ) {
-		const phrase = findPhrase(lower, at);
+		const found = findPhrase(lower, at, withBodies);
+		const phrase = withBodies || found?.concept.country === undefined ? found : undefined;
 		const length = phrase?.length ?? 1;
 		const text = texts.slice(at, at + length).join(" ");
-		words.push(...(phrase ? toWords([phrase.concept], text) : readSingle(text)));
+		words.push(...(phrase ? toWords([phrase.concept], text) : withBodies ? readSingle(text) : readParts(text)));
 		at += length;
 	}
 	return words;
@@ -99,6 +155,13 @@ const readSingle = remember((text): readonly NameWord[] => {
 	return parts ? toWords(parts, text) : [unknownWord(text)];
 });
 
+/** Bundesumweltministerium in its parts, though it is one body. */
+function readParts(text: string): readonly NameWord[] {
+	const whole = readSingle(text);
+	const parts = whole.some(({ country }) => country !== undefined) ? splitCompound(text, false) : undefined;
+	return parts ? toWords(parts, text) : whole;
+}
+
 const ROMAN = "- I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" ");
 
 function numberWord(number: string, text: string): NameWord {
@@ -106,9 +169,11 @@ function numberWord(number: string, text: string): NameWord {
 }
 
 function toWords(concepts: readonly Concept[], text: string): NameWord[] {
-	return concepts.flatMap(({ name, kind, isCommon }) =>
-		kind === "small" ? [] : [{ key: name, kind, readings: [], text, isCommon }],
-	);
+	return concepts.flatMap(({ name, kind, isCommon, isEmpty, isPart, country }) => {
+		if (kind === "small") return [];
+		const signs = { ...(isEmpty ? { isEmpty } : {}), ...(isPart ? { isPart } : {}) };
+		return [{ key: name, kind, readings: [], text, isCommon, ...signs, ...(country === undefined ? {} : { country }) }];
+	});
 }
 
 /** Inflection of a word that is in no lexicon is taken off both of two names alike. */
@@ -136,10 +201,13 @@ function stem(reading: string, isCyrillic: boolean): string {
  * A federal body is Germany's unless another country is named; "bundes" itself says no more. A union of states that is
  * a country keeps what it has.
  */
-function settleCountries(words: readonly NameWord[]): NameWord[] {
+function settleCountries(named: readonly NameWord[]): NameWord[] {
+	const own = new Set(named.flatMap(({ country }) => country ?? []));
+	const words = named.filter(({ key }) => !own.has(key));
 	const federal = words.find(({ key }) => key === "federal");
 	if (!federal) return [...words];
 	const others = words.filter((word) => word !== federal);
+	if (own.has("country:DE")) return others;
 	if (others.some(({ kind }) => kind === "country")) return others;
 	return [...others, { ...federal, key: "country:DE", kind: "country" }];
 }

@@ -28,6 +28,7 @@ export interface NamePart {
 export function readPersonName(text: string): PersonName {
 	const written = unifyLetters(text)
 		.replace(/\([^)]*\)/gu, " ")
+		.replace(EXCELLENCY, " ")
 		.split(/[\s,]+/u);
 	const words = withoutTitles(written.filter((word) => word !== ""));
 	const generation = words.map(readGeneration).find((found) => found !== undefined);
@@ -42,6 +43,9 @@ export function readPersonName(text: string): PersonName {
 	const variants = split.length === parts.length ? [parts] : [parts, split];
 	return { text, variants, patronymics: patronymics.map(toRoot), generation };
 }
+
+/** I.E. Frau, S.E. Botschafter, H.E. Mr: no initials. */
+const EXCELLENCY = /\b[ISH]\.\s?E\.\s+(?=(?:Herrn?|Frau|Mr|Mrs|Ms|Dr|Prof|Botschafter|Ambassador))/gu;
 
 /** Two of the parts at least are given and family name. */
 function takePatronymics(joined: readonly NamePart[]): readonly [patronymics: NamePart[], others: NamePart[]] {

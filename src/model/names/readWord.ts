@@ -136,7 +136,7 @@ const LATIN: readonly (readonly [letters: string, readings: readonly string[]])[
 	["dsch", ["ž"]],
 	["tsch", ["č", "tš", "tž"]],
 	["zsch", ["č"]],
-	["sch", ["š", "ž"]],
+	["sch", ["š", "ž", "sh"]],
 	["tzh", ["tž"]],
 	["tch", ["č"]],
 	["dzh", ["ž"]],
@@ -162,7 +162,7 @@ const LATIN: readonly (readonly [letters: string, readings: readonly string[]])[
 	["eu", ["eu", "oi"]],
 	["äu", ["oi", "eu"]],
 	["ae", ["ae", "e"]],
-	["oe", ["oe", "o"]],
+	["oe", ["oe", "o", "e"]],
 	["ue", ["ue", "u", "iu"]],
 	["ä", ["e", "a"]],
 	["ö", ["o", "e", "io"]],
@@ -215,6 +215,7 @@ function withOldEnding(reading: string): string[] {
 function settle(reading: string): string {
 	return reading
 		.replace(/dž/gu, "ž")
+		.replace(/tč/gu, "č")
 		.replace(/ksander$/u, "ksandr")
 		.replace(/(.)\1+/gu, "$1")
 		.replace(/i+(?=[eo])/gu, (_, at: number) => (at === 0 || /[aeiou]/u.test(reading[at - 1] ?? "") ? "" : "i"))

@@ -4,7 +4,7 @@
 export function withoutTitles(written: readonly string[]): string[] {
 	const words = written.flatMap(splitAbbreviations).filter((word) => !isTitle(word));
 	const isCased = words.some((word) => /\p{Lu}/u.test(word));
-	const names = words.filter((word) => !(isCased && ABBREVIATION.test(word)));
+	const names = words.filter((word) => !(isCased && ABBREVIATION.test(word)) || GENERATION.test(word));
 	const plain = names.filter((word) => !isPerhapsTitle(word));
 	// Steffi Graf, Phil Meier, M.A. Karimow: without it there would be no name.
 	return plain.length >= FEWEST_NAMES ? plain : names;
@@ -15,6 +15,9 @@ const FEWEST_NAMES = 2;
 /** In small letters, as initials are not. */
 const ABBREVIATION = /^(?:\p{Ll}{1,2}\.)+$/u;
 
+/** Father and son: no title. */
+const GENERATION = /^(?:[js]r|мл|ст)\.$/u;
+
 /** `Dr.med.` are two words, `LL.M.` is one. */
 function splitAbbreviations(word: string): string[] {
 	return isTitle(word) || isPerhapsTitle(word) ? [word] : word.split(/(?<=\p{L}{2}\.)(?=\p{L})/u);
@@ -22,7 +25,7 @@ function splitAbbreviations(word: string): string[] {
 
 function isTitle(word: string): boolean {
 	const bare = toBare(word);
-	return bare === "" || isAmong(TITLES, bare) || RUSSIAN_DEGREE.test(word.toLowerCase());
+	return bare === "" || isAmong(TITLES, bare) || OFFICE.test(bare) || RUSSIAN_DEGREE.test(word.toLowerCase());
 }
 
 function isPerhapsTitle(word: string): boolean {
@@ -39,6 +42,10 @@ function toBare(word: string): string {
 
 /** к.э.н., д.т.н.: candidate and doctor of a science. */
 const RUSSIAN_DEGREE = /^[дк]\.\p{L}{1,4}\.-?(?:\p{L}{1,4}\.)?н\.?$/u;
+
+/** Außenminister, Vizekanzlerin: no name ends so. */
+const OFFICE =
+	/(?:minister|ministerin|kanzler|kanzlerin|präsident|präsidentin|botschafter|botschafterin|sekretär|sekretärin)$/u;
 
 const TITLES = new Set(
 	// Degrees

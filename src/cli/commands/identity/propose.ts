@@ -27,7 +27,7 @@ export const proposeCommand: FurtherCommand = {
 	configure: (command) =>
 		command
 			.option("--type <type>", "only of this type")
-			.option("--min <score>", "lowest score to list, 0 to 1", "0.3")
+			.option("--min <score>", "lowest score to list, 0 to 1", "0.45")
 			.option("--limit <count>", "how many to list", "50")
 			.option("--ask", "ask about each pair in the terminal; answers take effect immediately")
 			.option("--json", "print JSON")
