@@ -3,7 +3,7 @@ import { syncCorrections } from "../../ledger/decisions/syncCorrections.ts";
 import { type ImportResult, importFiles } from "../../ledger/import/importFiles.ts";
 import { readModel } from "../../model/read/readModel.ts";
 import { foldAsked } from "../../model/values/text.ts";
-import { PHASES } from "../../records/check/checkFiles.ts";
+import { PHASES } from "../../records/check/readCandidates.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { ExitCode } from "../ExitCode.ts";
 import { checkTexts } from "../options/checkTexts.ts";

@@ -2,7 +2,7 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { findNearest } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { foldInvisible } from "../../model/values/text.ts";
-import type { RecordFile } from "../../records/check/checkFiles.ts";
+import type { RecordFile } from "../../records/check/CheckOptions.ts";
 import { readCsvRecords } from "../../records/csv/readCsvRecords.ts";
 import { peekRecord, type RawRecord } from "../../records/read/parseLine.ts";
 import { readLines } from "../../records/read/readLines.ts";

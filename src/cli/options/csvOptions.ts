@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean, findNearest } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { RecordFile } from "../../records/check/checkFiles.ts";
+import type { RecordFile } from "../../records/check/CheckOptions.ts";
 import { readCsvHeadings } from "../../records/csv/readCsvRecords.ts";
 import { DECIMAL_MARKS, type DecimalMark } from "../../records/read/readNumber.ts";
 import { recordKeys } from "../../records/recordKeys.ts";

@@ -7,7 +7,7 @@ import { Option } from "commander";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { findNearest } from "../../errors/suggest.ts";
 import { foldAsked } from "../../model/values/text.ts";
-import type { RecordFile } from "../../records/check/checkFiles.ts";
+import type { RecordFile } from "../../records/check/CheckOptions.ts";
 import { findWrongForm } from "../../records/read/findWrongForm.ts";
 import type { CsvOptions } from "./csvOptions.ts";
 

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { finished } from "node:stream/promises";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { describeWriteFailure } from "../../errors/fileFailure.ts";
-import type { CheckedBatch, RecordFile } from "../../records/check/checkFiles.ts";
+import type { CheckedBatch, RecordFile } from "../../records/check/CheckOptions.ts";
 
 /** Before anything is imported. Throws OPTION_INVALID where a file that is read would be overwritten, FILE_UNWRITABLE. */
 export async function checkRejectedFile(path: string | undefined, files: readonly RecordFile[]): Promise<void> {

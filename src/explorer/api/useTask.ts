@@ -1,6 +1,7 @@
+import { hashKey, type QueryKey, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiError, type Failure, isOutage } from "./ApiError.ts";
-import { delayOf, whenSeen } from "./askAgain.ts";
+import { ANSWERS } from "./answers.ts";
 
 /** What became of a question. `answer` is the last good one: it stays while the next is under way, or has failed. */
 export interface Task<Answer> {
@@ -14,8 +15,6 @@ export interface Task<Answer> {
 	readonly retry: () => void;
 }
 
-const LONG_MS = 2_000;
-
 /**
  * Runs `work` whenever `key` changes, and cancels what is under way. `kept` is an answer that is there at once.
  * Undefined as key: nothing is asked. During an outage it is run again and again, while the failure stays in sight.
@@ -25,73 +24,76 @@ export function useTask<Answer>(
 	kept: Answer | undefined,
 	work: (signal: AbortSignal) => Promise<Answer>,
 ): Task<Answer> {
-	const [outcome, setOutcome] = useState<Outcome>({ kind: "waiting" });
-	const [attempt, setAttempt] = useState<Attempt>(FIRST);
-	const [last, setLast] = useState<{ readonly key: string; readonly answer: Answer }>();
-	const abort = useRef<AbortController>(undefined);
-	const latestWork = useRef(work);
-	latestWork.current = work;
-	const isKept = kept !== undefined;
+	return useQuestion({ queryKey: [key], queryFn: ({ signal }) => work(signal) }, key !== undefined, kept);
+}
 
-	useEffect(() => {
-		if (key === undefined || isKept) return;
-		const controller = new AbortController();
-		abort.current = controller;
-		const again = attempt.key === key ? attempt.again : 0;
-		if (again === 0) setOutcome({ kind: "waiting" });
-		const timer = again === 0 ? setTimeout(() => setOutcome({ kind: "waiting", long: true }), LONG_MS) : undefined;
-		latestWork
-			.current(controller.signal)
-			.then((answer) => {
-				setLast({ key, answer });
-				setOutcome({ kind: "answered" });
-			})
-			.catch((error: unknown) => {
-				if (controller.signal.aborted) return;
-				const failure = error instanceof ApiError ? error.failure : ({ kind: "failed" } as const);
-				setOutcome({ kind: "failed", failure, key, again });
-			})
-			.finally(() => clearTimeout(timer));
-		return () => {
-			clearTimeout(timer);
-			controller.abort();
-		};
-	}, [key, isKept, attempt]);
+interface Question<Answer> {
+	readonly queryKey: QueryKey;
+	readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Answer>;
+}
 
-	useEffect(() => {
-		if (outcome.kind !== "failed" || outcome.key !== key || !isOutage(outcome.failure)) return;
-		const again = outcome.again + 1;
-		return whenSeen(delayOf(again), () => setAttempt({ key, again }));
-	}, [outcome, key]);
+export function useQuestion<Answer>(question: Question<Answer>, isAsked: boolean, kept?: Answer): Task<Answer> {
+	const key = hashKey(question.queryKey);
+	const [cancelledKey, setCancelledKey] = useState<string>();
+	const isCancelled = cancelledKey === key;
+	const enabled = isAsked && kept === undefined && !isCancelled;
+	const { data, error, failureReason, fetchStatus, refetch } = useQuery(
+		{ ...question, enabled, retry: (_times, reason) => isOutage(failureOf(reason)), retryDelay: delayOf },
+		ANSWERS,
+	);
+	const last = useRef<Answer>(undefined);
+	if (isAsked && data !== undefined) last.current = data;
 
+	const current = isAsked && (kept ?? data) !== undefined;
+	const isOpen = isAsked && !current;
+	const reason = error ?? failureReason;
+	const isWaiting = isOpen && reason === null && fetchStatus !== "idle";
+	const isLong = useIsLong(isWaiting ? key : undefined);
+	const { queryKey } = question;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the key as text is what counts.
+	const stop = useCallback(() => ANSWERS.cancelQueries({ queryKey, exact: true }), [key]);
 	const cancel = useCallback(() => {
-		abort.current?.abort();
-		setOutcome({ kind: "cancelled" });
-	}, []);
-	const retry = useCallback(() => setAttempt({ ...FIRST }), []);
-	const current = isKept || (key !== undefined && last?.key === key);
-	const isOpen = !current && key !== undefined;
+		setCancelledKey(key);
+		void stop();
+	}, [key, stop]);
+	const retry = useCallback(() => {
+		setCancelledKey(undefined);
+		void stop().then(() => refetch());
+	}, [stop, refetch]);
 	return {
-		answer: kept ?? last?.answer,
+		answer: kept ?? data ?? last.current,
 		current,
-		waiting: !isOpen || outcome.kind !== "waiting" ? "no" : outcome.long ? "long" : "yes",
-		failure: isOpen && outcome.kind === "failed" ? outcome.failure : undefined,
-		cancelled: isOpen && outcome.kind === "cancelled",
+		waiting: isWaiting ? (isLong ? "long" : "yes") : "no",
+		failure: isOpen && !isCancelled && reason !== null ? failureOf(reason) : undefined,
+		cancelled: isOpen && isCancelled,
 		cancel,
 		retry,
 	};
 }
 
-type Outcome =
-	| { readonly kind: "waiting"; readonly long?: boolean }
-	| { readonly kind: "answered" }
-	| { readonly kind: "failed"; readonly failure: Failure; readonly key: string; readonly again: number }
-	| { readonly kind: "cancelled" };
-
-interface Attempt {
-	readonly key: string | undefined;
-	/** How many times it was run of its own accord. */
-	readonly again: number;
+function failureOf(error: unknown): Failure {
+	return error instanceof ApiError ? error.failure : { kind: "failed" };
 }
 
-const FIRST: Attempt = { key: undefined, again: 0 };
+const SHORTEST_MS = 3_000;
+const LONGEST_MS = 15_000;
+const GROWTH = 1.5;
+
+/** A server that stays away is asked less and less often; nobody asks from a page that is out of sight. */
+function delayOf(times: number): number {
+	return Math.min(LONGEST_MS, SHORTEST_MS * GROWTH ** times);
+}
+
+const LONG_MS = 2_000;
+
+/** Whether the same is waited for longer than one likes to wait. */
+function useIsLong(key: string | undefined): boolean {
+	const [longKey, setLongKey] = useState<string>();
+	useEffect(() => {
+		setLongKey(undefined);
+		if (key === undefined) return;
+		const timer = setTimeout(() => setLongKey(key), LONG_MS);
+		return () => clearTimeout(timer);
+	}, [key]);
+	return key !== undefined && longKey === key;
+}

@@ -1,5 +1,5 @@
 /** What is dated in a year, around an entity or at all. */
-import { askOnce } from "../api/AnswerCache.ts";
+import { askOnce } from "../api/answers.ts";
 import { DATED, DATED_ENTITIES, DATES_OF, type DatedQuery, type EntityWhere } from "../api/documents.ts";
 import type { Reference } from "../model/Fact.ts";
 import { disputedOf } from "../parts/marks/listMarks.ts";

@@ -2,7 +2,7 @@
  * What there was in a year: what is dated in it, around an entity or at all, and what stands beside that which lies within
  * the year as a whole: who took part, where, on what. Which types these are is none of this file's business.
  */
-import { askOnce } from "../api/AnswerCache.ts";
+import { askOnce } from "../api/answers.ts";
 import { CLAIMS, type ClaimWhere } from "../api/documents.ts";
 import type { Claim, Reference } from "../model/Fact.ts";
 import { canHold, type Dated } from "../time/Span.ts";

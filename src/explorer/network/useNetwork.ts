@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { askOnce, findAnswer } from "../api/AnswerCache.ts";
+import { askOnce, findAnswer } from "../api/answers.ts";
 import { NEIGHBOURHOOD, type NeighbourhoodQueryVariables, RELATIONS_AMONG } from "../api/documents.ts";
 import { type Task, useTask } from "../api/useTask.ts";
 import { idsAmongSeveral, type Network, type NetworkEdge, type StepAnswer, uniteSteps } from "./Network.ts";

@@ -1,4 +1,4 @@
-import { askOnce } from "../api/AnswerCache.ts";
+import { askOnce } from "../api/answers.ts";
 import { CHRONICLE, SERIES, type SeriesQuery, TIMELINE, TIMELINE_SUBJECT } from "../api/documents.ts";
 import { type Task, useTask } from "../api/useTask.ts";
 import type { Reference } from "../model/Fact.ts";
@@ -18,16 +18,8 @@ export const PAGE = 500;
 
 /** What is dated around an entity, or in the whole graph where no id is given: so many pages of it, in order of time. */
 export function useTimeline(id: string | undefined, pages: number): Task<Timeline> {
-	const key = JSON.stringify([id, pages]);
-	return useTask(`timeline ${key}`, last?.key === key ? last.timeline : undefined, async (signal) => {
-		const timeline = await load(id, pages, signal);
-		last = { key, timeline };
-		return timeline;
-	});
+	return useTask(`timeline ${JSON.stringify([id, pages])}`, undefined, (signal) => load(id, pages, signal));
 }
-
-/** So that Back shows at once what was there before. */
-let last: { readonly key: string; readonly timeline: Timeline } | undefined;
 
 async function load(id: string | undefined, pages: number, signal: AbortSignal): Promise<Timeline> {
 	if (id === undefined) {

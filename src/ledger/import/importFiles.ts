@@ -1,14 +1,9 @@
 import type { Connection } from "../../database/Database.ts";
 import { write } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import type { CheckedBatch, CheckOptions, Measures, RecordFile } from "../../records/check/CheckOptions.ts";
 import { CheckReport } from "../../records/check/CheckReport.ts";
-import {
-	type CheckedBatch,
-	type CheckOptions,
-	checkFiles,
-	type Measures,
-	type RecordFile,
-} from "../../records/check/checkFiles.ts";
+import { checkFiles } from "../../records/check/checkFiles.ts";
 import { refuseNewerFiles } from "../../records/check/refuseNewerFiles.ts";
 import { projectWith, type Writer } from "../projection/projectPending.ts";
 import { applyBatch } from "../record/applyBatch.ts";

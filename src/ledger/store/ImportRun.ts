@@ -4,8 +4,8 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { ManagedTransaction } from "neo4j-driver";
 import { FORMAT } from "../../model/format.ts";
+import type { RecordFile } from "../../records/check/CheckOptions.ts";
 import type { CheckReport } from "../../records/check/CheckReport.ts";
-import type { RecordFile } from "../../records/check/checkFiles.ts";
 import type { Problem } from "../../records/problems.ts";
 import type { ImportCounts } from "./ImportCounts.ts";
 

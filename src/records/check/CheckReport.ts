@@ -1,5 +1,5 @@
 import { isError, type Problem } from "../problems.ts";
-import type { CheckedBatch, RejectedLine } from "./checkFiles.ts";
+import type { CheckedBatch, RejectedLine } from "./CheckOptions.ts";
 
 /** Problems kept for the report; beyond that they are only counted. */
 const MOST_PROBLEMS = 10_000;

@@ -1,7 +1,7 @@
 import { isFormatLine } from "../../model/format.ts";
 import { peekRecord } from "../read/parseLine.ts";
 import { readLines } from "../read/readLines.ts";
-import type { RecordFile } from "./checkFiles.ts";
+import type { RecordFile } from "./CheckOptions.ts";
 
 /**
  * Before anything of them is read as records: files whose lines are of a format that a later version of this program

@@ -1,5 +1,5 @@
 /** Files of what the map shows, and of nothing else. */
-import { askOnce } from "../../api/AnswerCache.ts";
+import { askOnce } from "../../api/answers.ts";
 import { MEETINGS_OF_PLACE } from "../../api/documents.ts";
 import { readPalette } from "../../picture/files/palette.ts";
 import type { Box } from "../../picture/geometry.ts";
