@@ -15,7 +15,7 @@ export const ENGLISH = {
 
 	searchTitle: "Who met whom, where, paid by whom – and which sentence says so",
 	searchLabel: "Name of a person, organisation, meeting, place …",
-	searchPlaceholder: "People, organisations, meetings, places",
+	searchPlaceholder: "Names of people, meetings, places",
 	searchHint: "Any spelling: Karaganda, Караганда, Qaraghandy.",
 	allTypes: "All",
 	filterByType: "Only this type",
