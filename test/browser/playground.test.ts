@@ -85,7 +85,7 @@ describe.skipIf(chromium === undefined)("the playground (needs Chromium)", () =>
 		await expect.poll(readAnswer).toBe(await expectedAnswer("names-of-a-city"));
 	});
 
-	// All of them are held to their answers without a browser (test/integration/queries.test.ts).
+	// All of them are held to their answers without a browser (test/integration/questions/queries.test.ts).
 	test("the first question of each group is answered", async () => {
 		await openFirstAnswer();
 		const names = await page

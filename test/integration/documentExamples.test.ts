@@ -48,7 +48,7 @@ test.each(QUERIES)("%s fits the schema", (_name, block) => {
 	expect(validate(schema, parse(block)).map(({ message }) => message)).toEqual([]);
 });
 
-/** Those of docs/queries/ are the saved questions, which test/integration/queries.test.ts holds to their exact answers. */
+/** Those of docs/queries/ are the saved questions, which test/integration/questions/queries.test.ts holds to their exact answers. */
 const OF_A_PAGE = QUERIES.filter(([name]) => !name.startsWith("docs/queries/"));
 
 /** Nobody has judged in the seed, and docs/identity.md says so. */

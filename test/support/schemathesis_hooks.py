@@ -1,4 +1,4 @@
-"""What Schemathesis needs to know of this API; see test/integration/api/schemathesis.test.ts."""
+"""What Schemathesis needs to know of this API; see test/integration/server/schemathesis.test.ts."""
 
 import base64
 import json

@@ -2,13 +2,13 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../../src/api/createSchema.ts";
-import { type Api, startApi } from "../../../support/api.ts";
-import { importPaths, importRecords, openPreparedDatabase } from "../../../support/graph.ts";
-import { MODEL } from "../../../support/model.ts";
-import type { TestDatabase } from "../../../support/testDatabase.ts";
+import { createSchema } from "../../../src/api/createSchema.ts";
+import { type Api, startApi } from "../../support/api.ts";
+import { importPaths, importRecords, openPreparedDatabase } from "../../support/graph.ts";
+import { MODEL } from "../../support/model.ts";
+import type { TestDatabase } from "../../support/testDatabase.ts";
 
-const CASE = fileURLToPath(new URL("../../../fixtures/claimsAndTime.jsonl", import.meta.url));
+const CASE = fileURLToPath(new URL("../../fixtures/claimsAndTime.jsonl", import.meta.url));
 
 let database: TestDatabase;
 let api: Api;

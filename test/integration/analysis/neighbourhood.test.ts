@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importRecords } from "../../../support/graph.ts";
-import { type SeededApi, startSeededApi } from "../../../support/seededApi.ts";
+import { importRecords } from "../../support/graph.ts";
+import { type SeededApi, startSeededApi } from "../../support/seededApi.ts";
 
 let api: SeededApi;
 

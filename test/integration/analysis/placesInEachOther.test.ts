@@ -1,6 +1,6 @@
 /** Places that lie in each other: a city in a region, which has its seat in the city. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type RecordedApi, startRecordedApi } from "../../../support/recordedApi.ts";
+import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";
 
 const SOURCE = { source: "list" };
 const RECORDS = [

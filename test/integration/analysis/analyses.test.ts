@@ -1,6 +1,6 @@
 /** What the analysts' queries do that no saved question shows. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type SeededApi, startSeededApi } from "../../../support/seededApi.ts";
+import { type SeededApi, startSeededApi } from "../../support/seededApi.ts";
 
 let api: SeededApi;
 

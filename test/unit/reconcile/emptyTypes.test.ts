@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { listGraphProperties } from "../../../../src/reconcile/graphProperties.ts";
-import { readQueries } from "../../../../src/reconcile/readQueries.ts";
-import { reconcile } from "../../../../src/reconcile/reconcile.ts";
-import { MODEL } from "../../../support/model.ts";
+import { listGraphProperties } from "../../../src/reconcile/graphProperties.ts";
+import { readQueries } from "../../../src/reconcile/readQueries.ts";
+import { reconcile } from "../../../src/reconcile/reconcile.ts";
+import { MODEL } from "../../support/model.ts";
 
 const context = { model: MODEL, properties: listGraphProperties(MODEL) };
 const typesOf = (type: unknown) => readQueries(context, JSON.stringify({ q: { query: "a", type } })).get("q")?.types;

@@ -5,20 +5,20 @@
 import { fileURLToPath } from "node:url";
 import type { GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../src/api/createSchema.ts";
-import { runQuery } from "../../src/api/runQuery.ts";
-import { createContext } from "../../src/graph/ReadContext.ts";
-import { readSavedQueries } from "../../src/questions/savedQueries.ts";
-import { importRecords, openPreparedDatabase } from "../support/graph.ts";
-import { MODEL } from "../support/model.ts";
-import type { TestDatabase } from "../support/testDatabase.ts";
-import { generateWorld } from "../support/world/generateWorld.ts";
-import { ORACLES } from "../support/world/oracles/index.ts";
-import { modularity, toNetwork } from "../support/world/oracles/networks.ts";
-import { selectAnswer, sortEvidence } from "../support/world/select.ts";
-import { toRecords } from "../support/world/toRecords.ts";
+import { createSchema } from "../../../src/api/createSchema.ts";
+import { runQuery } from "../../../src/api/runQuery.ts";
+import { createContext } from "../../../src/graph/ReadContext.ts";
+import { readSavedQueries } from "../../../src/questions/savedQueries.ts";
+import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
+import { MODEL } from "../../support/model.ts";
+import type { TestDatabase } from "../../support/testDatabase.ts";
+import { generateWorld } from "../../support/world/generateWorld.ts";
+import { ORACLES } from "../../support/world/oracles/index.ts";
+import { modularity, toNetwork } from "../../support/world/oracles/networks.ts";
+import { selectAnswer, sortEvidence } from "../../support/world/select.ts";
+import { toRecords } from "../../support/world/toRecords.ts";
 
-const QUERIES = await readSavedQueries(fileURLToPath(new URL("../../seed/queries", import.meta.url)));
+const QUERIES = await readSavedQueries(fileURLToPath(new URL("../../../seed/queries", import.meta.url)));
 const WORLD = generateWorld();
 
 let database: TestDatabase;

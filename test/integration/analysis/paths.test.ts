@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { write } from "../../../../src/database/sessions.ts";
-import { importRecords } from "../../../support/graph.ts";
-import { type SeededApi, startSeededApi } from "../../../support/seededApi.ts";
+import { write } from "../../../src/database/sessions.ts";
+import { importRecords } from "../../support/graph.ts";
+import { type SeededApi, startSeededApi } from "../../support/seededApi.ts";
 
 let api: SeededApi;
 
