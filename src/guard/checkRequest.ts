@@ -10,7 +10,7 @@ import {
 	visit,
 } from "graphql";
 import { requestError } from "../graph/requestError.ts";
-import { LARGEST_LIMIT } from "../schema/completeSchema.ts";
+import { LARGEST_LIMIT } from "../schema/addedFields.ts";
 import { checkIntrospection } from "./checkIntrospection.ts";
 import { costWords } from "./cost/costWords.ts";
 import { type GraphRequest, measureCost } from "./cost/measureCost.ts";

@@ -9,7 +9,7 @@ import { explorerDocuments } from "../../scripts/explorerDocuments.ts";
 import { queriesDocuments } from "../../scripts/queriesDocument.ts";
 import { SeedRecords } from "../../scripts/seedRecords.ts";
 import { BRANCH_COST, LARGEST_COST } from "../../src/guard/cost/prices.ts";
-import { DEFAULT_LIMIT, LARGEST_LIMIT } from "../../src/schema/completeSchema.ts";
+import { DEFAULT_LIMIT, LARGEST_LIMIT } from "../../src/schema/addedFields.ts";
 
 const path = (name: string) => new URL(`../../${name}`, import.meta.url);
 const read = (name: string) => readFileSync(path(name), "utf8");
