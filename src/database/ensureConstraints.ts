@@ -1,4 +1,4 @@
-import type { GraphModel, RecordType } from "../model/GraphModel.ts";
+import { type GraphModel, LEDGER_NODES, type RecordType } from "../model/GraphModel.ts";
 import { listReferenceKeys } from "../model/references.ts";
 import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
 import { cypherName } from "./cypherName.ts";
@@ -28,20 +28,7 @@ const JOIN_LEDGERS = `
 function listStatements(model: GraphModel): string[] {
 	const entityTypes = [...model.entities.values()];
 	return [
-		...[
-			"Entity",
-			"Claim",
-			"Evidence",
-			"Source",
-			"Referent",
-			"ImportRun",
-			"Decision",
-			"Conflict",
-			"Judgement",
-			"FormerClaim",
-			"Erasure",
-			"Ledger",
-		].map((label) => uniqueNode(label, "id")),
+		...["Entity", ...LEDGER_NODES].map((label) => uniqueNode(label, "id")),
 		...entityTypes.map(({ name }) => uniqueNode(name, "id")),
 		...[...model.relations.keys()].map((type) => uniqueRelation(type, "id")),
 		...["slot", "subjectId", "objectId", "knownSince"].map((property) => nodeIndex("Claim", property)),

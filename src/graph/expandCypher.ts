@@ -6,10 +6,11 @@
 import { cypherName } from "../database/cypherName.ts";
 import { typeOf } from "../database/typeOf.ts";
 import { isCounted } from "../ledger/rules/shownCypher.ts";
-import { isDated, listBoundingDates } from "../ledger/rules/validity.ts";
+import { entitySlotCypher } from "../ledger/rules/slots.ts";
+import { listBoundingDates } from "../ledger/rules/validity.ts";
 import type { Audience } from "../model/Audience.ts";
-import type { GraphModel, RecordType } from "../model/GraphModel.ts";
-import { type HoldsCypher, holdsCypher } from "./holdsCypher.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { type HoldsCypher, holdsCypher, listDated } from "./holdsCypher.ts";
 import { isKnown, isOpen, isStatedOpenly } from "./ledgerCypher.ts";
 import { stateCypher } from "./stateCypher.ts";
 import { timeCypher } from "./timeCypher.ts";
@@ -153,17 +154,10 @@ function stands(claim = ""): string {
 /** Ids of the claims that give an entity what it shows of these properties. */
 function claimsOf(node = "", properties = ""): string {
 	return `COLLECT {
-		MATCH (claim:Claim {slot: 'entity ' + ${node}.id})
+		MATCH (claim:Claim {slot: ${entitySlotCypher(`${node}.id`)}})
 		WHERE claim.property IN ${properties} AND claim.shown AND ${stands("claim")}
 		RETURN claim.id ORDER BY claim.id
 	}`;
-}
-
-function listDated(types: ReadonlyMap<string, RecordType>): string {
-	return `[${[...types.values()]
-		.filter(isDated)
-		.map(({ name }) => `'${name}'`)
-		.join(", ")}]`;
 }
 
 /** From the first call on; calls may stand in the arguments of calls. */

@@ -20,7 +20,8 @@ export function holdsCypher({ entities, relations }: GraphModel): HoldsCypher {
 	};
 }
 
-function listDated(types: ReadonlyMap<string, RecordType>): string {
+/** Names of those that can be dated, as a list in Cypher. */
+export function listDated(types: ReadonlyMap<string, RecordType>): string {
 	const names = [...types.values()].filter(isDated).map(({ name }) => `'${name}'`);
 	return `[${names.join(", ")}]`;
 }

@@ -1,5 +1,7 @@
 /** Cypher behind the fields that look into the ledger, as @cypher directives. `this` is the node or relation asked. */
+
 import { isCounted, SUPPORTS_SHOWN } from "../ledger/rules/shownCypher.ts";
+import { entitySlotCypher } from "../ledger/rules/slots.ts";
 import type { Audience } from "../model/Audience.ts";
 import type { Property } from "../model/GraphModel.ts";
 
@@ -189,7 +191,7 @@ export function structuredValues({ name, value }: Property): string {
 	const keys = value.kind === "structure" ? [...value.fields.keys()].filter((key) => key !== "value") : [];
 	const properties = JSON.stringify([name, ...(UNDETAILED[name] ?? [])]).replaceAll('"', "'");
 	return cypher(`
-		MATCH (claim:Claim {slot: 'entity ' + this.id})
+		MATCH (claim:Claim {slot: ${entitySlotCypher("this.id")}})
 		WHERE claim.property IN ${properties} AND ${isCounted("claim")} AND ${isKnown("claim.knownSince", "claim.certainlyKnownSince")}
 		WITH claim.value AS value, collect(claim) AS claims
 		WITH value, [claim IN claims WHERE claim.property = '${name}'] AS detailed, claims

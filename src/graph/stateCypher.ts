@@ -2,7 +2,9 @@
  * The state of something as its claims have it, by one rule for every query: what a source states of it; where none does,
  * what follows from how other things are stated, as @implied says. Of what was known on the day of knowledge.
  */
+
 import { cypherName } from "../database/cypherName.ts";
+import { entitySlotCypher } from "../ledger/rules/slots.ts";
 import type { EntityType, Implied } from "../model/GraphModel.ts";
 
 interface Conditions {
@@ -28,7 +30,7 @@ export function stateCypher(
 	const relations = signs.filter((name) => !type.properties.has(name));
 	// What is shown was chosen from all that is known today; by a day of knowledge that lies before, the last that was known.
 	const claims = `COLLECT {
-		MATCH (said:Claim {slot: 'entity ' + ${node}.id})
+		MATCH (said:Claim {slot: ${entitySlotCypher(`${node}.id`)}})
 		WHERE said.property IN ${list(properties)} AND ${on.stands("said")}
 		RETURN {name: said.property, value: said.value, modality: said.modality, claimIds: [said.id]}
 		ORDER BY coalesce(said.shown, false) DESC, said.knownSince DESC, said.id

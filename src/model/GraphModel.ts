@@ -130,14 +130,12 @@ export type ValueKind =
 export const SCALARS = ["ID", "String", "Int", "Float", "Boolean", "Date", "DateTime", "Point"] as const;
 export type ScalarName = (typeof SCALARS)[number];
 
-/** Names that the ledger uses in the database beside the model's own types. */
-export const LEDGER_LABELS = [
+/** Nodes of the ledger, each with an id of its own. */
+export const LEDGER_NODES = [
 	"Claim",
 	"Evidence",
 	"Source",
 	"Referent",
-	"Pending",
-	"SetAside",
 	"Ledger",
 	"ImportRun",
 	"Decision",
@@ -146,6 +144,9 @@ export const LEDGER_LABELS = [
 	"FormerClaim",
 	"Erasure",
 ] as const;
+
+/** Names that the ledger uses in the database beside the model's own types. */
+export const LEDGER_LABELS = [...LEDGER_NODES, "Pending", "SetAside"] as const;
 
 /** Keys of every record that no property may have. */
 export const RECORD_KEYS = ["type", "id", "from", "to", "source", "textFile"] as const;

@@ -1,8 +1,4 @@
-import {
-	type InterfaceTypeDefinitionNode,
-	Kind,
-	type ObjectTypeDefinitionNode,
-} from "graphql";
+import { type InterfaceTypeDefinitionNode, Kind, type ObjectTypeDefinitionNode } from "graphql";
 import { claimsOfEntity, REFERENTS_OF_ENTITY, structuredValues } from "../graph/ledgerCypher.ts";
 import { collectFields } from "../model/read/definitions.ts";
 import { companionFields, LARGEST_LIMIT, LIMIT, VALIDITY_FIELDS, WITHIN_FIELDS } from "./addedFields.ts";

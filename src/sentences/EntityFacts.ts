@@ -2,6 +2,7 @@
 
 import { expandCypher } from "../graph/expandCypher.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
+import { entitySlotCypher } from "../ledger/rules/slots.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { listSlots } from "./Phrase.ts";
 import type { Phrases, Words } from "./readPhrases.ts";
@@ -67,7 +68,7 @@ async function readRows(
 const READ_PROPERTIES = `
 	UNWIND $ids AS id
 	MATCH (entity:Entity {id: id})
-	MATCH (claim:Claim {slot: 'entity ' + id})
+	MATCH (claim:Claim {slot: ${entitySlotCypher("id")}})
 	WHERE claim.shown AND claim.property IN $names AND entity[claim.property] IS NOT NULL
 	WITH id, entity, claim ORDER BY claim.id
 	RETURN id, claim.property AS name, entity[claim.property] AS value,

@@ -1,5 +1,6 @@
 import { cypherName } from "../../database/cypherName.ts";
 import { expandCypher } from "../../graph/expandCypher.ts";
+import { entitySlotCypher } from "../../ledger/rules/slots.ts";
 import type { GraphModel, Property } from "../../model/GraphModel.ts";
 
 /** By a property, or by what stands at the other end of a relation. Names are those of the model. */
@@ -118,7 +119,7 @@ export function datesQuery(of: string, property: string): string {
 function readModality(name: string, value: string, property: Property | undefined): string {
 	const ofValue = property?.list ? ` AND said.value = toString(${value})` : "";
 	return `STRONGEST(COLLECT {
-		MATCH (said:Claim {slot: 'entity ' + item.id})
+		MATCH (said:Claim {slot: ${entitySlotCypher("item.id")}})
 		WHERE said.property = '${name}' AND said.shown AND STANDS(said)${ofValue}
 		RETURN said.modality
 	})`;

@@ -1,7 +1,7 @@
 /** FollowTheMoney entities, one to a line: for OpenSanctions' tools, Aleph, yente. */
 
 import type { EntityType, RelationType } from "../../model/GraphModel.ts";
-import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import type { ExportContext, ExportFormat } from "../ExportFormat.ts";
 import { FtmEntity } from "../ftm/FtmEntity.ts";
 import { FtmMapping } from "../ftm/FtmMapping.ts";
 import { toFtmId } from "../ftm/toFtmId.ts";
@@ -13,15 +13,13 @@ import {
 	iterateRelations,
 } from "../read/readGraph.ts";
 import { iterateSources, type SourceRow } from "../read/readSources.ts";
+import { graphFile } from "../write/graphFile.ts";
 
 const FORM = { mediaType: "application/jsonl; charset=utf-8", extension: "ftm.json" };
 
 export const ftm: ExportFormat = {
 	summary: "FollowTheMoney entities, for OpenSanctions' tools and Aleph",
-	file: FORM,
-	parts: async function* (context: ExportContext): AsyncGenerator<Part> {
-		yield { name: `graph.${FORM.extension}`, mediaType: FORM.mediaType, content: write(context) };
-	},
+	...graphFile(FORM, write),
 };
 
 async function* write(context: ExportContext): AsyncGenerator<string> {

@@ -1,9 +1,10 @@
 /** GEXF 1.3 (gexf.net), with the time in which nodes and edges can hold: for Gephi and Gephi Lite. */
 import type { Json } from "../../model/ids.ts";
+import { escapeXml } from "../../web/escapeXml.ts";
 import { getAnswerGraph } from "../answer/getAnswerGraph.ts";
 import { listAttributes, usualDirection, type Values } from "../answer/readAnswerGraph.ts";
 import { describeExport } from "../describeExport.ts";
-import type { Answer, ExportAbout, ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import type { Answer, ExportAbout, ExportContext, ExportFormat } from "../ExportFormat.ts";
 import {
 	edgeAttributes,
 	edgeValues,
@@ -12,16 +13,14 @@ import {
 	nodeValues,
 } from "../read/graphAttributes.ts";
 import { type ExportedEntity, type ExportedRelation, iterateEntities, iterateRelations } from "../read/readGraph.ts";
-import { escapeXml, openTag, writeElement, XML_DECLARATION } from "../write/writeXml.ts";
+import { graphFile } from "../write/graphFile.ts";
+import { openTag, writeElement, XML_DECLARATION } from "../write/writeXml.ts";
 
 const FORM = { mediaType: "application/gexf+xml; charset=utf-8", extension: "gexf" };
 
 export const gexf: ExportFormat = {
 	summary: "the graph with its time, for Gephi and Gephi Lite",
-	file: FORM,
-	parts: async function* (context: ExportContext): AsyncGenerator<Part> {
-		yield { name: `graph.${FORM.extension}`, mediaType: FORM.mediaType, content: write(context) };
-	},
+	...graphFile(FORM, write),
 	answer: { ...FORM, write: writeAnswer },
 };
 

@@ -1,21 +1,20 @@
 /** GraphML (graphml.graphdrawing.org): for yEd, Cytoscape, NetworkX, igraph. */
 
+import { escapeXml } from "../../web/escapeXml.ts";
 import { getAnswerGraph } from "../answer/getAnswerGraph.ts";
 import { listAttributes, usualDirection, type Values } from "../answer/readAnswerGraph.ts";
 import { describeExport } from "../describeExport.ts";
-import type { Answer, ExportAbout, ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import type { Answer, ExportAbout, ExportContext, ExportFormat } from "../ExportFormat.ts";
 import { type AttributeKind, edgeAttributes, edgeValues, nodeAttributes, nodeValues } from "../read/graphAttributes.ts";
 import { iterateEntities, iterateRelations } from "../read/readGraph.ts";
-import { escapeXml, openTag, writeElement, XML_DECLARATION } from "../write/writeXml.ts";
+import { graphFile } from "../write/graphFile.ts";
+import { openTag, writeElement, XML_DECLARATION } from "../write/writeXml.ts";
 
 const FORM = { mediaType: "application/xml; charset=utf-8", extension: "graphml" };
 
 export const graphml: ExportFormat = {
 	summary: "the graph for yEd, Cytoscape, NetworkX, igraph",
-	file: FORM,
-	parts: async function* (context: ExportContext): AsyncGenerator<Part> {
-		yield { name: `graph.${FORM.extension}`, mediaType: FORM.mediaType, content: write(context) };
-	},
+	...graphFile(FORM, write),
 	answer: { ...FORM, write: writeAnswer },
 };
 

@@ -1,18 +1,16 @@
 /** JSON-LD 1.1: the same graph as in Turtle, with its @context in the document, so that reading it asks no other host. */
-import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import type { ExportContext, ExportFormat } from "../ExportFormat.ts";
 import { iterateQuads } from "../rdf/iterateQuads.ts";
 import { jsonldContext } from "../rdf/jsonldContext.ts";
 import { toNodeObjects } from "../rdf/toNodeObjects.ts";
 import { Vocabulary } from "../rdf/Vocabulary.ts";
+import { graphFile } from "../write/graphFile.ts";
 
 const FORM = { mediaType: "application/ld+json; charset=utf-8", extension: "jsonld" };
 
 export const jsonld: ExportFormat = {
 	summary: "RDF as JSON-LD: the same graph as turtle",
-	file: FORM,
-	parts: async function* (context: ExportContext): AsyncGenerator<Part> {
-		yield { name: `graph.${FORM.extension}`, mediaType: FORM.mediaType, content: write(context) };
-	},
+	...graphFile(FORM, write),
 };
 
 /** A line for each node. */

@@ -1,17 +1,15 @@
 /** Turtle (W3C RDF 1.1): for Protégé, Apache Jena, GraphDB, RDFLib. */
 import { Writer } from "n3";
-import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
+import type { ExportContext, ExportFormat } from "../ExportFormat.ts";
 import { iterateQuads } from "../rdf/iterateQuads.ts";
 import { Vocabulary } from "../rdf/Vocabulary.ts";
+import { graphFile } from "../write/graphFile.ts";
 
 const FORM = { mediaType: "text/turtle; charset=utf-8", extension: "ttl" };
 
 export const turtle: ExportFormat = {
 	summary: "RDF as Turtle, in public vocabularies, with who says so (PROV-O)",
-	file: FORM,
-	parts: async function* (context: ExportContext): AsyncGenerator<Part> {
-		yield { name: `graph.${FORM.extension}`, mediaType: FORM.mediaType, content: write(context) };
-	},
+	...graphFile(FORM, write),
 };
 
 async function* write(context: ExportContext): AsyncGenerator<string> {

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { disarmFormula } from "../../web/disarmFormula.ts";
 import type { Cell, Table } from "../answer/flattenAnswer.ts";
 
 /**
@@ -12,7 +13,7 @@ export function writeCsv({ columns, rows }: Table): string {
 /** Some rows of such a table; only what is first in the file begins with the byte order mark. */
 export function writeCsvRows(rows: readonly (readonly Cell[])[], { isFirst }: { readonly isFirst: boolean }): string {
 	return stringify(
-		rows.map((row) => row.map(disarm)),
+		rows.map((row) => row.map((cell) => disarmFormula(cell))),
 		{
 			bom: isFirst,
 			record_delimiter: "windows",
@@ -21,13 +22,4 @@ export function writeCsvRows(rows: readonly (readonly Cell[])[], { isFirst }: { 
 			cast: { boolean: String },
 		},
 	);
-}
-
-/** What spreadsheets take for the beginning of a formula; the full-width forms count in East Asian settings. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
-const NUMBER = /^-\d+([.,]\d+)?$/;
-
-/** A leading apostrophe keeps a spreadsheet from calculating a text (CWE-1236). A plain negative number stays a number. */
-function disarm(cell: Cell): Cell {
-	return typeof cell === "string" && FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
 }

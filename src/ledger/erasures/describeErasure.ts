@@ -1,4 +1,5 @@
 /** What a tombstone has to recognise: read once, before anything is erased. */
+
 import { randomBytes } from "node:crypto";
 import type { ManagedTransaction } from "neo4j-driver";
 import type { Connection } from "../../database/Database.ts";
@@ -11,6 +12,7 @@ import { nameRuns } from "../../records/erasures/nameRuns.ts";
 import { normaliseAddress } from "../../records/erasures/normaliseAddress.ts";
 import { requireIds } from "../judgements/findIds.ts";
 import { readJudgements } from "../record/readJudgements.ts";
+import { entitySlotCypher } from "../rules/slots.ts";
 import { readErasures } from "../store/readErasures.ts";
 
 export type Erased = Erasure["erased"];
@@ -68,7 +70,7 @@ const READ_CLUSTER = `
 	RETURN
 		COLLECT { MATCH (referent:Referent {canonicalId: asked.canonicalId}) RETURN referent.id } AS ids,
 		COLLECT {
-			MATCH (claim:Claim {slot: 'entity ' + asked.canonicalId}) WHERE claim.property IN $properties
+			MATCH (claim:Claim {slot: ${entitySlotCypher("asked.canonicalId")}}) WHERE claim.property IN $properties
 			RETURN DISTINCT claim.value
 		} AS names`;
 

@@ -1,10 +1,12 @@
 /** Writes what the graph shows of some slots, worked out from all of their claims. */
+
 import type { ManagedTransaction } from "neo4j-driver";
 import { cypherName } from "../../database/cypherName.ts";
 import { toStoredProperties } from "../../database/storedValue.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { AssessedClaim, StoredClaim } from "../rules/AssessedClaim.ts";
 import { chooseShown } from "../rules/chooseShown.ts";
+import { entitySlotCypher } from "../rules/slots.ts";
 import { projectConflicts } from "./projectConflicts.ts";
 import { projectEntity } from "./projectEntity.ts";
 import { projectRelations } from "./projectRelation.ts";
@@ -139,7 +141,7 @@ async function deleteOrphans(transaction: ManagedTransaction, slots: readonly Sl
 		`UNWIND $ids AS id
 		 MATCH (entity:Entity {id: id})
 		 WHERE entity.nameless AND NOT EXISTS { (entity)--() }
-		   AND NOT EXISTS { MATCH (claim:Claim {slot: 'entity ' + id}) WHERE claim.status = 'ACCEPTED' AND claim.modality IS NOT NULL }
+		   AND NOT EXISTS { MATCH (claim:Claim {slot: ${entitySlotCypher("id")}}) WHERE claim.status = 'ACCEPTED' AND claim.modality IS NOT NULL }
 		 DELETE entity`,
 		{ ids: [...ids] },
 	);

@@ -5,16 +5,22 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 
-export interface StoredClaim {
-	readonly id: string;
+/** What a claim states, as it is stored, in canonical ids. */
+export interface StoredStatement {
 	readonly subjectId: string;
 	readonly subjectType: string;
 	readonly property: string | null;
 	readonly relation: string | null;
+	/** As text; the model gives it back its type. */
 	readonly value: string | null;
 	readonly objectId: string | null;
 	readonly objectType: string | null;
+	/** Canonical JSON. */
 	readonly qualifiers: string;
+}
+
+export interface StoredClaim extends StoredStatement {
+	readonly id: string;
 	readonly rank: string;
 	readonly rankReason: string | null;
 	/** Null: it is new, and was never projected. */

@@ -12,6 +12,8 @@ import {
 } from "../../model/ids.ts";
 import { inCanonicalIds } from "../../model/references.ts";
 import type { EntityRecord, RecordedEvidence, RelationRecord, Statement } from "../../records/GraphRecord.ts";
+import type { StoredStatement } from "../rules/AssessedClaim.ts";
+import { entitySlot, relationSlot } from "../rules/slots.ts";
 import type { StartedRun } from "./ImportRun.ts";
 import type { Recording } from "./recordings.ts";
 
@@ -22,21 +24,12 @@ export interface LedgerEntry {
 	readonly recording: Recording;
 }
 
-/** A claim as it is stored, in canonical ids. */
-export interface ClaimRow {
+/** A claim as it is stored. */
+export interface ClaimRow extends StoredStatement {
 	readonly id: ClaimId;
 	/** What is projected together: all properties of an entity, or all claims of one relation between two entities. */
 	readonly slot: string;
-	readonly subjectId: string;
-	readonly subjectType: string;
-	readonly property: string | null;
-	readonly relation: string | null;
-	/** As text; the model gives it back its type. */
-	readonly value: string | null;
-	readonly objectId: string | null;
-	readonly objectType: string | null;
-	/** Canonical JSON; each of them also stands on its own as `qualifier_…`, for queries. */
-	readonly qualifiers: string;
+	/** Each qualifier also stands on its own, for queries. */
 	readonly [qualifier: `qualifier_${string}`]: Json;
 }
 
@@ -104,15 +97,6 @@ export function toClaimRow(content: ClaimContent, { subjectType, objectType }: C
 	const object = String(target);
 	const slot = relationSlot(subject, predicate, object);
 	return { ...common, slot, property: null, relation: predicate, value: null, objectId: object, objectType };
-}
-
-/** Written out in Cypher, too: projectPending and graph/ledgerCypher look for the slot of an entity. */
-function entitySlot(id: string): string {
-	return `entity ${id}`;
-}
-
-function relationSlot(from: string, relation: string, to: string): string {
-	return `relation ${from} ${relation} ${to}`;
 }
 
 /** The value as the ledger stores and shows it. */

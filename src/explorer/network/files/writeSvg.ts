@@ -1,5 +1,5 @@
+import { escapeXml } from "../../../web/escapeXml.ts";
 import { withMarks } from "../../parts/marks/listMarks.ts";
-import { escapeXml } from "../../picture/files/escapeXml.ts";
 import { DASHES, DISPUTED_WIDTH, type Palette, SUPERSEDED_OPACITY } from "../../picture/files/palette.ts";
 import { type Box, LINE_HEIGHT, NAME_DROP, wrapName } from "../../picture/geometry.ts";
 import type { Speech } from "../../words/Speech.ts";
