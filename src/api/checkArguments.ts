@@ -5,6 +5,7 @@
  */
 import {
 	defaultFieldResolver,
+	type GraphQLField,
 	type GraphQLFieldResolver,
 	type GraphQLSchema,
 	type InputValueDefinitionNode,
@@ -28,11 +29,12 @@ export function checkArguments(schema: GraphQLSchema, model: GraphModel): void {
 		const field = fields[name.value];
 		if (!field) continue;
 		const rules = readRules(args ?? [], model);
+		field.extensions = { ...field.extensions, rules };
 		field.resolve = check({ resolve: field.resolve ?? defaultFieldResolver, resolveAnew: resolveAnew(field) }, rules);
 	}
 }
 
-interface Rules {
+export interface Rules {
 	readonly model: GraphModel;
 	readonly ranges: readonly { readonly name: string; readonly bounds: readonly [number, number] }[];
 	readonly ids: readonly { readonly name: string; readonly type: string; readonly types: ReadonlySet<string> }[];
@@ -80,15 +82,35 @@ interface Resolvers {
 	readonly resolveAnew: Resolver;
 }
 
-function check({ resolve, resolveAnew }: Resolvers, { ranges, ids, model }: Rules): Resolver {
+function check({ resolve, resolveAnew }: Resolvers, rules: Rules): Resolver {
 	return async (root, args, context, info) => {
-		for (const range of ranges) checkRange(range, args[range.name]);
-		const answer = await resolve(root, args, context, info);
-		if (ids.length === 0 || !isEmpty(answer)) return answer;
-		const present = await presentIds(context, model, args, ids);
-		const isSame = Object.entries(present).every(([name, id]) => args[name] === id);
-		return isSame ? answer : resolveAnew(root, { ...args, ...present }, context, info);
+		const ask = (given: Arguments) => (given === args ? resolve : resolveAnew)(root, given, context, info);
+		return askChecked(rules, { args, context, ask });
 	};
+}
+
+interface Question<Answer> {
+	readonly args: Arguments;
+	readonly context: ApiContext;
+	readonly ask: (args: Arguments) => Answer | Promise<Answer>;
+}
+
+/** As the field's own rules have it: asked, and asked once more where nothing was found for an id of before. */
+export async function askChecked<Answer>(
+	{ ranges, ids, model }: Rules,
+	{ args, context, ask }: Question<Answer>,
+): Promise<Answer> {
+	for (const range of ranges) checkRange(range, args[range.name]);
+	const answer = await ask(args);
+	if (ids.length === 0 || !isEmpty(answer)) return answer;
+	const present = await presentIds(context, model, args, ids);
+	const isSame = Object.entries(present).every(([name, id]) => args[name] === id);
+	return isSame ? answer : ask({ ...args, ...present });
+}
+
+/** Undefined where schema.graphql asks nothing. */
+export function rulesOf({ extensions }: GraphQLField<unknown, unknown>): Rules | undefined {
+	return extensions.rules as Rules | undefined;
 }
 
 /** How far a query may reach is stated in its description. Throws COUNT_OUT_OF_RANGE. */

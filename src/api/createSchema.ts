@@ -7,6 +7,7 @@ import {
 	isScalarType,
 } from "graphql";
 import { analysisResolvers } from "../analysis/analysisResolvers.ts";
+import { rememberCompileFacts } from "../compile/facts/CompileFacts.ts";
 import { parseEdtf } from "../edtf/parseEdtf.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
 import { countAnswers } from "../guard/answerSize.ts";
@@ -59,6 +60,7 @@ export async function createSchema(model: GraphModel, audience: Audience = "edit
 	rememberDatedTypes(schema, model);
 	rememberRelationFields(schema, model);
 	rememberCostFacts(schema, model, definitions);
+	rememberCompileFacts(schema, model, definitions, analysis.types);
 	rememberTranslations(schema);
 	checkArguments(schema, model);
 	serveWebAddresses(schema, model);

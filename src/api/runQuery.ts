@@ -1,7 +1,8 @@
-import { execute, type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
+import { type GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
 import { checkSize } from "../guard/checkSize.ts";
+import { executeRequest } from "./executeRequest.ts";
 import { prepareRequest } from "./prepareRequest.ts";
 
 export interface QueryRun {
@@ -27,7 +28,13 @@ export async function runQuery({
 	if (mistake) throw mistake;
 	try {
 		const request = prepareRequest({ schema, document, variables });
-		const result = await execute({ schema, variableValues: request.variables, ...request.within(context) });
+		const { document: asked, contextValue } = request.within(context);
+		const result = await executeRequest({
+			schema,
+			document: asked,
+			variables: request.variables,
+			context: contextValue,
+		});
 		if (result.errors?.[0]) throw result.errors[0];
 		return result.data ?? {};
 	} catch (error) {

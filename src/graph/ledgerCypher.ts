@@ -1,5 +1,7 @@
-/** Cypher behind the fields that look into the ledger, as @cypher directives. `this` is the node or relation asked. */
-
+/**
+ * Cypher behind the fields that look into the ledger, as @cypher directives. `this` is the node or relation asked. They stand in
+ * expressions beside other values, where the database allows no aggregating function (count, collect): COUNT and COLLECT do.
+ */
 import { isCounted, SUPPORTS_SHOWN } from "../ledger/rules/shownCypher.ts";
 import { entitySlotCypher } from "../ledger/rules/slots.ts";
 import type { Audience } from "../model/Audience.ts";
@@ -102,11 +104,12 @@ export function claimEvidence(audience: Audience): string {
 /** The last reply of each author, without those that were taken back. */
 export const CLAIM_REPLIES = cypher(`
 	MATCH (reply:Decision {replyTo: this.id})
-	WITH reply ORDER BY reply.at DESC, reply.id
-	WITH reply.author AS author, head(collect(reply)) AS reply
-	WHERE reply.text IS NOT NULL
-	WITH reply ORDER BY reply.at, author
-	RETURN {author: reply.author, text: reply.text, url: reply.url, at: datetime(reply.at)} AS item`);
+	WHERE reply.text IS NOT NULL AND NOT EXISTS {
+		MATCH (later:Decision {replyTo: this.id})
+		WHERE later.author = reply.author AND (later.at > reply.at OR later.at = reply.at AND later.id < reply.id)
+	}
+	RETURN {author: reply.author, text: reply.text, url: reply.url, at: datetime(reply.at)} AS item
+	ORDER BY reply.at, reply.author`);
 
 const SUPPORTING =
 	"(this)<-[:BEARS_ON]-(evidence:Evidence {status: 'ACCEPTED', stance: 'SUPPORTS'})-[:STATED_IN]->(source:Source)";
@@ -123,9 +126,11 @@ export const CLAIM_QUOTE_COUNT = cypher(countSupport("evidence.quote"));
 
 function countSupport(what: string): string {
 	return `
-		OPTIONAL MATCH ${SUPPORTING}
-		WHERE source.withdrawnAt IS NULL AND ${PUBLISHED_BY_THEN}
-		RETURN count(DISTINCT ${what}) AS item`;
+		RETURN COUNT {
+			MATCH ${SUPPORTING}
+			WHERE source.withdrawnAt IS NULL AND ${PUBLISHED_BY_THEN} AND ${what} IS NOT NULL
+			RETURN DISTINCT ${what}
+		} AS item`;
 }
 
 export const CLAIM_DISPUTED = cypher(`
@@ -190,14 +195,16 @@ const UNDETAILED: Readonly<Record<string, readonly string[]>> = { names: ["name"
 export function structuredValues({ name, value }: Property): string {
 	const keys = value.kind === "structure" ? [...value.fields.keys()].filter((key) => key !== "value") : [];
 	const properties = JSON.stringify([name, ...(UNDETAILED[name] ?? [])]).replaceAll('"', "'");
+	const isGiven = (claim: string) =>
+		`${claim}.property IN ${properties} AND ${isCounted(claim)} AND ${isKnown(`${claim}.knownSince`, `${claim}.certainlyKnownSince`)}`;
 	return cypher(`
 		MATCH (claim:Claim {slot: ${entitySlotCypher("this.id")}})
-		WHERE claim.property IN ${properties} AND ${isCounted("claim")} AND ${isKnown("claim.knownSince", "claim.certainlyKnownSince")}
-		WITH claim.value AS value, collect(claim) AS claims
-		WITH value, [claim IN claims WHERE claim.property = '${name}'] AS detailed, claims
-		UNWIND CASE WHEN detailed = [] THEN [head(claims)] ELSE detailed END AS claim
-		RETURN {value: value, ${keys.map((key) => `${key}: claim.qualifier_${key}`).join(", ")}} AS item
-		ORDER BY value, claim.id`);
+		WHERE ${isGiven("claim")} AND (claim.property = '${name}' OR NOT EXISTS {
+			MATCH (other:Claim {slot: ${entitySlotCypher("this.id")}})
+			WHERE other.value = claim.value AND ${isGiven("other")} AND (other.property = '${name}' OR other.id < claim.id)
+		})
+		RETURN {value: claim.value, ${keys.map((key) => `${key}: claim.qualifier_${key}`).join(", ")}} AS item
+		ORDER BY claim.value, claim.id`);
 }
 
 function cypher(statement: string): string {

@@ -55,7 +55,7 @@ export function applyAsOf<Context extends object>(request: AsOfRequest, contextV
 	const asked = findAsOf(request);
 	if (!asked) return { document: request.document, contextValue };
 	return {
-		document: narrowDocument(request, asked),
+		document: narrowOnce(request, asked),
 		contextValue: { ...contextValue, cypherParams: asked.cypherParams },
 	};
 }
@@ -75,6 +75,17 @@ function findAsOf(request: AsOfRequest): AsOf | undefined {
 	return operation && directive ? readAsOf(request, operation, directive) : undefined;
 }
 
+/** What is known of a document goes by the object, so that it must be the same each time; it depends on which variables are there. */
+const narrowed = new WeakMap<DocumentNode, Map<string, DocumentNode>>();
+
+function narrowOnce(request: AsOfRequest, asked: AsOf): DocumentNode {
+	const known = narrowed.get(request.document) ?? new Map<string, DocumentNode>();
+	narrowed.set(request.document, known);
+	const made = known.get(asked.shape) ?? narrowDocument(request, asked);
+	known.set(asked.shape, made);
+	return made;
+}
+
 /** Variables stay where they stand: the document depends on which of them are given, never on what they say. */
 function narrowDocument({ schema, document }: AsOfRequest, asked: AsOf): DocumentNode {
 	const types = new TypeInfo(schema);
@@ -88,6 +99,8 @@ interface AsOf {
 	readonly date: ValueNode | undefined;
 	readonly known: ValueNode | undefined;
 	readonly certainty: "CERTAINLY" | "POSSIBLY";
+	/** All on which the narrowed document depends, beside the one that was asked. */
+	readonly shape: string;
 	readonly cypherParams: LedgerParameters;
 	readonly datedTypes: ReadonlySet<string>;
 	/** Of which some are parts of others. */
@@ -121,7 +134,9 @@ function readAsOf(
 	} satisfies LedgerParameters;
 	const datedTypes = schema.extensions.datedTypes as ReadonlySet<string>;
 	const partTypes = schema.extensions.partTypes as ReadonlySet<string>;
-	return { schema, date, known, certainty, cypherParams, datedTypes, partTypes, isGiven };
+	const present = Object.keys(variables).filter((name) => (variables[name] ?? null) !== null);
+	const shape = JSON.stringify([operation.name?.value, certainty, present.sort()]);
+	return { schema, date, known, certainty, shape, cypherParams, datedTypes, partTypes, isGiven };
 }
 
 function narrowField(field: FieldNode, types: TypeInfo, asked: AsOf): FieldNode | undefined {

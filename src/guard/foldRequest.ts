@@ -10,11 +10,18 @@ export function foldRequest<Request extends Pick<GraphRequest, "document" | "var
 	return { ...request, document: foldDocument(request.document), variables: mapStrings(request.variables, foldAsked) };
 }
 
+/** What is known of a document goes by the object, so that it must be the same each time. */
+const folded = new WeakMap<DocumentNode, DocumentNode>();
+
 function foldDocument(document: DocumentNode): DocumentNode {
-	return visit(document, {
-		[Kind.STRING]: (node) => {
-			const value = foldAsked(node.value);
-			return value === node.value ? undefined : { ...node, value };
-		},
-	});
+	const made =
+		folded.get(document) ??
+		visit(document, {
+			[Kind.STRING]: (node) => {
+				const value = foldAsked(node.value);
+				return value === node.value ? undefined : { ...node, value };
+			},
+		});
+	folded.set(document, made);
+	return made;
 }

@@ -1,0 +1,37 @@
+import type { GraphQLNamedType } from "graphql";
+import { fieldsOf, type Input, itemsOf, slotOf } from "../input/Input.ts";
+import type { SortKey } from "./Plan.ts";
+import { NotCompiled, type PlanContext } from "./PlanContext.ts";
+import { valueRef } from "./valueRef.ts";
+
+interface Sorted {
+	readonly node: GraphQLNamedType;
+	readonly edge: GraphQLNamedType | undefined;
+}
+
+/** By `[{ name: ASC }]` of nodes, or `[{ node: { name: ASC } }, { edge: { role: ASC } }]` of a connection along a relation. */
+export function planOrder(context: PlanContext, sort: Input | undefined, sorted: Sorted): readonly SortKey[] {
+	return itemsOf(sort).flatMap((item) =>
+		fieldsOf(item).flatMap(([name, below]) => {
+			if (below.kind !== "object") return planKey(context, sorted.node, name, "node", below);
+			const type = name === "edge" ? sorted.edge : sorted.node;
+			if (!type) throw new NotCompiled("There are no edges to sort by.");
+			return fieldsOf(below).flatMap(([key, direction]) =>
+				planKey(context, type, key, name === "edge" ? "edge" : "node", direction),
+			);
+		}),
+	);
+}
+
+function planKey(
+	context: PlanContext,
+	type: GraphQLNamedType,
+	name: string,
+	on: "node" | "edge",
+	direction: Input,
+): readonly SortKey[] {
+	const slot = slotOf(direction);
+	if (!slot || slot.isNull) return [];
+	const value = valueRef(context, type, name, on);
+	return [{ value, direction: slot.read(context.variables) === "DESC" ? "DESC" : "ASC" }];
+}

@@ -1,0 +1,33 @@
+import {
+	type GraphQLNamedType,
+	getNamedType,
+	getNullableType,
+	isAbstractType,
+	isInterfaceType,
+	isListType,
+	isObjectType,
+} from "graphql";
+import type { ValueRef } from "./Plan.ts";
+import { NotCompiled, type PlanContext } from "./PlanContext.ts";
+
+/** A field of the type, whose rows stand on one side of what is filtered or sorted. */
+export function valueRef(context: PlanContext, type: GraphQLNamedType, name: string, on: "node" | "edge"): ValueRef {
+	const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+	if (!field) throw new NotCompiled(`${type.name} has no field ${name}.`);
+	const statement = factPaths(context, type, name)
+		.map((path) => context.facts.statements.get(path))
+		.find((found) => found !== undefined);
+	return {
+		on,
+		name,
+		...(statement && { statement }),
+		isList: isListType(getNullableType(field.type)),
+		scalar: getNamedType(field.type).name,
+	};
+}
+
+/** Where facts of a field may stand: types that implement an interface have the same. */
+export function factPaths({ schema }: PlanContext, type: GraphQLNamedType, name: string): readonly string[] {
+	const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+	return types.map((one) => `${one.name}.${name}`);
+}
