@@ -1,13 +1,6 @@
-import {
-	GraphQLError,
-	type GraphQLLeafType,
-	type GraphQLOutputType,
-	isLeafType,
-	isListType,
-	isNonNullType,
-} from "graphql";
+import { GraphQLError, type GraphQLLeafType, type GraphQLOutputType, isListType, isNonNullType } from "graphql";
 import { isDate, isDateTime, isInt } from "neo4j-driver";
-import type { Complete, Completion, Path } from "./Completion.ts";
+import type { Complete, Path } from "./Completion.ts";
 
 /**
  * As the specification of GraphQL completes values: a list item by item, and what must not be null and is takes what
@@ -103,9 +96,3 @@ function writeOther(type: GraphQLLeafType): (stored: unknown) => unknown {
 function toPlain(stored: unknown): unknown {
 	return isInt(stored) ? stored.toNumber() : stored;
 }
-
-export function isLeaf(type: GraphQLOutputType): type is GraphQLLeafType {
-	return isLeafType(type);
-}
-
-export type { Completion };

@@ -41,9 +41,7 @@ function planCondition(context: PlanContext, key: string, input: Input, filtered
 }
 
 function readNames({ variables }: PlanContext, input: Input): readonly string[] {
-	const slot = slotOf(input);
-	if (!slot?.isConstant) throw new NotCompiled("The types of a filter stand in a variable.");
-	return [slot.read(variables)].flat().map(String);
+	return [slotOf(input)?.read(variables)].flat().map(String);
 }
 
 function planFieldCondition(context: PlanContext, key: string, input: Input, filtered: Filtered): Filter | undefined {
