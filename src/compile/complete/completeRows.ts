@@ -28,7 +28,7 @@ function toKey(field: FieldPlan, type: string): Key {
 	return { key, from: key, complete: completeField(field, `${type}.${key}`) };
 }
 
-export function completeField(field: Exclude<FieldPlan, { kind: "typename" }>, place: string): Complete {
+function completeField(field: Exclude<FieldPlan, { kind: "typename" }>, place: string): Complete {
 	switch (field.kind) {
 		case "value":
 			return completeValue(field.type, false, place);
