@@ -2,7 +2,7 @@
 import { type DocumentNode, type GraphQLSchema, Kind } from "graphql";
 import { evidenceOf } from "../../graph/ledgerCypher.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { findDirective, readArguments, readRelationship } from "../../model/readGraphModel.ts";
+import { findDirective, readArguments, readRelationship } from "../../model/read/definitions.ts";
 
 /** A field that follows a relation. */
 export interface Relation {
