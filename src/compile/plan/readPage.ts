@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLField } from "graphql";
-import { DEFAULT_LIMIT } from "../../schema/completeSchema.ts";
+import { DEFAULT_LIMIT } from "../../schema/addedFields.ts";
 import { type Input, slotOf } from "../input/Input.ts";
 import { defaultOf, readInput } from "../input/readInput.ts";
 import type { Page } from "./Plan.ts";
