@@ -42,12 +42,19 @@ function findHolder(text: NumberedText, person: PersonFacts, from: number): End 
 		named.find(({ type }) => type === "Region") ??
 		named.find(({ type }) => type === "Country") ??
 		named.find(({ type }) => type === "City");
+	if (new RegExp(text.lexicon.lists.envoy, "iu").test(person.post)) {
+		const host = named.findLast(
+			({ type, start }) =>
+				type === "Country" && /(?:^|[\s])(?:in|to|в|во)\s$/u.test(text.text.slice(0, start).slice(-6)),
+		);
+		return host && { kind: "mention", number: host.number };
+	}
 	const found = body ?? place;
 	if (found) return { kind: "mention", number: found.number };
 	const { lists, language } = text.lexicon;
 	if (!new RegExp(lists.postOfCountry, "iu").test(person.post)) return undefined;
 	const [adjective] = listCountryAdjectives(person.post, language);
-	if (!adjective || (adjective.code === "DE" && new RegExp(lists.envoy, "iu").test(person.post))) return undefined;
+	if (!adjective) return undefined;
 	const at = text.text.indexOf(person.post, Math.max(from, person.start - 1));
 	return at < 0
 		? undefined

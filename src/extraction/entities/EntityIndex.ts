@@ -76,7 +76,7 @@ export class EntityIndex {
 		const words = nameKey(name).split(" ");
 		const exact = this.#byKey.get(`${type} ${words.join(" ")}`);
 		if (exact) return exact;
-		if (words.length < 2 && type !== "Platform") return undefined;
+		if (words.length < 2 && (type === "Person" || (words[0] ?? "").length < 8)) return undefined;
 		const found = [...new Set(this.#byKey.values())].filter((entity) => {
 			if (entity.type !== type) return false;
 			const others = nameKey(entity.name).split(" ");

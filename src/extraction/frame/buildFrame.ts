@@ -98,6 +98,18 @@ class FrameBuilder {
 			this.#join(this.#other(mention, isLater ? "next" : "previous", sentence), mention, sentence);
 			return;
 		}
+		const again = this.#events.findIndex(
+			(event, index) =>
+				index !== this.#main &&
+				event.noun === mention.facts.noun &&
+				event.noun !== main.noun &&
+				event.link?.value !== "next" &&
+				event.link?.value !== "previous",
+		);
+		if (again >= 0 && ordinal === undefined && this.#isDefinite(mention, sentence)) {
+			this.#join(again, mention, sentence);
+			return;
+		}
 		if (ordinal !== undefined || this.#isMain(mention, main, sentence, here)) {
 			this.#join(this.#main as number, mention, sentence);
 			if (ordinal !== undefined)
@@ -128,7 +140,8 @@ class FrameBuilder {
 
 	/** Does this word mean the main event? */
 	#isMain(mention: Mention, main: Draft, sentence: ReadSentence, here: readonly Mention[]): boolean {
-		if (main.isFromTitle && main.mentions.length === 1 && this.#fits(mention, main)) return true;
+		if (main.isFromTitle && main.mentions.length === 1 && (this.#fits(mention, main) || mention.facts.verb !== true))
+			return true;
 		const date = this.#dateIn(mention, here);
 		if (date && main.date && date.value !== main.date.value && !sentence.text.includes(this.#words(main.date.mention)))
 			return false;
@@ -198,9 +211,16 @@ class FrameBuilder {
 		const draft = this.#events[event];
 		if (!draft) return;
 		if (!draft.mentions.includes(mention.number)) draft.mentions.push(mention.number);
-		if (draft.isFromTitle && sentence.kind === "body" && draft.mentions.length === 2)
-			draft.kind ??= typeof mention.facts.kind === "string" ? mention.facts.kind : undefined;
+		if (draft.isFromTitle && sentence.kind === "body" && draft.mentions.length === 2) this.#rename(draft, mention);
 		this.#eventOf.set(mention.number, event);
+	}
+
+	/** The text says better than the title what it was. */
+	#rename(draft: Draft, { facts, name }: Mention): void {
+		if (typeof facts.kind === "string") draft.kind ??= facts.kind;
+		if (draft.noun === facts.noun || facts.verb === true) return;
+		draft.noun = String(facts.noun);
+		draft.name = name;
 	}
 
 	/** Date, place, series and state, from the words nearest to those for the event. */

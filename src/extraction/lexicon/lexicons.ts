@@ -1,8 +1,10 @@
 import de from "./de.json" with { type: "json" };
+import en from "./en.json" with { type: "json" };
 import type { Lexicon } from "./Lexicon.ts";
+import ru from "./ru.json" with { type: "json" };
 import type { WordLists } from "./WordLists.ts";
 
-const LISTS: Readonly<Record<string, WordLists>> = { de };
+const LISTS: Readonly<Record<string, WordLists>> = { de, en, ru };
 
 /** Languages that rules know. */
 export const RULE_LANGUAGES = Object.keys(LISTS);

@@ -11,7 +11,7 @@ export function findEvents(text: string, lexicon: Lexicon): FoundMention[] {
 		`(?<![\\p{L}\\p{N}-])(?:${qualifier} )?(?:${lists.eventAdjective})?(?<noun>${lists.event})(?![\\p{L}])`,
 		"giu",
 	);
-	return [...text.matchAll(pattern)].flatMap((match): FoundMention[] => {
+	const nouns = [...text.matchAll(pattern)].flatMap((match): FoundMention[] => {
 		const { digits, word = "", noun = "" } = match.groups ?? {};
 		if (language === "de" && !/^\p{Lu}/u.test(noun)) return [];
 		const named = ordinals.findIndex((name) => new RegExp(`^(?:${name})${end}$`, "iu").test(word)) + 1;
@@ -30,6 +30,17 @@ export function findEvents(text: string, lexicon: Lexicon): FoundMention[] {
 		};
 		return [{ start: match.index, end: match.index + match[0].length, type: "Meeting", name: match[0], facts }];
 	});
+	return [...nouns, ...findVerbs(text, lexicon)];
+}
+
+/** What is done in a meeting names it: `besuchte` a visit, `unterzeichneten` a signing. */
+function findVerbs(text: string, { lists }: Lexicon): FoundMention[] {
+	return lists.eventVerbs.flatMap(([verb = "", name = "", kind = ""]) =>
+		[...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])(?:${verb})(?![\\p{L}])`, "gu"))].map((match): FoundMention => {
+			const facts = { noun: stem(name), verb: true, ...(kind === "" ? {} : { kind }) };
+			return { start: match.index, end: match.index + match[0].length, type: "Meeting", name, facts };
+		}),
+	);
 }
 
 function stem(noun: string): string {

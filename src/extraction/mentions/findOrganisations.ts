@@ -1,6 +1,7 @@
 import bodies from "../data/bodies.json" with { type: "json" };
 import type { Lexicon } from "../lexicon/Lexicon.ts";
 import { isCapitalised, isLower, type Token, tokenise } from "../text/tokens.ts";
+import { isGivenName } from "./isGivenName.ts";
 import type { FoundMention } from "./Mention.ts";
 import { CITIES } from "./places.ts";
 
@@ -113,7 +114,7 @@ function findBody(
 		first -= 1;
 	// `Industrie- und Handelskammer`
 	if (tokens[first - 1]?.text === "und" && /-$/.test(tokens[first - 2]?.text ?? "")) first -= 2;
-	const last = extend(text, tokens, place, lexicon);
+	const last = extend(text, tokens, place, lexicon, head);
 	const start = tokens[first]?.start ?? token.start;
 	const end = tokens[last]?.end ?? token.end;
 	const isBare = first === place && last === place && token.text.length <= head.word.length + 3;
@@ -126,7 +127,12 @@ function findBody(
 	)
 		return undefined;
 	const words = text.slice(start, end);
-	const name = lists.ordinalDot ? nominativeGerman(words, token.start - start, token.text, head) : words;
+	const [, inner] = /^(?:компани|концерн)\p{L}* «([^»]+)»$/u.exec(words) ?? [];
+	const name = inner
+		? inner
+		: lists.ordinalDot
+			? nominativeGerman(words, token.start - start, token.text, head)
+			: words;
 	return { start, end, type: "Organisation", name, facts: head.kind === "" ? {} : { kind: head.kind } };
 }
 
@@ -157,7 +163,7 @@ function isAdjective(token: Token | undefined, { language }: Lexicon): boolean {
 }
 
 /** The last token that belongs to the name. */
-function extend(text: string, tokens: readonly Token[], place: number, lexicon: Lexicon): number {
+function extend(text: string, tokens: readonly Token[], place: number, lexicon: Lexicon, head?: Head): number {
 	const { language, lists } = lexicon;
 	let last = place;
 	const word = (offset: number) => tokens[last + offset]?.text;
@@ -174,6 +180,7 @@ function extend(text: string, tokens: readonly Token[], place: number, lexicon: 
 			isNext() &&
 			isCapitalised(word(1)) &&
 			!office.test(word(1) ?? "") &&
+			!(isGivenName(word(1) ?? "") && isCapitalised(word(2))) &&
 			!lexicon.notNames.has(word(1) ?? "");
 			taken += 1
 		)
@@ -206,7 +213,7 @@ function extend(text: string, tokens: readonly Token[], place: number, lexicon: 
 			!office.test(word(2) ?? "")
 		) {
 			last += word(2) === "the" ? 3 : 2;
-			if (language === "en") takeSeries();
+			if (language === "en" && head?.kind === "MINISTRY") takeSeries();
 			takeNames(2);
 		} else if (
 			IN.has(next) &&
@@ -253,7 +260,7 @@ function extendRussian(text: string, tokens: readonly Token[], place: number): n
 			last += 2;
 		else if (next === "имени") last += 1;
 		else if (next === "в" && CITIES.has(word(2).replace(/е$/, "")) && taken > 0) last += 2;
-		else if (isCapitalised(next)) last += 1;
+		else if (isCapitalised(next) && !isGivenName(next)) last += 1;
 		else if (next === "«") {
 			const close = tokens.findIndex((token, at) => at > last && token.text === "»");
 			return close > 0 && close - last < 8 ? close : last;

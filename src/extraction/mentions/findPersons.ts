@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Lexicon } from "../lexicon/Lexicon.ts";
 import { type Marked, markSentence, type Numbered } from "../text/Marked.ts";
+import { isGivenName } from "./isGivenName.ts";
 import type { FoundMention } from "./Mention.ts";
 import { nominativeRussian } from "./nominativeRussian.ts";
 
@@ -31,7 +31,6 @@ export function findPersons(sentence: string, mentions: readonly Numbered[], lex
 	return found.sort((a, b) => a.phrase.start - b.phrase.start);
 }
 
-const GIVEN = new Set(readFileSync(new URL("../data/givenNames.txt", import.meta.url), "utf8").split("\n"));
 const cache = new Map<string, RegExp[]>();
 
 function formsOf({ language, lists }: Lexicon): RegExp[] {
@@ -61,10 +60,7 @@ function readPerson(
 	const words = name.split(" ");
 	const [first = ""] = words;
 	if (words.some((word) => lexicon.notNames.has(word))) return undefined;
-	const isKnown =
-		GIVEN.has(first) ||
-		GIVEN.has(first.replace(/(?:ом|ой|а|у|е|ы|ю|ей|ем|я|и)$/u, "")) ||
-		(lexicon.language === "ru" && GIVEN.has(`${first.replace(/(?:ой|у|е|ы|ей|и)$/u, "")}а`));
+	const isKnown = isGivenName(first);
 	if (post === "" && hon.trim() === "" && !isKnown) return undefined;
 	if (new RegExp(lexicon.lists.notPerson, "u").test(name)) return undefined;
 	const at = match.index + match[0].lastIndexOf(name);

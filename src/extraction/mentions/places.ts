@@ -13,7 +13,7 @@ function readCities(): Map<string, KnownPlace> {
 	for (const [country, towns] of Object.entries(cities.cities as Record<string, Record<string, string>>)) {
 		for (const [name, others] of Object.entries(towns)) {
 			for (const each of [name, ...others.split("|")]) {
-				if (each.length > 2 && (!found.has(each) || country === "DE" || CENTRAL_ASIA.has(country)))
+				if (each.length > 1 && (!found.has(each) || country === "DE" || CENTRAL_ASIA.has(country)))
 					found.set(each, { type: "City", country });
 			}
 		}

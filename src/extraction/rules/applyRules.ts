@@ -77,6 +77,10 @@ function say(context: Context, answers: Answers): void {
 	}
 }
 
+function _frameOf({ index }: { readonly index: number }, { frame }: Context) {
+	return frame.events[index];
+}
+
 /** Undefined where a group that carries a value matched nothing. */
 function readProperties({
 	saying,
