@@ -85,7 +85,7 @@ function formsOf(lexicon: Lexicon): DateForm[] {
 		make(`(?<![\\p{L}\\d.,-])${Y}\\s?(?:${TO})\\s?${Y}(?![\\d.])${YEAR}`, ([, a = "", b = ""]) =>
 			plausible(a) && plausible(b) ? { edtf: `${a}/${b}` } : undefined,
 		),
-		make(`(?<![\\p{L}\\d.,-])${Y}(?!\\d|[.,]\\d|-\\p{L})${YEAR}`, ([, y = ""]) =>
+		make(`(?<![\\p{L}\\d.,-]|expo )${Y}(?!\\d|[.,]\\d|-\\p{L})${YEAR}`, ([, y = ""]) =>
 			plausible(y) ? { edtf: y } : undefined,
 		),
 	];

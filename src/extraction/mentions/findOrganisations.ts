@@ -68,16 +68,16 @@ function findCompany(
 	text: string,
 	tokens: readonly Token[],
 	place: number,
-	{ lists, notNames }: Lexicon,
+	lexicon: Lexicon,
 ): FoundMention | undefined {
-	const legal = new RegExp(`^(?:${lists.legal})(?![\\p{L}])`, "u").exec(text.slice(tokens[place]?.start ?? 0));
+	const legal = new RegExp(`^(?:${lexicon.lists.legal})(?![\\p{L}])`, "u").exec(text.slice(tokens[place]?.start ?? 0));
 	if (!legal || place === 0) return undefined;
 	let first = place;
 	while (
 		first > 0 &&
 		place - first < 4 &&
 		isCapitalised(tokens[first - 1]?.text) &&
-		!notNames.has(tokens[first - 1]?.text ?? "")
+		!isNoName(tokens[first - 1]?.text, lexicon)
 	)
 		first -= 1;
 	if (first === place) return undefined;
@@ -99,7 +99,7 @@ function findBody(
 	lexicon: Lexicon,
 	list: readonly Head[],
 ): FoundMention | undefined {
-	const { lists, notNames, language } = lexicon;
+	const { lists, language } = lexicon;
 	const token = tokens[place];
 	if (!token || !(isCapitalised(token.text) || language === "ru")) return undefined;
 	const head = findHead(token.text, list, lexicon);
@@ -108,7 +108,7 @@ function findBody(
 	while (
 		first > 0 &&
 		isAdjective(tokens[first - 1], lexicon) &&
-		!notNames.has(tokens[first - 1]?.text ?? "") &&
+		!isNoName(tokens[first - 1]?.text, lexicon) &&
 		text.slice(tokens[first - 1]?.end, tokens[first]?.start) === " "
 	)
 		first -= 1;
@@ -162,6 +162,15 @@ function isAdjective(token: Token | undefined, { language }: Lexicon): boolean {
 	return true;
 }
 
+/** A word that begins a sentence or stands before a name, and belongs to none; what says of which country a body is does. */
+function isNoName(word: string | undefined, { notNames }: Lexicon): boolean {
+	return (
+		word !== undefined &&
+		notNames.has(word) &&
+		!/^(?:Deutsch|Europäisch|German|European|Federal|Republi|Asia|Central|Казахстан|Республик)/u.test(word)
+	);
+}
+
 /** The last token that belongs to the name. */
 function extend(text: string, tokens: readonly Token[], place: number, lexicon: Lexicon, head?: Head): number {
 	const { language, lists } = lexicon;
@@ -181,7 +190,7 @@ function extend(text: string, tokens: readonly Token[], place: number, lexicon: 
 			isCapitalised(word(1)) &&
 			!office.test(word(1) ?? "") &&
 			!(isGivenName(word(1) ?? "") && isCapitalised(word(2))) &&
-			!lexicon.notNames.has(word(1) ?? "");
+			!isNoName(word(1), lexicon);
 			taken += 1
 		)
 			last += 1;
@@ -258,9 +267,8 @@ function extendRussian(text: string, tokens: readonly Token[], place: number): n
 			!/^(?:банк|посол|глав)/.test(word(2))
 		)
 			last += 2;
-		else if (next === "имени") last += 1;
 		else if (next === "в" && CITIES.has(word(2).replace(/е$/, "")) && taken > 0) last += 2;
-		else if (isCapitalised(next) && !isGivenName(next)) last += 1;
+		else if (next === "имени" || (isCapitalised(next) && isOfName(next, word(2), tokens[last]?.text))) last += 1;
 		else if (next === "«") {
 			const close = tokens.findIndex((token, at) => at > last && token.text === "»");
 			return close > 0 && close - last < 8 ? close : last;
@@ -284,4 +292,17 @@ function withAcronym(text: string, mention: FoundMention): FoundMention {
 	return acronym === undefined
 		? mention
 		: { ...mention, end: mention.end + acronym.length + 3, facts: { ...mention.facts, acronym } };
+}
+
+/** A place, or a single word; two words in capitals are a person, unless the name is that of one. */
+function isOfName(word: string, next: string, before: string | undefined): boolean {
+	if (before === "имени" || /(?:стана?|Германии|ФРГ|Республик[аи])$/u.test(word)) return true;
+	if (isGivenName(word))
+		return (
+			before !== undefined &&
+			isCapitalised(before) &&
+			!isCapitalised(next) &&
+			!CITIES.has(before.replace(/[аеы]$/u, ""))
+		);
+	return !isCapitalised(next) || /(?:ой|ого)$/u.test(word);
 }

@@ -41,7 +41,7 @@ function formsOf({ language, lists }: Lexicon): RegExp[] {
 	const name = `(?<name>(?:${part}|\\p{Lu}\\.)(?: (?:\\p{Lu}\\.|von|van|de|zu|al|bin))?(?: ${part}){1,2})`;
 	const office = `(?:${lists.officePrefix})(?:${lists.office})(?![\\p{L}])(?:${lists.officeTail}){0,12}?`;
 	const made = [
-		`(?<![\\p{L}⟦-])(?<post>${office}),? ${hon}${name}(?![\\p{L}])`,
+		`(?<![\\p{L}⟦-])(?<post>${office}),? ${hon}${name}(?![\\p{L}])(?<body>(?:${lists.personBody})⟦O\\d+⟧)?`,
 		`(?<![\\p{L}⟦-])${hon}${name}(?:, | \\()(?<post>${office})(?=[,.;:)]| (?:und|and|и|sowie)(?![\\p{L}])|$| (?:an|ein|auf|teil|zusammen|geleitet|empfangen|besucht|eröffnet|eröffneten|eröffnete|moderiert|has|have|was|were|in)(?![\\p{L}]))`,
 		`(?<![\\p{L}⟦-])${hon}${name}(?<link>${lists.personLink})(?<body> ?⟦O\\d+⟧)`,
 		`(?<![\\p{L}⟦-])${hon}${name}(?![\\p{L}])`,
@@ -62,13 +62,14 @@ function readPerson(
 	if (words.some((word) => lexicon.notNames.has(word))) return undefined;
 	const isKnown = isGivenName(first);
 	if (post === "" && hon.trim() === "" && !isKnown) return undefined;
-	if (new RegExp(lexicon.lists.notPerson, "u").test(name)) return undefined;
+	if (post === "" && hon.trim() === "" && new RegExp(lexicon.lists.notPerson, "u").test(name)) return undefined;
+	if (post !== "" && new RegExp(lexicon.lists.neverPerson, "u").test(name)) return undefined;
 	const at = match.index + match[0].lastIndexOf(name);
 	const [start, end] = [marked.toSentence(at), marked.toSentence(at + name.length)];
 	const phrase = { start: marked.toSentence(match.index), end: marked.toSentence(match.index + match[0].length) };
 	const postAt =
 		post === "" ? (body === "" ? -1 : match.index + match[0].lastIndexOf(body)) : match.index + match[0].indexOf(post);
-	const stated = post === "" ? body : post;
+	const stated = post + body;
 	const shown = post === "" ? "" : sentence.slice(marked.toSentence(postAt), marked.toSentence(postAt + post.length));
 	const holders = [...stated.matchAll(/⟦[OCLR](\d+)⟧/g)].map(([, number]) => Number(number));
 	return {

@@ -9,9 +9,10 @@ export function findPlatforms(text: string, lexicon: Lexicon): FoundMention[] {
 	for (const pattern of patternsOf(lexicon)) {
 		for (const match of text.matchAll(pattern)) {
 			const groups = match.groups ?? {};
-			const words = groups.name ?? groups.quoted ?? "";
-			const start = match.index + match[0].lastIndexOf(words) - (groups.quoted === undefined ? 0 : 1);
-			const end = start + words.length + (groups.quoted === undefined ? 0 : 2);
+			const quoted = groups.name === undefined ? match.slice(1).find((part) => part !== undefined) : undefined;
+			const words = groups.name ?? quoted ?? "";
+			const start = match.index + match[0].lastIndexOf(words) - (quoted === undefined ? 0 : 1);
+			const end = start + words.length + (quoted === undefined ? 0 : 2);
 			if (words === "" || found.some((other) => start < other.end && other.start < end)) continue;
 			const codes = findCodes(words, lexicon.language);
 			found.push({
@@ -31,10 +32,9 @@ const cache = new Map<string, RegExp[]>();
 function patternsOf({ language, lists }: Lexicon): RegExp[] {
 	const known = cache.get(language);
 	if (known) return known;
-	const quoted = QUOTED.replaceAll("([^", "(?<quoted>[^").replace(/\(\?<quoted>/g, "(");
 	const made = [
 		...lists.platforms.map(
-			(text) => new RegExp(text.replaceAll("{head}", lists.platformHead).replaceAll("{quoted}", quoted), "gu"),
+			(text) => new RegExp(text.replaceAll("{head}", lists.platformHead).replaceAll("{quoted}", QUOTED), "gu"),
 		),
 	];
 	cache.set(language, made);

@@ -2,6 +2,8 @@
 export interface RuleFile {
 	/** What may stand between members of a list. */
 	readonly filler: string;
+	/** What may stand before any mention: articles. */
+	readonly lead: string;
 	readonly rules: readonly Rule[];
 }
 

@@ -35,16 +35,22 @@ const cache = new WeakMap<RuleFile, { rule: Rule; regex: RegExp }[]>();
 function compile(file: RuleFile): { rule: Rule; regex: RegExp }[] {
 	const known = cache.get(file);
 	if (known) return known;
-	const made = file.rules.map((rule) => ({ rule, regex: pattern(expand(rule.pattern, file.filler), "dgu") }));
+	const made = file.rules.map((rule) => ({
+		rule,
+		regex: pattern(expand(rule.pattern, file.filler, file.lead), "dgu"),
+	}));
 	cache.set(file, made);
 	return made;
 }
 
 /** `{P}` is a person, `{PO+}` a list of persons and bodies, `{gap}` words without mentions, `{any}` words of the same sentence. */
-function expand(text: string, filler: string): string {
+function expand(text: string, filler: string, lead: string): string {
 	return text
-		.replace(/(?<!\\p)\{([A-Z]+)\+\}/g, (_all, signs: string) => `⟦[${signs}]\\d+⟧(?:(?:${filler})⟦[${signs}]\\d+⟧)*`)
-		.replace(/(?<!\\p)\{([A-Z]+)\}/g, (_all, signs: string) => `⟦[${signs}]\\d+⟧`)
+		.replace(
+			/(?<!\\p)\{([A-Z]+)\+\}/g,
+			(_all, signs: string) => `(?:${lead})?⟦[${signs}]\\d+⟧(?:(?:${filler})⟦[${signs}]\\d+⟧)*`,
+		)
+		.replace(/(?<!\\p)\{([A-Z]+)\}/g, (_all, signs: string) => `(?:${lead})?⟦[${signs}]\\d+⟧`)
 		.replaceAll("{filler}", `(?:${filler})`)
 		.replaceAll("{gap}", "[^⟦⟧.;:]*?")
 		.replaceAll("{any}", "[^;:]*?");
@@ -67,8 +73,13 @@ function say(context: Context, answers: Answers): void {
 	const properties = readProperties(context);
 	if (relation !== undefined && from !== undefined && to !== undefined && properties !== undefined) {
 		for (const start of endsOf(from, context)) {
-			for (const end of endsOf(to, context))
-				answers.relations.push({ ...common, relation, from: start, to: end, properties });
+			for (const end of endsOf(to, context)) {
+				const isOfPlan = [start, end].some(
+					(each) => each.kind === "event" && context.frame.events[each.index]?.status?.value === "PLANNED",
+				);
+				const as = isOfPlan && modality === "ASSERTED" ? "PLANNED" : modality;
+				answers.relations.push({ ...common, modality: as, relation, from: start, to: end, properties });
+			}
 		}
 	} else if (property !== undefined && of !== undefined) {
 		for (const end of endsOf(of, context))
@@ -148,13 +159,19 @@ function endsOf(name: string, context: Context): End[] {
 }
 
 /** The meeting that the sentence is about: the one named in the match, or else in the sentence, or else before it. */
-function eventOf({ match, sentence, frame }: Context): End[] {
-	const inMatch = numbersIn(match[0], "E").filter((number) => frame.eventOf.has(number));
-	const before = numbersIn(sentence.marked.text.slice(0, match.index), "E").filter((number) =>
-		frame.eventOf.has(number),
+function eventOf({ match, sentence, frame, text }: Context): End[] {
+	const [from, to] = [
+		sentence.marked.toSentence(match.index),
+		sentence.marked.toSentence(match.index + match[0].length),
+	];
+	const here = text.mentions.filter(
+		(mention) => mention.sentence === sentence.number && frame.eventOf.has(mention.number),
 	);
-	const after = numbersIn(sentence.marked.text.slice(match.index), "E").filter((number) => frame.eventOf.has(number));
-	const by = inMatch[0] ?? before.at(-1) ?? after[0];
+	const at = ({ start }: Mention) => start - sentence.start;
+	const inMatch = here.filter((mention) => at(mention) >= from && at(mention) < to);
+	const before = here.filter((mention) => at(mention) < from);
+	const named = (mentions: readonly Mention[]) => mentions.find(({ facts }) => facts.verb !== true) ?? mentions[0];
+	const by = (named(inMatch) ?? named([...before].reverse()) ?? here[0])?.number;
 	if (by !== undefined) return [{ kind: "event", index: frame.eventOf.get(by) as number, by }];
 	const focus = frame.focus[sentence.number];
 	return focus === undefined ? [] : [{ kind: "event", index: focus }];
@@ -204,7 +221,10 @@ function madeOf(name: string, { match, sentence, saying, text }: Context): End[]
 		const start = slice.indexOf(piece, at - from) + from;
 		at = start + piece.length;
 		const lead = pattern(`^(?:${lists.topicArticle})*`, "iu").exec(piece)?.[0].length ?? 0;
-		const trimmed = piece.slice(lead).replace(/[\s.,;]+$/, "");
+		const trimmed = piece
+			.slice(lead)
+			.replace(pattern(lists.topicEnd, "u"), "")
+			.replace(/[\s.,;]+$/, "");
 		const words = trimmed.split(" ").length;
 		if (trimmed.length < 3 || words > 9 || trimmed.includes("\0") || pattern(lists.notTopic, "iu").test(trimmed))
 			continue;

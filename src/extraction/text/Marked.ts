@@ -14,7 +14,7 @@ export type Numbered = FoundMention & Pick<Mention, "number">;
 
 /** Offsets of the mentions count in the sentence; those that overlap an earlier, or longer, one are left out. */
 export function markSentence(text: string, mentions: readonly Numbered[]): Marked {
-	const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+	const sorted = mentions.filter(({ facts }) => facts.verb !== true).sort((a, b) => a.start - b.start || b.end - a.end);
 	let marked = "";
 	let done = 0;
 	const shifts: { at: number; original: number }[] = [{ at: 0, original: 0 }];
