@@ -87,10 +87,13 @@ class ProposalWriter {
 		// Whoever has a role of their own takes part, too; that needs no line.
 		if (
 			WEAK.has(role) &&
-			[...this.#proposals.keys()].some((key) => key.startsWith(`${ends} `) && !WEAK.has(key.slice(ends.length + 1)))
+			[...this.#proposals.keys()].some(
+				(key) => key.startsWith(`${ends} `) && !WEAK.has(key.slice(ends.length + 1)) && !key.endsWith("GUEST_SPEAKER"),
+			)
 		)
 			return;
-		if (role !== "" && !WEAK.has(role)) for (const weak of WEAK) this.#proposals.delete(`${ends} ${weak}`);
+		if (role !== "" && role !== "GUEST_SPEAKER" && !WEAK.has(role))
+			for (const weak of WEAK) this.#proposals.delete(`${ends} ${weak}`);
 		this.#put(
 			`${ends} ${role}`,
 			{ type: relation, from: from.id, to: to.id, ...properties, ...this.#asserted(modality) },
@@ -119,7 +122,13 @@ class ProposalWriter {
 			if (!place) continue;
 			names.#put(`${id} name`, { type, id, name }, place, 0.9, "name");
 			for (const alias of aliases)
-				names.#put(`${id} ${alias}`, { type, id, names: [{ value: alias, kind: "ACRONYM" }] }, place, 0.9, "name");
+				names.#put(
+					`${id} ${alias}`,
+					{ type, id, names: [{ value: alias, kind: /\s|\p{Ll}{4}/u.test(alias) ? "SHORT" : "ACRONYM" }] },
+					place,
+					0.9,
+					"name",
+				);
 			if (kind !== undefined && type === "Organisation")
 				names.#put(`${id} kind`, { type, id, kind }, place, 0.8, "name");
 		}

@@ -9,7 +9,7 @@ export function readFrame(text: NumberedText, frame: Frame): Answers {
 	const answers: Answers = { relations: [], properties: [] };
 	for (const [index, event] of frame.events.entries()) readEvent(text, frame, index, event, answers);
 	for (const { type, number, sentence, start, name, facts } of text.mentions) {
-		if (type !== "Platform" || text.sentences[sentence]?.kind === "noise") continue;
+		if ((type !== "Platform" && type !== "Programme") || text.sentences[sentence]?.kind === "noise") continue;
 		const platform: End = { kind: "mention", number };
 		const common = { sentences: [sentence], modality: "ASSERTED", because: "name of a series" } as const;
 		if (facts.kind !== undefined)
@@ -25,7 +25,16 @@ export function readFrame(text: NumberedText, frame: Frame): Answers {
 		if (countries.length < 2) continue;
 		for (const { code, start: from, end } of countries) {
 			const to: End = { kind: "country", code, start: start + from, end: start + end };
-			answers.relations.push({ ...common, confidence: 0.9, relation: "COVERS", from: platform, to, properties: {} });
+			const modality = type === "Platform" ? "ASSERTED" : "INFERRED";
+			answers.relations.push({
+				...common,
+				modality,
+				confidence: 0.9,
+				relation: "COVERS",
+				from: platform,
+				to,
+				properties: {},
+			});
 		}
 	}
 	return answers;
@@ -78,6 +87,8 @@ function readEvent(text: NumberedText, frame: Frame, index: number, event: Frame
 		});
 	};
 	relation("HELD_IN", event.place, 0.85, modality);
+	for (const place of event.place ? event.alsoIn : [])
+		relation("HELD_IN", { value: place, sentence: event.place?.sentence ?? 0 }, 0.8, modality);
 	if (event.platform) {
 		const own = event.mentions.some((number) => text.mentions[number]?.sentence === event.platform?.sentence);
 		const sentence = own ? event.platform.sentence : (first?.sentence ?? event.platform.sentence);

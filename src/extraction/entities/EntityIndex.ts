@@ -76,6 +76,13 @@ export class EntityIndex {
 		const words = nameKey(name).split(" ");
 		const exact = this.#byKey.get(`${type} ${words.join(" ")}`);
 		if (exact) return exact;
+		const [, field = ""] = /^Bundes(\p{Ll}{4,}?)s?ministerium$/u.exec(name) ?? [];
+		if (field !== "") {
+			const whole = new RegExp(`^Bundesministeri\\p{L}+ für ${field.slice(0, 5)}`, "iu");
+			const named = [...new Set(this.#byKey.values())].filter((entity) => whole.test(entity.name));
+			if (named.length === 1) named[0]?.aliases.add(name);
+			if (named.length === 1) return named[0];
+		}
 		if (words.length < 2 && (type === "Person" || (words[0] ?? "").length < 8)) return undefined;
 		const found = [...new Set(this.#byKey.values())].filter((entity) => {
 			if (entity.type !== type) return false;

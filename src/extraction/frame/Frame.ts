@@ -17,6 +17,8 @@ export interface FramedEvent {
 	readonly ordinal: Placed<number> | undefined;
 	readonly date: Placed<string> | undefined;
 	readonly place: Placed<number> | undefined;
+	/** Further places, by mention. */
+	readonly alsoIn: readonly number[];
 	readonly platform: Placed<number> | undefined;
 	readonly status: Placed<"HELD" | "PLANNED"> | undefined;
 	/** How it stands to the main event. */

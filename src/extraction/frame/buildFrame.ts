@@ -116,7 +116,7 @@ class FrameBuilder {
 				main.ordinal ??= { value: ordinal, sentence: sentence.number, mention: mention.number };
 			return;
 		}
-		const link = this.#linkOf(sentence);
+		const link = this.#isNamedAsEarlier(mention, sentence) ? "before" : this.#linkOf(sentence);
 		const hasOwn =
 			this.#dateIn(mention, here) !== undefined ||
 			here.some(({ type }) => type === "Person") ||
@@ -173,6 +173,11 @@ class FrameBuilder {
 		return pattern(after, "iu").test(text) ? "after" : undefined;
 	}
 
+	/** `nach der Auftaktveranstaltung`: what comes after it is the main event. */
+	#isNamedAsEarlier({ start }: Mention, { text, start: from }: ReadSentence): boolean {
+		return pattern(`(?:${this.#text.lexicon.lists.sinceEvent}) $`, "iu").test(text.slice(0, start - from));
+	}
+
 	/** The next or the previous one; a text has one of each number. */
 	#other(mention: Mention, link: "next" | "previous", sentence: ReadSentence): number {
 		const ordinal = mention.facts.ordinal;
@@ -192,12 +197,13 @@ class FrameBuilder {
 		const at = { sentence: sentence.number, mention: mention.number };
 		this.#events.push({
 			mentions: [mention.number],
-			name: mention.name,
+			name: this.#nameOf(mention),
 			noun: String(facts.noun),
 			kind: typeof facts.kind === "string" ? facts.kind : undefined,
 			ordinal: typeof facts.ordinal === "number" ? { value: facts.ordinal, ...at } : undefined,
 			date: undefined,
 			place: undefined,
+			alsoIn: [],
 			platform: undefined,
 			status: undefined,
 			link: undefined,
@@ -216,11 +222,23 @@ class FrameBuilder {
 	}
 
 	/** The text says better than the title what it was. */
-	#rename(draft: Draft, { facts, name }: Mention): void {
+	#rename(draft: Draft, mention: Mention): void {
+		const { facts } = mention;
 		if (typeof facts.kind === "string") draft.kind ??= facts.kind;
 		if (draft.noun === facts.noun || facts.verb === true) return;
 		draft.noun = String(facts.noun);
-		draft.name = name;
+		draft.name = this.#nameOf({ ...mention });
+	}
+
+	/** With the series, where that stands behind it: `5. Sitzung der Arbeitsgruppe Handel`. */
+	#nameOf({ start, end, name, facts }: Mention): string {
+		if (facts.verb === true) return name;
+		const next = this.#text.mentions.find(
+			(other) => other.type === "Platform" && other.start > end && other.start - end <= 40,
+		);
+		const between = next === undefined ? "" : this.#text.text.slice(end, next.start);
+		const isNamed = next !== undefined && pattern(`^ (?:${this.#text.lexicon.lists.ofSeries})?$`, "u").test(between);
+		return isNamed ? this.#text.text.slice(start, next.end) : name;
 	}
 
 	/** Date, place, series and state, from the words nearest to those for the event. */
@@ -236,9 +254,15 @@ class FrameBuilder {
 			const date = this.#dateIn(mention, here, alone);
 			if (date && !this.#events.some((other) => other !== event && other.date?.mention === date.mention))
 				event.date ??= date;
-			const place = this.#placeIn(mention, sentence, here);
-			if (place && !this.#events.some((other) => other !== event && other.place?.mention === place.mention))
-				event.place ??= place;
+			const place = this.#placeIn(mention, sentence, here, placed);
+			if (
+				place &&
+				event.place === undefined &&
+				!this.#events.some((other) => other !== event && other.place?.mention === place.mention)
+			) {
+				event.place = place;
+				event.alsoIn = this.#alsoIn(place);
+			}
 			if (sentence.isPlanned || event.link?.value === "next")
 				event.status ??= { value: "PLANNED", sentence: sentence.number };
 			else if (this.#text.lexicon.held.test(sentence.text) && sentence.doubt === undefined)
@@ -248,7 +272,7 @@ class FrameBuilder {
 
 	#platformOf(mention: Mention, sentence: ReadSentence, here: readonly Mention[]): Placed<number> | undefined {
 		const { kind, place } = mention.facts;
-		if (kind !== undefined && kind !== "SESSION" && kind !== "CONFERENCE") return undefined;
+		if (kind !== undefined && kind !== "SESSION" && kind !== "CONFERENCE" && kind !== "KICK_OFF") return undefined;
 		const platform = here.find(({ type, number }) => type === "Platform" && number !== mention.number);
 		if (platform) return { value: platform.number, sentence: sentence.number, mention: platform.number };
 		const main = this.#main === undefined ? undefined : this.#events[this.#main];
@@ -277,7 +301,12 @@ class FrameBuilder {
 		);
 	}
 
-	#placeIn(mention: Mention, sentence: ReadSentence, here: readonly Mention[]): Placed<number> | undefined {
+	#placeIn(
+		mention: Mention,
+		sentence: ReadSentence,
+		here: readonly Mention[],
+		placed: readonly Mention[],
+	): Placed<number> | undefined {
 		const { venueBefore } = this.#text.lexicon.lists;
 		const places = here.filter(({ type, start, facts }) => {
 			if (type !== "City") return false;
@@ -286,11 +315,37 @@ class FrameBuilder {
 		});
 		const distance = (other: Mention) =>
 			other.end <= mention.start ? mention.start - other.end : other.start - mention.end;
-		const [nearest] = places.sort((a, b) => distance(a) - distance(b));
+		const nearer = (place: Mention) =>
+			placed.every((other) => other === mention || gap(other, place) >= gap(mention, place));
+		const [nearest] = places.filter(nearer).sort((a, b) => distance(a) - distance(b));
 		return nearest && { value: nearest.number, sentence: sentence.number, mention: nearest.number };
+	}
+
+	/** Places that stand beside the place of an event: `in Astana und Almaty`. */
+	#alsoIn(place: Placed<number>): number[] {
+		const found: number[] = [];
+		let last = this.#text.mentions[place.value];
+		for (const next of this.#text.mentions.filter(
+			({ type, sentence }) => type === "City" && sentence === place.sentence,
+		)) {
+			if (!last || next.start <= last.start) continue;
+			if (
+				!pattern(`^(?:,|,? (?:${this.#text.lexicon.lists.listAnd}))(?: in)? $`, "u").test(
+					this.#text.text.slice(last.end, next.start),
+				)
+			)
+				break;
+			found.push(next.number);
+			last = next;
+		}
+		return found;
 	}
 
 	#words(mention: number | undefined): string {
 		return mention === undefined ? "\0" : (this.#text.mentions[mention]?.name ?? "\0");
 	}
+}
+
+function gap(one: Mention, other: Mention): number {
+	return other.end <= one.start ? one.start - other.end : other.start - one.end;
 }

@@ -13,9 +13,11 @@ export function findOrganisations(text: string, lexicon: Lexicon): FoundMention[
 	const add = (mention: FoundMention | undefined) => {
 		if (mention && !found.some(({ start, end }) => mention.start < end && start < mention.end)) found.push(mention);
 	};
-	for (const place of tokens.keys()) add(findCompany(text, tokens, place, lexicon));
+	const companies = [...tokens.keys()].flatMap((place) => findCompany(text, tokens, place, lexicon) ?? []);
+	for (const company of companies) if (company.facts.kind === "COMPANY") add(company);
 	for (const mention of findKnown(text)) add(mention);
 	for (const place of tokens.keys()) add(findBody(text, tokens, place, lexicon, read));
+	for (const company of companies) add(company);
 	return found.map((mention) => withAcronym(text, mention)).sort((a, b) => a.start - b.start);
 }
 
@@ -128,10 +130,16 @@ function findBody(
 		return undefined;
 	const words = text.slice(start, end);
 	const [, inner] = /^(?:компани|концерн)\p{L}* «([^»]+)»$/u.exec(words) ?? [];
+	const lastHead = findHead(tokens[last]?.text ?? "", list, lexicon) ?? head;
 	const name = inner
 		? inner
 		: lists.ordinalDot
-			? nominativeGerman(words, token.start - start, token.text, head)
+			? withoutState(
+					nominativeGerman(words, token.start - start, token.text, {
+						...head,
+						gender: last === place + 1 || last === place + 2 ? lastHead.gender : head.gender,
+					}),
+				)
 			: words;
 	return { start, end, type: "Organisation", name, facts: head.kind === "" ? {} : { kind: head.kind } };
 }
@@ -212,7 +220,11 @@ function extend(text: string, tokens: readonly Token[], place: number, lexicon: 
 	takeNames(language === "en" ? 1 : 2);
 	for (let rounds = 0; rounds < 3 && isNext(); rounds += 1) {
 		const next = word(1) ?? "";
-		if (FOR.has(next) && (isCapitalised(word(2)) || (isLower(word(2)) && isCapitalised(word(3))))) {
+		if (
+			FOR.has(next) &&
+			!/^(?:der|die|das|den|dem|the)$/.test(word(2) ?? "") &&
+			(isCapitalised(word(2)) || (isLower(word(2)) && isCapitalised(word(3))))
+		) {
 			last += isCapitalised(word(2)) ? 2 : 3;
 			takeSeries();
 			takeNames(1);
@@ -305,4 +317,9 @@ function isOfName(word: string, next: string, before: string | undefined): boole
 			!CITIES.has(before.replace(/[аеы]$/u, ""))
 		);
 	return !isCapitalised(next) || /(?:ой|ого)$/u.test(word);
+}
+
+/** The state of a federal ministry goes without saying. */
+function withoutState(name: string): string {
+	return /^Bundes/u.test(name) ? name.replace(/ der Bundesrepublik Deutschland$/u, "") : name;
 }

@@ -56,7 +56,10 @@ function readPerson(
 	sentence: string,
 	lexicon: Lexicon,
 ): FoundPerson | undefined {
-	const { name = "", hon = "", post = "", body = "" } = match.groups ?? {};
+	const { name: whole = "", hon = "", post = "", body = "" } = match.groups ?? {};
+	// `Gäste von Anna Weber`: what stands before is no name.
+	const name =
+		hon === "" && !isGivenName(whole.split(" ")[0] ?? "") ? whole.replace(/^\S+ von (?=\S+ \S)/u, "") : whole;
 	const words = name.split(" ");
 	const [first = ""] = words;
 	if (words.some((word) => lexicon.notNames.has(word))) return undefined;
@@ -66,7 +69,10 @@ function readPerson(
 	if (post !== "" && new RegExp(lexicon.lists.neverPerson, "u").test(name)) return undefined;
 	const at = match.index + match[0].lastIndexOf(name);
 	const [start, end] = [marked.toSentence(at), marked.toSentence(at + name.length)];
-	const phrase = { start: marked.toSentence(match.index), end: marked.toSentence(match.index + match[0].length) };
+	const phrase = {
+		start: name === whole ? marked.toSentence(match.index) : start,
+		end: marked.toSentence(match.index + match[0].length),
+	};
 	const postAt =
 		post === "" ? (body === "" ? -1 : match.index + match[0].lastIndexOf(body)) : match.index + match[0].indexOf(post);
 	const stated = post + body;

@@ -4,6 +4,8 @@ export interface RuleFile {
 	readonly filler: string;
 	/** What may stand before any mention: articles. */
 	readonly lead: string;
+	/** What may stand behind a member of a list: `durch das Programm …`. */
+	readonly suffix: string;
 	readonly rules: readonly Rule[];
 }
 
@@ -27,7 +29,7 @@ export interface Saying {
 	/** Property → group with a date, an amount or an ordinal. */
 	readonly facts?: Readonly<Record<string, string>>;
 	readonly confidence?: number;
-	readonly modality?: "INFERRED" | "POSSIBLE" | "PLANNED";
+	readonly modality?: "ASSERTED" | "INFERRED" | "POSSIBLE" | "PLANNED";
 	/** Words of the group become an entity of this type. */
 	readonly makes?: string;
 	/** Also where a sentence only tells what somebody says. */

@@ -37,18 +37,18 @@ function compile(file: RuleFile): { rule: Rule; regex: RegExp }[] {
 	if (known) return known;
 	const made = file.rules.map((rule) => ({
 		rule,
-		regex: pattern(expand(rule.pattern, file.filler, file.lead), "dgu"),
+		regex: pattern(expand(rule.pattern, file), "dgu"),
 	}));
 	cache.set(file, made);
 	return made;
 }
 
 /** `{P}` is a person, `{PO+}` a list of persons and bodies, `{gap}` words without mentions, `{any}` words of the same sentence. */
-function expand(text: string, filler: string, lead: string): string {
+function expand(text: string, { filler, lead, suffix }: RuleFile): string {
 	return text
 		.replace(
 			/(?<!\\p)\{([A-Z]+)\+\}/g,
-			(_all, signs: string) => `(?:${lead})?⟦[${signs}]\\d+⟧(?:(?:${filler})⟦[${signs}]\\d+⟧)*`,
+			(_all, signs: string) => `(?:${lead})?⟦[${signs}]\\d+⟧${suffix}(?:(?:${filler})⟦[${signs}]\\d+⟧${suffix})*`,
 		)
 		.replace(/(?<!\\p)\{([A-Z]+)\}/g, (_all, signs: string) => `(?:${lead})?⟦[${signs}]\\d+⟧`)
 		.replaceAll("{filler}", `(?:${filler})`)
@@ -148,7 +148,7 @@ function endsOf(name: string, context: Context): End[] {
 	if (name === "itsCountry") return countryOf(context);
 	const words = match.groups?.[name];
 	if (words === undefined) return [];
-	const numbers = numbersIn(words);
+	const numbers = numbersIn(words.replace(pattern(text.lexicon.lists.through, "gu"), ""));
 	if (saying.makes !== undefined && (name === "made" || name === "topics")) return madeOf(name, context);
 	return numbers.flatMap((number): End[] => {
 		const mention = text.mentions[number];
@@ -215,7 +215,9 @@ function madeOf(name: string, { match, sentence, saying, text }: Context): End[]
 	const parts: End[] = [];
 	let at = from;
 	const separator =
-		name === "topics" ? pattern(`, |,? (?:${lists.listAnd}) (?=(?:${lists.topicStart}))`, "gu") : /(?!)/gu;
+		name === "topics"
+			? pattern(`${lists.topicSplit}-?(?:, |,? (?:${lists.listAnd}) (?=(?:${lists.topicStart})))`, "gu")
+			: /(?!)/gu;
 	const slice = sentence.text.slice(from, to);
 	for (const piece of slice.split(separator)) {
 		const start = slice.indexOf(piece, at - from) + from;
@@ -223,6 +225,7 @@ function madeOf(name: string, { match, sentence, saying, text }: Context): End[]
 		const lead = pattern(`^(?:${lists.topicArticle})*`, "iu").exec(piece)?.[0].length ?? 0;
 		const trimmed = piece
 			.slice(lead)
+			.replace(pattern(lists.topicCut, "u"), "")
 			.replace(pattern(lists.topicEnd, "u"), "")
 			.replace(/[\s.,;]+$/, "");
 		const words = trimmed.split(" ").length;
