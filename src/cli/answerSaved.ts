@@ -12,7 +12,7 @@ import { readVariables } from "../questions/readVariables.ts";
 import type { SavedQuery } from "../questions/savedQueries.ts";
 import { describeVariables } from "./output/describeVariables.ts";
 import { explainNothing } from "./output/explainNothing.ts";
-import { tell } from "./output/say.ts";
+import { printProgress } from "./output/say.ts";
 import { terminalWidth } from "./output/terminalWidth.ts";
 import { readConfig, withDatabase } from "./session.ts";
 
@@ -47,7 +47,7 @@ export async function answerSaved(query: SavedQuery, options: AnswerOptions): Pr
 /** People read a table; what a program takes up stays quiet in a pipe. */
 function tellVariables(remark: string | undefined, { json, csv }: AnswerOptions): void {
 	if (remark === undefined) return;
-	if (json || csv) tell(remark);
+	if (json || csv) printProgress(remark);
 	else process.stderr.write(`${remark}\n`);
 }
 

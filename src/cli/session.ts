@@ -8,7 +8,7 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import { chooseHome } from "./chooseHome.ts";
 import { interruptible, rejectAfter } from "./interruptible.ts";
 import { createDecider, syncLedgers } from "./ledgers.ts";
-import { tell } from "./output/say.ts";
+import { printProgress } from "./output/say.ts";
 import { UpgradeProgress } from "./output/UpgradeProgress.ts";
 
 export function readConfig(): Config {
@@ -34,7 +34,7 @@ export async function withDatabase<Result>(
 	work: (session: DatabaseSession) => Promise<Result>,
 ): Promise<Result> {
 	return interruptible(async (signal) => {
-		await using database = await openDatabase(await chooseHome(config), { onProgress: tell, signal });
+		await using database = await openDatabase(await chooseHome(config), { onProgress: printProgress, signal });
 		const prepareAndWork = async () => {
 			const decider = createDecider(config, model, database);
 			await prepareGraph(database, model, new UpgradeProgress());

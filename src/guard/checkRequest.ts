@@ -26,7 +26,7 @@ export function checkRequest(request: GraphRequest): number {
 	const { schema, document, variables: given } = request;
 	checkOperations(schema, document);
 	const variables = { ...readDefaults(document), ...given };
-	checkArguments(document, variables);
+	checkPaging(document, variables);
 	const asked = takeAsked(request);
 	checkConditions(asked, variables);
 	checkIntrospection(asked);
@@ -66,7 +66,7 @@ function takeAsked({ document, operationName }: GraphRequest): DocumentNode {
 	return (operationName && separateOperations(document)[operationName]) || document;
 }
 
-function checkArguments(document: DocumentNode, variables: GraphRequest["variables"]): void {
+function checkPaging(document: DocumentNode, variables: GraphRequest["variables"]): void {
 	visit(document, {
 		Field({ name, arguments: args }) {
 			const after = args?.find((argument) => argument.name.value === "after");

@@ -35,7 +35,7 @@ const GOOD_SCORE = 0.75;
 
 /** Entities by name. The index finds candidates, generously; how well each fits is then judged by its best name. */
 export async function search(context: ApiContext, model: GraphModel, args: SearchArguments): Promise<SearchHit[]> {
-	checkArguments(model, args);
+	checkPhrase(model, args);
 	return findByName(context, args);
 }
 
@@ -50,7 +50,7 @@ export async function findByName(context: Pick<ApiContext, "read">, args: Search
 	return [...hits, ...further.filter(({ id }) => !known.has(id))].sort(byScore).slice(0, args.limit ?? 10);
 }
 
-function checkArguments(model: GraphModel, { phrase, types }: SearchArguments): void {
+function checkPhrase(model: GraphModel, { phrase, types }: SearchArguments): void {
 	if (phrase.length > LONGEST_PHRASE) {
 		throw requestError("PHRASE_TOO_LONG", { found: String(phrase.length), limit: String(LONGEST_PHRASE) });
 	}

@@ -12,7 +12,7 @@ import { readModel } from "../../model/read/readModel.ts";
 import { askSaved } from "../../questions/askSaved.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { variableOption } from "../options/variableOption.ts";
-import { tell } from "../output/say.ts";
+import { printProgress } from "../output/say.ts";
 import { readConfig, withDatabase } from "../session.ts";
 
 interface Options extends Readonly<Record<string, unknown>> {
@@ -78,7 +78,7 @@ async function runExport(options: Options): Promise<void> {
 			await pipeline(streamExport(open, now, options.zip === true).content, process.stdout, { end: false });
 			return;
 		}
-		for (const path of await writeExport(open, now, options.out)) tell(`Wrote ${path}`);
+		for (const path of await writeExport(open, now, options.out)) printProgress(`Wrote ${path}`);
 	});
 }
 

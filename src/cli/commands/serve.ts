@@ -31,7 +31,7 @@ import type { CommandDefinition } from "../CommandDefinition.ts";
 import { chooseHome } from "../chooseHome.ts";
 import { interruptible, rejectAfter } from "../interruptible.ts";
 import { createDecider, readLines, syncLedgers } from "../ledgers.ts";
-import { tell } from "../output/say.ts";
+import { printProgress } from "../output/say.ts";
 import { UpgradeProgress } from "../output/UpgradeProgress.ts";
 import { readConfig } from "../session.ts";
 
@@ -99,7 +99,7 @@ async function serve({ seed }: Options): Promise<"restart" | "end"> {
 			await syncCorrections(decider, config.corrections);
 		};
 		const report = (error: CoopgraphError) => {
-			if (process.stderr.isTTY) tell(`${error.message} ${error.remedy} Trying again …`);
+			if (process.stderr.isTTY) printProgress(`${error.message} ${error.remedy} Trying again …`);
 			else logger.warn({ code: error.code }, `${error.message} Trying again …`);
 		};
 		const warm = async (signal: AbortSignal) => {
@@ -128,7 +128,7 @@ async function serve({ seed }: Options): Promise<"restart" | "end"> {
 					announce,
 					whileServed: warm,
 					report,
-					onProgress: tell,
+					onProgress: printProgress,
 					signal,
 					drain,
 				}),

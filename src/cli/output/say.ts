@@ -4,6 +4,6 @@ export function say(message: string): void {
 }
 
 /** What takes long is said on a terminal; a pipe stays quiet. */
-export function tell(message: string): void {
+export function printProgress(message: string): void {
 	if (process.stderr.isTTY) say(message);
 }

@@ -2,7 +2,7 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Writer } from "../projection/projectPending.ts";
 import { removeEvidence } from "../record/evidenceRecordings.ts";
 import { forgetReferents } from "../runs/revertRun.ts";
-import type { RunFile } from "../store/ImportRun.ts";
+import type { ImportedFile } from "../store/ImportRun.ts";
 
 const AT_ONCE = 1_000;
 
@@ -30,7 +30,7 @@ export async function removeEvidenceOf(
 }
 
 function listNames(files: string): string[] {
-	return (JSON.parse(files) as RunFile[]).map(({ name }) => name);
+	return (JSON.parse(files) as ImportedFile[]).map(({ name }) => name);
 }
 
 const READ_USED = `

@@ -1,7 +1,7 @@
 import type { Connection } from "../../database/Database.ts";
 import { write } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { CheckedBatch, CheckOptions, Measures, RecordFile } from "../../records/check/CheckOptions.ts";
+import type { CheckedBatch, CheckOptions, BatchSizes, RecordFile } from "../../records/check/CheckOptions.ts";
 import { CheckReport } from "../../records/check/CheckReport.ts";
 import { checkFiles } from "../../records/check/checkFiles.ts";
 import { refuseNewerFiles } from "../../records/check/refuseNewerFiles.ts";
@@ -10,7 +10,7 @@ import { applyBatch } from "../record/applyBatch.ts";
 import { takeUpWaiting } from "../record/recordDecisions.ts";
 import { showSignsOfLife } from "../runs/runningImports.ts";
 import { addAllCounts, emptyCounts, type ImportCounts } from "../store/ImportCounts.ts";
-import { describeFiles, finishRun, type RunFile, startRun } from "../store/ImportRun.ts";
+import { describeFiles, finishRun, type ImportedFile, startRun } from "../store/ImportRun.ts";
 import type { RefusedSlots } from "../store/RefusedSlots.ts";
 import { readErasureIndex } from "../store/readErasures.ts";
 import { runAndRollBack } from "../store/runAndRollBack.ts";
@@ -37,7 +37,7 @@ export interface ImportOptions {
 	readonly by?: string;
 	readonly onBytes?: (count: number) => void;
 	/** How much is handled together and kept in mind. */
-	readonly measures?: Measures;
+	readonly sizes?: BatchSizes;
 	readonly onProjected?: (slots: number) => void;
 	/** Called with every checked batch, before it is applied. */
 	readonly onBatch?: ((batch: CheckedBatch) => void | Promise<void>) | undefined;
@@ -88,7 +88,7 @@ async function planFiles(connection: Connection, application: Application): Prom
 
 interface Application {
 	readonly files: readonly RecordFile[];
-	readonly described: readonly RunFile[];
+	readonly described: readonly ImportedFile[];
 	readonly check: CheckOptions;
 	readonly options: ImportOptions;
 	/** For a plan. */

@@ -4,7 +4,7 @@
  */
 import type { ManagedTransaction } from "neo4j-driver";
 import type { Writer } from "../projection/projectPending.ts";
-import type { RunFile } from "../store/ImportRun.ts";
+import type { ImportedFile } from "../store/ImportRun.ts";
 
 export interface RunningImport {
 	readonly id: string;
@@ -51,7 +51,7 @@ export async function listRunningImports(transaction: ManagedTransaction): Promi
 	const found = await transaction.run(LIST, { seconds: SILENT_FOR_SECONDS });
 	return found.records.map((record) => {
 		const { files, ...run } = record.get("run") as Omit<RunningImport, "files"> & { readonly files: string };
-		const names = (JSON.parse(files) as readonly RunFile[]).map(({ name }) => name);
+		const names = (JSON.parse(files) as readonly ImportedFile[]).map(({ name }) => name);
 		return { ...run, files: names, lines: Number(run.lines) };
 	});
 }

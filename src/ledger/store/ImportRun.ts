@@ -9,7 +9,7 @@ import type { CheckReport } from "../../records/check/CheckReport.ts";
 import type { Problem } from "../../records/problems.ts";
 import type { ImportCounts } from "./ImportCounts.ts";
 
-export interface RunFile {
+export interface ImportedFile {
 	readonly name: string;
 	readonly bytes: number;
 	/** Hexadecimal, of its bytes. */
@@ -26,11 +26,11 @@ export interface StartedRun {
 /** Problems that are kept with a run; beyond that they are only counted. */
 const MOST_PROBLEMS = 1_000;
 
-export async function describeFiles(files: readonly RecordFile[]): Promise<RunFile[]> {
+export async function describeFiles(files: readonly RecordFile[]): Promise<ImportedFile[]> {
 	return Promise.all(files.map(describeFile));
 }
 
-async function describeFile({ name, path }: RecordFile): Promise<RunFile> {
+async function describeFile({ name, path }: RecordFile): Promise<ImportedFile> {
 	const hash = createHash("sha256");
 	let bytes = 0;
 	await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {
@@ -45,7 +45,7 @@ async function describeFile({ name, path }: RecordFile): Promise<RunFile> {
 /** Its id is the day and the number: `2026-11-24-7`. */
 export async function startRun(
 	transaction: ManagedTransaction,
-	{ now, by, files }: { now: string; by: string; files: readonly RunFile[] },
+	{ now, by, files }: { now: string; by: string; files: readonly ImportedFile[] },
 ): Promise<StartedRun> {
 	const started = await transaction.run(
 		`MERGE (ledger:Ledger {id: 'graph'})
@@ -90,7 +90,7 @@ export interface ImportRun {
 	readonly state: string;
 	readonly revertedAt: string | null;
 	readonly revertedReason: string | null;
-	readonly files: readonly RunFile[];
+	readonly files: readonly ImportedFile[];
 	/** Null until it is finished. */
 	readonly counts: (ImportCounts & { readonly lines: CheckReport["lines"]; readonly evidenceClosed: number }) | null;
 	readonly problems: { readonly kept: readonly Problem[]; readonly leftOut: number };

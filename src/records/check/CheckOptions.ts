@@ -43,13 +43,13 @@ export interface CheckOptions {
 	readonly requireQuotes?: boolean;
 	/** Bytes read so far, of `PHASES.length` times the files' size. */
 	readonly onBytes?: (count: number) => void;
-	/** By default DEFAULT_MEASURES. */
-	readonly measures?: Measures;
+	/** By default DEFAULT_SIZES. */
+	readonly sizes?: BatchSizes;
 	/** What was erased, and is to stay so; by default nothing. */
 	readonly erasures?: ErasureIndex;
 }
 
-export interface Measures {
+export interface BatchSizes {
 	/** Lines that are checked, and written, together. */
 	readonly batchSize: number;
 	/** Entities that an import keeps in mind, however many its files name; at least those of a batch. */
@@ -57,4 +57,4 @@ export interface Measures {
 }
 
 /** A hundred thousand entities are some 20 MB. */
-export const DEFAULT_MEASURES: Measures = { batchSize: 1_000, mostRemembered: 100_000 };
+export const DEFAULT_SIZES: BatchSizes = { batchSize: 1_000, mostRemembered: 100_000 };

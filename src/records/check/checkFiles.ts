@@ -11,7 +11,7 @@ import { type Problem, toProblem } from "../problems.ts";
 import {
 	type CheckedBatch,
 	type CheckOptions,
-	DEFAULT_MEASURES,
+	DEFAULT_SIZES,
 	type RecordFile,
 	type RejectedLine,
 } from "./CheckOptions.ts";
@@ -23,7 +23,7 @@ import { settleRecord } from "./settleRecord.ts";
 
 /** Every good record of the files, in batches, and every problem. Throws FILE_UNREADABLE. */
 export async function* checkFiles(files: readonly RecordFile[], options: CheckOptions): AsyncGenerator<CheckedBatch> {
-	const { mostRemembered } = options.measures ?? DEFAULT_MEASURES;
+	const { mostRemembered } = options.sizes ?? DEFAULT_SIZES;
 	const index = new RecordIndex(options.graph.seesOwnWrites ? mostRemembered : undefined);
 	for (const phase of PHASES) {
 		for await (const lines of readBatches(files, phase, options)) {

@@ -5,7 +5,7 @@ import type { Finding } from "../problems.ts";
 import { type ParsedLine, parseLine, peekRecord, type RawRecord } from "../read/parseLine.ts";
 import { readLines } from "../read/readLines.ts";
 import { readSetAsideLine } from "../read/setAsideLine.ts";
-import { type CheckOptions, DEFAULT_MEASURES, type RecordFile, type RejectedLine } from "./CheckOptions.ts";
+import { type CheckOptions, DEFAULT_SIZES, type RecordFile, type RejectedLine } from "./CheckOptions.ts";
 
 export const PHASES = ["sources", "names", "properties", "relations"] as const;
 export type Phase = (typeof PHASES)[number];
@@ -27,7 +27,7 @@ export async function* readBatches(
 	phase: Phase,
 	options: CheckOptions,
 ): AsyncGenerator<Candidate[]> {
-	const { batchSize } = options.measures ?? DEFAULT_MEASURES;
+	const { batchSize } = options.sizes ?? DEFAULT_SIZES;
 	let batch: Candidate[] = [];
 	for (const file of files) {
 		for await (const candidate of readCandidates(file, phase, options)) {

@@ -80,9 +80,9 @@ describe("the same records in another way", () => {
 	});
 
 	test("an import that must forget most of what it read leaves the same graph", async () => {
-		const measures = { batchSize: 5, mostRemembered: 12 };
+		const sizes = { batchSize: 5, mostRemembered: 12 };
 		for (const files of [SEED_FILES, SEED_FILES.toReversed()]) {
-			const { report } = await importPaths(database, files, { measures });
+			const { report } = await importPaths(database, files, { sizes });
 			expect(report.problems).toEqual([]);
 			expect(await dumpGraph(database)).toEqual(whole);
 			await emptyGraph(database);

@@ -41,7 +41,7 @@ describe("while an import runs", () => {
 		const found: Result[] = [];
 		await importRecords(database, [...REPORT, ...ATLAS], {
 			by: "anna",
-			measures: { batchSize: 1, mostRemembered: 100 },
+			sizes: { batchSize: 1, mostRemembered: 100 },
 			onBatch: async ({ accepted }) => {
 				if (accepted.some((record) => record.kind === "entity" && record.type === "City")) found.push(await look());
 			},
