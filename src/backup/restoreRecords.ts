@@ -2,13 +2,13 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Connection } from "../database/Database.ts";
+import { recordDecisions } from "../ledger/apply/recordDecisions.ts";
+import { recordJudgements } from "../ledger/apply/recordJudgements.ts";
+import { restoreTexts, type SourceTextRow } from "../ledger/apply/restoreTexts.ts";
 import type { Decider } from "../ledger/decisions/decide.ts";
 import { syncErasures } from "../ledger/erasures/syncErasures.ts";
 import { openLedgers } from "../ledger/files/openLedgers.ts";
 import { type ImportResult, importFiles } from "../ledger/import/importFiles.ts";
-import { recordDecisions } from "../ledger/record/recordDecisions.ts";
-import { recordJudgements } from "../ledger/record/recordJudgements.ts";
-import { restoreTexts, type SourceTextRow } from "../ledger/record/restoreTexts.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { ERASURES } from "./ledgerFiles.ts";
 

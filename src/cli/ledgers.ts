@@ -1,13 +1,13 @@
 /** The ledgers beside the database: decisions, judgements and erasures, as people share them. */
 import type { Config } from "../config/config.ts";
 import type { Connection } from "../database/Database.ts";
+import { recordDecisions } from "../ledger/apply/recordDecisions.ts";
+import { recordJudgements } from "../ledger/apply/recordJudgements.ts";
 import type { Decider } from "../ledger/decisions/decide.ts";
 import { redactLedgers } from "../ledger/decisions/redactLedgers.ts";
 import { syncErasures } from "../ledger/erasures/syncErasures.ts";
 import { LedgerFile } from "../ledger/files/LedgerFile.ts";
 import { openLedgers } from "../ledger/files/openLedgers.ts";
-import { recordDecisions } from "../ledger/record/recordDecisions.ts";
-import { recordJudgements } from "../ledger/record/recordJudgements.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { type Erasure, findFault as findFaultOfErasure } from "../records/erasures/Erasure.ts";
 import { say } from "./output/say.ts";

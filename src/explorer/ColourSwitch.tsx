@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Colours, readColours, rememberColours } from "../web/colours.ts";
+import { type Colours, readColours, rememberColours } from "../shared/colours.ts";
 import { useSpeech } from "./LanguageContext.ts";
 import { IconButton } from "./parts/IconButton.tsx";
 

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../web/languages.ts";
+import { LANGUAGES } from "../shared/languages.ts";
 import { isLocked } from "./api/isLocked.ts";
 import { ColourSwitch } from "./ColourSwitch.tsx";
 import favicon from "./favicon.svg";

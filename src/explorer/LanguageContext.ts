@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Language } from "../web/languages.ts";
+import type { Language } from "../shared/languages.ts";
 import { ENGLISH } from "./words/english.ts";
 import { createGlossary } from "./words/Glossary.ts";
 import { GERMAN } from "./words/german.ts";

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../web/languages.ts";
+import { LANGUAGES } from "../shared/languages.ts";
 import favicon from "./favicon.svg";
 import { useLanguage } from "./LanguageProvider.tsx";
 

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { readLanguage, rememberLanguage } from "../web/language.ts";
-import type { Language } from "../web/languages.ts";
+import { readLanguage, rememberLanguage } from "../shared/language.ts";
+import type { Language } from "../shared/languages.ts";
 import { WORDS, type Words } from "./words.ts";
 
 interface LanguageChoice {

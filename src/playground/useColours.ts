@@ -1,6 +1,6 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useEffect, useRef } from "react";
-import { readColours, rememberColours } from "../web/colours.ts";
+import { readColours, rememberColours } from "../shared/colours.ts";
 
 /** One choice of colours for all our pages: GraphiQL begins with it, and what is chosen in its settings counts on all of them. */
 export function useColours(): void {

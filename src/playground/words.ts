@@ -1,4 +1,4 @@
-import type { Language } from "../web/languages.ts";
+import type { Language } from "../shared/languages.ts";
 
 /** Our own words on the page; GraphiQL's stay English. Groups that are not listed show the name in their file. */
 const ENGLISH = {

@@ -3,7 +3,7 @@ import { dateInWords } from "../edtf/dateInWords.ts";
 import type { GraphModel, Property } from "../model/GraphModel.ts";
 import { listRelationFields } from "../model/relationFields.ts";
 import { restoreValue } from "../model/values/readValue.ts";
-import { escapeHtml } from "../web/escapeHtml.ts";
+import { escapeHtml } from "../shared/escapeHtml.ts";
 import { toLabel } from "./graphProperties.ts";
 import type { Preview, PreviewFact } from "./readPreview.ts";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../web/languages.ts";
+import type { Language } from "../../shared/languages.ts";
 import { formatDate } from "../words/formatDate.ts";
 
 /** Why the first of several is shown, as the ledger says it, and in German where its words are known. */

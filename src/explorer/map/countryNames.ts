@@ -1,4 +1,4 @@
-import type { Language } from "../../web/languages.ts";
+import type { Language } from "../../shared/languages.ts";
 import { locale } from "../words/formatDate.ts";
 import type { MeetingPlace } from "./MeetingPlaces.ts";
 

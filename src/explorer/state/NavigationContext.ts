@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Language } from "../../web/languages.ts";
+import type { Language } from "../../shared/languages.ts";
 import { START, type ViewState } from "./ViewState.ts";
 
 export interface Navigation {

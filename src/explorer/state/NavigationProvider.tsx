@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
-import { readLanguage, rememberLanguage } from "../../web/language.ts";
-import { LANGUAGES, type Language } from "../../web/languages.ts";
+import { readLanguage, rememberLanguage } from "../../shared/language.ts";
+import { LANGUAGES, type Language } from "../../shared/languages.ts";
 import { LanguageContext } from "../LanguageContext.ts";
 import { type Navigation, NavigationContext } from "./NavigationContext.ts";
 import { readState, type ViewState, writeState } from "./ViewState.ts";

@@ -3,7 +3,7 @@
  * so that a type or relation that was added to schema.graphql yesterday shows today.
  */
 
-import type { Language } from "../../web/languages.ts";
+import type { Language } from "../../shared/languages.ts";
 import german from "./glossary.de.json" with { type: "json" };
 import english from "./glossary.en.json" with { type: "json" };
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../web/languages.ts";
+import type { Language } from "../../shared/languages.ts";
 import type { Words } from "./english.ts";
 import type { Glossary } from "./Glossary.ts";
 

@@ -1,5 +1,5 @@
 import { type DateLocale, dateInWords } from "../../edtf/dateInWords.ts";
-import type { Language } from "../../web/languages.ts";
+import type { Language } from "../../shared/languages.ts";
 
 /** An EDTF date in the words that sentences have for it, too. */
 export function formatDate(edtf: string, language: Language): string {

@@ -1,4 +1,4 @@
-import type { Language } from "../../web/languages.ts";
+import type { Language } from "../../shared/languages.ts";
 import { locale } from "./formatDate.ts";
 
 type Unit = "year" | "month" | "week" | "day";

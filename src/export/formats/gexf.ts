@@ -1,6 +1,6 @@
 /** GEXF 1.3 (gexf.net), with the time in which nodes and edges can hold: for Gephi and Gephi Lite. */
 import type { Json } from "../../model/ids.ts";
-import { escapeXml } from "../../web/escapeXml.ts";
+import { escapeXml } from "../../shared/escapeXml.ts";
 import { getAnswerGraph } from "../answer/getAnswerGraph.ts";
 import { listAttributes, usualDirection, type Values } from "../answer/readAnswerGraph.ts";
 import { describeExport } from "../describeExport.ts";

@@ -1,6 +1,6 @@
 /** GraphML (graphml.graphdrawing.org): for yEd, Cytoscape, NetworkX, igraph. */
 
-import { escapeXml } from "../../web/escapeXml.ts";
+import { escapeXml } from "../../shared/escapeXml.ts";
 import { getAnswerGraph } from "../answer/getAnswerGraph.ts";
 import { listAttributes, usualDirection, type Values } from "../answer/readAnswerGraph.ts";
 import { describeExport } from "../describeExport.ts";

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { disarmFormula } from "../../web/disarmFormula.ts";
+import { disarmFormula } from "../../shared/disarmFormula.ts";
 import type { Cell, Table } from "../answer/flattenAnswer.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../web/escapeXml.ts";
+import { escapeXml } from "../../shared/escapeXml.ts";
 
 /** Just enough XML for a stream of elements; what stands in a text can never be markup. */
 

@@ -2,8 +2,8 @@
 import type { Connection } from "../../database/Database.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { redactContactData } from "../../records/contactData/redactContactData.ts";
+import { recordDecisions } from "../apply/recordDecisions.ts";
 import type { Ledgers } from "../files/openLedgers.ts";
-import { recordDecisions } from "../record/recordDecisions.ts";
 import type { Decision } from "../store/Decision.ts";
 import { mapOwnWords, type Unsigned } from "../store/mapOwnWords.ts";
 

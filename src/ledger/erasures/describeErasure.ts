@@ -10,8 +10,8 @@ import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
 import { type Erasure, type MarkKind, mark } from "../../records/erasures/Erasure.ts";
 import { nameRuns } from "../../records/erasures/nameRuns.ts";
 import { normaliseAddress } from "../../records/erasures/normaliseAddress.ts";
+import { readJudgements } from "../apply/readJudgements.ts";
 import { requireIds } from "../judgements/findIds.ts";
-import { readJudgements } from "../record/readJudgements.ts";
 import { entitySlotCypher } from "../rules/slots.ts";
 import { readErasures } from "../store/readErasures.ts";
 

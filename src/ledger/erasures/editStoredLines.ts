@@ -2,7 +2,7 @@ import type { ManagedTransaction } from "neo4j-driver";
 import type { Judgement } from "../../identity/clusters/Judgement.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
-import { replaceDecisions } from "../record/recordDecisions.ts";
+import { replaceDecisions } from "../apply/recordDecisions.ts";
 import type { Decision } from "../store/Decision.ts";
 import { editDecision, editJudgement } from "../store/editLedgerLine.ts";
 import { lineId } from "../store/recordedLines.ts";

@@ -1,8 +1,8 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { listIds } from "../../model/references.ts";
-import { removeEvidence } from "../record/evidenceRecordings.ts";
-import { READ_EVIDENCE, type Replacement, replaceEvidence, type StoredRow } from "../record/replaceEvidence.ts";
+import { removeEvidence } from "../apply/evidenceRecordings.ts";
+import { READ_EVIDENCE, type Replacement, replaceEvidence, type StoredRow } from "../apply/replaceEvidence.ts";
 import { maskContent } from "../store/editLedgerLine.ts";
 import { toEvidenceContent } from "../store/recordedStatement.ts";
 import { findReferents } from "../store/referents.ts";

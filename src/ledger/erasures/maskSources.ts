@@ -2,8 +2,8 @@ import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { mapStrings } from "../../model/values/text.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
+import { refreshSources } from "../apply/sourceRecordings.ts";
 import { READ_SOURCES, type StoredRecording, WRITE_RECORDINGS } from "../migrations/restateSources.ts";
-import { refreshSources } from "../record/sourceRecordings.ts";
 import type { EraseContext } from "./EraseContext.ts";
 
 /** Few at a time: each may bring its whole text. */

@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { canonicalJson } from "../../model/ids.ts";
-import { readTouched } from "../record/regroupEvidence.ts";
+import { readTouched } from "../apply/regroupEvidence.ts";
 import { holdsErasedId } from "../store/editLedgerLine.ts";
 import { toContent } from "../store/recordedStatement.ts";
 import type { EraseContext, RemovedPart } from "./EraseContext.ts";

@@ -1,6 +1,6 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { removeEvidence } from "../apply/evidenceRecordings.ts";
 import type { Writer } from "../projection/projectPending.ts";
-import { removeEvidence } from "../record/evidenceRecordings.ts";
 import { forgetReferents } from "../runs/revertRun.ts";
 import type { ImportedFile } from "../store/ImportRun.ts";
 

@@ -1,13 +1,13 @@
 import type { Connection } from "../../database/Database.ts";
 import { write } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import type { CheckedBatch, CheckOptions, BatchSizes, RecordFile } from "../../records/check/CheckOptions.ts";
+import type { BatchSizes, CheckedBatch, CheckOptions, RecordFile } from "../../records/check/CheckOptions.ts";
 import { CheckReport } from "../../records/check/CheckReport.ts";
 import { checkFiles } from "../../records/check/checkFiles.ts";
 import { refuseNewerFiles } from "../../records/check/refuseNewerFiles.ts";
+import { applyBatch } from "../apply/applyBatch.ts";
+import { takeUpWaiting } from "../apply/recordDecisions.ts";
 import { projectWith, type Writer } from "../projection/projectPending.ts";
-import { applyBatch } from "../record/applyBatch.ts";
-import { takeUpWaiting } from "../record/recordDecisions.ts";
 import { showSignsOfLife } from "../runs/runningImports.ts";
 import { addAllCounts, emptyCounts, type ImportCounts } from "../store/ImportCounts.ts";
 import { describeFiles, finishRun, type ImportedFile, startRun } from "../store/ImportRun.ts";

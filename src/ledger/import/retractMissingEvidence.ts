@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { refreshEvidence } from "../record/evidenceRecordings.ts";
+import { refreshEvidence } from "../apply/evidenceRecordings.ts";
 import type { StartedRun } from "../store/ImportRun.ts";
 
 /** What came of declaring a source complete. */

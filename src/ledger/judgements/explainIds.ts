@@ -4,8 +4,8 @@ import { explainObstacle, listContradiction } from "../../identity/clusters/expl
 import { findChain } from "../../identity/clusters/findChain.ts";
 import { type Described, pairKey } from "../../identity/clusters/Judgement.ts";
 import type { Pair } from "../../identity/clusters/listPairs.ts";
-import { readJudgements } from "../record/readJudgements.ts";
-import { deriveFrom } from "../record/refreshIdentities.ts";
+import { readJudgements } from "../apply/readJudgements.ts";
+import { deriveFrom } from "../apply/refreshIdentities.ts";
 import { describeIds } from "./describeIds.ts";
 import { requireIds } from "./findIds.ts";
 

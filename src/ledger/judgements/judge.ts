@@ -8,9 +8,9 @@ import { findRefusal, type Refusal, type RefusalOptions } from "../../identity/c
 import { type Described, type Judgement, pairKey } from "../../identity/clusters/Judgement.ts";
 import { JudgementIndex } from "../../identity/clusters/JudgementIndex.ts";
 import { redactContactData } from "../../records/contactData/redactContactData.ts";
+import { readJudgements } from "../apply/readJudgements.ts";
+import { recordJudgements } from "../apply/recordJudgements.ts";
 import type { Decider } from "../decisions/decide.ts";
-import { readJudgements } from "../record/readJudgements.ts";
-import { recordJudgements } from "../record/recordJudgements.ts";
 import { describeIds } from "./describeIds.ts";
 
 /** What a person decides; signed now unless it was signed before. */

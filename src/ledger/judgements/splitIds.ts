@@ -5,9 +5,9 @@ import { findChain } from "../../identity/clusters/findChain.ts";
 import type { Judgement, Verdict } from "../../identity/clusters/Judgement.ts";
 import { pairKey } from "../../identity/clusters/Judgement.ts";
 import type { Pair } from "../../identity/clusters/listPairs.ts";
+import { readJudgements } from "../apply/readJudgements.ts";
+import { deriveFrom } from "../apply/refreshIdentities.ts";
 import type { Decider } from "../decisions/decide.ts";
-import { readJudgements } from "../record/readJudgements.ts";
-import { deriveFrom } from "../record/refreshIdentities.ts";
 import { requireIds } from "./findIds.ts";
 import { judge } from "./judge.ts";
 

@@ -3,7 +3,7 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { redactContactData } from "../../records/contactData/redactContactData.ts";
 import { readRawRecord } from "../../records/read/readRawRecord.ts";
-import { refreshSources } from "../record/sourceRecordings.ts";
+import { refreshSources } from "../apply/sourceRecordings.ts";
 import type { MigratedSome, Migration } from "./Migration.ts";
 
 /** Few at a time: each may bring its whole text. */

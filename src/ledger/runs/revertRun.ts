@@ -6,10 +6,10 @@ import { didYouMean } from "../../errors/suggest.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { canonicalJson } from "../../model/ids.ts";
 import { redactContactData } from "../../records/contactData/redactContactData.ts";
+import { refreshEvidence } from "../apply/evidenceRecordings.ts";
+import { refreshIdentities, type Vanished } from "../apply/refreshIdentities.ts";
+import { refreshSources } from "../apply/sourceRecordings.ts";
 import { projectPending } from "../projection/projectPending.ts";
-import { refreshEvidence } from "../record/evidenceRecordings.ts";
-import { refreshIdentities, type Vanished } from "../record/refreshIdentities.ts";
-import { refreshSources } from "../record/sourceRecordings.ts";
 import { type ImportRun, listRuns, readRun } from "../store/ImportRun.ts";
 
 export interface RevertOptions {

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../web/escapeHtml.ts";
+import { escapeHtml } from "../../shared/escapeHtml.ts";
 import { plainPage } from "../pages/plainPage.ts";
 import type { PublicWords } from "./publicWords.ts";
 

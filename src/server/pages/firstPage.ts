@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../web/escapeHtml.ts";
+import { escapeHtml } from "../../shared/escapeHtml.ts";
 import { plainPage } from "./plainPage.ts";
 
 /** The page at `/`: what runs here and how to ask it. */

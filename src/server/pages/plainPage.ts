@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../web/escapeHtml.ts";
+import { escapeHtml } from "../../shared/escapeHtml.ts";
 
 /** A page without script and without another host; the body is HTML. */
 export function plainPage(title: string, body: string): string {

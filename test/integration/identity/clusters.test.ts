@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Verdict } from "../../../src/identity/clusters/Judgement.ts";
+import { recordDecisions } from "../../../src/ledger/apply/recordDecisions.ts";
+import { recordJudgements } from "../../../src/ledger/apply/recordJudgements.ts";
 import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { listProposals, reviewInBulk } from "../../../src/ledger/decisions/review.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { judge, judgeEach } from "../../../src/ledger/judgements/judge.ts";
-import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
-import { recordJudgements } from "../../../src/ledger/record/recordJudgements.ts";
 import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
 import { listConflicts } from "../../../src/ledger/status/listConflicts.ts";
 import { createDecider } from "../../support/decider.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
+import { recordDecisions } from "../../../src/ledger/apply/recordDecisions.ts";
 import {
 	dumpGraph,
 	emptyGraph,

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { recordDecisions } from "../../../src/ledger/apply/recordDecisions.ts";
 import { correctProposal } from "../../../src/ledger/decisions/correctProposal.ts";
 import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
@@ -7,7 +8,6 @@ import { listProposals, reviewByIds, reviewInBulk } from "../../../src/ledger/de
 import { syncCorrections } from "../../../src/ledger/decisions/syncCorrections.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
-import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
 import { FORMAT } from "../../../src/model/format.ts";
 import { createDecider } from "../../support/decider.ts";
 import { dumpGraph, emptyGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";

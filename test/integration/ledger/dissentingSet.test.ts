@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { recordDecisions } from "../../../src/ledger/apply/recordDecisions.ts";
 import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { listProposals, reviewByIds } from "../../../src/ledger/decisions/review.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
-import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
 import { createDecider } from "../../support/decider.ts";
 import { dumpGraph, emptyGraph, importPaths, importRecords, queryRows, SEED_FILES } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { write } from "../../../src/database/sessions.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
+import { recordDecisions } from "../../../src/ledger/apply/recordDecisions.ts";
 import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { restoreSource, withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
@@ -12,7 +13,6 @@ import { erase, planErasure } from "../../../src/ledger/erasures/erase.ts";
 import { syncErasures } from "../../../src/ledger/erasures/syncErasures.ts";
 import { nameCopy } from "../../../src/ledger/files/keptCopies.ts";
 import { judge } from "../../../src/ledger/judgements/judge.ts";
-import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
 import type { Erasure } from "../../../src/records/erasures/Erasure.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { createDecider } from "../../support/decider.ts";

@@ -1,12 +1,12 @@
 /** What a person concerned answers to a claim is kept as a decision, and shown with the claim. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
+import { recordDecisions } from "../../../src/ledger/apply/recordDecisions.ts";
 import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { replyToClaim } from "../../../src/ledger/decisions/replyToClaim.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
 import { judge } from "../../../src/ledger/judgements/judge.ts";
-import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
 import { type Decision, findFault } from "../../../src/ledger/store/Decision.ts";
 import type { Json } from "../../../src/model/ids.ts";
 import { type Api, startApi } from "../../support/api.ts";

@@ -1,6 +1,8 @@
 /** A database of an older format, records and ledgers of a newer one. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { write } from "../../../src/database/sessions.ts";
+import { recordDecisions } from "../../../src/ledger/apply/recordDecisions.ts";
+import { recordJudgements } from "../../../src/ledger/apply/recordJudgements.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
 import { LedgerFile } from "../../../src/ledger/files/LedgerFile.ts";
@@ -9,8 +11,6 @@ import { MIGRATIONS } from "../../../src/ledger/migrations/migrations.ts";
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { restateEvidence } from "../../../src/ledger/migrations/restateEvidence.ts";
 import { upgradeGraph } from "../../../src/ledger/migrations/upgradeGraph.ts";
-import { recordDecisions } from "../../../src/ledger/record/recordDecisions.ts";
-import { recordJudgements } from "../../../src/ledger/record/recordJudgements.ts";
 import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
 import type { Decision } from "../../../src/ledger/store/Decision.ts";
 import { FORMAT } from "../../../src/model/format.ts";

@@ -1,9 +1,9 @@
 import { read } from "../../../database/sessions.ts";
 import { explainPair } from "../../../identity/clusters/explain.ts";
 import { listPairs } from "../../../identity/clusters/listPairs.ts";
+import { readAllJudgements } from "../../../ledger/apply/readJudgements.ts";
 import { type ListedCluster, listClusters } from "../../../ledger/judgements/listClusters.ts";
 import { listWaiting, type WaitingJudgement } from "../../../ledger/judgements/listWaiting.ts";
-import { readAllJudgements } from "../../../ledger/record/readJudgements.ts";
 import { FORMAT_LINE } from "../../../model/format.ts";
 import { canonicalJson, type Json } from "../../../model/ids.ts";
 import { readModel } from "../../../model/read/readModel.ts";

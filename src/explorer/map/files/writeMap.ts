@@ -1,4 +1,4 @@
-import { escapeXml } from "../../../web/escapeXml.ts";
+import { escapeXml } from "../../../shared/escapeXml.ts";
 import type { Palette } from "../../picture/files/palette.ts";
 import type { Box } from "../../picture/geometry.ts";
 import { type DrawnMark, type MapDrawing, NAME_GAP, ROOM_FOR_COUNT } from "../picture/drawMap.ts";

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../../web/escapeXml.ts";
+import { escapeXml } from "../../../shared/escapeXml.ts";
 import { withMarks } from "../../parts/marks/listMarks.ts";
 import { DASHES, DISPUTED_WIDTH, type Palette, SUPERSEDED_OPACITY } from "../../picture/files/palette.ts";
 import { type Box, LINE_HEIGHT, NAME_DROP, wrapName } from "../../picture/geometry.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../../web/languages.ts";
+import type { Language } from "../../../shared/languages.ts";
 import type { Evidence } from "../../model/Fact.ts";
 import { formatDate } from "../../words/formatDate.ts";
 
