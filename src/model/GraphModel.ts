@@ -56,6 +56,8 @@ export interface RelationType extends RecordType {
 	readonly single: { readonly unless: string | undefined } | undefined;
 	/** Set by @within: what has no date of its own lies within the time of what this leads to. */
 	readonly within: boolean;
+	/** Set by @ordered: the numbers, by this name, of what leads to one end are each its own, and rise with time. */
+	readonly ordered: { readonly by: string } | undefined;
 	/** Entity types that it may start from, each with those that it may lead to. */
 	readonly ends: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -70,6 +72,8 @@ export interface Property {
 	readonly role: PropertyRole;
 	/** How several values of it get along: `contradict`, unless schema.graphql says @variants or @develops. */
 	readonly several: "contradict" | "variants" | "develop";
+	/** Set by @qualifies(approximates: true) on a property of this name: where that is true, this says about how many. */
+	readonly approximatedBy: string | undefined;
 	readonly format: TextFormat | undefined;
 	/** Set for @range: the bounds of a number, both allowed. */
 	readonly range: NumberRange | undefined;

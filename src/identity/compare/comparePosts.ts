@@ -1,6 +1,6 @@
 /** Posts of two people: the same post in other words speaks for one person, two posts of two countries at one time against. */
 import type { RelationType } from "../../model/GraphModel.ts";
-import { capitalCountry } from "../../model/names/capitals.ts";
+import { capitalCountry } from "../../model/names/placesInCountries.ts";
 import { type NameWord, readName } from "../../model/names/readName.ts";
 import { type Post, readPost } from "../../model/names/readPost.ts";
 import { remember } from "../../model/names/remember.ts";

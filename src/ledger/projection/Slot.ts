@@ -8,6 +8,7 @@ import {
 	type StoredClaim,
 	type StoredEvidence,
 } from "../rules/AssessedClaim.ts";
+import { countDenials } from "../rules/countDenials.ts";
 
 /** All claims of one slot, assessed. */
 export interface Slot {
@@ -29,7 +30,10 @@ export async function readSlots(
 	const found = await transaction.run(READ_SLOTS, { names });
 	return found.records.flatMap((record) => {
 		const claims = record.get("claims") as { claim: StoredClaim; evidence: StoredEvidence[] }[];
-		const assessed = claims.map(({ claim, evidence }) => assessClaim(model, claim, evidence));
+		const assessed = countDenials(
+			model,
+			claims.map(({ claim, evidence }) => assessClaim(model, claim, evidence)),
+		);
 		const [sample] = claims;
 		if (!sample) return [];
 		const wasProjected = claims.some(({ claim }) => claim.shown !== null);

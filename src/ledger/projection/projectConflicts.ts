@@ -4,6 +4,7 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import type { AssessedClaim, StoredClaim } from "../rules/AssessedClaim.ts";
 import { composeRelations } from "../rules/composeRelations.ts";
 import { type Conflict, findEntityConflicts, findRelationConflicts } from "../rules/findConflicts.ts";
+import { findNeighbourConflictsOfSlots } from "./findNeighbourConflictsOfSlots.ts";
 import { projectEnds } from "./projectEnds.ts";
 import type { Slot } from "./Slot.ts";
 
@@ -15,7 +16,8 @@ export async function projectConflicts(
 ): Promise<void> {
 	const ofSlots = slots.map(({ name, sample, shown }) => toRow(name, sample, findSlotConflicts(model, sample, shown)));
 	const ends = await projectEnds(transaction, slots, model);
-	const ofEnds = ends.map(({ name, sample, conflicts }) => toRow(name, sample, conflicts));
+	const neighbours = await findNeighbourConflictsOfSlots(transaction, slots, model);
+	const ofEnds = [...ends, ...neighbours].map(({ name, sample, conflicts }) => toRow(name, sample, conflicts));
 	await transaction.run(WRITE_CONFLICTS, { rows: [...ofSlots, ...ofEnds] });
 }
 

@@ -9,6 +9,7 @@ import { type AssessedClaim, groupBy, type StoredClaim } from "../rules/Assessed
 import { chooseOfRelation, type Shown } from "../rules/chooseShown.ts";
 import { type Conflict, findEndConflicts, type GetAlong, listHidden } from "../rules/findConflicts.ts";
 import { findSuperseded } from "../rules/findSuperseded.ts";
+import { placesGetAlong } from "../rules/placesGetAlong.ts";
 import { isCounted } from "../rules/shownCypher.ts";
 import type { Slot } from "./Slot.ts";
 
@@ -218,5 +219,12 @@ async function readCompatible(
 		{ ends },
 	);
 	const pairs = new Set(found.records.map((record) => `${record.get("id")} ${record.get("other")}`));
-	return (a, b) => pairs.has(`${a} ${b}`);
+	const named = await transaction.run(
+		"MATCH (end:Entity) WHERE end.id IN $ends RETURN end.id AS id, end.name AS name",
+		{
+			ends,
+		},
+	);
+	const names = new Map(named.records.map((record) => [String(record.get("id")), String(record.get("name"))]));
+	return (a, b) => pairs.has(`${a} ${b}`) || placesGetAlong(names.get(a) ?? "", names.get(b) ?? "");
 }

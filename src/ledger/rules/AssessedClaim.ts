@@ -57,6 +57,8 @@ export interface AssessedClaim {
 	readonly sourceIds: readonly string[];
 	/** Pieces of open, accepted evidence that contradict it. */
 	readonly against: number;
+	/** Ids of claims that nothing supports and that say the same: whoever denies those denies this. */
+	readonly denials?: readonly string[];
 	readonly confidence: number;
 	/** First day on which the last of them can have been published; empty if none is dated. */
 	readonly published: string;

@@ -15,10 +15,11 @@ import {
 	isFact,
 	qualifiersOf,
 } from "./AssessedClaim.ts";
-import { agree, holdsOne, listExclusive } from "./agreement.ts";
+import { holdsOne, listExclusive } from "./agreement.ts";
 import { choiceOf, claimChoice } from "./choice.ts";
 import { chooseValues } from "./chooseValues.ts";
 import type { Composition } from "./composeRelations.ts";
+import { contradict } from "./contradict.ts";
 import { findSuperseded } from "./findSuperseded.ts";
 import { canMeet, groupBySpan, type Span, spanOf } from "./spans.ts";
 
@@ -186,7 +187,22 @@ interface Ordered {
 /** Those that contradict another. */
 function listContradicting(property: Property, stated: readonly Valued[]): readonly Valued[] {
 	const counted = present(property, stated);
-	return counted.filter((a) => counted.some((b) => !agree(property, a.value, b.value)));
+	return counted.filter((a) => counted.some((b) => contradictEachOther(property, a, b)));
+}
+
+/** What is said to be about a number does not contradict one that is about as large. */
+function contradictEachOther(property: Property, a: Valued, b: Valued): boolean {
+	if (!contradict(property, a.value, b.value)) return false;
+	const [one, other] = [Number(a.value), Number(b.value)];
+	const isAbout = [a, b].some(({ standing }) => isApproximate(property, standing));
+	return !(isAbout && Math.abs(one - other) <= ABOUT * Math.max(one, other));
+}
+
+/** A quarter of the larger number: “over 100” may be 130. */
+const ABOUT = 0.25;
+
+function isApproximate({ approximatedBy }: Property, { claim }: AssessedClaim): boolean {
+	return approximatedBy !== undefined && qualifiersOf(claim)[approximatedBy] === true;
 }
 
 /** What was announced is superseded by what is reported; of what develops, only what was published last counts. */
@@ -219,7 +235,9 @@ function findDisputed(shown: readonly AssessedClaim[]): Conflict[] {
 				against === 1 ? "1 piece of evidence contradicts it" : `${against} pieces of evidence contradict it`;
 			const because = `${supported}, ${denied}`;
 			const valued = [{ standing, value: claim.value ?? claim.objectId ?? "" }];
-			return describe({ kind: "DISPUTED", property: claim.property, relation: claim.relation, valued, because });
+			const { property, relation } = claim;
+			const conflict = describe({ kind: "DISPUTED", property, relation, valued, because });
+			return { ...conflict, claimIds: [...conflict.claimIds, ...(standing.denials ?? [])] };
 		});
 }
 

@@ -1,8 +1,8 @@
 /** Names that are made of words with a meaning: of bodies, meetings, programmes, documents, subjects and places. */
 import { unifySpelling } from "../values/text.ts";
 import { spellAbbreviation } from "./abbreviations.ts";
-import { capitalCountry } from "./capitals.ts";
 import { type Concept, findConcept, findPhrase, splitCompound } from "./lexicon.ts";
+import { capitalCountry } from "./placesInCountries.ts";
 import { readWord } from "./readWord.ts";
 import { remember } from "./remember.ts";
 

@@ -23,7 +23,17 @@ export function readProperties(
 	const properties = fields
 		.filter((field) => !findDirective(field, "cypher"))
 		.flatMap((field) => withCompanions(readProperty(field, definitions)));
-	return new Map(properties.map((property) => [property.name, property]));
+	const approximate = new Map(fields.flatMap(readApproximated));
+	return new Map(
+		properties.map((property) => [property.name, { ...property, approximatedBy: approximate.get(property.name) }]),
+	);
+}
+
+/** What a field says of the other that it qualifies: where it is true, that one is about so many. */
+function readApproximated(field: FieldDefinitionNode): [of: string, by: string][] {
+	const directive = findDirective(field, "qualifies");
+	const { property, approximates } = directive ? readArguments(directive) : {};
+	return approximates === true ? [[String(property), field.name.value]] : [];
 }
 
 function readProperty(field: FieldDefinitionNode, definitions: Definitions): Property {
@@ -38,6 +48,7 @@ function readProperty(field: FieldDefinitionNode, definitions: Definitions): Pro
 		required: type.required && !type.list,
 		role: readRole(field),
 		several: readSeveral(field),
+		approximatedBy: undefined,
 		webAddress: findDirective(field, "webAddress") !== undefined,
 		identifier: findDirective(field, "identifier") !== undefined,
 		reference: type.name === "ID" ? "always" : findDirective(field, "reference") ? "possibly" : "never",
@@ -151,6 +162,7 @@ function withCompanions(property: Property): Property[] {
 		edtf: undefined,
 		format: undefined,
 		several: "variants",
+		approximatedBy: undefined,
 		webAddress: false,
 		identifier: false,
 		reference: "never",

@@ -17,7 +17,12 @@ export function readRelations(
 			if (!declared) continue;
 			const relation = relations.get(declared.type) ?? readRelation(declared, definitions);
 			const within = relation.within || findDirective(field, "within") !== undefined;
-			relations.set(declared.type, { ...relation, single: readSingle(field) ?? relation.single, within });
+			relations.set(declared.type, {
+				...relation,
+				single: readSingle(field) ?? relation.single,
+				within,
+				ordered: readOrdered(field) ?? relation.ordered,
+			});
 			if (relation.propertiesType !== declared.properties) {
 				throw modelFault(
 					field,
@@ -47,6 +52,7 @@ function readRelation(
 		properties: readProperties(node?.fields ?? [], definitions),
 		single: undefined,
 		within: false,
+		ordered: undefined,
 		ends: new Map(),
 	};
 }
@@ -55,6 +61,11 @@ function readSingle(field: FieldDefinitionNode): RelationType["single"] {
 	const directive = findDirective(field, "single");
 	const unless = directive && readArguments(directive).unless;
 	return directive && { unless: typeof unless === "string" ? unless : undefined };
+}
+
+function readOrdered(field: FieldDefinitionNode): RelationType["ordered"] {
+	const directive = findDirective(field, "ordered");
+	return directive && { by: String(readArguments(directive).by) };
 }
 
 /** The entity types at the other end: the named one, or those that implement the named interface. */
