@@ -59,6 +59,9 @@ export function proposePairs(
 			left: idOf(left),
 			right: idOf(right),
 			score,
+			get proposal() {
+				return compare(left, right)?.proposal ?? "UNSURE";
+			},
 			get reasons() {
 				return compare(left, right)?.features.map(({ words }) => words) ?? [];
 			},

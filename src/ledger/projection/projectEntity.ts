@@ -1,6 +1,7 @@
 import { parseEdtf } from "../../edtf/parseEdtf.ts";
-import type { EntityType, GraphModel, Property } from "../../model/GraphModel.ts";
+import type { EntityType, GraphModel, Naming, Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
+import { isShortName } from "../../model/names/isShortName.ts";
 import { phoneticKeys } from "../../model/names/phoneticKeys.ts";
 import { semanticKeys } from "../../model/names/semanticKeys.ts";
 import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
@@ -22,7 +23,7 @@ export function projectEntity(
 	id: string,
 	shown: readonly AssessedClaim[],
 ): ProjectedProperties {
-	const properties: Record<string, Json> = { id, ...projectNames(model, id, shown) };
+	const properties: Record<string, Json> = { id, ...projectNames(model, type, id, shown) };
 	const chosen = chooseValues(model, type, shown).shown;
 	for (const property of type.properties.values()) {
 		if (property.role.kind !== "stated" || property.value.kind === "structure" || property.name in properties) continue;
@@ -73,13 +74,31 @@ function projectValue(type: EntityType, property: Property, { claim, wording }: 
 	return projected;
 }
 
+function byDecision(a: AssessedClaim, b: AssessedClaim): number {
+	return Number(b.claim.rank === "PREFERRED") - Number(a.claim.rank === "PREFERRED");
+}
+
+/** No family name alone where all of a name is known, and no acronym where another record has the words. */
+function byFullness(naming: Naming, a: AssessedClaim, b: AssessedClaim): number {
+	const isShort = ({ claim }: AssessedClaim) => Number(isShortName(naming, claim.value ?? ""));
+	return isShort(a) - isShort(b);
+}
+
 /** One name is shown, every other spelling is an alias; `searchText` is what the search index reads. */
-function projectNames(model: GraphModel, id: string, shown: readonly AssessedClaim[]): Record<string, Json> {
+function projectNames(
+	model: GraphModel,
+	{ naming }: EntityType,
+	id: string,
+	shown: readonly AssessedClaim[],
+): Record<string, Json> {
 	const byPreference = shown
 		.filter(({ claim }) => NAME_PROPERTIES.includes(claim.property ?? ""))
 		.sort(
 			(a, b) =>
+				byDecision(a, b) ||
+				(naming === "PERSON" ? byFullness(naming, a, b) : 0) ||
 				NAME_PROPERTIES.indexOf(a.claim.property ?? "") - NAME_PROPERTIES.indexOf(b.claim.property ?? "") ||
+				byFullness(naming, a, b) ||
 				compareClaims(model, a, b),
 		);
 	const names = [...new Set(byPreference.map(({ claim }) => claim.value ?? ""))];

@@ -106,6 +106,33 @@ describe("is a conflict", () => {
 			],
 			[{ kind: "DISPUTED", about: "until", values: ["2018"] }],
 		],
+		[
+			"an attendance that one source denies, whatever the other adds to it",
+			[
+				...PEOPLE,
+				meeting({ source: "a" }),
+				{ type: "ATTENDS", from: "anna", to: "session", stance: "CONTRADICTS", source: "a" },
+				{ type: "ATTENDS", from: "anna", to: "session", role: "CHAIR", source: "b" },
+			],
+			[{ kind: "DISPUTED", about: "ATTENDS", values: ["session"] }],
+		],
+		[
+			"a module that ends after its programme, and two sessions whose numbers do not follow their dates",
+			[
+				programme({ until: "2016", source: "a" }),
+				{ type: "Programme", id: "module", name: "A module", until: "2018", source: "b" },
+				{ type: "PHASE_OF", from: "module", to: "green", source: "b" },
+				{ type: "Platform", id: "series", name: "A series", source: "a" },
+				meeting({ date: "2015-06-08", ordinal: 8, source: "a" }),
+				{ type: "Meeting", id: "other", name: "Another", date: "2014-11-20", source: "b" },
+				{ type: "SESSION_OF", from: "session", to: "series", source: "a" },
+				{ type: "SESSION_OF", from: "other", to: "series", ordinal: 9, source: "b" },
+			],
+			[
+				{ kind: "TIMES", about: "ordinal", values: ["8: 2015-06-08", "9: 2014-11-20"] },
+				{ kind: "TIMES", about: "until", values: ["2018", "2016"] },
+			],
+		],
 	])("%s", async (_, lines, expected) => {
 		expect(await conflictsOf(...lines)).toEqual(expected);
 	});

@@ -6,7 +6,9 @@ import type { Described, Verdict } from "../../../identity/clusters/Judgement.ts
 import type { ProposedPair } from "../../../identity/ProposedPair.ts";
 import type { Decider } from "../../../ledger/decisions/decide.ts";
 import { describeIds } from "../../../ledger/judgements/describeIds.ts";
+import { explainIds } from "../../../ledger/judgements/explainIds.ts";
 import { judge } from "../../../ledger/judgements/judge.ts";
+import { count } from "../../output/count.ts";
 
 export interface Terminal {
 	readonly input: NodeJS.ReadableStream;
@@ -29,9 +31,13 @@ export async function askPairs(
 		const { value, done } = await answers.next();
 		return done ? "q" : String(value).trim();
 	};
-	let judged = 0;
+	let [judged, decided] = [0, 0];
 	try {
 		for await (const pair of pairs) {
+			if (await isDecided(decider.connection, pair)) {
+				decided += 1;
+				continue;
+			}
 			terminal.output.write(`\n${await describePair(decider.connection, pair)}\n`);
 			const verdict = await askVerdict(ask);
 			if (verdict === "quit") break;
@@ -41,7 +47,14 @@ export async function askPairs(
 	} finally {
 		lines.close();
 	}
+	if (decided > 0) terminal.output.write(`\nSkipped ${count(decided, "pair")}: your earlier answers decide them.\n`);
 	return judged;
+}
+
+/** By what was answered before, over however many others: who says that a is b, and b is not c, need not be asked for a and c. */
+async function isDecided(connection: Connection, { left, right }: ProposedPair): Promise<boolean> {
+	const explained = await explainIds(connection, left, right).catch(() => undefined);
+	return explained?.state === "SAME" || explained?.state === "DIFFERENT";
 }
 
 type Ask = (question: string) => Promise<string>;
@@ -84,13 +97,13 @@ async function tryJudge(
 /** Both with their names, the score, and its reasons. */
 export async function describePair(
 	connection: Connection,
-	{ left, right, score, reasons }: ProposedPair,
+	{ left, right, score, proposal, reasons }: ProposedPair,
 ): Promise<string> {
 	const described = await read(connection, (transaction) => describeIds(transaction, [left, right]));
 	return [
 		describeId(left, described.get(left)),
 		describeId(right, described.get(right)),
-		...(score === undefined ? [] : [`  score ${score.toFixed(2)}`]),
+		...(score === undefined ? [] : [`  score ${score.toFixed(2)}${proposal === undefined ? "" : `  ${proposal}`}`]),
 		...(reasons ?? []).map((reason) => `  ${reason}`),
 	].join("\n");
 }

@@ -79,11 +79,13 @@ interface FileLines {
 	readonly wanted: readonly (Wanted & { readonly place: string })[];
 	readonly pairs: readonly ProposedPair[];
 	readonly faults: readonly CoopgraphError[];
+	/** Lines of \`identity propose --json\` to which nobody gave a judgement. */
+	readonly open: number;
 }
 
 /** Good lines are taken up, bad ones and those that contradict something are named. */
 async function decideMany(options: Options): Promise<number> {
-	const { wanted, pairs, faults } = await readLines(options.file ?? "", options.because);
+	const { wanted, pairs, faults, open } = await readLines(options.file ?? "", options.because);
 	const { refused, decided, asked } = await withDatabase(readConfig(), readModel(), async ({ decider }) => {
 		const outcomes = await judgeEach(
 			decider,
@@ -94,10 +96,11 @@ async function decideMany(options: Options): Promise<number> {
 		return { refused: errors, decided: outcomes.length - errors.length, asked: await ask(decider, pairs) };
 	});
 	const problems = [...faults, ...refused].map(({ code, message, remedy }) => ({ code, message, remedy }));
-	if (options.json) print(JSON.stringify({ decided: decided + asked, problems }, null, 2));
+	if (options.json) print(JSON.stringify({ decided: decided + asked, open, problems }, null, 2));
 	else {
 		for (const { code, message } of problems) process.stderr.write(`${code} ${message}\n`);
-		print(`Taken up: ${count(decided + asked, "judgement")}; not taken up: ${problems.length}.`);
+		const left = open > 0 ? `; left open: ${count(open, "pair")}` : "";
+		print(`Taken up: ${count(decided + asked, "judgement")}; not taken up: ${problems.length}${left}.`);
 	}
 	return problems.length > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
 }
@@ -113,19 +116,30 @@ async function readLines(path: string, because: string | undefined): Promise<Fil
 	const wanted: (Wanted & { place: string })[] = [];
 	const pairs: ProposedPair[] = [];
 	const faults: CoopgraphError[] = [];
+	let open = 0;
 	for (const [index, line] of text.split("\n").entries()) {
 		if (line.trim() === "") continue;
+		if (!process.stdin.isTTY && isLeftOpen(line)) {
+			open += 1;
+			continue;
+		}
 		const place = `${path}:${index + 1}`;
 		const read = readLine(line, because);
 		if (typeof read === "string") {
 			faults.push(new CoopgraphError("JUDGEMENT_INVALID", { place, reason: read, example: EXAMPLE }));
-		} else if ("judgement" in read) wanted.push({ ...read, place });
+		} else if ("judgement" in read && isVerdict(read.judgement)) wanted.push({ ...read, place });
 		else pairs.push(read);
 	}
-	return { wanted, pairs, faults };
+	return { wanted, pairs, faults, open };
 }
 
 const EXAMPLE = '{"left":"giz","right":"gtz","judgement":"SAME","because":"it took that name in 2011"}';
+
+/** As `identity propose --json` writes it: a judgement takes the place of `null`. */
+function isLeftOpen(text: string): boolean {
+	const line = parse(text);
+	return isObject(line) && line.judgement === null;
+}
 
 /** A judgement, a pair that waits for one where a person sits at a terminal, or what is wrong. */
 function readLine(text: string, because: string | undefined): Wanted | ProposedPair | string {
@@ -135,7 +149,7 @@ function readLine(text: string, because: string | undefined): Wanted | ProposedP
 	if (typeof left !== "string" || typeof right !== "string") return "the key left or right is missing";
 	const fault = findFaultOfPair(line);
 	if (fault !== undefined) return fault;
-	if (judgement === undefined && process.stdin.isTTY) return line as unknown as ProposedPair;
+	if ((judgement ?? undefined) === undefined && process.stdin.isTTY) return line as unknown as ProposedPair;
 	if (!isVerdict(judgement)) return `judgement is ${String(judgement)}, expected ${VERDICTS.join(", ")}`;
 	if (line.at !== undefined && Number.isNaN(Date.parse(String(line.at)))) return `at is ${String(line.at)}, no moment`;
 	const reason = typeof line.because === "string" && line.because.trim() !== "" ? line.because : because;

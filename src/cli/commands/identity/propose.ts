@@ -42,7 +42,7 @@ async function propose(options: Options): Promise<void> {
 	const limit = readLimit(options.limit);
 	await withDatabase(readConfig(), model, async ({ decider }) => {
 		const { pairs: some, count: all } = await findPairs(decider, types, { least, limit });
-		if (options.json) print(JSON.stringify(some, null, 2));
+		if (options.json) for (const pair of some) print(JSON.stringify({ ...pair, judgement: null }));
 		else if (some.length === 0) print("No two seem to be the same.");
 		else if (options.ask && process.stdin.isTTY) {
 			await askPairs(decider, some, { input: process.stdin, output: process.stderr });
