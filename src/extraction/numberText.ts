@@ -63,12 +63,15 @@ export function numberText(
 	};
 }
 
+/** What is longer is a table or a list without points, and no sentence: patterns would only lose their way in it. */
+const LONGEST_SENTENCE = 1_500;
+
 function kindOf(
 	{ number, text, start }: Sentence,
 	title: string | undefined,
 	{ noise }: Lexicon,
 ): ReadSentence["kind"] {
-	if (noise.test(text)) return "noise";
+	if (noise.test(text) || text.length > LONGEST_SENTENCE) return "noise";
 	if (title?.includes(text.replace(/[.]$/, "")) && start < 400) return "title";
 	return number === 0 && !/[.!?]["“”»]?$/.test(text) ? "title" : "body";
 }

@@ -12,10 +12,11 @@ export function findDates(text: string, lexicon: Lexicon, year: string | undefin
 	for (const form of formsOf(lexicon)) {
 		for (const match of left.matchAll(form.pattern)) {
 			const read = form.read(match, year);
-			if (read === undefined || !parseEdtf(read.edtf)) continue;
+			if (read === undefined) continue;
 			const { edtf, inferred = false } = read;
 			const [start, end] = [match.index, match.index + match[0].length];
-			found.push({ start, end, type: "Date", name: match[0], facts: { edtf, inferred } });
+			// Of a day that does not exist, the month and the year are none either.
+			if (parseEdtf(edtf)) found.push({ start, end, type: "Date", name: match[0], facts: { edtf, inferred } });
 			left = left.slice(0, start) + "\0".repeat(end - start) + left.slice(end);
 		}
 	}

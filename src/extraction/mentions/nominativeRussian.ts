@@ -4,6 +4,7 @@ export function nominativeRussian(name: string, post: string, before: string): s
 	if (kase === "nominative") return name;
 	const words = name.split(" ");
 	const isFemale =
+		(kase === "instrumental" && /(?:ой|ей|ией)$/u.test(words[0] ?? "")) ||
 		words.some((word) => /(?:овой|евой|иной|ской)$/u.test(word)) ||
 		(kase === "genitive" &&
 			words.some((word) => /(?:ы|и)$/u.test(word)) &&
