@@ -17,7 +17,6 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import { listDeclaredQueries, readArguments } from "../model/read/definitions.ts";
 import { findCanonicalIds } from "../search/canonicalIds.ts";
 import { refuseUnknownId } from "../search/refuseUnknownId.ts";
-import { resolveAnew } from "../translate/rememberTranslations.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolver = GraphQLFieldResolver<unknown, ApiContext, Arguments>;
@@ -30,7 +29,7 @@ export function checkArguments(schema: GraphQLSchema, model: GraphModel): void {
 		if (!field) continue;
 		const rules = readRules(args ?? [], model);
 		field.extensions = { ...field.extensions, rules };
-		field.resolve = check({ resolve: field.resolve ?? defaultFieldResolver, resolveAnew: resolveAnew(field) }, rules);
+		field.resolve = check(field.resolve ?? defaultFieldResolver, rules);
 	}
 }
 
@@ -77,16 +76,9 @@ function typesOf({ document, entities }: GraphModel, type: string): ReadonlySet<
 	return new Set(fitting);
 }
 
-interface Resolvers {
-	readonly resolve: Resolver;
-	readonly resolveAnew: Resolver;
-}
-
-function check({ resolve, resolveAnew }: Resolvers, rules: Rules): Resolver {
-	return async (root, args, context, info) => {
-		const ask = (given: Arguments) => (given === args ? resolve : resolveAnew)(root, given, context, info);
-		return askChecked(rules, { args, context, ask });
-	};
+function check(resolve: Resolver, rules: Rules): Resolver {
+	return async (root, args, context, info) =>
+		askChecked(rules, { args, context, ask: (given) => resolve(root, given, context, info) });
 }
 
 interface Question<Answer> {

@@ -19,11 +19,10 @@ import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { modelFault } from "../model/read/modelFault.ts";
 import { completeSchema } from "../schema/completeSchema.ts";
+import { leaveOutEdgeCounts } from "../schema/leaveOutEdgeCounts.ts";
+import { leaveOutLostConditions } from "../schema/leaveOutLostConditions.ts";
 import { removeListSorts } from "../schema/removeListSorts.ts";
 import { type SearchArguments, search } from "../search/search.ts";
-import { leaveOutEdgeCounts } from "../translate/leaveOutEdgeCounts.ts";
-import { leaveOutLostConditions } from "../translate/leaveOutLostConditions.ts";
-import { rememberTranslations } from "../translate/rememberTranslations.ts";
 import { checkArguments } from "./checkArguments.ts";
 import { serveWebAddresses } from "./serveWebAddresses.ts";
 
@@ -61,7 +60,6 @@ export async function createSchema(model: GraphModel, audience: Audience = "edit
 	rememberRelationFields(schema, model);
 	rememberCostFacts(schema, model, definitions);
 	rememberCompileFacts(schema, model, definitions, analysis.types);
-	rememberTranslations(schema);
 	checkArguments(schema, model);
 	serveWebAddresses(schema, model);
 	if (audience === "public") rememberOpenConditions(schema, model);

@@ -41,7 +41,7 @@ export function narrowToOpen(request: AsOfRequest): DocumentNode {
 	return made;
 }
 
-/** What is known of a document (its translation) goes by the object, so that it must be the same each time. */
+/** What is known of a document (what was compiled of it) goes by the object, so that it must be the same each time. */
 const narrowed = new WeakMap<DocumentNode, Map<string, DocumentNode>>();
 
 /** Names of the variables without a value: as a filter they are none. */

@@ -1,5 +1,5 @@
 import { GraphQLNonNull, type GraphQLSchema, getNamedType, isAbstractType, isObjectType } from "graphql";
-import { findFieldType } from "../schema/findFieldType.ts";
+import { findFieldType } from "./findFieldType.ts";
 
 /**
  * The library cannot count the edges of a connection that leads to several types: it fails on `count { edges }`. There
