@@ -14,7 +14,7 @@ import { type CompiledField, compileOperation } from "../compile/compileOperatio
 import type { Completion } from "../compile/complete/Completion.ts";
 import { toGraphQLError } from "../compile/complete/completeType.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
-import type { SizedContext } from "../guard/answerSize.ts";
+import { LARGEST_ANSWER, type SizedContext } from "../guard/answerSize.ts";
 import { askChecked, rulesOf } from "./checkArguments.ts";
 
 export interface Request {
@@ -42,7 +42,12 @@ export async function executeRequest(request: Request): Promise<ExecutionResult>
 	const compiled = fields.filter((field) => field.kind === "compiled");
 	const left = fields.filter((field) => field.kind === "left");
 	if (compiled.length === 0) return executeLeft(request, document);
-	const completion: Completion = { variables, size: context.answerSize ?? { characters: 0 }, errors: [] };
+	const completion: Completion = {
+		variables,
+		size: context.answerSize ?? { characters: 0 },
+		most: context.answerSize ? LARGEST_ANSWER : Number.POSITIVE_INFINITY,
+		errors: [],
+	};
 	const [rest, ...values] = await Promise.all([
 		left.length === 0 ? undefined : executeLeft(request, withFields(document, operation, left)),
 		...compiled.map((field) => askField(request, field, completion)),

@@ -83,6 +83,6 @@ export const answerSizePlugin: ApolloServerPlugin<SizedContext> = {
 	},
 };
 
-function tooLarge(): CoopgraphError<"ANSWER_TOO_LARGE"> {
+export function tooLarge(): CoopgraphError<"ANSWER_TOO_LARGE"> {
 	return new CoopgraphError("ANSWER_TOO_LARGE", { limit: String(LARGEST_ANSWER) });
 }

@@ -6,6 +6,8 @@ export interface Completion {
 	readonly variables: Variables;
 	/** Characters of JSON so far; see guard/answerSize. */
 	readonly size: { characters: number };
+	/** Beyond so many nothing more is put together. */
+	readonly most: number;
 	readonly errors: GraphQLError[];
 }
 

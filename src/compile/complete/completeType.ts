@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLLeafType, type GraphQLOutputType, isListType, isNonNullType } from "graphql";
 import { isDate, isDateTime, isInt } from "neo4j-driver";
+import { tooLarge } from "../../guard/answerSize.ts";
 import type { Complete, Path } from "./Completion.ts";
 
 /**
@@ -40,6 +41,7 @@ function completeInner(type: GraphQLOutputType, inner: Complete, place: string):
 		const items = stored as readonly unknown[];
 		const completed = new Array<unknown>(items.length);
 		for (let index = 0; index < items.length; index += 1) {
+			if (completion.size.characters > completion.most) throw tooLarge();
 			completed[index] = item(items[index], completion, { key: index, above: path });
 		}
 		completion.size.characters += items.length + 2;
@@ -60,8 +62,10 @@ export class NullError extends Error {
 export function toGraphQLError(error: unknown, path: Path): GraphQLError {
 	const at = error instanceof NullError ? error.path : path;
 	const cause = error instanceof NullError ? error.cause : error;
-	const { message, extensions } = cause instanceof GraphQLError ? cause : new GraphQLError(String(cause));
-	const originalError = cause instanceof GraphQLError ? cause.originalError : (cause as Error);
+	const original = cause instanceof Error ? cause : new Error(String(cause));
+	if (!(original instanceof GraphQLError))
+		return new GraphQLError(original.message, { path: toKeys(at), originalError: original });
+	const { message, extensions, originalError } = original;
 	return new GraphQLError(message, { path: toKeys(at), extensions, originalError: originalError ?? null });
 }
 
