@@ -1,6 +1,7 @@
 /** What proposing says of every two records of a type, beside what is known of them. */
 import { compareProfiles } from "../src/identity/compare/compareProfiles.ts";
 import type { Proposal } from "../src/identity/compare/Feature.ts";
+import type { ProposedPair } from "../src/identity/ProposedPair.ts";
 import { proposePairs } from "../src/identity/proposePairs.ts";
 import type { GraphModel } from "../src/model/GraphModel.ts";
 import type { IdentityRecord } from "../test/support/identityRecords.ts";
@@ -34,22 +35,22 @@ export function judgeRecords(model: GraphModel, records: readonly IdentityRecord
 function judgeType(model: GraphModel, records: readonly IdentityRecord[]): RecordPair[] {
 	const profiles = records.map(({ profile }) => profile);
 	const found = [...proposePairs(model, profiles, { least: LEAST, isJudged: () => false })];
-	const proposed = new Set<string>(found.map(({ left, right }) => `${left}\n${right}`));
+	const proposed = new Map<string, Required<ProposedPair>>(found.map((pair) => [`${pair.left}\n${pair.right}`, pair]));
 	return records.flatMap((one, place) =>
 		records.slice(place + 1).flatMap((other) => {
 			const key = `${one.profile.id}\n${other.profile.id}`;
-			const isProposed = proposed.has(key);
-			if (one.family !== other.family && !isProposed) return [];
-			const { proposal, score, features } = compareProfiles(model, one.profile, other.profile);
+			const listed = proposed.get(key);
+			if (one.family !== other.family && !listed) return [];
+			const { score, features } = compareProfiles(model, one.profile, other.profile);
 			return [
 				{
 					type: one.profile.type,
 					isSame: one.entity === other.entity,
 					isAlike: one.family === other.family,
-					proposal: isProposed ? proposal : ("NONE" as const),
-					score,
+					proposal: listed?.proposal ?? ("NONE" as const),
+					score: listed?.score ?? score,
 					names: [one, other].map(({ profile }) => profile.names[0]?.value ?? ""),
-					reasons: features.map(({ weight, words }) => `${weight.toFixed(1)} ${words}`),
+					reasons: listed?.reasons ?? features.map(({ weight, words }) => `${weight.toFixed(1)} ${words}`),
 				},
 			];
 		}),

@@ -2,6 +2,7 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import { iterateCandidates } from "./block/iterateCandidates.ts";
 import { type Keys, listKeys } from "./block/listKeys.ts";
 import { weighPrepared } from "./compare/compareProfiles.ts";
+import { findSoleAcronyms } from "./compare/findSoleAcronyms.ts";
 import { prepareProfile } from "./compare/Prepared.ts";
 import { rememberNames } from "./compare/rememberNames.ts";
 import type { Profile } from "./Profile.ts";
@@ -29,7 +30,9 @@ export function proposePairs(
 	{ least, isJudged }: ProposeOptions,
 ): Proposals {
 	// Of two names the words that are the same are the same objects: a million that are taken apart have room.
-	const prepared = profiles.map((profile) => prepareProfile(model, profile));
+	const alone = profiles.map((profile) => prepareProfile(model, profile));
+	const soleAcronyms = findSoleAcronyms(alone);
+	const prepared = alone.map((one) => (one && one.acronyms.size > 0 ? { ...one, soleAcronyms } : one));
 	const keysOf = (place: number) => {
 		const one = prepared[place];
 		return one ? listKeys(one) : NO_KEYS;

@@ -17,6 +17,8 @@ export interface Prepared {
 	readonly names: readonly PreparedName[];
 	/** In lower case. */
 	readonly acronyms: ReadonlySet<string>;
+	/** Those that stand for one body alone, wherever they are spelled out; known where many are compared. */
+	readonly soleAcronyms?: ReadonlySet<string>;
 	/** ISO 3166-1 codes of countries that its own names or properties say it belongs to. */
 	readonly countries: ReadonlySet<string>;
 }

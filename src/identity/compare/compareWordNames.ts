@@ -195,6 +195,11 @@ function isSpecific(words: readonly NameWord[], naming: Prepared["naming"], coun
 /** An acronym that both state, or that one states and the words of the other begin with. Never enough alone. */
 function compareAcronyms(a: Prepared, b: Prepared): Feature[][] {
 	const stated = [...a.acronyms].find((acronym) => b.acronyms.has(acronym));
+	if (stated !== undefined && (a.names.length === 0) !== (b.names.length === 0) && a.soleAcronyms?.has(stated)) {
+		const [name] = [...a.names, ...b.names];
+		const words = `${stated.toUpperCase()} is spelled out as “${name?.text}” and as nothing else`;
+		return [[{ about: "acronym", weight: W.soleAcronym, words }]];
+	}
 	if (stated !== undefined) {
 		const words = `Both go by ${stated.toUpperCase()}, which alone proves nothing`;
 		return [[{ about: "acronym", weight: W.acronym, words }]];

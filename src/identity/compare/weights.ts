@@ -14,6 +14,8 @@ export const WEIGHTS = {
 		/** Never enough alone. */
 		acronym: 0.4,
 		acronymOfWords: 0.2,
+		/** Wherever it is spelled out, it is so as one body. */
+		soleAcronym: 3.2,
 		/** Same acronym, same country, a subject in common: a body that was renamed. */
 		renamed: 2.6,
 		/** But for words that add nothing. */

@@ -59,6 +59,16 @@ describe("pairs that are proposed", () => {
 		expect(idsOf([profile("Organisation", "a", one), profile("Organisation", "b", other)])).toEqual(["a b"]);
 	});
 
+	test("are the same where an acronym is spelled out once, and open where it stands for two", () => {
+		const once = [
+			profile("Organisation", "a", "QZV"),
+			profile("Organisation", "b", "Quellenverein Zentralsteppe Vogelschutz (QZV)"),
+		];
+		expect(propose(once).map(({ proposal }) => proposal)).toEqual(["SAME"]);
+		const twice = [...once, profile("Organisation", "c", "Querflöten-Zunft Vogtland (QZV)")];
+		expect(propose(twice).map(({ proposal }) => proposal)).not.toContain("SAME");
+	});
+
 	test("are the same in whatever order the entities come", () => {
 		for (const seed of [1, 2, 3]) expect(idsOf(shuffle(PEOPLE, seed))).toEqual(idsOf(PEOPLE));
 	});
