@@ -4,6 +4,7 @@ import type { RawDocument } from "../Document.ts";
 import { LIMITS } from "../limits.ts";
 import { UnreadableDocument } from "../UnreadableDocument.ts";
 import { parsePage } from "./dom.ts";
+import { titleOf } from "./plainText.ts";
 import { readBlocks } from "./readBlocks.ts";
 
 /** A Word document: paragraphs, lists, tables, footnotes. What it holds is measured before any of it is taken. */
@@ -22,7 +23,8 @@ export async function readDocx(bytes: Uint8Array): Promise<RawDocument> {
 	for (const element of document.querySelectorAll("img, sup a[href^='#footnote'], sup a[href^='#endnote']"))
 		element.remove();
 	const title = document.querySelector("h1")?.textContent?.trim();
-	return { facts: title ? { title } : {}, pages: [readBlocks(document.body)], warnings: [] };
+	const text = readBlocks(document.body);
+	return { facts: title ? { title } : titleOf(text), pages: [text], warnings: [] };
 }
 
 function damaged(cause: unknown): UnreadableDocument {

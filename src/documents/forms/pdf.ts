@@ -2,6 +2,7 @@ import type { DocumentFacts, RawDocument } from "../Document.ts";
 import { LIMITS } from "../limits.ts";
 import { orderPieces, type Piece } from "../pdf/orderPieces.ts";
 import { UnreadableDocument } from "../UnreadableDocument.ts";
+import { titleOf } from "./plainText.ts";
 
 /** A PDF: the text of each page in the order in which a person reads it. */
 export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
@@ -31,7 +32,11 @@ export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
 			page.cleanup();
 		}
 		const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
-		return { facts: readInfo(info as Record<string, unknown>), pages, warnings: describeEmpty(pages) };
+		return {
+			facts: { ...titleOf(pages[0] ?? ""), ...readInfo(info as Record<string, unknown>) },
+			pages,
+			warnings: describeEmpty(pages),
+		};
 	} catch (cause) {
 		throw explain(cause);
 	} finally {

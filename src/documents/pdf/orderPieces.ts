@@ -15,9 +15,20 @@ export interface Piece {
 
 export function orderPieces(pieces: readonly Piece[]): string {
 	const height = median(pieces.map((piece) => piece.height));
-	return cut(pieces, height, 0)
-		.flatMap((block) => paragraphs(block, height))
-		.join("\n\n");
+	const found = cut(pieces, height, 0).flatMap((block) => paragraphs(block, height));
+	return joinBroken(found).join("\n\n");
+}
+
+/** What goes on in the next column, or behind a picture, is one paragraph. */
+function joinBroken(paragraphs: readonly string[]): string[] {
+	const joined: string[] = [];
+	for (const paragraph of paragraphs) {
+		const before = joined.at(-1);
+		const goesOn = before !== undefined && /[\p{Ll},\u2010-]$/u.test(before) && /^\p{Ll}/u.test(paragraph);
+		if (before !== undefined && goesOn) joined[joined.length - 1] = joinLines([before, paragraph]);
+		else joined.push(paragraph);
+	}
+	return joined;
 }
 
 function cut(pieces: readonly Piece[], height: number, depth: number): (readonly Piece[])[] {

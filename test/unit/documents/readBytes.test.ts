@@ -125,6 +125,15 @@ describe("a PDF", () => {
 		expect(text.startsWith(title.text)).toBe(true);
 	});
 
+	test("goes on in the next column where a word or a sentence is broken, and its first line is its title", async () => {
+		const title = { text: "Sitzung in der Republik", x: 60, y: 760, size: 16 };
+		const left = column(["Die Sitzung fand heute in", "der Hauptstadt statt, und", "der Minister der Kasach-"], 60);
+		const right = column(["ischen Republik war da", "und sprach lange über den", "Handel und die Wirtschaft."], 320);
+		const found = await read(makePdf([[title, ...left, ...right]]));
+		expect(found.text).toContain("der Minister der Kasachischen Republik war da");
+		expect(found.title).toBe("Sitzung in der Republik");
+	});
+
 	test("keeps its pages, and a sentence that goes over to the next is one", async () => {
 		const found = await read(
 			makePdf([

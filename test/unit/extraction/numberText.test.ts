@@ -87,6 +87,16 @@ describe("mentions", () => {
 			"Platform",
 			["deutsch-kasachische Arbeitsgruppe Verkehr"],
 		],
+		[
+			"Die 4. Sitzung der Deutsch-Kasachischen Arbeitsgruppe Bergbau war gut.",
+			"Platform",
+			["Deutsch-Kasachische Arbeitsgruppe Bergbau"],
+		],
+		[
+			"Die 4. Sitzung des Deutsch-Turkmenischen Wirtschaftsrats war gut.",
+			"Platform",
+			["Deutsch-Turkmenischer Wirtschaftsrat"],
+		],
 		["Er reiste nach Samarkand und Buchara.", "City", ["Samarkand", "Buchara"]],
 		["Essen und Trinken waren gut.", "City", []],
 		["„Wir haben 2009 in Termes mit Anna Weber eine Schule eröffnet“, sagte er.", "Person", []],
