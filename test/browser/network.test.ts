@@ -62,7 +62,7 @@ describe.skipIf(chromium === undefined)("the network (needs Chromium)", () => {
 		expect(edges.length).toBeGreaterThan(50);
 		const steps = coverEdges(edges).map((id) => `&steps=${id}`);
 		await visit(`?view=network${steps.join("")}`, async (page) => {
-			await expect.poll(() => idsIn(page, "data-edge")).toEqual(edges.map(({ id }) => id).sort());
+			await expect.poll(() => idsIn(page, "data-edge"), { timeout: 60_000 }).toEqual(edges.map(({ id }) => id).sort());
 			expect(await rowsIn(page, "edges-title")).toEqual(edges.map(({ id }) => id).sort());
 			const differing: unknown[] = [];
 			for (const { id, evidence } of edges) {
