@@ -2,8 +2,8 @@
 
 /** Names and descriptions; all of them are plain days. */
 export const VALIDITY_PROPERTIES = {
-	possiblyFrom: "The first day on which it can hold, as its dates say; null: they leave it open.",
-	possiblyUntil: "The last day on which it can hold, as its dates say; null: they leave it open.",
+	possiblyFrom: "The first day on which it can hold according to its dates; null if they leave it open.",
+	possiblyUntil: "The last day on which it can hold according to its dates; null if they leave it open.",
 	certainlyFrom:
 		"The first day on which it certainly holds: a source asserts it, and no vague date leaves doubt; null: none.",
 	certainlyUntil: "The last day on which it certainly holds; null: none.",

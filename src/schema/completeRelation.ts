@@ -16,17 +16,17 @@ export function completeRelation(node: ObjectTypeDefinitionNode, context: Contex
 }
 
 const RELATION_FIELDS = `
-	"The claims on which the relation stands."
+	"The claims the relation is based on."
 	claimIds: [ID!]!
-	"The strongest way in which open evidence states it."
+	"The strongest modality among its valid evidence."
 	modality: Modality!
-	"True where it is only planned or possible, and a source reports another one in its place: see @single in schema.graphql."
+	"True if it is only planned or possible, and a source reports another one instead: see @single in schema.graphql."
 	superseded: Boolean!
 	"Details that no source asserts: they only follow from what one says. All that is not named here is stated as modality says."
 	inferred: [String!]!
 	"Details of which sources contradict each other; the relation's own name where one denies it, or names another end."
 	disputed: [String!]!
-	"Who says so, in which words."
+	"Who says so, and in which words."
 	evidence: [Evidence!]! @sortable(byValue: false) ${RELATION_EVIDENCE}`;
 
 /** Relations whose fields name no properties type, or one that is not in the file, still have evidence. */

@@ -108,7 +108,7 @@ function completeRow(node: ObjectTypeDefinitionNode, context: Context): ObjectTy
 }
 
 const SUPPORT_FIELDS = `
-	"The claims on which it stands."
+	"The claims it is based on."
 	claimIds: [ID!]!
-	"Who says so, in which words."
+	"Who says so, and in which words."
 	evidence: [Evidence!]!`;

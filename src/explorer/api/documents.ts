@@ -63,11 +63,11 @@ export type Language =
 export type Modality =
   /** It says so. */
   | 'ASSERTED'
-  /** It follows from what it says, by a step that the record's author took. */
+  /** It follows from the text by a step that the author of the record took. */
   | 'INFERRED'
-  /** It says that it is to happen. */
+  /** It says that it will happen. */
   | 'PLANNED'
-  /** It says that it may be. */
+  /** It says that it may happen, or may be so. */
   | 'POSSIBLE';
 
 /** Which of several claims to prefer. */
