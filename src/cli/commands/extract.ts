@@ -14,6 +14,7 @@ import { explainExtraction } from "../output/explainExtraction.ts";
 import { printError } from "../output/printError.ts";
 import { startProgress } from "../output/progress.ts";
 import { say } from "../output/say.ts";
+import { textFileName } from "../output/textFileName.ts";
 import { writeWhole } from "../output/writeWhole.ts";
 
 interface Options extends FactOptions {
@@ -69,7 +70,7 @@ async function take(
 	{ out, explain = false }: Options,
 ): Promise<string[]> {
 	for (const warning of document.warnings) say(`${document.id}: ${warning}`);
-	const textFile = out === undefined ? undefined : `${document.id}.txt`;
+	const textFile = out === undefined ? undefined : textFileName(document.id);
 	const extraction = extractDocument(document, model, textFile);
 	if (!extraction)
 		throw new CoopgraphError("LANGUAGE_UNKNOWN", {

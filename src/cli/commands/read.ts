@@ -9,6 +9,7 @@ import { ExitCode } from "../ExitCode.ts";
 import { addFactOptions, type FactOptions, readDocumentFile } from "../options/documentFiles.ts";
 import { printError } from "../output/printError.ts";
 import { say } from "../output/say.ts";
+import { textFileName } from "../output/textFileName.ts";
 import { writeWhole } from "../output/writeWhole.ts";
 
 interface Options extends FactOptions {
@@ -47,11 +48,9 @@ async function put(document: Document, { out, json = false }: Options): Promise<
 	for (const warning of document.warnings) say(`${document.id}: ${warning}`);
 	if (out !== undefined) {
 		await mkdir(out, { recursive: true });
-		await writeWhole(join(out, `${document.id}.txt`), document.text);
-		await writeWhole(
-			join(out, `${document.id}.jsonl`),
-			`${JSON.stringify(toSource(document, `${document.id}.txt`))}\n`,
-		);
+		const name = textFileName(document.id);
+		await writeWhole(join(out, name), document.text);
+		await writeWhole(join(out, name.replace(/txt$/, "jsonl")), `${JSON.stringify(toSource(document, name))}\n`);
 		say(`${document.id}: ${document.text.length} characters, ${describe(document)}`);
 	} else if (json) process.stdout.write(`${JSON.stringify(document)}\n`);
 	else process.stdout.write(`${describe(document)}\n\n${document.text}\n`);

@@ -40,6 +40,17 @@ describe("coopgraph read", () => {
 		expect(checked).toMatchObject({ exitCode: 0 });
 	});
 
+	test("an id that leads to another folder is written into this one", async () => {
+		await using folder = await createTemporaryFolder();
+		await writeFile(join(folder.path, "a.txt"), TEXT);
+		await runInProcess(["read", "a.txt", "--out", "out", "--id", "../x/y"], { cwd: folder.path });
+		expect(JSON.parse(await readFile(join(folder.path, "out/-x-y.jsonl"), "utf8"))).toMatchObject({
+			id: "../x/y",
+			textFile: "-x-y.txt",
+		});
+		expect(await readFile(join(folder.path, "out/-x-y.txt"), "utf8")).toBe(TEXT);
+	});
+
 	test("reads standard input, and names what it cannot read", async () => {
 		expect(JSON.parse((await runInProcess(["read", "-", "--json"], { input: TEXT })).stdout)).toMatchObject({
 			text: TEXT,
