@@ -1,6 +1,6 @@
 /**
- * What the model asks of the arguments of a query beside their types: @range of a number, and @entityId of an id.
- * Ids are looked up only where an answer is empty: then an id of nothing is an error rather than "there is none", and one
+ * What the model asks of the arguments of a query beside their types: @range of a number, @entityType and
+ * @relationType of names, and @entityId of an id. Ids are looked up only where an answer is empty: then an id of nothing is an error rather than "there is none", and one
  * that an entity had before it was united with another asks again with the present one.
  */
 import {
@@ -11,6 +11,7 @@ import {
 	type InputValueDefinitionNode,
 	Kind,
 } from "graphql";
+import { checkNames } from "../analysis/checkNames.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
 import { requestError } from "../graph/requestError.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
@@ -36,6 +37,7 @@ export function checkArguments(schema: GraphQLSchema, model: GraphModel): void {
 export interface Rules {
 	readonly model: GraphModel;
 	readonly ranges: readonly { readonly name: string; readonly bounds: readonly [number, number] }[];
+	readonly names: readonly { readonly name: string; readonly check: (names: readonly string[]) => unknown }[];
 	readonly ids: readonly { readonly name: string; readonly type: string; readonly types: ReadonlySet<string> }[];
 }
 
@@ -55,6 +57,10 @@ function readRules(args: readonly InputValueDefinitionNode[], model: GraphModel)
 				name,
 				bounds: [Number(minimum ?? 0), Number(maximum ?? Number.MAX_SAFE_INTEGER)],
 			})),
+		names: given.flatMap(({ name, directive }) => {
+			const check = NAME_CHECKS[directive]?.(model);
+			return check === undefined ? [] : [{ name, check }];
+		}),
 		ids: given
 			.filter(({ directive }) => directive === "entityId")
 			.map(({ name, values }) => {
@@ -63,6 +69,18 @@ function readRules(args: readonly InputValueDefinitionNode[], model: GraphModel)
 			}),
 	};
 }
+
+/** By the directive of the argument. */
+const NAME_CHECKS: Readonly<Record<string, (model: GraphModel) => (names: readonly string[]) => unknown>> = {
+	entityType:
+		({ entities }) =>
+		(names) =>
+			checkNames(names, entities, "SEARCH_TYPE_UNKNOWN"),
+	relationType:
+		({ relations }) =>
+		(names) =>
+			checkNames(names, relations, "RELATION_UNKNOWN"),
+};
 
 /** The type itself, or those that implement it. */
 function typesOf({ document, entities }: GraphModel, type: string): ReadonlySet<string> {
@@ -89,10 +107,14 @@ interface Question<Answer> {
 
 /** As the field's own rules have it: asked, and asked once more where nothing was found for an id of before. */
 export async function askChecked<Answer>(
-	{ ranges, ids, model }: Rules,
+	{ ranges, names, ids, model }: Rules,
 	{ args, context, ask }: Question<Answer>,
 ): Promise<Answer> {
 	for (const range of ranges) checkRange(range, args[range.name]);
+	for (const { name, check } of names) {
+		const given = args[name];
+		if (Array.isArray(given)) check(given);
+	}
 	const answer = await ask(args);
 	if (ids.length === 0 || !isEmpty(answer)) return answer;
 	const present = await presentIds(context, model, args, ids);

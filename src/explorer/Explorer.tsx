@@ -8,6 +8,11 @@ import { SourcePage } from "./source/SourcePage.tsx";
 import { useNavigation } from "./state/NavigationContext.ts";
 import type { StateOf } from "./state/ViewState.ts";
 
+const LIST: Screen<{ readonly state: StateOf<"list"> }> = {
+	name: "list",
+	load: async () => (await import("./listing/ListPage.tsx")).ListPage,
+};
+
 const NETWORK: Screen<{ readonly state: StateOf<"network"> }> = {
 	name: "network",
 	load: async () => (await import("./network/NetworkPage.tsx")).NetworkPage,
@@ -57,6 +62,7 @@ function Page() {
 	return (
 		<main id="content" ref={main} tabIndex={-1} data-view={state.view}>
 			{state.view === "search" && <SearchPage state={state} />}
+			{state.view === "list" && <LazyScreen screen={LIST} properties={{ state }} />}
 			{state.view === "entity" && <EntityPage key={state.id} state={state} />}
 			{state.view === "source" && <SourcePage key={state.id} state={state} />}
 			{state.view === "network" && <LazyScreen screen={NETWORK} properties={{ state }} />}

@@ -59,6 +59,17 @@ export type Language =
   /** English. */
   | 'EN';
 
+/** In which order a listing stands. */
+export type ListingOrder =
+  /** By name. */
+  | 'NAME'
+  /** By time, what has no date at the end. */
+  | 'DATE'
+  /** By the number of meetings beside it. */
+  | 'MEETINGS'
+  /** By the number of relations. */
+  | 'RELATIONS';
+
 /** How a text states something, strongest first. */
 export type Modality =
   /** It says so. */
@@ -281,12 +292,28 @@ export type ClaimStoredWhere = {
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewQuery = { readonly things: { readonly totalCount: number }, readonly statements: { readonly totalCount: number }, readonly disagreements: { readonly totalCount: number }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null }>, readonly allDocuments: { readonly totalCount: number }, readonly references: ReadonlyArray<{ readonly id: string, readonly title: string }> };
+export type OverviewQuery = { readonly inventory: ReadonlyArray<{ readonly type: string, readonly total: number }>, readonly things: { readonly totalCount: number }, readonly statements: { readonly totalCount: number }, readonly disagreements: { readonly totalCount: number }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null }>, readonly allDocuments: { readonly totalCount: number }, readonly references: ReadonlyArray<{ readonly id: string, readonly title: string }> };
 
 export type ModelQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ModelQuery = { readonly __type: { readonly possibleTypes: ReadonlyArray<{ readonly name: string | null, readonly description: string | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly description: string | null }> | null }> | null } | null };
+
+export type ListingQueryVariables = Exact<{
+  types?: ReadonlyArray<string> | string | null | undefined;
+  phrase?: string | null | undefined;
+  place?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  disputed?: boolean | null | undefined;
+  order: ListingOrder;
+  descending: boolean;
+  limit: number;
+  offset: number;
+}>;
+
+
+export type ListingQuery = { readonly listing: { readonly total: number, readonly rows: ReadonlyArray<{ readonly kind: string | null, readonly date: string | null, readonly since: string | null, readonly until: string | null, readonly possiblyFrom: string | null, readonly possiblyUntil: string | null, readonly dateDisputed: boolean, readonly eventStatus: EventStatus | null, readonly country: string | null, readonly meetings: number, readonly relations: number, readonly sources: number, readonly disputed: boolean, readonly entity: { readonly id: string, readonly name: string, readonly type: string }, readonly within: { readonly id: string, readonly name: string, readonly type: string } | null, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: string }>, readonly countries: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: string }>, readonly posts: ReadonlyArray<{ readonly title: string | null, readonly shownFor: string | null, readonly since: string | null, readonly until: string | null, readonly organisation: { readonly id: string, readonly name: string, readonly type: string } }> }> } };
 
 export type SearchQueryVariables = Exact<{
   phrase: string;
@@ -572,9 +599,11 @@ export type EvidencePartsFragment = { readonly quote: string | null, readonly st
 
 export type ReplyPartsFragment = { readonly author: string, readonly text: string, readonly url: string | null, readonly at: string };
 
-export const OVERVIEW = "query Overview {\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  disagreements: conflictsConnection {\n    totalCount\n  }\n  documents: sources(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n  allDocuments: sourcesConnection(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n  ) {\n    totalCount\n  }\n  references: sources(\n    where: {kind: {eq: REFERENCE}, withdrawnAt: {eq: null}}\n    sort: [{title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
+export const OVERVIEW = "query Overview {\n  inventory {\n    type\n    total\n  }\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  disagreements: conflictsConnection {\n    totalCount\n  }\n  documents: sources(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n  allDocuments: sourcesConnection(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n  ) {\n    totalCount\n  }\n  references: sources(\n    where: {kind: {eq: REFERENCE}, withdrawnAt: {eq: null}}\n    sort: [{title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
 
 export const MODEL = "query Model {\n  __type(name: \"Entity\") {\n    possibleTypes {\n      name\n      description\n      fields {\n        name\n        description\n      }\n    }\n  }\n}" as TypedDocument<ModelQuery, ModelQueryVariables>;
+
+export const LISTING = "query Listing($types: [String!], $phrase: String, $place: ID, $since: Date, $until: Date, $disputed: Boolean, $order: ListingOrder!, $descending: Boolean!, $limit: Int!, $offset: Int!) {\n  listing(\n    types: $types\n    phrase: $phrase\n    place: $place\n    since: $since\n    until: $until\n    disputed: $disputed\n    order: $order\n    descending: $descending\n    limit: $limit\n    offset: $offset\n  ) {\n    total\n    rows {\n      entity {\n        ...Reference\n      }\n      kind\n      date\n      since\n      until\n      possiblyFrom\n      possiblyUntil\n      within {\n        ...Reference\n      }\n      dateDisputed\n      eventStatus\n      places {\n        ...Reference\n      }\n      countries {\n        ...Reference\n      }\n      country\n      posts {\n        title\n        organisation {\n          ...Reference\n        }\n        shownFor\n        since\n        until\n      }\n      meetings\n      relations\n      sources\n      disputed\n    }\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<ListingQuery, ListingQueryVariables>;
 
 export const SEARCH = "query Search($phrase: String!, $types: [String!], $limit: Int) {\n  search(phrase: $phrase, types: $types, limit: $limit) {\n    id\n    name\n    type\n    score\n    matched\n  }\n}" as TypedDocument<SearchQuery, SearchQueryVariables>;
 

@@ -5,6 +5,7 @@ import { conflictsAbout } from "../model/entityQuestion.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Link } from "../parts/Link.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { Pager } from "../parts/Pager.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
@@ -13,7 +14,6 @@ import { useNavigation } from "../state/NavigationContext.ts";
 import { conflictsOf, type StateOf } from "../state/ViewState.ts";
 import { ConflictCard } from "./ConflictCard.tsx";
 import { ConflictKinds } from "./ConflictKinds.tsx";
-import { Pager } from "./Pager.tsx";
 
 type State = StateOf<"conflicts">;
 

@@ -3,8 +3,9 @@ import { OVERVIEW, type OverviewQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
+import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
-import { conflictsOf } from "../state/ViewState.ts";
+import { conflictsOf, listOf } from "../state/ViewState.ts";
 import { formatDate, locale } from "../words/formatDate.ts";
 
 /** How much there is, and the documents and reference data that say it. */
@@ -15,6 +16,7 @@ export function Overview() {
 	const count = (number: number) => new Intl.NumberFormat(locale(language)).format(number);
 	return (
 		<section className="overview" aria-labelledby="documents-title">
+			{answer && <Inventory counts={answer.inventory} />}
 			<h2 id="documents-title">{words.documents}</h2>
 			<TaskState task={task} />
 			{answer && (
@@ -47,6 +49,25 @@ export function Overview() {
 				</>
 			)}
 		</section>
+	);
+}
+
+/** How much there is of each type, and the way to the list of it. */
+function Inventory({ counts }: { readonly counts: OverviewQuery["inventory"] }) {
+	const { words, glossary, language } = useSpeech();
+	if (counts.length === 0) return null;
+	return (
+		<nav aria-labelledby="inventory-title">
+			<h2 id="inventory-title">{words.inventory}</h2>
+			<ul className="inventory">
+				{counts.map(({ type, total }) => (
+					<li key={type}>
+						<TypeMark type={type} /> <Link to={listOf(type)}>{glossary.typeNames(type)}</Link>{" "}
+						<span className="count">{new Intl.NumberFormat(locale(language)).format(total)}</span>
+					</li>
+				))}
+			</ul>
+		</nav>
 	);
 }
 

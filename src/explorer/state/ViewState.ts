@@ -3,7 +3,7 @@
  * view. What an address says wrongly is as if it did not say it; where the rest is no view, the search is shown.
  */
 import * as v from "valibot";
-import type { ConflictKind } from "../api/documents.ts";
+import type { ConflictKind, ListingOrder } from "../api/documents.ts";
 import type { Span } from "../time/Span.ts";
 
 /** The longest that the API searches. */
@@ -26,6 +26,8 @@ const span = { since: may(day), until: may(day) };
 /** What is looked at, where the reader has moved it (picture/View.ts). */
 const at = may(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/)));
 const within = v.pipe(v.string(), v.regex(/^([1-9]|10)$/));
+/** The first has no number. */
+const page = may(v.pipe(v.string(), v.regex(/^([2-9]|[1-9]\d{1,3})$/)));
 
 /** No 31st of February. */
 function isInCalendar(text: string): boolean {
@@ -38,6 +40,9 @@ function may<Schema extends v.GenericSchema<string>>(schema: Schema) {
 	return v.fallback(v.optional(schema), undefined);
 }
 
+/** By what a list is sorted; by name, where nothing is said. */
+export const LISTING_ORDERS = ["NAME", "DATE", "MEETINGS", "RELATIONS"] as const satisfies readonly ListingOrder[];
+
 export const CONFLICT_KINDS = ["VALUES", "TIMES", "ENDS", "DISPUTED"] as const satisfies readonly ConflictKind[];
 
 /** The two latest years in which there is something. */
@@ -45,6 +50,19 @@ export const LATEST_YEARS = "latest";
 
 const VIEW = v.variant("view", [
 	v.object({ view: v.literal("search"), phrase: may(phrase), type: may(id) }),
+	v.object({
+		view: v.literal("list"),
+		type: may(id),
+		/** Part of a name. */
+		phrase: may(phrase),
+		/** Id of the place in which it lies. */
+		place: may(id),
+		...span,
+		disputed: may(v.picklist(["yes", "no"])),
+		order: may(v.picklist(LISTING_ORDERS)),
+		descending: may(v.literal("yes")),
+		page,
+	}),
 	v.object({ view: v.literal("entity"), id, ...span }),
 	v.object({ view: v.literal("source"), id, claim: may(id) }),
 	v.object({
@@ -96,8 +114,7 @@ const VIEW = v.variant("view", [
 		/** Of whom alone. */
 		id: may(id),
 		kind: may(v.picklist(CONFLICT_KINDS)),
-		/** The first has no number. */
-		page: may(v.pipe(v.string(), v.regex(/^([2-9]|[1-9]\d{1,3})$/))),
+		page,
 	}),
 ]);
 
@@ -106,6 +123,11 @@ export type View = ViewState["view"];
 export type StateOf<Name extends View> = Extract<ViewState, { view: Name }>;
 
 export const START: ViewState = { view: "search" };
+
+/** All of a type, or of everything. */
+export function listOf(type?: string): StateOf<"list"> {
+	return { view: "list", ...(type && { type }) };
+}
 
 /** A new network around one entity. */
 export function networkAround(id: string, span: Span = {}): StateOf<"network"> {

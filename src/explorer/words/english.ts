@@ -10,6 +10,7 @@ export const ENGLISH = {
 	darkColours: "Dark colours",
 	navigation: "Main navigation",
 	search: "Search",
+	lists: "Lists",
 	paths: "Connections",
 	playground: "Queries",
 
@@ -30,6 +31,25 @@ export const ENGLISH = {
 	latestDocuments: (shown: number, total: string) => `These are the latest ${shown} of ${total} texts.`,
 	overview: (things: string, statements: string) =>
 		`${things} people, organisations, meetings, places, topics and more in ${statements} statements.`,
+
+	listOfAll: "Everything",
+	listed: (count: number, formatted: string) => (count === 1 ? "1 entry" : `${formatted} entries`),
+	nothingListed: "Nothing fits these filters.",
+	nameContains: "Name contains",
+	inPlaceNamed: "In a place",
+	either: "any",
+	columns: {
+		type: "Type",
+		kind: "Kind",
+		date: "When",
+		posts: "Posts",
+		place: "Place",
+		country: "Country",
+		meetings: "Meetings",
+		relations: "Relations",
+		sources: "Sources",
+	},
+	inventory: "What is in the graph",
 
 	loading: "Loading",
 	stillWorking: "Still working …",
@@ -351,6 +371,8 @@ export const ENGLISH = {
 	save: "Save as …",
 	saveFailed: "The file could not be created. Please try again.",
 	fileKinds: {
+		csv: "Table of all rows (CSV)",
+		xlsx: "Table of all rows for Excel (XLSX)",
 		"meetings.csv": "Table of meetings (CSV)",
 		png: "Picture (PNG)",
 		svg: "Drawing (SVG)",

@@ -10,6 +10,7 @@ export const GERMAN: Words = {
 	darkColours: "Dunkle Farben",
 	navigation: "Hauptnavigation",
 	search: "Suche",
+	lists: "Listen",
 	paths: "Verbindungen",
 	playground: "Abfragen",
 
@@ -30,6 +31,25 @@ export const GERMAN: Words = {
 	latestDocuments: (shown, total) => `Das sind die neuesten ${shown} von ${total} Texten.`,
 	overview: (things, statements) =>
 		`${things} Personen, Organisationen, Treffen, Orte, Themen und mehr in ${statements} Aussagen.`,
+
+	listOfAll: "Alles",
+	listed: (count: number, formatted: string) => (count === 1 ? "1 Eintrag" : `${formatted} Einträge`),
+	nothingListed: "Zu diesen Filtern passt nichts.",
+	nameContains: "Name enthält",
+	inPlaceNamed: "An einem Ort",
+	either: "beliebig",
+	columns: {
+		type: "Typ",
+		kind: "Art",
+		date: "Wann",
+		posts: "Ämter",
+		place: "Ort",
+		country: "Land",
+		meetings: "Treffen",
+		relations: "Beziehungen",
+		sources: "Quellen",
+	},
+	inventory: "Was im Graphen steht",
 
 	loading: "Wird geladen",
 	stillWorking: "Noch in Arbeit …",
@@ -349,6 +369,8 @@ export const GERMAN: Words = {
 	save: "Speichern als …",
 	saveFailed: "Die Datei konnte nicht erstellt werden. Bitte noch einmal versuchen.",
 	fileKinds: {
+		csv: "Tabelle aller Zeilen (CSV)",
+		xlsx: "Tabelle aller Zeilen für Excel (XLSX)",
 		"meetings.csv": "Tabelle der Treffen (CSV)",
 		png: "Bild (PNG)",
 		svg: "Zeichnung (SVG)",

@@ -1,6 +1,6 @@
 import { useSpeech } from "../LanguageContext.ts";
-import { Link } from "../parts/Link.tsx";
 import type { ViewState } from "../state/ViewState.ts";
+import { Link } from "./Link.tsx";
 
 interface PagerProperties {
 	readonly page: number;
