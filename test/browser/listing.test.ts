@@ -43,7 +43,7 @@ describe.skipIf(chromium === undefined)("lists (needs Chromium)", () => {
 			expect(await items.count()).toBe((inventory as unknown as readonly unknown[]).length);
 			await items.filter({ hasText: "Meetings" }).getByRole("link").click();
 			await page.getByRole("heading", { name: "Meetings", level: 1 }).waitFor();
-			expect(await names(page)).toContain("Water days");
+			await expect.poll(() => names(page)).toContain("Water days");
 			expect(page.url()).toMatch(/view=list&type=Meeting$/);
 		}));
 

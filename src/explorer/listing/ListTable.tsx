@@ -83,7 +83,7 @@ function TableRow({ row, columns, span: { since, until } }: TableRowProperties) 
 		<tr data-row={entity.id}>
 			<th scope="row">
 				<TypeMark type={entity.type} /> <Link to={{ view: "entity", id: entity.id, since, until }}>{entity.name}</Link>{" "}
-				<Marks {...marked} />
+				<Marks {...marked} conflictsOf={entity.id} />
 			</th>
 			{columns.map(({ name, say, isNumber }) => (
 				<td key={name} className={isNumber ? "number" : undefined}>

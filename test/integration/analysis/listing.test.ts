@@ -1,7 +1,7 @@
 /** Tables of what there is: which rows, in which order, and what each says. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DISAGREEMENT } from "../../../support/disagreement.ts";
-import { type RecordedApi, startRecordedApi } from "../../../support/recordedApi.ts";
+import { DISAGREEMENT } from "../../support/disagreement.ts";
+import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";
 
 const by = (quote: string) => ({ source: "report-a", quote });
 
