@@ -111,7 +111,7 @@ describe("a listing", () => {
 		],
 		["the other way round", { descending: true }, ["water-office", "river-office", "bergbau", "azurwerk", "aerzte"]],
 		["by meetings", { order: "MEETINGS", descending: true, limit: 2 }, ["river-office", "water-office"]],
-		["by relations", { order: "RELATIONS", descending: true, limit: 3 }, ["water-office", "aerzte", "river-office"]],
+		["by relations", { order: "RELATIONS", descending: true, limit: 3 }, ["aerzte", "river-office", "water-office"]],
 		["from the third on", { offset: 2, limit: 2 }, ["bergbau", "river-office"]],
 		["beyond the last", { offset: 7 }, []],
 		["with a part of another name", { phrase: " minen " }, ["bergbau"]],
