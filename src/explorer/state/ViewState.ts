@@ -41,7 +41,7 @@ function may<Schema extends v.GenericSchema<string>>(schema: Schema) {
 }
 
 /** By what a list is sorted; by name, where nothing is said. */
-export const LISTING_ORDERS = ["NAME", "DATE", "MEETINGS", "RELATIONS"] as const satisfies readonly ListingOrder[];
+const LISTING_ORDERS = ["NAME", "DATE", "MEETINGS", "RELATIONS"] as const satisfies readonly ListingOrder[];
 
 export const CONFLICT_KINDS = ["VALUES", "TIMES", "ENDS", "DISPUTED"] as const satisfies readonly ConflictKind[];
 
