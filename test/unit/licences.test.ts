@@ -28,7 +28,7 @@ const listSources = (folder: string) =>
 
 /** The packages of which Vite makes the pages, with all that they are made of. */
 function listPagePackages(): Set<string> {
-	const files = ["explorer", "playground", "web"].flatMap((folder) => listSources(`src/${folder}/`));
+	const files = ["explorer", "playground", "shared"].flatMap((folder) => listSources(`src/${folder}/`));
 	const imports = files.flatMap((path) =>
 		[...read(path).matchAll(/(?:from|import\(?) ?"((?:@[\w.-]+\/)?[a-z][\w.-]*)/g)].map(([, name = ""]) => name),
 	);

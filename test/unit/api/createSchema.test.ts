@@ -244,7 +244,7 @@ describe("the generated API", () => {
 				"resolveClaim",
 				"search",
 				...["paths", "neighbourhood", "relationsAmong", "coAttendance", "coAttendanceNetwork"],
-				...["timeline", "chronicle", "series", "hosts", "placesOfMeetings"],
+				...["inventory", "listing", "timeline", "chronicle", "series", "hosts", "placesOfMeetings"],
 				...["overdueSessions", "announcedNotReported", "singleSourceClaims", "commitmentsWithoutFollowUp"],
 				...["postHolders", "fundingChains", "statistics", "measures", "claimsPerSource"],
 			].sort(),

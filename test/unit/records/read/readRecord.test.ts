@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { LONGEST_INDEXED } from "../../../../src/model/values/indexedTexts.ts";
 import { readRecord } from "../../../../src/records/read/readRecord.ts";
 import { MODEL } from "../../../support/model.ts";
 
@@ -24,6 +25,13 @@ describe("readRecord", () => {
 				{ property: "aliases", value: "Raw materials" },
 			],
 		});
+	});
+
+	test.each([
+		["of as many bytes as an index takes goes in", "ä".repeat(LONGEST_INDEXED / 2), []],
+		["of one more is refused", `${"ä".repeat(LONGEST_INDEXED / 2)}x`, ["VALUE_TOO_LONG"]],
+	])("a name %s", (_case, name, codes) => {
+		expect(read({ ...TOPIC, name }).findings.map(({ code }) => code)).toEqual(codes);
 	});
 
 	test("a date carries its words, a count its qualifier, a name its details; none is a statement of its own", () => {
