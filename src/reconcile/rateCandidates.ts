@@ -11,6 +11,7 @@ import { type Prepared, prepareProfile } from "../identity/compare/Prepared.ts";
 import { WEIGHTS } from "../identity/compare/weights.ts";
 import type { Profile } from "../identity/Profile.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
+import { spellAbbreviation } from "../model/names/abbreviations.ts";
 import { toAcronym } from "../model/names/readName.ts";
 import { usualAcronym } from "../model/values/text.ts";
 import { askedProfile } from "./askedProfile.ts";
@@ -76,8 +77,8 @@ function toScore({ found: { spelling, isMeantById }, comparison: { score } }: Co
 /** What two names weigh that agree in full; less with a typing error, a further given name, another ending. */
 const FULL_NAME = Math.min(WEIGHTS.name.sameWords, WEIGHTS.person.same);
 
-/** Another that is at least as likely as not could be meant as well. */
-const LEAST_RIVAL = 0.5;
+/** Another that is so likely could be meant as well; one of which the name is only a part (0.58) could not. */
+const LEAST_RIVAL = 0.67;
 
 function findMatch({ name }: ReconcileQuery, compared: readonly Compared[]): Compared | undefined {
 	const likely = compared.filter(({ comparison }) => comparison.score >= LEAST_RIVAL);
@@ -93,8 +94,9 @@ function isIdentifier({ about, weight }: Feature): boolean {
 	return about === "externalIds" && weight > 0;
 }
 
-/** Stated or usual, in capitals or not. */
+/** Stated, usual or generally known, in capitals or not. Even a known one has stood for several bodies in turn. */
 function isAcronymOf(name: string, { acronyms, names }: Prepared): boolean {
+	if (spellAbbreviation(name) !== undefined) return true;
 	const asked = toAcronym(name);
 	return acronyms.has(asked) || names.some(({ text }) => usualAcronym(text) === asked);
 }
