@@ -133,12 +133,15 @@ function checkRange({ name, bounds: [least, most] }: Rules["ranges"][number], fo
 	throw requestError("COUNT_OUT_OF_RANGE", { name, found: String(found), least: String(least), most: String(most) });
 }
 
-/** Nothing, or nothing in any of its lists. */
+/** Nothing, or nothing in any of its lists and counts, as far as they are asked for. */
 function isEmpty(answer: unknown): boolean {
 	if (answer === null || answer === undefined) return true;
-	if (Array.isArray(answer)) return answer.length === 0;
-	const lists = Object.values(answer).filter(Array.isArray);
-	return lists.length > 0 && lists.every((list) => list.length === 0);
+	if (Array.isArray(answer)) return answer.every(isEmpty);
+	if (typeof answer !== "object") return false;
+	const values = Object.values(answer);
+	return (
+		values.length > 0 && values.every((value) => (Array.isArray(value) ? value.length === 0 : Number(value) === 0))
+	);
 }
 
 async function presentIds(
