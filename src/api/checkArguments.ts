@@ -1,7 +1,8 @@
 /**
- * What the model asks of the arguments of a query beside their types: @range of a number, @entityType and
- * @relationType of names, and @entityId of an id. Ids are looked up only where an answer is empty: then an id of nothing is an error rather than "there is none", and one
- * that an entity had before it was united with another asks again with the present one.
+ * What the model asks of the arguments of a query beside their types: @range of a number, @entityType and @relationType
+ * of names, and @entityId of an id. Ids are looked up only where an answer is empty: then an id of nothing is an error
+ * rather than "there is none", and one that an entity had before it was united with another asks again with the present
+ * one.
  */
 import {
 	defaultFieldResolver,

@@ -77,8 +77,8 @@ interface TableRowProperties {
 
 function TableRow({ row, columns, span: { since, until } }: TableRowProperties) {
 	const speech = useSpeech();
-	const { entity, dateDisputed, disputed, eventStatus } = row;
-	const marked = { eventStatus, disputed: dateDisputed ? ["date"] : disputed ? [""] : [] };
+	const { entity, eventStatus } = row;
+	const marked = { eventStatus, disputed: listDisputed(row) };
 	return (
 		<tr data-row={entity.id}>
 			<th scope="row">
@@ -92,4 +92,10 @@ function TableRow({ row, columns, span: { since, until } }: TableRowProperties) 
 			))}
 		</tr>
 	);
+}
+
+/** The date by its name; of anything else a row only says that there is something. */
+function listDisputed({ dateDisputed, disputed }: Row): readonly string[] {
+	if (dateDisputed) return ["date"];
+	return disputed ? [""] : [];
 }

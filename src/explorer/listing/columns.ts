@@ -1,4 +1,5 @@
 /** What a row says, in the words of the reader: for the table and for its files. */
+import { joinEnds } from "../../edtf/joinEnds.ts";
 import type { ListingOrder } from "../api/documents.ts";
 import { nameCountry } from "../map/countryNames.ts";
 import { edtfOf } from "../timeline/edtfOf.ts";
@@ -52,7 +53,7 @@ function sayDate(row: Row, { words, language }: Speech): string | undefined {
 
 function sayPost({ title, organisation, shownFor, since, until }: Row["posts"][number], { words, language }: Speech) {
 	const post = [title, organisation.name].filter((part) => part !== null).join(", ");
-	const edtf = edtfOf({ date: null, since, until, possiblyFrom: null, possiblyUntil: null, within: null });
+	const edtf = joinEnds(since, until);
 	if (edtf !== undefined) return `${post} (${formatDate(edtf, language)})`;
 	return shownFor === null ? post : `${post} (${words.seenOn(formatDate(shownFor, language))})`;
 }
