@@ -3,11 +3,9 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { guardRun } from "./test/support/guardRun.ts";
 import { settleSeed } from "./test/support/seed.ts";
-import { spareSecondCompiler } from "./test/support/spareSecondCompiler.ts";
 
 guardRun();
 settleSeed();
-spareSecondCompiler();
 
 /**
  * The package has a second copy of itself for bundlers, which Vite would take; @neo4j/graphql takes the one for Node. A
