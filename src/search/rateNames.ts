@@ -26,14 +26,13 @@ const NEAR_ACRONYM = 0.7;
 interface Asked {
 	readonly forms: readonly string[];
 	readonly sounds: string[][];
-	/** Empty where the lexicon knows none of the words. */
-	readonly meanings: readonly NameWord[];
+	/** The ways to read it of which the lexicon knows a word. */
+	readonly meanings: readonly (readonly NameWord[])[];
 }
 
 /** How well the best of an entity's names fits what somebody typed. */
 export function rateNames(phrase: string, name: string, aliases: readonly string[]): Rating {
-	const words = readMeanings(phrase);
-	const meanings = words.some(isMeaning) ? words : [];
+	const meanings = readMeanings(phrase).filter((words) => words.some(isMeaning));
 	const asked = { forms: searchForms(phrase), sounds: listSounds(phrase), meanings };
 	const rated = [name, ...aliases].map((spelling) => ({ matched: spelling, score: rateName(asked, spelling) }));
 	const best = rated.reduce((a, b) => (b.score > a.score ? b : a));
@@ -45,13 +44,13 @@ function rateName({ forms: asked, sounds, meanings }: Asked, spelling: string): 
 	if (asked.some((form) => known.includes(form))) return 1;
 	const pairs = asked.flatMap((form) => known.map((other) => rateWords(form, other)));
 	const letters = Math.max(...pairs, rateSounds(sounds, spelling), ...asked.map((form) => rateAcronym(form, spelling)));
-	return letters >= SAME_MEANING ? letters : Math.max(letters, rateMeanings(meanings, spelling));
+	if (letters >= SAME_MEANING || meanings.length === 0) return letters;
+	const readings = readMeanings(spelling);
+	return Math.max(letters, ...meanings.flatMap((words) => readings.map((others) => rateMeanings(words, others))));
 }
 
 /** Министерство экономики for Ministerium für Wirtschaft: every word of the phrase means the same as one of the name. */
-function rateMeanings(asked: readonly NameWord[], spelling: string): number {
-	if (asked.length === 0) return 0;
-	const known = readMeanings(spelling);
+function rateMeanings(asked: readonly NameWord[], known: readonly NameWord[]): number {
 	const isAmong = (words: readonly NameWord[]) => (one: NameWord) =>
 		words.some(({ key, readings }) => key === one.key || readings.some((reading) => one.readings.includes(reading)));
 	if (asked.every(isAmong(known))) return SAME_MEANING * cover(asked.length, known.length);

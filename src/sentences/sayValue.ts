@@ -12,16 +12,21 @@ export interface Manner {
 	readonly reverse: boolean;
 }
 
+const formatsOf = (locale: string) => ({ list: new Intl.ListFormat(locale), number: new Intl.NumberFormat(locale) });
+
+/** Made once: they take far longer to make than to use. */
+const FORMATS = { EN: formatsOf(LOCALES.EN), DE: formatsOf(LOCALES.DE) } as const satisfies Record<Language, object>;
+
 /** Undefined where there is nothing to say. `property` is that of the model, or undefined for what was looked up. */
 export function sayValue(property: Property | undefined, stored: unknown, manner: Manner): string | undefined {
 	const items = (Array.isArray(stored) ? stored : [stored]).flatMap((item) => sayItem(property, item, manner) ?? []);
 	if (items.length === 0) return undefined;
-	return new Intl.ListFormat(LOCALES[manner.language]).format(items);
+	return items.length === 1 ? items[0] : FORMATS[manner.language].list.format(items);
 }
 
 function sayItem(property: Property | undefined, item: unknown, manner: Manner): string | undefined {
 	if (item === null || item === undefined || typeof item === "boolean") return undefined;
-	if (typeof item === "number") return new Intl.NumberFormat(LOCALES[manner.language]).format(item);
+	if (typeof item === "number") return FORMATS[manner.language].number.format(item);
 	const text = String(item);
 	if (property?.edtf) return dateInWords(text, LOCALES[manner.language]);
 	if (property?.value.kind === "enum") return sayEnum(property.value.name, text, manner);

@@ -8,7 +8,7 @@ import type { FoundHop } from "../../graph/FoundHop.ts";
 import type { LedgerParameters } from "../../graph/ledgerCypher.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { sortPaths, toHops, WAY, type Way } from "./findPaths.ts";
+import { findWays, readHops, sortWays, WAY } from "./ways.ts";
 
 /** The relation, and whether a way follows it as it points or against that. */
 export interface Direction {
@@ -36,9 +36,8 @@ export async function findChains(
 	{ maxHops, ...search }: ChainSearch & { readonly maxHops: number },
 ): Promise<readonly (readonly FoundHop[])[]> {
 	return read(async (transaction) => {
-		const found = await transaction.run<Way>(followSteps(model, steps, maxHops), search);
-		const chains = found.records.map((record) => toHops(record.get("nodes"), record.get("relations")));
-		return sortPaths(chains).slice(0, search.limit);
+		const ways = await findWays(transaction, followSteps(model, steps, maxHops), { ...search });
+		return readHops(transaction, sortWays(ways).slice(0, search.limit));
 	});
 }
 

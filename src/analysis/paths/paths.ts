@@ -11,6 +11,7 @@ import type { HasClaims } from "../claimEvidence.ts";
 import { once } from "../once.ts";
 import { relationDetails } from "../relationDetails.ts";
 import { relationMarks } from "../relationMarks.ts";
+import { takeTurns } from "../takeTurns.ts";
 import { findChains, type Step } from "./findChains.ts";
 import { findPaths } from "./findPaths.ts";
 import { listChainQueries } from "./listChainQueries.ts";
@@ -25,7 +26,7 @@ interface PathsArguments {
 }
 
 interface Path {
-	readonly hops: readonly object[];
+	readonly hops: () => readonly object[];
 	/** Telling reads more of the graph, for all paths of an answer at once, if any is to be told. */
 	readonly tell: (language: Language) => Promise<readonly Said[]>;
 }
@@ -92,17 +93,23 @@ async function chains(asked: Asked, steps: readonly Step[], args: ChainArguments
 	return toPaths(asked, await findChains(context, model, steps, { ...context.cypherParams, ...args }));
 }
 
+const turn = takeTurns();
+
 function toPaths(asked: Asked, found: readonly (readonly FoundHop[])[]): Path[] {
 	const prepare = once(() => prepareTelling(asked, found.flat()));
 	return found.map((hops) => ({
-		hops: hops.map((hop) => toHop(asked.model, hop)),
-		tell: async (language) => tellPath({ ...asked, ...(await prepare()), language }, hops),
+		hops: () => hops.map((hop) => toHop(asked.model, hop)),
+		tell: async (language) => {
+			const telling = { ...asked, ...(await prepare()), language };
+			await turn();
+			return tellPath(telling, hops);
+		},
 	}));
 }
 
 function toHop(model: GraphModel, { properties, ...hop }: FoundHop): object {
 	const { modality, claimIds } = properties;
-	const details = relationDetails(model, hop.relation, properties);
+	const details = () => relationDetails(model, hop.relation, properties);
 	return { ...hop, modality, claimIds, ...relationMarks(properties), details };
 }
 

@@ -72,10 +72,10 @@ export interface Tie {
 	readonly dates: Record<string, When>;
 }
 
-/** A contradiction that was planted, the value that is to be shown first. */
+/** A contradiction, the value that is to be shown first. */
 export interface Dissent {
 	readonly subject: Thing;
-	readonly kind: "VALUES" | "ENDS" | "DISPUTED";
+	readonly kind: "VALUES" | "ENDS" | "DISPUTED" | "TIMES";
 	readonly property: string | null;
 	readonly relation: string | null;
 	readonly values: readonly string[];

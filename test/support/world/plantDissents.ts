@@ -12,6 +12,7 @@ export function plantDissents(setting: Setting): void {
 	disputeAmount(setting);
 	denyFunding(setting);
 	propose(setting);
+	noteOverstays(setting);
 }
 
 function addMeeting({ world, report }: Setting, name: string): Thing {
@@ -168,4 +169,24 @@ function propose(setting: Setting): void {
 		platform,
 		saidIn(report(2010), "die Weltbank, womöglich", { extractors: ["llm:modell"] }),
 	);
+}
+
+/** Phases that others let end later than the programme does. What one source says of both is for that source to settle. */
+function noteOverstays({ world }: Setting): void {
+	for (const { from: phase, to: programme } of world.ties.filter(({ type }) => type === "PHASE_OF")) {
+		const [end, wholeEnd] = [phase, programme].map(({ facts }) => facts.find(({ property }) => property === "until"));
+		if (!end || !wholeEnd || (phase.end ?? "") <= (programme.end ?? "")) continue;
+		const sources = wholeEnd.said.map(({ source }) => source);
+		if (end.said.some(({ source }) => sources.includes(source))) continue;
+		const facts = [end, wholeEnd];
+		world.dissents.push({
+			subject: phase,
+			kind: "TIMES",
+			property: "until",
+			relation: "PHASE_OF",
+			values: valuesOf(facts),
+			because: `${programme.id}, of which it is a part, ends before it: ${wholeEnd.value}`,
+			facts,
+		});
+	}
 }

@@ -40,6 +40,11 @@ export function isRunning(run: RunFile): boolean {
 	return found?.startedAt === run.startedAt && found.command.includes(NEO4J_MAIN_CLASS);
 }
 
+/** Has it given everything back? One that is ending has no command line any longer, but may still hold its files. */
+export function isGone(run: RunFile): boolean {
+	return describeProcess(run.pid)?.startedAt !== run.startedAt;
+}
+
 function isRunFile(content: unknown): content is RunFile {
 	if (typeof content !== "object" || content === null) return false;
 	const { pid, startedAt, port, version } = content as Record<string, unknown>;

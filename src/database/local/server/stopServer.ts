@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { OpenOptions } from "../../Database.ts";
 import type { LocalPaths } from "../home/LocalPaths.ts";
-import { isRunning, type RunFile } from "../home/RunFile.ts";
+import { isGone, isRunning, type RunFile } from "../home/RunFile.ts";
 import { acceptsConnections } from "./acceptsConnections.ts";
 import { isMakingClassArchive, settleClassArchive } from "./classArchive.ts";
 import { describeProcess } from "./describeProcess.ts";
@@ -22,7 +22,7 @@ export async function stopServer(
 	}
 	signalServer(run, "SIGTERM");
 	const giveUpAt = performance.now() + STOP_WITHIN_MS;
-	while (isRunning(run)) {
+	while (!isGone(run)) {
 		if (performance.now() > giveUpAt) signalServer(run, "SIGKILL");
 		await delay(POLL_MS);
 	}
