@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { delaySecondCompiler } from "./test/support/delaySecondCompiler.ts";
 import { guardRun } from "./test/support/guardRun.ts";
 import { settleSeed } from "./test/support/seed.ts";
 
 guardRun();
 settleSeed();
+delaySecondCompiler();
 
 /**
  * The package has a second copy of itself for bundlers, which Vite would take; @neo4j/graphql takes the one for Node. A

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfig, type Neo4jAddress } from "../../src/config/config.ts";
@@ -43,9 +43,13 @@ function readTestAddress(): Neo4jAddress | undefined {
 
 async function startContainer(): Promise<TestDatabase> {
 	const { Neo4jContainer } = await import("@testcontainers/neo4j");
-	// `withApoc()` also writes a setting that Neo4j 5 does not know any more; the image needs only these two.
+	// `withApoc()` also writes a setting that Neo4j 5 does not know any more; the image needs only these.
 	const container = await new Neo4jContainer("neo4j:5.26-community")
-		.withEnvironment({ NEO4J_PLUGINS: '["apoc"]', NEO4J_dbms_usage__report_enabled: "false" })
+		.withEnvironment({
+			NEO4J_PLUGINS: '["apoc"]',
+			NEO4J_dbms_usage__report_enabled: "false",
+			NEO4J_dbms_cypher_min__replan__interval: "1h",
+		})
 		.withPassword("only-for-tests")
 		.start();
 	const database = await connectTo({
@@ -59,6 +63,9 @@ async function startContainer(): Promise<TestDatabase> {
 	});
 }
 
+/** Each file fills the database anew, by which every plan would be made again: a tenth of the processor time of ten files. */
+const OWN_SETTINGS = "dbms.cypher.min_replan_interval=1h\n";
+
 async function startLocal(): Promise<TestDatabase> {
 	const home = await mkdtemp(join(tmpdir(), "coopgraph-test-"));
 	const environment = {
@@ -69,6 +76,9 @@ async function startLocal(): Promise<TestDatabase> {
 		COOPGRAPH_DATABASE_HEAP: "512m",
 	};
 	const config = loadConfig(environment, process.cwd());
+	const { conf } = localPaths(config);
+	await mkdir(conf, { recursive: true });
+	await writeFile(join(conf, "own.conf"), OWN_SETTINGS);
 	const database = await openDatabase(config, { onProgress: (message) => console.log(message) });
 	const password = await readPassword(localPaths(config));
 	const address = { uri: database.uri, username: "neo4j", password, database: database.database };
