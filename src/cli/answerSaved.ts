@@ -2,7 +2,6 @@
 
 import { createSchema } from "../api/createSchema.ts";
 import { runQuery } from "../api/runQuery.ts";
-import { flattenAnswer } from "../export/answer/flattenAnswer.ts";
 import { writeCsv } from "../export/write/writeCsv.ts";
 import { writeTable } from "../export/write/writeTable.ts";
 import { createContext } from "../graph/ReadContext.ts";
@@ -10,6 +9,7 @@ import { readStatus } from "../ledger/status/readStatus.ts";
 import { readModel } from "../model/read/readModel.ts";
 import { readVariables } from "../questions/readVariables.ts";
 import type { SavedQuery } from "../questions/savedQueries.ts";
+import { flattenAnswer } from "../shared/answer/flattenAnswer.ts";
 import { describeVariables } from "./output/describeVariables.ts";
 import { explainNothing } from "./output/explainNothing.ts";
 import { printProgress } from "./output/say.ts";

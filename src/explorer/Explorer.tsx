@@ -13,6 +13,11 @@ const LIST: Screen<{ readonly state: StateOf<"list"> }> = {
 	load: async () => (await import("./listing/ListPage.tsx")).ListPage,
 };
 
+const QUESTION: Screen<{ readonly state: StateOf<"question"> }> = {
+	name: "question",
+	load: async () => (await import("./questions/QuestionsPage.tsx")).QuestionsPage,
+};
+
 const NETWORK: Screen<{ readonly state: StateOf<"network"> }> = {
 	name: "network",
 	load: async () => (await import("./network/NetworkPage.tsx")).NetworkPage,
@@ -58,11 +63,12 @@ export function Explorer() {
 
 function Page() {
 	const { state } = useNavigation();
-	const main = useFocusOnChange(`${state.view} ${"id" in state ? state.id : ""}`);
+	const main = useFocusOnChange(`${state.view} ${"id" in state ? state.id : "name" in state ? state.name : ""}`);
 	return (
 		<main id="content" ref={main} tabIndex={-1} data-view={state.view}>
 			{state.view === "search" && <SearchPage state={state} />}
 			{state.view === "list" && <LazyScreen screen={LIST} properties={{ state }} />}
+			{state.view === "question" && <LazyScreen screen={QUESTION} properties={{ state }} />}
 			{state.view === "entity" && <EntityPage key={state.id} state={state} />}
 			{state.view === "source" && <SourcePage key={state.id} state={state} />}
 			{state.view === "network" && <LazyScreen screen={NETWORK} properties={{ state }} />}

@@ -6,7 +6,7 @@ import { useSpeech } from "./LanguageContext.ts";
 import { Link } from "./parts/Link.tsx";
 import { EntityPicker } from "./search/EntityPicker.tsx";
 import { useNavigation } from "./state/NavigationContext.ts";
-import { compare, connect, listOf, START, timelineOf } from "./state/ViewState.ts";
+import { compare, connect, listOf, questionOf, START, timelineOf } from "./state/ViewState.ts";
 
 export function Header() {
 	const { words } = useSpeech();
@@ -29,6 +29,9 @@ export function Header() {
 			<nav className="header-links" aria-label={words.navigation}>
 				<Link to={listOf()} aria-current={state.view === "list" ? "page" : undefined}>
 					{words.lists}
+				</Link>
+				<Link to={questionOf()} aria-current={state.view === "question" ? "page" : undefined}>
+					{words.questions}
 				</Link>
 				<Link to={connect()} aria-current={state.view === "path" ? "page" : undefined}>
 					{words.paths}

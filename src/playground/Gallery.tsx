@@ -1,9 +1,10 @@
 import type { GraphiQLPlugin } from "@graphiql/react";
 import { useState } from "react";
+import { filterQuestions, groupQuestions, nameGroup } from "../shared/questionGroups.ts";
 import { useLanguage } from "./LanguageProvider.tsx";
 import { Meaning } from "./Meaning.tsx";
 import { useQuestions } from "./QuestionsContext.ts";
-import { filterQuestions, groupQuestions, type Question } from "./questions.ts";
+import type { Question } from "./questions.ts";
 import { useCurrentQuestion } from "./useCurrentQuestion.ts";
 import { useOpenQuestion } from "./useOpenQuestion.ts";
 
@@ -11,7 +12,7 @@ import { useOpenQuestion } from "./useOpenQuestion.ts";
 export const GALLERY_PLUGIN: GraphiQLPlugin = { title: "Questions / Fragen", icon: GalleryIcon, content: Gallery };
 
 function Gallery() {
-	const { words } = useLanguage();
+	const { words, language } = useLanguage();
 	const questions = useQuestions();
 	const current = useCurrentQuestion();
 	const openQuestion = useOpenQuestion();
@@ -31,8 +32,8 @@ function Gallery() {
 			/>
 			{groups.length === 0 && <p role="status">{words.noneFound}</p>}
 			{groups.map((group) => (
-				<section key={group.name} aria-label={words.groups[group.name] ?? group.name}>
-					<h2>{words.groups[group.name] ?? group.name}</h2>
+				<section key={group.name} aria-label={nameGroup(group.name, language)}>
+					<h2>{nameGroup(group.name, language)}</h2>
 					<ul>
 						{group.questions.map((question) => (
 							<li key={question.name}>

@@ -15,26 +15,6 @@ export async function loadQuestions(): Promise<readonly Question[]> {
 	return (await response.json()) as readonly Question[];
 }
 
-export interface QuestionGroup {
-	readonly name: string;
-	readonly questions: readonly Question[];
-}
-
-/** In the order of each group's first question. */
-export function groupQuestions(questions: readonly Question[]): readonly QuestionGroup[] {
-	const names = [...new Set(questions.map(({ group }) => group))];
-	return names.map((name) => ({ name, questions: questions.filter(({ group }) => group === name) }));
-}
-
-/** Those that hold every word of the phrase, in either language. */
-export function filterQuestions(questions: readonly Question[], phrase: string): readonly Question[] {
-	const words = phrase.toLowerCase().split(/\s+/);
-	return questions.filter(({ title, means, group, name }) => {
-		const text = [title.de, title.en, means.de, means.en, group, name].join(" ").toLowerCase();
-		return words.every((word) => text.includes(word));
-	});
-}
-
 /** The variables as they stand in the editor: nothing where a question has none. */
 export function variablesText({ variables }: Pick<Question, "variables">): string {
 	return Object.keys(variables).length === 0 ? "" : JSON.stringify(variables, null, 2);

@@ -1,6 +1,6 @@
 import type { Language } from "../shared/languages.ts";
 
-/** Our own words on the page; GraphiQL's stay English. Groups that are not listed show the name in their file. */
+/** Our own words on the page; GraphiQL's stay English. */
 const ENGLISH = {
 	product: "Cooperation graph",
 	tagline: "Germany and Central Asia",
@@ -17,7 +17,6 @@ const ENGLISH = {
 	variableEditor: "Variables of the query, as JSON",
 	answerEditor: "Answer, as JSON",
 	loadError: "The server did not answer. Reload the page once it runs again.",
-	groups: {} as Readonly<Record<string, string>>,
 };
 
 export type Words = Readonly<typeof ENGLISH>;
@@ -38,16 +37,6 @@ const GERMAN: Words = {
 	variableEditor: "Variablen der Abfrage, als JSON",
 	answerEditor: "Antwort, als JSON",
 	loadError: "Der Server antwortet nicht. Laden Sie die Seite neu, sobald er wieder läuft.",
-	groups: {
-		Evidence: "Belege",
-		Meetings: "Treffen",
-		"Money and programmes": "Geld und Programme",
-		People: "Personen",
-		Places: "Orte",
-		Platforms: "Formate",
-		Subjects: "Themen",
-		Connections: "Verbindungen",
-	},
 };
 
 export const WORDS = { de: GERMAN, en: ENGLISH } as const satisfies Record<Language, Words>;

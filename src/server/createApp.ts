@@ -19,6 +19,7 @@ import { SECURITY_HEADERS } from "./pages/securityHeaders.ts";
 import { type ExportRoutesOptions, exportRoutes } from "./routes/exportRoutes.ts";
 import { type GraphqlRouteOptions, graphqlRoute } from "./routes/graphqlRoute.ts";
 import { type HealthRoutesOptions, healthRoutes } from "./routes/healthRoutes.ts";
+import { questionRoutes } from "./routes/questionRoutes.ts";
 import { type ReconcileRoutesOptions, reconcileRoutes } from "./routes/reconcileRoutes.ts";
 import { recordSchema } from "./routes/recordSchema.ts";
 
@@ -90,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	await app.register(healthRoutes, { connection, modelChange: options.modelChange });
 	await app.register(explorer, { publicUrl: options.publicUrl, isLocked: options.registered !== undefined });
 	if (!options.registered) await app.register(playground);
+	await app.register(questionRoutes, { schema: options.schema });
 	await app.register(recordSchema);
 	await app.register(graphqlRoute, { ...options, lanes });
 	if (options.exports) await app.register(exportRoutes, options.exports);

@@ -1,9 +1,9 @@
 import { Option } from "commander";
-import { flattenAnswer } from "../../export/answer/flattenAnswer.ts";
 import { writeCsv } from "../../export/write/writeCsv.ts";
 import { writeTable } from "../../export/write/writeTable.ts";
 import { getQuestion, readQuestions } from "../../questions/readQuestions.ts";
 import type { SavedQuery } from "../../questions/savedQueries.ts";
+import { flattenAnswer } from "../../shared/answer/flattenAnswer.ts";
 import type { AnswerOptions } from "../answerSaved.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { variableOption } from "../options/variableOption.ts";

@@ -75,7 +75,7 @@ async function serve({ seed }: Options): Promise<"restart" | "end"> {
 		...{ schema, connection, queryTimeoutMs, corsOrigins, lanes, clients: clientLimits(config) },
 		...{ explains: !isPublic, offersMetrics, logsRequests, logger },
 		...{ isReachDeclared, publicUrl },
-		...(config.isLocked ? { registered: await readRegisteredDocuments() } : {}),
+		...(config.isLocked ? { registered: await readRegisteredDocuments(schema) } : {}),
 		modelChange: watch.state,
 		exports: { ...asked, audience, reader: { limitMs: exportTimeoutMs }, ask, enter },
 		reconciliation: { ...asked, corsOrigins, publicUrl, lanes },

@@ -599,6 +599,11 @@ export type EvidencePartsFragment = { readonly quote: string | null, readonly st
 
 export type ReplyPartsFragment = { readonly author: string, readonly text: string, readonly url: string | null, readonly at: string };
 
+export type SourceChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourceChoicesQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly published: string | null }> };
+
 export const OVERVIEW = "query Overview {\n  inventory {\n    type\n    total\n  }\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  disagreements: conflictsConnection {\n    totalCount\n  }\n  documents: sources(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n  allDocuments: sourcesConnection(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n  ) {\n    totalCount\n  }\n  references: sources(\n    where: {kind: {eq: REFERENCE}, withdrawnAt: {eq: null}}\n    sort: [{title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
 
 export const MODEL = "query Model {\n  __type(name: \"Entity\") {\n    possibleTypes {\n      name\n      description\n      fields {\n        name\n        description\n      }\n    }\n  }\n}" as TypedDocument<ModelQuery, ModelQueryVariables>;
@@ -650,3 +655,5 @@ export const DATED_ENTITIES = "query DatedEntities($where: EntityWhere!) {\n  en
 export const CLAIMS = "query Claims($where: ClaimWhere!) {\n  claims(where: $where, sort: [{id: ASC}], limit: 1000) {\n    ...ClaimParts\n  }\n  claimsConnection(where: $where) {\n    totalCount\n  }\n}\n\nfragment ClaimParts on Claim {\n  id\n  subject {\n    ...Reference\n  }\n  property\n  value\n  relation\n  object {\n    ...Reference\n  }\n  qualifiers\n  modality\n  rank\n  rankReason\n  shown\n  shownBecause\n  disputed\n  superseded\n  sourceCount\n  evidence {\n    ...EvidenceParts\n  }\n  replies {\n    ...ReplyParts\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}\n\nfragment EvidenceParts on Evidence {\n  quote\n  start\n  end\n  confidence\n  extractor\n  stance\n  modality\n  claimId\n  says\n  status\n  source {\n    id\n    title\n    publisher\n    url\n    published\n  }\n}\n\nfragment ReplyParts on Reply {\n  author\n  text\n  url\n  at\n}" as TypedDocument<ClaimsQuery, ClaimsQueryVariables>;
 
 export const DATES_OF = "query DatesOf($ids: [ID!]!) {\n  entities(where: {id: {in: $ids}}, limit: 1000) {\n    id\n    possiblyFrom\n    possiblyUntil\n  }\n}" as TypedDocument<DatesOfQuery, DatesOfQueryVariables>;
+
+export const SOURCE_CHOICES = "query SourceChoices {\n  sources(\n    where: {withdrawnAt: {eq: null}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 1000\n  ) {\n    id\n    title\n    published\n  }\n}" as TypedDocument<SourceChoicesQuery, SourceChoicesQueryVariables>;

@@ -9,12 +9,14 @@ interface EntityChoiceProperties {
 	readonly label: string;
 	readonly entity: NamedEntity | undefined;
 	readonly onPick: (id: string) => void;
+	/** Only entities of this type. */
+	readonly type?: string | undefined;
 	/** Where none need be picked. */
 	readonly onClear?: () => void;
 }
 
 /** What was picked, or the box to pick it. */
-export function EntityChoice({ label, entity, onPick, onClear }: EntityChoiceProperties) {
+export function EntityChoice({ label, entity, type, onPick, onClear }: EntityChoiceProperties) {
 	const { words } = useSpeech();
 	const [picking, setPicking] = useState(false);
 	const pick = (id: string) => {
@@ -51,6 +53,7 @@ export function EntityChoice({ label, entity, onPick, onClear }: EntityChoicePro
 				<EntityPicker
 					label={label}
 					placeholder={words.searchPlaceholder}
+					type={type}
 					autoFocus={picking}
 					onPick={({ id }) => pick(id)}
 				/>

@@ -63,6 +63,13 @@ const VIEW = v.variant("view", [
 		descending: may(v.literal("yes")),
 		page,
 	}),
+	v.object({
+		view: v.literal("question"),
+		/** Which one; left out: all of them. */
+		name: may(id),
+		/** What was filled in: `name=value`, several of a name that takes a list. Without any: the examples. */
+		given: some,
+	}),
 	v.object({ view: v.literal("entity"), id, ...span }),
 	v.object({ view: v.literal("source"), id, claim: may(id) }),
 	v.object({
@@ -129,6 +136,11 @@ export function listOf(type?: string): StateOf<"list"> {
 	return { view: "list", ...(type && { type }) };
 }
 
+/** All saved questions, or one as a form, with its examples filled in. */
+export function questionOf(name?: string): StateOf<"question"> {
+	return { view: "question", given: [], ...(name && { name }) };
+}
+
 /** A new network around one entity. */
 export function networkAround(id: string, span: Span = {}): StateOf<"network"> {
 	return { view: "network", steps: [id], hiddenTypes: [], hiddenRelations: [], ...span };
@@ -185,4 +197,4 @@ export function writeState(state: ViewState): URLSearchParams {
 	return parameters;
 }
 
-const LISTS = new Set(["steps", "hiddenTypes", "hiddenRelations", "without"]);
+const LISTS = new Set(["steps", "hiddenTypes", "hiddenRelations", "without", "given"]);

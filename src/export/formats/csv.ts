@@ -5,7 +5,7 @@
 import type { RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { isObject } from "../../model/values/readValue.ts";
-import { type Cell, flattenAnswer } from "../answer/flattenAnswer.ts";
+import { type Cell, flattenAnswer } from "../../shared/answer/flattenAnswer.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
 import { claimConditions, filterParameters, openConditions } from "../read/filter.ts";
 import {

@@ -13,7 +13,7 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import type { EvidenceContent, Json } from "../../model/ids.ts";
 import { EVIDENCE_DEFAULTS } from "../../records/read/readEvidence.ts";
 import { toSetAsideLine } from "../../records/read/setAsideLine.ts";
-import { flattenAnswer } from "../answer/flattenAnswer.ts";
+import { flattenAnswer } from "../../shared/answer/flattenAnswer.ts";
 import type { ExportContext, ExportFormat, Part } from "../ExportFormat.ts";
 import { claimConditions, filterParameters, openConditions } from "../read/filter.ts";
 import { iterateSources, type SourceRow } from "../read/readSources.ts";

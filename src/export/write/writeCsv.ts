@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
+import type { Cell, Table } from "../../shared/answer/flattenAnswer.ts";
 import { disarmFormula } from "../../shared/disarmFormula.ts";
-import type { Cell, Table } from "../answer/flattenAnswer.ts";
 
 /**
  * A table as CSV (RFC 4180) that a spreadsheet opens as it is: UTF-8 with byte order mark, so that umlauts survive, CRLF

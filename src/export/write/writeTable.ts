@@ -1,6 +1,6 @@
 import { table as drawTable, getBorderCharacters } from "table";
-import type { Cell, Table } from "../answer/flattenAnswer.ts";
-import { shortenPaths } from "../answer/shortenPaths.ts";
+import type { Cell, Table } from "../../shared/answer/flattenAnswer.ts";
+import { shortenPaths } from "../../shared/answer/shortenPaths.ts";
 
 /** Narrower than this, words break so often that a block for each row is easier to read. */
 const LEAST_WIDTH = 12;

@@ -1,22 +1,24 @@
 /**
  * The documents that a locked server answers: those of its explorer, which are listed when its page is built, and the saved
- * questions. Each is known by the SHA-256 of its text.
+ * questions, as they stand and as the explorer's forms ask them. Each is known by the SHA-256 of its text.
  */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { readSavedQueries } from "../../questions/savedQueries.ts";
+import { describeForm } from "../../questions/describeForms.ts";
+import { readQuestions } from "../../questions/readQuestions.ts";
 
 /** Hash → text. */
 export type RegisteredDocuments = ReadonlyMap<string, string>;
 
-const QUERIES_FOLDER = fileURLToPath(new URL("../../../seed/queries", import.meta.url));
 const EXPLORER_DOCUMENTS = fileURLToPath(new URL("../../../dist/explorer/documents.json", import.meta.url));
 
-export async function readRegisteredDocuments(): Promise<RegisteredDocuments> {
-	const saved = (await readSavedQueries(QUERIES_FOLDER)).map(({ text }) => text);
+export async function readRegisteredDocuments(schema: GraphQLSchema): Promise<RegisteredDocuments> {
+	const questions = await readQuestions();
+	const saved = questions.flatMap((question) => [question.text, describeForm(schema, [], question).text]);
 	return new Map([...saved, ...(await readExplorerDocuments())].map((text) => [hashDocument(text), text]));
 }
 

@@ -38,7 +38,7 @@ describe("a locked server", () => {
 	let app: FastifyInstance;
 
 	beforeAll(async () => {
-		const saved = await readRegisteredDocuments();
+		const saved = await readRegisteredDocuments(schema);
 		const own = EXPLORER.map((text) => [createHash("sha256").update(text).digest("hex"), text] as const);
 		app = await start({ registered: new Map([...saved, ...own]) });
 	});
@@ -62,7 +62,9 @@ describe("a locked server", () => {
 
 	test("answers what its explorer asks, and every saved question", async () => {
 		const saved = (await readQuestions()).map(({ text }) => text);
-		for (const query of [...EXPLORER, ...saved]) {
+		const forms = JSON.parse((await app.inject("/questions.json")).body) as { readonly text: string }[];
+		expect(forms).toHaveLength(saved.length);
+		for (const query of [...EXPLORER, ...saved, ...forms.map(({ text }) => text)]) {
 			expect(codeOf((await post({ query, variables: {} })).body)).not.toBe("QUERY_NOT_REGISTERED");
 		}
 		expect(JSON.parse((await post({ query: documents.MODEL })).body).data.__type.possibleTypes).not.toEqual([]);

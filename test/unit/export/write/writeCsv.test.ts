@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Cell, Table } from "../../../../src/export/answer/flattenAnswer.ts";
 import { writeCsv } from "../../../../src/export/write/writeCsv.ts";
+import type { Cell, Table } from "../../../../src/shared/answer/flattenAnswer.ts";
 
 function tableOf(...rows: (readonly Cell[])[]): Table {
 	return { columns: (rows[0] ?? []).map((_cell, index) => ({ path: [`c${index}`], heading: `c${index}` })), rows };

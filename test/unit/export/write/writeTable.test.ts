@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { flattenAnswer } from "../../../../src/export/answer/flattenAnswer.ts";
 import { writeTable } from "../../../../src/export/write/writeTable.ts";
+import { flattenAnswer } from "../../../../src/shared/answer/flattenAnswer.ts";
 
 const MEETINGS = flattenAnswer({
 	meetings: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Cell, flattenAnswer } from "../../../../src/export/answer/flattenAnswer.ts";
+import { type Cell, flattenAnswer } from "../../../../src/shared/answer/flattenAnswer.ts";
 
 /** Headings, then rows. */
 function flatten(answer: Readonly<Record<string, unknown>>): (readonly Cell[])[] {

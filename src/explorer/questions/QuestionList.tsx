@@ -1,0 +1,49 @@
+import { useId, useState } from "react";
+import type { QuestionForm } from "../../shared/QuestionForm.ts";
+import { filterQuestions, groupQuestions, nameGroup } from "../../shared/questionGroups.ts";
+import { useSpeech } from "../LanguageContext.ts";
+import { Link } from "../parts/Link.tsx";
+import { usePageTitle } from "../parts/usePageTitle.ts";
+import { questionOf } from "../state/ViewState.ts";
+import { Meaning } from "./Meaning.tsx";
+
+export function QuestionList({ questions }: { readonly questions: readonly QuestionForm[] }) {
+	const { words, language } = useSpeech();
+	const [phrase, setPhrase] = useState("");
+	const filterId = useId();
+	usePageTitle(words.questions);
+	const groups = groupQuestions(filterQuestions(questions, phrase));
+	return (
+		<div className="questions-page">
+			<h1>{words.questionsTitle}</h1>
+			<p className="quiet">{words.questionsIntroduction}</p>
+			<p className="list-filter">
+				<label htmlFor={filterId}>{words.findQuestion}</label>
+				<input
+					id={filterId}
+					type="search"
+					value={phrase}
+					onChange={({ currentTarget: { value } }) => setPhrase(value)}
+				/>
+			</p>
+			{groups.length === 0 && (
+				<p className="note" role="status">
+					{words.noQuestion}
+				</p>
+			)}
+			{groups.map((group) => (
+				<section key={group.name} aria-label={nameGroup(group.name, language)}>
+					<h2>{nameGroup(group.name, language)}</h2>
+					<ul className="question-list">
+						{group.questions.map(({ name, title, means }) => (
+							<li key={name} data-question={name}>
+								<Link to={questionOf(name)}>{title[language]}</Link>
+								<Meaning text={means[language]} />
+							</li>
+						))}
+					</ul>
+				</section>
+			))}
+		</div>
+	);
+}
