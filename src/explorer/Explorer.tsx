@@ -5,6 +5,7 @@ import { useSpeech } from "./LanguageContext.ts";
 import { LazyScreen, type Screen } from "./LazyScreen.tsx";
 import { SearchPage } from "./search/SearchPage.tsx";
 import { SourcePage } from "./source/SourcePage.tsx";
+import { AddressFaults } from "./state/AddressFaults.tsx";
 import { useNavigation } from "./state/NavigationContext.ts";
 import type { StateOf } from "./state/ViewState.ts";
 
@@ -66,6 +67,7 @@ function Page() {
 	const main = useFocusOnChange(`${state.view} ${"id" in state ? state.id : "name" in state ? state.name : ""}`);
 	return (
 		<main id="content" ref={main} tabIndex={-1} data-view={state.view}>
+			<AddressFaults />
 			{state.view === "search" && <SearchPage state={state} />}
 			{state.view === "list" && <LazyScreen screen={LIST} properties={{ state }} />}
 			{state.view === "question" && <LazyScreen screen={QUESTION} properties={{ state }} />}

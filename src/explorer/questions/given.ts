@@ -1,6 +1,6 @@
 /** What was filled into a form, as the address keeps it, and as the question takes it. */
-import { parseEdtf } from "../../edtf/parseEdtf.ts";
 import type { QuestionArgument } from "../../shared/QuestionForm.ts";
+import { edgeOf } from "../time/edgeOf.ts";
 
 /** The texts of each argument; one that is empty was emptied by the reader. */
 export type Given = ReadonlyMap<string, readonly string[]>;
@@ -57,6 +57,5 @@ const BEGINNINGS = new Set(["since", "from"]);
 
 /** A year or a month as its last day, or its first where that is what a time begins with. Undefined: it is no date. */
 export function readDay(name: string, text: string): string | undefined {
-	const date = parseEdtf(text.trim());
-	return BEGINNINGS.has(name) ? date?.earliest : date?.latest;
+	return edgeOf(text, BEGINNINGS.has(name) ? "first" : "last");
 }

@@ -1,9 +1,12 @@
 import { createContext, useContext } from "react";
 import type { Language } from "../../shared/languages.ts";
+import type { AddressFault } from "./addressFaults.ts";
 import { START, type ViewState } from "./ViewState.ts";
 
 export interface Navigation {
 	readonly state: ViewState;
+	/** What the address says that cannot be. */
+	readonly faults: readonly AddressFault[];
 	/** A step that Back takes back, unless it replaces the one before: letters of a phrase, not steps. */
 	readonly navigate: (state: ViewState, options?: { readonly replace?: boolean }) => void;
 	readonly addressOf: (state: ViewState) => string;
@@ -12,6 +15,7 @@ export interface Navigation {
 
 export const NavigationContext = createContext<Navigation>({
 	state: START,
+	faults: [],
 	navigate: () => undefined,
 	addressOf: () => "/",
 	chooseLanguage: () => undefined,

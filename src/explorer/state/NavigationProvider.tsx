@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react
 import { readLanguage, rememberLanguage } from "../../shared/language.ts";
 import { LANGUAGES, type Language } from "../../shared/languages.ts";
 import { LanguageContext } from "../LanguageContext.ts";
+import { type AddressFault, findFaults } from "./addressFaults.ts";
 import { type Navigation, NavigationContext } from "./NavigationContext.ts";
 import { readState, type ViewState, writeState } from "./ViewState.ts";
 
@@ -31,7 +32,8 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
 	const navigation = useMemo<Navigation>(
 		() => ({
 			state: place.state,
-			navigate: (state, options) => go({ ...place, state }, options?.replace ?? false),
+			faults: place.faults,
+			navigate: (state, options) => go({ ...place, state, faults: [] }, options?.replace ?? false),
 			addressOf: (state) => addressOf({ ...place, state }),
 			chooseLanguage: (chosen) => {
 				rememberLanguage(chosen);
@@ -50,16 +52,21 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
 interface Place {
 	readonly state: ViewState;
 	readonly language: Language;
+	readonly faults: readonly AddressFault[];
 }
 
 function readPlace(): Place {
 	const parameters = new URLSearchParams(location.search);
 	const named = LANGUAGES.find(({ code }) => code === parameters.get("lang"));
 	parameters.delete("lang");
-	return { state: readState(parameters), language: named?.code ?? readLanguage() };
+	return {
+		state: readState(parameters),
+		language: named?.code ?? readLanguage(),
+		faults: findFaults(parameters),
+	};
 }
 
-function addressOf({ state, language }: Place): string {
+function addressOf({ state, language }: Pick<Place, "state" | "language">): string {
 	const parameters = writeState(state);
 	parameters.set("lang", language);
 	return `/?${parameters}`;

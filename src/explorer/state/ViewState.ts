@@ -4,7 +4,9 @@
  */
 import * as v from "valibot";
 import type { ConflictKind, ListingOrder } from "../api/documents.ts";
+import { edgeOf } from "../time/edgeOf.ts";
 import type { Span } from "../time/Span.ts";
+import { findFaults } from "./addressFaults.ts";
 
 /** The longest that the API searches. */
 export const LONGEST_PHRASE = 200;
@@ -20,9 +22,8 @@ const ids = v.pipe(
 	v.transform((list) => list.filter((one) => v.is(id, one))),
 );
 const some = v.optional(ids, []);
-const day = v.pipe(v.string(), v.isoDate(), v.check(isInCalendar));
-/** Of every view that knows time: what may have held at some time between two days (time/Span.ts). */
-const span = { since: may(day), until: may(day) };
+/** Of every view that knows time: what may have held at some time between two days (time/Span.ts), each of them a whole year or month, too. */
+const span = { since: may(dayAt("first")), until: may(dayAt("last")) };
 /** What is looked at, where the reader has moved it (picture/View.ts). */
 const at = may(v.pipe(text, v.regex(/^-?[\d.]+,-?[\d.]+,[\d.]+$/)));
 const within = v.pipe(v.string(), v.regex(/^([1-9]|10)$/));
@@ -30,9 +31,12 @@ const within = v.pipe(v.string(), v.regex(/^([1-9]|10)$/));
 const page = may(v.pipe(v.string(), v.regex(/^([2-9]|[1-9]\d{1,3})$/)));
 
 /** No 31st of February. */
-function isInCalendar(text: string): boolean {
-	const time = Date.parse(text);
-	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+function dayAt(edge: "first" | "last") {
+	return v.pipe(
+		v.string(),
+		v.transform((text) => edgeOf(text, edge)),
+		v.string(),
+	);
 }
 
 /** May be left out, and is where it is wrong. */
@@ -177,14 +181,14 @@ export function readState(parameters: URLSearchParams): ViewState {
 	);
 	// Every other view calls `id` what a network begins with.
 	if (given.view === "network" && given.id && !given.steps) given.steps = [given.id].flat();
-	const read = v.safeParse(VIEW, { view: "search", ...given });
-	return read.success ? inOrder(read.output) : START;
+	const read = v.safeParse(VIEW, { view: "search", ...given, ...inOrder(parameters) });
+	return read.success ? read.output : START;
 }
 
-/** Days that stand the wrong way round mean the time between them all the same. */
-function inOrder(state: ViewState): ViewState {
-	if (!("since" in state) || !state.since || !state.until || state.since <= state.until) return state;
-	return { ...state, since: state.until, until: state.since };
+/** Times that stand the wrong way round mean what lies between them all the same; the reader is told. */
+function inOrder(parameters: URLSearchParams): object {
+	const turned = findFaults(parameters).find(({ kind }) => kind === "turned");
+	return turned?.kind === "turned" ? { since: turned.until, until: turned.since } : {};
 }
 
 /** The address of a state, without the language. */

@@ -219,6 +219,11 @@ export const ENGLISH = {
 	timeUntil: "To",
 	monthFrom: "From month",
 	monthUntil: "To month",
+	dayPlaceholder: "2015, 2015-06 …",
+	addressNoTime: (end: string, text: string) =>
+		`The address says “${text}” for “${end}”, which is no year, month or day. It was left out.`,
+	addressTurned: (since: string, until: string) =>
+		`The address begins with ${since} and ends with ${until}, which is earlier. It was read the other way round.`,
 	openEnd: "open",
 	anyTime: "Any time",
 	timeElsewhere: (time: string) => `Selected period: ${time}. The other views use it; this page shows everything.`,

@@ -325,6 +325,11 @@ export const GERMAN: Words = {
 	timeUntil: "Bis",
 	monthFrom: "Von Monat",
 	monthUntil: "Bis Monat",
+	dayPlaceholder: "2015, 2015-06 …",
+	addressNoTime: (end, text) =>
+		`Die Adresse nennt für „${end}“ „${text}“: kein Jahr, kein Monat und kein Tag. Das blieb unbeachtet.`,
+	addressTurned: (since, until) =>
+		`Die Adresse beginnt mit ${since} und endet mit ${until}, was früher ist. Sie wurde andersherum gelesen.`,
 	openEnd: "offen",
 	timeElsewhere: (time) => `Gewählter Zeitraum: ${time}. Er gilt in den anderen Ansichten; diese Seite zeigt alles.`,
 	anyTime: "Jederzeit",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findFaults } from "../../../src/explorer/state/addressFaults.ts";
 import { LONGEST_PHRASE, networkAround, readState, writeState } from "../../../src/explorer/state/ViewState.ts";
 
 const read = (address: string) => readState(new URLSearchParams(address));
@@ -20,6 +21,26 @@ describe("an address", () => {
 			without: ["c"],
 		});
 		expect(read("view=compare&left=a&years=soon")).toMatchObject({ view: "compare", left: "a" });
+	});
+
+	test("takes a year or a month for the time from its first to its last day", () => {
+		expect(read("view=timeline&since=2015&until=2016-02")).toMatchObject({ since: "2015-01-01", until: "2016-02-29" });
+		expect(read("view=map&since=2016&until=2015")).toMatchObject({ since: "2015-01-01", until: "2016-12-31" });
+	});
+
+	test.each([
+		["since=2015&until=2015", []],
+		["since=2015-02-31", [{ kind: "noTime", parameter: "since", text: "2015-02-31" }]],
+		[
+			"since=soon&until=0201",
+			[
+				{ kind: "noTime", parameter: "since", text: "soon" },
+				{ kind: "noTime", parameter: "until", text: "0201" },
+			],
+		],
+		["since=2016&until=2015-06", [{ kind: "turned", since: "2016", until: "2015-06" }]],
+	])("%s tells what in it cannot be", (address, faults) => {
+		expect(findFaults(new URLSearchParams(address))).toEqual(faults);
 	});
 
 	test("that was read is written without what was wrong", () => {
