@@ -19,6 +19,11 @@ const QUESTION: Screen<{ readonly state: StateOf<"question"> }> = {
 	load: async () => (await import("./questions/QuestionsPage.tsx")).QuestionsPage,
 };
 
+const EXPORT: Screen<{ readonly state: StateOf<"export"> }> = {
+	name: "export",
+	load: async () => (await import("./exports/ExportPage.tsx")).ExportPage,
+};
+
 const NETWORK: Screen<{ readonly state: StateOf<"network"> }> = {
 	name: "network",
 	load: async () => (await import("./network/NetworkPage.tsx")).NetworkPage,
@@ -71,6 +76,7 @@ function Page() {
 			{state.view === "search" && <SearchPage state={state} />}
 			{state.view === "list" && <LazyScreen screen={LIST} properties={{ state }} />}
 			{state.view === "question" && <LazyScreen screen={QUESTION} properties={{ state }} />}
+			{state.view === "export" && <LazyScreen screen={EXPORT} properties={{ state }} />}
 			{state.view === "entity" && <EntityPage key={state.id} state={state} />}
 			{state.view === "source" && <SourcePage key={state.id} state={state} />}
 			{state.view === "network" && <LazyScreen screen={NETWORK} properties={{ state }} />}

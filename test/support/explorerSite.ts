@@ -2,6 +2,7 @@ import { pino } from "pino";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { createSchema } from "../../src/api/createSchema.ts";
+import { askSaved } from "../../src/questions/askSaved.ts";
 import { createApp } from "../../src/server/createApp.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "./graph.ts";
 import { MODEL } from "./model.ts";
@@ -31,12 +32,14 @@ export async function openExplorer(
 	await importPaths(database, SEED_FILES);
 	await prepare(database);
 	const logger = pino({ level: "silent" });
+	const schema = await createSchema(MODEL);
+	const asked = { connection: database, queryTimeoutMs: 60_000 };
 	const app = await createApp({
-		schema: await createSchema(MODEL),
-		connection: database,
-		queryTimeoutMs: 60_000,
-		explains: true,
-		logger,
+		...{ ...asked, schema, explains: true, logger },
+		exports: {
+			...{ model: MODEL, connection: database, timeoutMs: asked.queryTimeoutMs },
+			ask: (question, variables) => askSaved({ ...asked, schema }, question, variables),
+		},
 	});
 	const origin = await app.listen({ host: "127.0.0.1", port: 0 });
 	const browser = await openBrowser(chromium);

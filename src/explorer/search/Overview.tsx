@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { OVERVIEW, type OverviewQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
+import { useExportChoices } from "../exports/useExportChoices.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
@@ -34,6 +35,7 @@ export function Overview() {
 							</>
 						)}
 					</p>
+					<Takeaway />
 					<ul className="documents">
 						{answer.documents.map(({ id, title, publisher, published }) => (
 							<li key={id}>
@@ -51,6 +53,30 @@ export function Overview() {
 		</section>
 	);
 }
+
+/** All of it as files, and the list of what was read for reference managers. */
+function Takeaway() {
+	const { words } = useSpeech();
+	const { answer } = useExportChoices();
+	if (!answer) return null;
+	const lists = answer.formats.filter(({ name }) => CITATIONS.has(name));
+	return (
+		<p className="quiet">
+			<Link to={{ view: "export" }}>{words.exportsTitle}</Link>
+			{lists.length > 0 && ` · ${words.sourcesForZotero}: `}
+			{lists.map(({ name, address }, index) => (
+				<Fragment key={name}>
+					{index > 0 && ", "}
+					<a href={address} download>
+						{words.citationNames[name] ?? name}
+					</a>
+				</Fragment>
+			))}
+		</p>
+	);
+}
+
+const CITATIONS = new Set(["bibtex", "ris", "csl"]);
 
 /** How much there is of each type, and the way to the list of it. */
 function Inventory({ counts }: { readonly counts: OverviewQuery["inventory"] }) {

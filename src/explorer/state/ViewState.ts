@@ -74,6 +74,12 @@ const VIEW = v.variant("view", [
 		/** What was filled in: `name=value`, several of a name that takes a list. Without any: the examples. */
 		given: some,
 	}),
+	v.object({
+		view: v.literal("export"),
+		/** Of whom alone. */
+		id: may(id),
+		...span,
+	}),
 	v.object({ view: v.literal("entity"), id, ...span }),
 	v.object({ view: v.literal("source"), id, claim: may(id) }),
 	v.object({

@@ -21,6 +21,7 @@ import { listScopes } from "../../export/read/findScope.ts";
 import { streamExport } from "../../export/writeExport.ts";
 import type { Audience } from "../../model/Audience.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import type { ExportChoices } from "../../shared/ExportChoices.ts";
 import { holdBack } from "./holdBack.ts";
 import { type ReaderLimits, readerSignal } from "./readerSignal.ts";
 
@@ -42,7 +43,11 @@ export async function exportRoutes(app: FastifyInstance, options: ExportRoutesOp
 	const { model } = options;
 	const { context } = jsonldContext(model, new Vocabulary(model));
 	const contextText = `${JSON.stringify({ "@context": context }, null, "\t")}\n`;
-	app.get("/export", async () => describeRoutes(model));
+	const choices = describeRoutes(model);
+	// A person is led to the page; programs, which take anything, get what they always got.
+	app.get("/export", async ({ headers }, reply) =>
+		headers.accept?.includes("text/html") ? reply.redirect("/?view=export") : choices,
+	);
 	// Made to be read by programs on any page.
 	app.get("/context.jsonld", async (_request, reply) =>
 		reply.type("application/ld+json; charset=utf-8").header("access-control-allow-origin", "*").send(contextText),
@@ -69,9 +74,10 @@ export async function exportRoutes(app: FastifyInstance, options: ExportRoutesOp
 const HELD_BACK_BYTES = 65_536;
 
 /** What can be asked for, by name. */
-function describeRoutes(model: GraphModel): object {
+function describeRoutes(model: GraphModel): ExportChoices {
 	const formats = Object.entries(FORMATS).map(([name, { summary }]) => ({ name, address: `/export/${name}`, summary }));
-	return { formats, parameters: describeParameters(model) };
+	const scopes = listScopes(model).map(({ type, scope }) => ({ parameter: scope.name, type: type.name }));
+	return { formats, parameters: describeParameters(model), scopes };
 }
 
 function describeParameters(model: GraphModel): Readonly<Record<string, string>> {

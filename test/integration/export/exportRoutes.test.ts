@@ -65,6 +65,17 @@ describe("GET /export", () => {
 		}
 	});
 
+	test("leads a person to the page, and knows which parameter takes what", async () => {
+		const asked = await fetch(`${url}/export`, {
+			headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" },
+			redirect: "manual",
+		});
+		expect([asked.status, asked.headers.get("location")]).toEqual([302, "/?view=export"]);
+		expect(((await (await get("")).json()) as { scopes: unknown }).scopes).toEqual([
+			{ parameter: "platform", type: "Platform" },
+		]);
+	});
+
 	test("one file comes as it is, with a type and a name", async () => {
 		const response = await get("/gexf?platform=rohstoff-dialogplattform");
 		expect(response.headers.get("content-type")).toContain("application/gexf+xml");
