@@ -74,6 +74,12 @@ describe.skipIf(chromium === undefined)("lists (needs Chromium)", () => {
 			await page.getByRole("heading", { name: "Where sources disagree about Dana Example" }).waitFor();
 		}));
 
+	test("tell namesakes apart where a name is searched for, too", () =>
+		visit("?phrase=dana", async (page) => {
+			const hit = page.locator(".hit", { hasText: "Dana Example" }).first();
+			await expect.poll(() => hit.locator(".hit-context").textContent()).toMatch(/^Director, Water Office.* source/);
+		}));
+
 	test("are narrowed by name, place, time and what is disputed", () =>
 		visit("?view=list&type=Meeting", async (page) => {
 			await page.locator("tbody tr").first().waitFor();

@@ -45,6 +45,16 @@ export function chooseColumns(rows: readonly Row[], type: string | undefined, sp
 	);
 }
 
+/** What tells an entity from its namesakes, on one line. */
+export function sayContext(row: Row, speech: Speech): string {
+	const told = COLUMNS.filter(({ name }) => CONTEXT.has(name)).map(({ say }) => say(row, speech));
+	const { words } = speech;
+	const counts = [row.meetings > 0 && words.meetingsCount(row.meetings), row.sources > 0 && words.sources(row.sources)];
+	return [...told, ...counts].filter((part) => part !== undefined && part !== false).join(" · ");
+}
+
+const CONTEXT: ReadonlySet<Column["name"]> = new Set(["kind", "date", "posts", "place", "country"]);
+
 function sayDate(row: Row, { words, language }: Speech): string | undefined {
 	if (row.within !== null) return words.during(row.within.name);
 	const edtf = edtfOf(row);

@@ -4,6 +4,7 @@ import { useSpeech } from "../LanguageContext.ts";
 import { TaskState } from "../parts/TaskState.tsx";
 import { LONGEST_PHRASE } from "../state/ViewState.ts";
 import { HitRow } from "./HitRow.tsx";
+import { useHitContext } from "./useHitContext.ts";
 import { type Hit, useHits } from "./useHits.ts";
 
 interface EntityPickerProperties {
@@ -29,6 +30,7 @@ export function EntityPicker(properties: EntityPickerProperties) {
 	const [ownPhrase, setOwnPhrase] = useState("");
 	const phrase = properties.phrase ?? ownPhrase;
 	const { task, hits, fresh } = useHits(phrase, type, inline ? 30 : 8);
+	const contexts = useHitContext(hits);
 	const enterWaits = useEnterAhead(fresh, () => hits[0] && pick(hits[0]));
 	const pick = (hit: Hit) => {
 		if (!inline) change("");
@@ -85,7 +87,7 @@ export function EntityPicker(properties: EntityPickerProperties) {
 								{...getItemProps({ item: hit, index })}
 								className={index === highlightedIndex ? "hit hit-current" : "hit"}
 							>
-								<HitRow hit={hit} />
+								<HitRow hit={hit} context={contexts.get(hit.id)} />
 							</li>
 						))}
 				</ul>

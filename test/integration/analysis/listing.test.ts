@@ -46,11 +46,11 @@ beforeAll(async () => {
 afterAll(() => api[Symbol.asyncDispose]());
 
 const QUERY = `query (
-	$types: [String!], $phrase: String, $place: ID, $since: Date, $until: Date, $disputed: Boolean,
+	$types: [String!], $ids: [ID!], $phrase: String, $place: ID, $since: Date, $until: Date, $disputed: Boolean,
 	$order: ListingOrder! = NAME, $descending: Boolean! = false, $limit: Int! = 100, $offset: Int! = 0
 ) {
 	listing(
-		types: $types, phrase: $phrase, place: $place, since: $since, until: $until, disputed: $disputed,
+		types: $types, ids: $ids, phrase: $phrase, place: $place, since: $since, until: $until, disputed: $disputed,
 		order: $order, descending: $descending, limit: $limit, offset: $offset
 	) {
 		total
@@ -101,6 +101,13 @@ describe("a listing", () => {
 			places: expect.arrayContaining([{ id: "aralsk" }, { id: "balkhash" }]),
 		});
 		expect(planned).toMatchObject({ date: "2016-09", eventStatus: "PLANNED", sources: 1 });
+	});
+
+	test("holds those alone whose ids are given, each once, and nothing where none are", async () => {
+		expect(await idsOf({ ids: ["planned", "dana-2", "nobody"] })).toEqual(["dana-2", "planned"]);
+		expect(await idsOf({ ids: ["planned", "dana-2"], types: ["Meeting"] })).toEqual(["planned"]);
+		expect(await list({ ids: ["dana-2", "dana-2"] })).toMatchObject({ total: 1 });
+		expect(await list({ ids: [] })).toEqual({ total: 0, rows: [] });
 	});
 
 	test.each([
