@@ -91,6 +91,7 @@ function comparedBy({ path }: Use): { readonly compared: string | undefined; rea
 function readKind(type: string, use: Use | undefined): ArgumentKind {
 	const { compared, of } = use ? comparedBy(use) : {};
 	if (type === "ID") return compared === "sourceIds" || (compared === "id" && of === "source") ? "source" : "entity";
+	if (type === "Language") return "language";
 	if (type === "Date") return "day";
 	if (type === "Int" || type === "Float") return "number";
 	return compared === "relation" ? "relation" : "text";

@@ -28,5 +28,5 @@ export interface QuestionArgument {
 	readonly example: unknown;
 }
 
-/** An entity, a source and a relation by their ids or names; a day as YYYY-MM-DD. */
-export type ArgumentKind = "entity" | "source" | "relation" | "day" | "number" | "text";
+/** An entity, a source and a relation by their ids or names; a day as YYYY-MM-DD; the language is that of the reader. */
+export type ArgumentKind = "entity" | "source" | "relation" | "day" | "number" | "text" | "language";

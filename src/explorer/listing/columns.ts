@@ -50,7 +50,8 @@ export function sayContext(row: Row, speech: Speech): string {
 	const told = COLUMNS.filter(({ name }) => CONTEXT.has(name)).map(({ say }) => say(row, speech));
 	const { words } = speech;
 	const counts = [row.meetings > 0 && words.meetingsCount(row.meetings), row.sources > 0 && words.sources(row.sources)];
-	return [...told, ...counts].filter((part) => part !== undefined && part !== false).join(" · ");
+	// A city lies in its country: it is said once.
+	return [...new Set([...told, ...counts])].filter((part) => part !== undefined && part !== false).join(" · ");
 }
 
 const CONTEXT: ReadonlySet<Column["name"]> = new Set(["kind", "date", "posts", "place", "country"]);

@@ -1,12 +1,20 @@
+import type { QuestionForm } from "../../shared/QuestionForm.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { fieldLabel } from "./answer/fieldLabel.ts";
+import { labelArgument } from "./fields/labelArgument.ts";
 
-/** What an answer means: the names of fields that stand in backticks are said as the headings of the table are. */
-export function Meaning({ text }: { readonly text: string }) {
+/** What an answer means: names in backticks are said as the headings of the table and the fields of the form are. */
+export function Meaning({ form }: { readonly form: QuestionForm }) {
 	const speech = useSpeech();
+	const say = (name: string) => {
+		const argument = form.arguments.find((one) => one.name === name);
+		return argument ? labelArgument(argument, speech) : fieldLabel(name, speech);
+	};
 	return (
 		<p className="quiet question-means">
-			{text.split("`").map((part, index) => (index % 2 === 1 ? <em key={part}>{fieldLabel(part, speech)}</em> : part))}
+			{form.means[speech.language]
+				.split("`")
+				.map((part, index) => (index % 2 === 1 ? <em key={part}>{say(part)}</em> : part))}
 		</p>
 	);
 }

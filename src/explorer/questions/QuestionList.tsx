@@ -35,10 +35,10 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
 				<section key={group.name} aria-label={nameGroup(group.name, language)}>
 					<h2>{nameGroup(group.name, language)}</h2>
 					<ul className="question-list">
-						{group.questions.map(({ name, title, means }) => (
-							<li key={name} data-question={name}>
-								<Link to={questionOf(name)}>{title[language]}</Link>
-								<Meaning text={means[language]} />
+						{group.questions.map((form) => (
+							<li key={form.name} data-question={form.name}>
+								<Link to={questionOf(form.name)}>{form.title[language]}</Link>
+								<Meaning form={form} />
 							</li>
 						))}
 					</ul>

@@ -1,3 +1,4 @@
+import type { Language } from "../../shared/languages.ts";
 import type { QuestionForm } from "../../shared/QuestionForm.ts";
 import type { TypedDocument } from "../api/TypedDocument.ts";
 import { useAnswer } from "../api/useAnswer.ts";
@@ -30,8 +31,9 @@ export function QuestionPage({ form, state }: QuestionPageProperties) {
 	const { navigate } = useNavigation();
 	const title = form.title[language];
 	usePageTitle(title);
-	const given = readGiven(state.given, form.arguments);
-	const { variables, missing } = fill(form.arguments, given);
+	const asked = form.arguments.filter(({ kind }) => kind !== "language");
+	const given = readGiven(state.given, asked);
+	const { variables, missing } = fill(form.arguments, new Map([...given, ...inLanguage(form, language)]));
 	const document: TypedDocument<Answer, Readonly<Record<string, unknown>>> = form.text;
 	const task = useAnswer(document, variables);
 	const { answer } = task;
@@ -52,10 +54,10 @@ export function QuestionPage({ form, state }: QuestionPageProperties) {
 					{variables && <ShowQuery document={form.text} variables={variables} />}
 				</p>
 			</header>
-			<Meaning text={form.means[language]} />
-			{form.arguments.length > 0 && (
+			<Meaning form={form} />
+			{asked.length > 0 && (
 				<div className="question-fields">
-					{form.arguments.map((argument) => (
+					{asked.map((argument) => (
 						<ArgumentField
 							key={argument.name}
 							argument={argument}
@@ -79,6 +81,11 @@ export function QuestionPage({ form, state }: QuestionPageProperties) {
 			)}
 		</div>
 	);
+}
+
+/** Sentences come in the language of the page. */
+function inLanguage({ arguments: listed }: QuestionForm, language: Language): [string, readonly string[]][] {
+	return listed.filter(({ kind }) => kind === "language").map(({ name }) => [name, [language.toUpperCase()]]);
 }
 
 export function UnknownQuestion({ name }: { readonly name: string }) {

@@ -71,12 +71,14 @@ export const ENGLISH = {
 		id: "About",
 		without: "Without",
 		hops: "Steps",
+		from: "From",
+		to: "To",
 	} as Readonly<Record<string, string>>,
 	exports: "Export",
 	exportsTitle: "Take the graph away",
 	exportsIntroduction:
 		"Each file holds what counts, with its sources; the table says what opens it. Everything, or a part of it:",
-	exportOf: (type: string) => `Only this, and what belongs to it: ${type.toLowerCase()}`,
+	exportOf: (type: string) => `Only one ${type.toLowerCase()}, and what belongs to it`,
 	exportFormat: "Format",
 	exportMeaning: "What it is",
 	exportOpens: "Opens in",
@@ -108,6 +110,7 @@ export const ENGLISH = {
 	/** Fields of answers that do not say in English what they are. */
 	fields: {
 		satz: "Sentence",
+		alternates: "Country changed",
 		by: "By",
 		evidence: "Quotes",
 		because: "Reason",

@@ -1,4 +1,5 @@
 /** BibTeX with the fields of biblatex (`date` in EDTF, `urldate`): for LaTeX, JabRef, Zotero. */
+import { createHash } from "node:crypto";
 import { type Citation, iterateCitations } from "../citation/Citation.ts";
 import type { ExportContext, ExportFormat } from "../ExportFormat.ts";
 import { graphFile } from "../write/graphFile.ts";
@@ -51,7 +52,8 @@ const ESCAPED: Readonly<Record<string, string>> = {
 	"^": "\\textasciicircum{}",
 };
 
-/** Keys may not hold what ends them. */
+/** Keys may not hold what ends them; one that was changed for that is told apart from others by a hash of the id. */
 function toKey(id: string): string {
-	return id.replaceAll(/[\s,{}()"'#%=\\~]/g, "-");
+	const key = id.replaceAll(/[,{}()"'#%=\\~]/g, "-");
+	return key === id ? id : `${key}-${createHash("sha256").update(id).digest("hex").slice(0, 8)}`;
 }

@@ -14,7 +14,7 @@ const installed = await findPythonPackage({
 const TITLE = "Übersicht: 50 % & {mehr} #1_a ~ ^ \\ $ «Қазақстан»";
 const RECORDS = [
 	{
-		...{ type: "Source", id: "report/2015, 1", title: TITLE, publisher: "Amt & Söhne", language: "de" },
+		...{ type: "Source", id: "report/2015,{1}", title: TITLE, publisher: "Amt & Söhne", language: "de" },
 		...{ url: "https://example.org/a_b?c=%7B1%7D#d", published: "2015-06-09", retrievedAt: "2026-01-02T10:00:00Z" },
 	},
 	{ type: "Source", id: "month", title: "Of a month", published: "2015-06" },
@@ -37,11 +37,11 @@ const exported = async (format: string, file: string) => getFile(await exportFil
 describe("the list of sources", () => {
 	test("as CSL-JSON says what is stated, and dates that are none of days in words of EDTF", async () => {
 		const items = JSON.parse(await exported("csl", "graph.csl.json")) as readonly { readonly id: string }[];
-		expect(items.map(({ id }) => id)).toEqual(["about", "bare", "month", "report/2015, 1", "spring"]);
+		expect(items.map(({ id }) => id)).toEqual(["about", "bare", "month", "report/2015,{1}", "spring"]);
 		expect(items).toEqual(
 			expect.arrayContaining([
 				{
-					id: "report/2015, 1",
+					id: "report/2015,{1}",
 					type: "webpage",
 					title: TITLE,
 					author: [{ literal: "Amt & Söhne" }],
@@ -85,7 +85,8 @@ print(json.dumps({key: dict(entry.fields) | {"author": [str(person) for person i
 		const { stdout } = await execa(installed?.python ?? "", ["-c", script], { input: text });
 		const entries = JSON.parse(stdout) as Readonly<Record<string, Readonly<Record<string, string>>>>;
 		expect(Object.keys(entries)).toHaveLength(RECORDS.length);
-		const report = entries["report/2015--1"];
+		const [key = ""] = Object.keys(entries).filter((one) => /^report\/2015--1--[0-9a-f]{8}$/.test(one));
+		const report = entries[key];
 		expect(report).toMatchObject({
 			date: "2015-06-09",
 			year: "2015",

@@ -32,7 +32,7 @@ function BlockView({ block, isOnly }: BlockViewProperties) {
 					<ReferenceLink reference={reference} />
 				</h2>
 			) : (
-				!isOnly && <h2>{fieldLabel(field, speech)}</h2>
+				!isOnly && field !== "rows" && <h2>{fieldLabel(field, speech)}</h2>
 			)}
 			{isNothing(block) && <p className="quiet">{speech.words.nothingAnswered}</p>}
 			{facts.length > 0 && (

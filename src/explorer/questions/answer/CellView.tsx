@@ -41,18 +41,20 @@ function isPlain(value: Value): value is string | number | boolean {
 
 /** What a thing in a list says, one after the other. */
 function FieldsView({ value }: { readonly value: { readonly [name: string]: Value } }) {
-	const { language } = useSpeech();
+	const { words, language } = useSpeech();
 	const reference = findReference(value);
 	const hidden = new Set(["__typename", ...(reference ? ["id", "name", "title", "type"] : [])]);
 	if ("satz" in value && "sentence" in value) hidden.add(language === "de" ? "sentence" : "satz");
-	const parts = Object.entries(value).filter(([name, part]) => !hidden.has(name) && part !== null);
+	// Of a group by something, that no source states it is what it is.
+	const isGroup = "by" in value;
+	const parts = Object.entries(value).filter(([name, part]) => !hidden.has(name) && (part !== null || isGroup));
 	return (
 		<>
 			{reference && <ReferenceLink reference={reference} />}
 			{parts.map(([name, part], index) => (
 				<span key={name} className={name === "evidence" ? "cell-quotes" : undefined}>
 					{(reference !== undefined || index > 0) && name !== "evidence" && " · "}
-					<CellView field={name} value={part} />
+					{part === null ? words.notStated : <CellView field={name} value={part} />}
 				</span>
 			))}
 		</>

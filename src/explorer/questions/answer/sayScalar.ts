@@ -8,7 +8,7 @@ export function sayScalar(field: string, value: string | number | boolean, speec
 	if (typeof value === "boolean") return value ? words.yes : words.no;
 	if (typeof value === "number") return new Intl.NumberFormat(locale(language)).format(value);
 	if (field === "relation") return glossary.relation(value, true);
-	if (field === "property") return glossary.detail(value);
+	if (field === "property" || field === "by") return glossary.detail(value);
 	if (field === "type" || field === "__typename") return glossary.typeName(value);
 	if (field === "modality") return (words.modalities as Readonly<Record<string, string>>)[value] ?? value;
 	if (TEXTS.has(field)) return value;
