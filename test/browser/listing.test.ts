@@ -60,7 +60,7 @@ describe.skipIf(chromium === undefined)("lists (needs Chromium)", () => {
 			const { listing } = (await site.ask(
 				'{ listing(types: ["Meeting"], order: DATE) { rows { entity { name } } } }',
 			)) as never as { readonly listing: { readonly rows: readonly { readonly entity: { readonly name: string } }[] } };
-			expect(await names(page)).toEqual(listing.rows.map(({ entity }) => entity.name));
+			await expect.poll(() => names(page)).toEqual(listing.rows.map(({ entity }) => entity.name));
 			await page.reload();
 			await page.locator("th[aria-sort=ascending]", { hasText: "When" }).waitFor();
 		}));

@@ -147,7 +147,7 @@ describe.skipIf(chromium === undefined)("the network (needs Chromium)", () => {
 			expect((await idsIn(page, "data-edge")).length).toBeLessThan(all.length);
 
 			await page.getByLabel("From", { exact: true }).focus();
-			await page.keyboard.type("06062015");
+			await page.keyboard.type("2015-06-06");
 			await expect.poll(() => [chosen("since"), chosen("until")]).toEqual(["2015-06-06", "2015-06-06"]);
 			await tabTo(page, "button", "Any time");
 			await page.keyboard.press("Enter");

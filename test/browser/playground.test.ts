@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../src/api/createSchema.ts";
 import { createApp } from "../../src/server/createApp.ts";
+import { exportsOf } from "../support/exports.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "../support/graph.ts";
 import { MODEL } from "../support/model.ts";
 import { findBrowser, openBrowser } from "../support/openBrowser.ts";
@@ -30,13 +31,10 @@ describe.skipIf(chromium === undefined)("the playground (needs Chromium)", () =>
 		database = await openPreparedDatabase();
 		await importPaths(database, SEED_FILES);
 		const logger = pino({ level: "silent" });
-		app = await createApp({
-			schema: await createSchema(MODEL),
-			connection: database,
-			queryTimeoutMs: 10_000,
-			explains: true,
-			logger,
-		});
+		const schema = await createSchema(MODEL);
+		const queryTimeoutMs = 10_000;
+		const exports = exportsOf(schema, database, queryTimeoutMs);
+		app = await createApp({ schema, connection: database, queryTimeoutMs, explains: true, logger, exports });
 		origin = await app.listen({ host: "127.0.0.1", port: 0 });
 		browser = await openBrowser(chromium ?? "");
 	});

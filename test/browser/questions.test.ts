@@ -59,7 +59,7 @@ describe.skipIf(chromium === undefined)("questions (needs Chromium)", () => {
 			await page.keyboard.press("Escape");
 			await page.goto(`${site.origin}/?view=question&name=results-of-a-meeting&given=id%3Drohstoff-dialog-6`);
 			await answered(page);
-			expect(await page.locator(".question-field").textContent()).toContain("6. Sitzung");
+			expect(await page.locator(".question-field").textContent()).toContain("Nächste Sitzung");
 			expect(await page.getByText("Filled in with an example.").count()).toBe(0);
 		}));
 

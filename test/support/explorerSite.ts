@@ -2,8 +2,8 @@ import { pino } from "pino";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { createSchema } from "../../src/api/createSchema.ts";
-import { askSaved } from "../../src/questions/askSaved.ts";
 import { createApp } from "../../src/server/createApp.ts";
+import { exportsOf } from "./exports.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "./graph.ts";
 import { MODEL } from "./model.ts";
 import { openBrowser } from "./openBrowser.ts";
@@ -33,14 +33,9 @@ export async function openExplorer(
 	await prepare(database);
 	const logger = pino({ level: "silent" });
 	const schema = await createSchema(MODEL);
-	const asked = { connection: database, queryTimeoutMs: 60_000 };
-	const app = await createApp({
-		...{ ...asked, schema, explains: true, logger },
-		exports: {
-			...{ model: MODEL, connection: database, timeoutMs: asked.queryTimeoutMs },
-			ask: (question, variables) => askSaved({ ...asked, schema }, question, variables),
-		},
-	});
+	const queryTimeoutMs = 60_000;
+	const exports = exportsOf(schema, database, queryTimeoutMs);
+	const app = await createApp({ schema, connection: database, queryTimeoutMs, explains: true, logger, exports });
 	const origin = await app.listen({ host: "127.0.0.1", port: 0 });
 	const browser = await openBrowser(chromium);
 	return {

@@ -1,7 +1,10 @@
+import type { GraphQLSchema } from "graphql";
 import type { Connection } from "../../src/database/Database.ts";
 import type { Manifest } from "../../src/export/manifest.ts";
 import { checkWish, type ExportRequest, openExport } from "../../src/export/openExport.ts";
 import type { Audience } from "../../src/model/Audience.ts";
+import { askSaved } from "../../src/questions/askSaved.ts";
+import type { ExportRoutesOptions } from "../../src/server/routes/exportRoutes.ts";
 import { MODEL } from "./model.ts";
 
 /** The files of an export by name, without a server or a command. */
@@ -39,6 +42,12 @@ export async function exportFiles(
 		files.set(name, pieces.join(""));
 	}
 	return { files, manifest: JSON.parse(files.get("manifest.json") ?? "null") as Manifest };
+}
+
+/** What a server needs to offer exports, as every one does that is started by a command. */
+export function exportsOf(schema: GraphQLSchema, connection: Connection, timeoutMs: number): ExportRoutesOptions {
+	const asked = { schema, connection, queryTimeoutMs: timeoutMs };
+	return { model: MODEL, connection, timeoutMs, ask: (question, variables) => askSaved(asked, question, variables) };
 }
 
 /** The text of one file of an export; fails where there is none. */

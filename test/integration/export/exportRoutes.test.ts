@@ -7,11 +7,11 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import type { Connection } from "../../../src/database/Database.ts";
-import { askSaved } from "../../../src/questions/askSaved.ts";
 import { createApp } from "../../../src/server/createApp.ts";
 import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection.ts";
 import { exportRoutes } from "../../../src/server/routes/exportRoutes.ts";
 import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
+import { exportsOf } from "../../support/exports.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
@@ -37,10 +37,7 @@ async function startApp(connection: Connection) {
 	const queryTimeoutMs = 10_000;
 	const logger = pino({ level: "silent" });
 	const started = await createApp({ schema, connection, queryTimeoutMs, explains: true, logger });
-	await started.register(exportRoutes, {
-		...{ model: MODEL, connection, timeoutMs: queryTimeoutMs },
-		ask: (question, variables) => askSaved({ schema, connection, queryTimeoutMs }, question, variables),
-	});
+	await started.register(exportRoutes, exportsOf(schema, connection, queryTimeoutMs));
 	await started.register(reconcileRoutes, { model: MODEL, connection, timeoutMs: queryTimeoutMs, corsOrigins: [] });
 	return started;
 }
