@@ -613,6 +613,13 @@ export type SourceChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SourceChoicesQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly published: string | null }> };
 
+export type DossierSourcesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type DossierSourcesQuery = { readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publisher: string | null, readonly url: string | null, readonly published: string | null, readonly retrievedAt: string | null }> };
+
 export const OVERVIEW = "query Overview {\n  inventory {\n    type\n    total\n  }\n  things: entitiesConnection {\n    totalCount\n  }\n  statements: claimsConnection(where: {status: {eq: ACCEPTED}}) {\n    totalCount\n  }\n  disagreements: conflictsConnection {\n    totalCount\n  }\n  documents: sources(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n    publisher\n    published\n  }\n  allDocuments: sourcesConnection(\n    where: {kind: {eq: DOCUMENT}, withdrawnAt: {eq: null}}\n  ) {\n    totalCount\n  }\n  references: sources(\n    where: {kind: {eq: REFERENCE}, withdrawnAt: {eq: null}}\n    sort: [{title: ASC}]\n    limit: 100\n  ) {\n    id\n    title\n  }\n}" as TypedDocument<OverviewQuery, OverviewQueryVariables>;
 
 export const MODEL = "query Model {\n  __type(name: \"Entity\") {\n    possibleTypes {\n      name\n      description\n      fields {\n        name\n        description\n      }\n    }\n  }\n}" as TypedDocument<ModelQuery, ModelQueryVariables>;
@@ -668,3 +675,5 @@ export const CLAIMS = "query Claims($where: ClaimWhere!) {\n  claims(where: $whe
 export const DATES_OF = "query DatesOf($ids: [ID!]!) {\n  entities(where: {id: {in: $ids}}, limit: 1000) {\n    id\n    possiblyFrom\n    possiblyUntil\n  }\n}" as TypedDocument<DatesOfQuery, DatesOfQueryVariables>;
 
 export const SOURCE_CHOICES = "query SourceChoices {\n  sources(\n    where: {withdrawnAt: {eq: null}}\n    sort: [{published: DESC}, {title: ASC}]\n    limit: 1000\n  ) {\n    id\n    title\n    published\n  }\n}" as TypedDocument<SourceChoicesQuery, SourceChoicesQueryVariables>;
+
+export const DOSSIER_SOURCES = "query DossierSources($ids: [ID!]!) {\n  sources(\n    where: {id: {in: $ids}}\n    sort: [{published: ASC}, {title: ASC}]\n    limit: 1000\n  ) {\n    id\n    title\n    publisher\n    url\n    published\n    retrievedAt\n  }\n}" as TypedDocument<DossierSourcesQuery, DossierSourcesQueryVariables>;

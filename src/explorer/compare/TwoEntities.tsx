@@ -2,10 +2,10 @@ import { useEffect } from "react";
 import { ENTITY, type EntityQuery } from "../api/documents.ts";
 import { mostPressing } from "../api/mostPressing.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { FactSection, type Subject } from "../entity/FactSection.tsx";
+import { FactSection } from "../entity/FactSection.tsx";
 import { useSpeech } from "../LanguageContext.ts";
 import { entityQuestion } from "../model/entityQuestion.ts";
-import { countOthers } from "../model/Fact.ts";
+import { countOthers, markConflicts } from "../model/Fact.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { FirstOfMany } from "../parts/FirstOfMany.tsx";
 import { Link } from "../parts/Link.tsx";
@@ -106,19 +106,15 @@ function Reading({ left, right }: { readonly left: Read; readonly right: Read })
 					{ read: right, groups: onlyRight, count: countRight },
 				].map(({ read, groups, count }) => (
 					<div key={read.entity.id} data-only={read.entity.id}>
-						<FactSection title={words.onlyOf(read.entity.name, count)} groups={groups} subject={subjectOf(read)} />
+						<FactSection
+							title={words.onlyOf(read.entity.name, count)}
+							groups={markConflicts(groups, read.conflicts)}
+							subject={read.entity}
+						/>
 						{count === 0 && <p className="quiet">{words.nothingOnlyOf(read.entity.name)}</p>}
 					</div>
 				))}
 			</div>
 		</div>
 	);
-}
-
-function subjectOf({ entity, conflicts }: Read): Subject {
-	return {
-		id: entity.id,
-		name: entity.name,
-		disputed: new Set(conflicts.flatMap(({ claims }) => claims.map(({ id }) => id))),
-	};
 }

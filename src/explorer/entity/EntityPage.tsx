@@ -3,11 +3,13 @@ import { ENTITY, type EntityQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { entityQuestion } from "../model/entityQuestion.ts";
-import { countOthers, countSources, groupFacts, NAMING, withoutRejected } from "../model/Fact.ts";
+import { countOthers, countSources, groupFacts, markConflicts, NAMING, withoutRejected } from "../model/Fact.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
 import { FirstOfMany } from "../parts/FirstOfMany.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { SaveMenu } from "../parts/SaveMenu.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
@@ -51,19 +53,26 @@ interface ReadingProperties {
 }
 
 function Reading({ answer: { claims, conflicts }, entity, state }: ReadingProperties) {
-	const { words } = useSpeech();
-	const subject = {
-		id: entity.id,
-		name: entity.name,
-		disputed: new Set(conflicts.flatMap((conflict) => conflict.claims.map(({ id }) => id))),
-	};
-	const groups = groupFacts(claims, entity.id);
+	const speech = useSpeech();
+	const { words } = speech;
+	const subject = { id: entity.id, name: entity.name };
+	const groups = markConflicts(groupFacts(claims, entity.id), conflicts);
 	const values = groups.filter(
 		({ property }) => property !== undefined && !NAMING.has(property) && property !== AS_TEXT,
 	);
 	const relations = groups.filter(({ relation }) => relation !== undefined);
 	const others = withoutRejected(relations);
 	const descriptions = groups.filter(({ property }) => property === AS_TEXT);
+	const sections = [
+		{ title: words.names, groups: groups.filter(({ property }) => property !== undefined && NAMING.has(property)) },
+		{ title: words.facts, groups: values },
+		{ title: words.relations, groups: relations },
+		{ title: words.descriptions, groups: descriptions },
+	];
+	const makeDossier = async (kind: "docx" | "html") => {
+		const { makeFile } = await import("../dossier/makeFile.ts");
+		return makeFile(kind, { ...subject, type: entity.__typename, sections, shown: claims.length }, speech);
+	};
 	return (
 		<>
 			<Lenses id={entity.id} span={state} />
@@ -84,6 +93,8 @@ function Reading({ answer: { claims, conflicts }, entity, state }: ReadingProper
 							{words.disagree(conflicts.length)}
 						</Link>
 					)}
+					<SaveMenu kinds={["docx", "html"]} name={entity.name} make={makeDossier} />
+					<CopyButton className="button" label={words.copyAddress} text={() => location.href} />
 					<ShowQuery document={ENTITY} variables={entityQuestion(entity.id)} />
 				</p>
 			</header>

@@ -11,11 +11,10 @@ import { ReplyList } from "../parts/quotes/ReplyList.tsx";
 import { sayStatement } from "../parts/sentences/sayStatement.ts";
 import { Value } from "../parts/sentences/Value.tsx";
 
-/** Of which entity the facts are, and which of its claims contradict others. */
+/** Of which entity the facts are. */
 export interface Subject {
 	readonly id: string;
 	readonly name: string;
-	readonly disputed: ReadonlySet<string>;
 }
 
 interface FactSectionProperties {
@@ -42,10 +41,8 @@ export function FactSection({ title, groups, subject }: FactSectionProperties) {
 function Group({ group, subject }: { readonly group: FactGroup; readonly subject: Subject }) {
 	const speech = useSpeech();
 	const { glossary } = speech;
-	const { property, relation, forward, facts: all } = group;
-	const count = relation === undefined ? all.length : countOthers([group]);
-	const stated = property ?? relation ?? "";
-	const facts = all.map((fact) => (isInConflict(fact, subject) ? { ...fact, disputed: [stated] } : fact));
+	const { property, relation, forward, facts } = group;
+	const count = relation === undefined ? facts.length : countOthers([group]);
 	return (
 		<div className="fact-group" data-relation={relation} data-property={property}>
 			<dt>
@@ -78,11 +75,6 @@ function Group({ group, subject }: { readonly group: FactGroup; readonly subject
 function disputedFirst(facts: readonly Fact[]): readonly Fact[] {
 	const place = ({ shown, disputed }: Fact) => (shown ? 0 : 2) + (disputed.length > 0 ? 0 : 1);
 	return facts.toSorted((a, b) => place(a) - place(b));
-}
-
-/** Also in one that a person decided: the mark leads to it. */
-function isInConflict({ claimIds }: Fact, { disputed }: Subject): boolean {
-	return claimIds.some((id) => disputed.has(id));
 }
 
 interface FactTextProperties {

@@ -61,6 +61,20 @@ export interface FactGroup {
 /** Properties that say what an entity is called, rather than what is said of it. */
 export const NAMING: ReadonlySet<string> = new Set(["name", "names", "aliases"]);
 
+/** The same, with a mark on every fact that rests on a claim which contradicts others, decided or not: it leads to them. */
+export function markConflicts(
+	groups: readonly FactGroup[],
+	conflicts: readonly { readonly claims: readonly { readonly id: string }[] }[],
+): readonly FactGroup[] {
+	const disputed = new Set(conflicts.flatMap(({ claims }) => claims.map(({ id }) => id)));
+	return groups.map((group) => {
+		const stated = group.property ?? group.relation ?? "";
+		const mark = (fact: Fact) =>
+			fact.claimIds.some((id) => disputed.has(id)) ? { ...fact, disputed: [stated] } : fact;
+		return { ...group, facts: group.facts.map(mark) };
+	});
+}
+
 /** Without what a person rejected. */
 export function withoutRejected(groups: readonly FactGroup[]): readonly FactGroup[] {
 	return groups.map((group) => ({

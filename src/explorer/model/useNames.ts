@@ -11,6 +11,6 @@ export function useNames(texts: readonly string[]): ReadonlyMap<string, string> 
 }
 
 /** Ids are written without spaces; dates, codes and numbers are none. */
-function mayBeId(text: string): boolean {
+export function mayBeId(text: string): boolean {
 	return /^\S*[a-z]\S*$/.test(text) && text.length < 200 && text !== "true" && text !== "false";
 }

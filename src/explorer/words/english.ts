@@ -449,11 +449,15 @@ export const ENGLISH = {
 	firstBeside: (year: string, shown: number, total: number) =>
 		`Of the statements around the events of ${year}, the first ${shown} of ${total} are compared.`,
 
+	dossierState: (day: string, address: string) => `As the graph stood on ${day}: ${address}`,
+	sourcesTitle: "Sources",
 	save: "Save as …",
 	saveFailed: "The file could not be created. Please try again.",
 	fileKinds: {
 		csv: "Table of all rows (CSV)",
 		xlsx: "Table of all rows for Excel (XLSX)",
+		docx: "Dossier for Word (DOCX)",
+		html: "Dossier as a page (HTML)",
 		"meetings.csv": "Table of meetings (CSV)",
 		png: "Picture (PNG)",
 		svg: "Drawing (SVG)",

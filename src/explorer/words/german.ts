@@ -553,11 +553,15 @@ export const GERMAN: Words = {
 	firstBeside: (year, shown, total) =>
 		`Von den Aussagen rund um die Ereignisse von ${year} sind die ersten ${shown} von ${total} verglichen.`,
 
+	dossierState: (day, address) => `Wie der Graph am ${day} war: ${address}`,
+	sourcesTitle: "Quellen",
 	save: "Speichern als …",
 	saveFailed: "Die Datei konnte nicht erstellt werden. Bitte noch einmal versuchen.",
 	fileKinds: {
 		csv: "Tabelle aller Zeilen (CSV)",
 		xlsx: "Tabelle aller Zeilen für Excel (XLSX)",
+		docx: "Dossier für Word (DOCX)",
+		html: "Dossier als Seite (HTML)",
 		"meetings.csv": "Tabelle der Treffen (CSV)",
 		png: "Bild (PNG)",
 		svg: "Zeichnung (SVG)",

@@ -8,7 +8,8 @@ export function cite(statement: string, evidence: readonly Evidence[], language:
 	return `${sentence}${evidence.length === 0 ? "" : ": "}${evidence.map((one) => citeQuote(one, language)).join("; ")}.`;
 }
 
-function citeQuote({ quote, source }: Evidence, language: Language): string {
+/** A quote with where it stands. */
+export function citeQuote({ quote, source }: Evidence, language: Language): string {
 	const { publisher, title, published, url } = source;
 	const [open, close] = language === "de" ? ["„", "“"] : ["“", "”"];
 	const origin = [
