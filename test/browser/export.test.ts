@@ -61,6 +61,21 @@ describe.skipIf(chromium === undefined)("exports (needs Chromium)", () => {
 			expect(await faults.count()).toBe(0);
 		}));
 
+	test("say that there is nothing with an id, and move an end along for all to see", () =>
+		visit("?view=export&id=nobody", async (page) => {
+			await page.getByText("There is nothing with this id.").waitFor();
+			expect(await page.locator("[data-format]").count()).toBe(0);
+			await page.goto(`${site.origin}/?view=export&since=2015&until=2015`);
+			const [from, until] = [page.getByLabel("From", { exact: true }), page.getByLabel("To", { exact: true })];
+			await from.fill("2016");
+			await from.press("Tab");
+			await page.getByText("“To” has gone along: 1 January 2016.").waitFor();
+			await page.keyboard.type("2014");
+			await page.keyboard.press("Enter");
+			await page.getByText("“From” has gone along: 31 December 2014.").waitFor();
+			expect(await until.inputValue()).toBe("2014");
+		}));
+
 	test.each(["en", "de"])("are read without hindrance in %s", (language) =>
 		visit(`?view=export&lang=${language}`, async (page) => {
 			await page.locator("[data-format]").first().waitFor();

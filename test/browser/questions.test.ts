@@ -63,17 +63,29 @@ describe.skipIf(chromium === undefined)("questions (needs Chromium)", () => {
 			expect(await page.getByText("Filled in with an example.").count()).toBe(0);
 		}));
 
-	test("take a year, say as which day they read it, and refuse what is no date", () =>
-		visit("?view=question&name=posts-on-a-day", async (page) => {
+	test("take a year for an end of a period, and say as which day they read it", () =>
+		visit("?view=question&name=meetings-in-a-period", async (page) => {
 			await answered(page);
-			const field = page.getByLabel("On the day");
+			const field = page.getByLabel("To", { exact: true });
 			await field.fill("2015");
 			await field.press("Enter");
 			await page.getByText("read as 31 December 2015").waitFor();
-			expect(page.url()).toContain("given=day%3D2015");
-			await field.fill("2015-02-31");
-			await field.press("Enter");
-			await page.getByRole("alert").filter({ hasText: "is not a date" }).waitFor();
+			expect(page.url()).toContain("given=to%3D2015");
+			await page.locator(".answer-table").waitFor();
+		}));
+
+	test("want a day where a year would not do, and refuse what is none", () =>
+		visit("?view=question&name=posts-on-a-day", async (page) => {
+			await answered(page);
+			const field = page.getByLabel("On the day");
+			for (const text of ["2015", "2015-02-31"]) {
+				await field.fill(text);
+				await field.press("Enter");
+				await page
+					.getByRole("alert")
+					.filter({ hasText: `“${text}” is not one day` })
+					.waitFor();
+			}
 			expect(await page.locator(".answer-block").count()).toBe(0);
 			await field.fill("");
 			await field.press("Enter");

@@ -1,8 +1,11 @@
 import { useState } from "react";
 import type { ExportChoices } from "../../shared/ExportChoices.ts";
+import { NAMES } from "../api/documents.ts";
+import { useAnswer } from "../api/useAnswer.ts";
 import { useSpeech } from "../LanguageContext.ts";
 import { entityOf, useEntities } from "../model/useEntities.ts";
 import { TaskState } from "../parts/TaskState.tsx";
+import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { EntityChoice } from "../search/EntityChoice.tsx";
 import { useNavigation } from "../state/NavigationContext.ts";
@@ -36,13 +39,16 @@ function Choices({ choices: { formats, scopes }, state }: ChoicesProperties) {
 	const { navigate } = useNavigation();
 	const [zip, setZip] = useState(false);
 	const { id, since, until } = state;
-	const entities = useEntities(id === undefined ? [] : [id]);
+	const ids = id === undefined ? [] : [id];
+	const entities = useEntities(ids);
+	const { answer } = useAnswer(NAMES, id === undefined ? undefined : { ids });
 	const [scope] = scopes;
 	const change = (changed: Partial<typeof state>) => navigate({ ...state, ...changed }, { replace: true });
 	const parameters = {
 		...(scope && { [scope.parameter]: id }),
 		...{ since, until, zip: zip ? "yes" : undefined },
 	};
+	if (id !== undefined && answer?.entities.length === 0) return <UnknownEntity id={id} />;
 	return (
 		<>
 			<p className="quiet">{words.exportsIntroduction}</p>

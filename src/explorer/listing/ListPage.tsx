@@ -9,6 +9,7 @@ import { TaskState } from "../parts/TaskState.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
+import { isAnyTime } from "../time/Span.ts";
 import { locale } from "../words/formatDate.ts";
 import { makeFile } from "./files/makeFile.ts";
 import { ListFilters } from "./ListFilters.tsx";
@@ -51,6 +52,7 @@ export function ListPage({ state }: { readonly state: StateOf<"list"> }) {
 						{listing.total === 0
 							? words.nothingListed
 							: words.listed(listing.total, new Intl.NumberFormat(locale(language)).format(listing.total))}
+						{!isAnyTime(state) && ` · ${words.undatedFit}`}
 					</p>
 					{listing.rows.length > 0 && <ListTable state={state} rows={listing.rows} />}
 					<Pager

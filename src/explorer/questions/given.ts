@@ -54,8 +54,16 @@ export function readNumber(text: string): number | undefined {
 }
 
 const BEGINNINGS = new Set(["since", "from"]);
+const ENDS = new Set(["until", "to"]);
 
-/** A year or a month as its last day, or its first where that is what a time begins with. Undefined: it is no date. */
+/** Does it bound a period, so that a year says which? On one day of a year things are otherwise than on another. */
+export function isBound(name: string): boolean {
+	return BEGINNINGS.has(name) || ENDS.has(name);
+}
+
+/** As its first day where a period begins with it, as its last where one ends; otherwise a whole day. Undefined: neither. */
 export function readDay(name: string, text: string): string | undefined {
-	return edgeOf(text, BEGINNINGS.has(name) ? "first" : "last");
+	const [first, last] = [edgeOf(text, "first"), edgeOf(text, "last")];
+	if (!isBound(name)) return first === last ? first : undefined;
+	return BEGINNINGS.has(name) ? first : last;
 }

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useSpeech } from "../LanguageContext.ts";
+import { formatDate } from "../words/formatDate.ts";
 import { edgeOf } from "./edgeOf.ts";
 import { isAnyTime, type Span } from "./Span.ts";
 
@@ -13,27 +14,42 @@ interface DayInputsProperties {
  * earlier one, and the other way round.
  */
 export function DayInputs({ span, onChange }: DayInputsProperties) {
-	const { words } = useSpeech();
+	const { words, language } = useSpeech();
 	const { since, until } = span;
+	// Said, so that nothing changes unseen beside what is typed.
+	const [moved, setMoved] = useState<string>();
+	const change = (to: Span, movedEnd: string, movedTo: string | undefined) => {
+		setMoved(movedTo && words.endMoved(movedEnd, formatDate(movedTo, language)));
+		onChange(to);
+	};
 	return (
 		<div className="day-inputs">
 			<DayInput
 				label={words.timeFrom}
 				edge="first"
 				day={since}
-				onChange={(day) => onChange({ since: day, until: day && until && until < day ? day : until })}
+				onChange={(day) => {
+					const along = day && until && until < day ? day : undefined;
+					change({ since: day, until: along ?? until }, words.timeUntil, along);
+				}}
 			/>
 			<DayInput
 				label={words.timeUntil}
 				edge="last"
 				day={until}
-				onChange={(day) => onChange({ since: day && since && since > day ? day : since, until: day })}
+				onChange={(day) => {
+					const along = day && since && since > day ? day : undefined;
+					change({ since: along ?? since, until: day }, words.timeFrom, along);
+				}}
 			/>
 			{!isAnyTime(span) && (
-				<button type="button" className="text-button" onClick={() => onChange({})}>
+				<button type="button" className="text-button" onClick={() => change({}, "", undefined)}>
 					{words.anyTime}
 				</button>
 			)}
+			<span role="status" className="field-note">
+				{moved}
+			</span>
 		</div>
 	);
 }
@@ -55,8 +71,13 @@ function DayInput({ label, edge, day = "", onChange }: DayInputProperties) {
 	const faultId = useId();
 	const [typed, setTyped] = useState(day);
 	const [isLeft, setLeft] = useState(true);
+	const input = useRef<HTMLInputElement>(null);
 	// What was typed stays as long as it means the day that is chosen.
 	useEffect(() => setTyped((text) => (edgeOf(text, edge) === (day || undefined) ? text : day)), [day, edge]);
+	// What went along while somebody came here to type is what they type over.
+	useEffect(() => {
+		if (isLeft && typed !== "" && typed === day && document.activeElement === input.current) input.current?.select();
+	}, [typed, day, isLeft]);
 	const meant = edgeOf(typed, edge);
 	const isWrong = isLeft && typed.trim() !== "" && meant === undefined;
 	const take = (text: string) => {
@@ -79,6 +100,7 @@ function DayInput({ label, edge, day = "", onChange }: DayInputProperties) {
 		<p className="day-input">
 			<label htmlFor={id}>{label}</label>
 			<input
+				ref={input}
 				id={id}
 				value={typed}
 				placeholder={words.dayPlaceholder}
@@ -92,7 +114,7 @@ function DayInput({ label, edge, day = "", onChange }: DayInputProperties) {
 			/>
 			{isWrong && (
 				<span id={faultId} className="field-fault" role="alert">
-					{words.notADay(typed)}
+					{words.notADay(typed)} {words.periodKept}
 				</span>
 			)}
 		</p>

@@ -103,6 +103,12 @@ export const ENGLISH = {
 	missingArgument: (names: string) => `Still missing: ${names}.`,
 	dayHint: "A year, a month or a day: 2015, 2015-06 or 2015-06-09",
 	notADay: (text: string) => `“${text}” is not a date. Type a year, a month or a day: 2015, 2015-06 or 2015-06-09.`,
+	wholeDayHint: "A day: 2015-06-09",
+	notAWholeDay: (text: string) =>
+		`“${text}” is not one day. Things change within a year or a month: type a day such as 2015-06-09.`,
+	endMoved: (end: string, day: string) => `“${end}” has gone along: ${day}.`,
+	periodKept: "The period stays as it was.",
+	undatedFit: "What has no date fits every period.",
 	readAsDay: (day: string) => `read as ${day}`,
 	notANumber: (text: string) => `“${text}” is not a whole number.`,
 	unknownQuestion: (name: string) => `There is no question called “${name}”.`,

@@ -77,7 +77,7 @@ export const GERMAN: Words = {
 	exportsTitle: "Den Graphen mitnehmen",
 	exportsIntroduction:
 		"Jede Datei enthält, was gilt, mit den Quellen; die Tabelle sagt, womit sie sich öffnen lässt. Alles oder ein Teil davon:",
-	exportOf: (type) => `Nur, was zu einem gehört: ${type}`,
+	exportOf: (type) => `Nur ein ${type} und was dazugehört`,
 	exportFormat: "Dateiformat",
 	exportMeaning: "Was es ist",
 	exportOpens: "Öffnet sich in",
@@ -103,6 +103,12 @@ export const GERMAN: Words = {
 	dayHint: "Ein Jahr, ein Monat oder ein Tag: 2015, 2015-06 oder 2015-06-09",
 	notADay: (text) =>
 		`„${text}“ ist kein Datum. Tippen Sie ein Jahr, einen Monat oder einen Tag: 2015, 2015-06 oder 2015-06-09.`,
+	wholeDayHint: "Ein Tag: 2015-06-09 oder 9.6.2015",
+	notAWholeDay: (text) =>
+		`„${text}“ ist nicht ein Tag. In einem Jahr oder Monat ändert sich manches: Tippen Sie einen Tag, etwa 9.6.2015.`,
+	endMoved: (end, day) => `„${end}“ ist mitgegangen: ${day}.`,
+	periodKept: "Der Zeitraum bleibt, wie er war.",
+	undatedFit: "Was kein Datum hat, passt zu jedem Zeitraum.",
 	readAsDay: (day) => `gelesen als ${day}`,
 	notANumber: (text) => `„${text}“ ist keine ganze Zahl.`,
 	unknownQuestion: (name) => `Eine Frage namens „${name}“ gibt es nicht.`,
@@ -231,7 +237,7 @@ export const GERMAN: Words = {
 	},
 	nothingAnswered: "Nichts im Graphen beantwortet das.",
 	rowsAnswered: (count) => plural(count, "Zeile", "Zeilen"),
-	optional: "(freiwillig)",
+	optional: "(optional)",
 
 	loading: "Wird geladen",
 	stillWorking: "Noch in Arbeit …",

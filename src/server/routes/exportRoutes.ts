@@ -64,7 +64,9 @@ export async function exportRoutes(app: FastifyInstance, options: ExportRoutesOp
 			const { content, mediaType, extension } = streamExport(open, now, query.zip !== undefined);
 			const held = await holdBack(content, HELD_BACK_BYTES);
 			if (open.importing.length > 0) reply.header("x-coopgraph-importing", open.importing.join(", "));
-			reply.type(mediaType).header("content-disposition", `attachment; filename="${open.name}.${extension}"`);
+			// The ending says of everything but a ZIP in which format it is.
+			const name = extension === "zip" ? `${open.name}-${params.format}` : open.name;
+			reply.type(mediaType).header("content-disposition", `attachment; filename="${name}.${extension}"`);
 			return reply.send(Readable.from(held));
 		},
 	);

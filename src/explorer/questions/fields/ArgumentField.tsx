@@ -2,7 +2,7 @@ import { useSpeech } from "../../LanguageContext.ts";
 import { entityOf, useEntities } from "../../model/useEntities.ts";
 import { EntityChoice } from "../../search/EntityChoice.tsx";
 import { formatDate } from "../../words/formatDate.ts";
-import { readDay, readNumber } from "../given.ts";
+import { isBound, readDay, readNumber } from "../given.ts";
 import { EntityListField } from "./EntityListField.tsx";
 import type { FieldProperties } from "./FieldProperties.ts";
 import { labelArgument } from "./labelArgument.ts";
@@ -46,14 +46,17 @@ function EntityField({ argument, texts, onChange }: FieldProperties) {
 	);
 }
 
-/** A year, a month or a day; what is not a day says as which day it is read. */
+/** A day; for an end of a period also a year or a month, which says as which day it is read. */
 function DayField(properties: FieldProperties) {
 	const { words, language } = useSpeech();
 	const { argument, texts } = properties;
 	const [text = ""] = texts;
 	const day = readDay(argument.name, text);
-	const fault = text !== "" && day === undefined ? words.notADay(text) : undefined;
-	const note = day !== undefined && day !== text.trim() ? words.readAsDay(formatDate(day, language)) : words.dayHint;
+	const isPeriod = isBound(argument.name);
+	const refuse = isPeriod ? words.notADay : words.notAWholeDay;
+	const fault = text !== "" && day === undefined ? refuse(text) : undefined;
+	const hint = isPeriod ? words.dayHint : words.wholeDayHint;
+	const note = day !== undefined && day !== text.trim() ? words.readAsDay(formatDate(day, language)) : hint;
 	return <TextField {...properties} fault={fault} note={note} />;
 }
 

@@ -1,4 +1,4 @@
-/** The answer as a table, the same as `coopgraph ask` writes it. */
+/** The answer as the table that `coopgraph ask` writes, with the ids of what has a page. */
 import writeExcelFile from "write-excel-file/universal";
 import { flattenAnswer } from "../../../shared/answer/flattenAnswer.ts";
 import { writeTable } from "../../picture/files/writeTable.ts";
@@ -6,8 +6,13 @@ import type { Answer } from "../answer/Answer.ts";
 
 export type FileKind = "csv" | "xlsx";
 
+/** The names of types serve the page alone. */
+function withoutTypes(answer: Answer): Answer {
+	return JSON.parse(JSON.stringify(answer, (name, value) => (name === "__typename" ? undefined : value))) as Answer;
+}
+
 export async function makeFile(kind: FileKind, answer: Answer): Promise<Blob> {
-	const { columns, rows } = flattenAnswer(answer);
+	const { columns, rows } = flattenAnswer(withoutTypes(answer));
 	const heading = columns.map((column) => column.heading);
 	const lines = rows.map((row) => row.map((cell) => (typeof cell === "boolean" ? String(cell) : cell)));
 	if (kind === "csv") return new Blob([writeTable(heading, lines)], { type: "text/csv" });

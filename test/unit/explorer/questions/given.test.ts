@@ -42,7 +42,7 @@ describe("a form", () => {
 	});
 
 	test("comes back from the address as it was filled in, emptied fields too", () => {
-		const given = readGiven(["id=giz", "day=2015", "without=a", "without=b", "hops="], ALL);
+		const given = readGiven(["id=giz", "day=2015-06-09", "without=a", "without=b", "hops="], ALL);
 		expect(readGiven(writeGiven(given), ALL)).toEqual(given);
 		const emptied = new Map(ALL.map(({ name }) => [name, []]));
 		expect(readGiven(writeGiven(emptied), ALL)).toEqual(emptied);
@@ -51,7 +51,10 @@ describe("a form", () => {
 
 describe("a day", () => {
 	test.each([
-		["day", "2015", "2015-12-31"],
+		["day", "2015", undefined],
+		["day", "9.6.2015", "2015-06-09"],
+		["since", "06.2015", "2015-06-01"],
+		["day", "31.2.2015", undefined],
 		["until", "2015-02", "2015-02-28"],
 		["since", "2015", "2015-01-01"],
 		["from", "2015-06", "2015-06-01"],
