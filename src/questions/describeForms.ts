@@ -47,7 +47,7 @@ export function describeForm(schema: GraphQLSchema, relations: readonly string[]
 			},
 		];
 	});
-	return { ...words, text: askForIds(schema, document), arguments: described };
+	return { ...words, text: askForMore(schema, document), arguments: described };
 }
 
 /** Where a variable stands. */
@@ -120,21 +120,30 @@ function hasPage(schema: GraphQLSchema, name: string | undefined): boolean {
 	return id !== undefined && (called ?? title) !== undefined;
 }
 
-/** The same question, which also asks for `id` and `__typename` of everything that has a page. */
-function askForIds(schema: GraphQLSchema, document: DocumentNode): string {
+/**
+ * The same question, which also asks for `id` and `__typename` of everything that has a page, and for what tells words that
+ * support something from those that contradict it or do not count.
+ */
+function askForMore(schema: GraphQLSchema, document: DocumentNode): string {
 	const types = new TypeInfo(schema);
 	const visitor = visitWithTypeInfo(types, {
 		Field: {
 			leave(node) {
-				if (!node.selectionSet || !hasPage(schema, namedType(types))) return undefined;
+				const added = node.selectionSet ? listAdded(schema, namedType(types)) : [];
+				if (!node.selectionSet || added.length === 0) return undefined;
 				const { selections } = node.selectionSet;
 				const asked = selections.flatMap((one) => (one.kind === Kind.FIELD ? [(one.alias ?? one.name).value] : []));
-				const added = ["__typename", "id"].filter((name) => !asked.includes(name)).map(toField);
-				return { ...node, selectionSet: { ...node.selectionSet, selections: [...added, ...selections] } };
+				const more = added.filter((name) => !asked.includes(name)).map(toField);
+				return { ...node, selectionSet: { ...node.selectionSet, selections: [...more, ...selections] } };
 			},
 		},
 	});
 	return `${print(visit(document, visitor))}\n`;
+}
+
+function listAdded(schema: GraphQLSchema, type: string | undefined): readonly string[] {
+	if (type === "Evidence") return ["stance", "status", "modality"];
+	return hasPage(schema, type) ? ["__typename", "id"] : [];
 }
 
 function toField(name: string): FieldNode {

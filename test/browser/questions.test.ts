@@ -2,8 +2,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readQuestions } from "../../src/questions/readQuestions.ts";
+import { DISAGREEMENT } from "../support/disagreement.ts";
 import { findViolations, saveAs, tabTo } from "../support/explorerPage.ts";
 import { type ExplorerSite, openExplorer } from "../support/explorerSite.ts";
+import { importRecords } from "../support/graph.ts";
 import { findBrowser } from "../support/openBrowser.ts";
 
 const chromium = await findBrowser();
@@ -17,7 +19,7 @@ describe.skipIf(chromium === undefined)("questions (needs Chromium)", () => {
 	const visit: ExplorerSite["visit"] = (...visited) => site.visit(...visited);
 
 	beforeAll(async () => {
-		site = await openExplorer(chromium ?? "");
+		site = await openExplorer(chromium ?? "", (database) => importRecords(database, [...DISAGREEMENT]));
 	});
 
 	afterAll(() => site?.[Symbol.asyncDispose]());
@@ -101,6 +103,25 @@ describe.skipIf(chromium === undefined)("questions (needs Chromium)", () => {
 			await page.getByRole("link", { name: "Show this query" }).click();
 			await page.waitForURL(/\/playground/);
 			await page.locator(".graphiql-query-editor .view-line", { hasText: "query PlatformsAndTheirRhythm" }).waitFor();
+		}));
+
+	test("mark words that contradict what they are given for", () =>
+		visit("?view=question&name=what-contradicts", async (page) => {
+			const { conflicts } = (await site.ask("{ conflicts { claims { evidence { stance quote } } } }")) as never as {
+				conflicts: { claims: { evidence: { stance: string; quote: string }[] }[] }[];
+			};
+			const against = conflicts
+				.flatMap(({ claims }) => claims.flatMap(({ evidence }) => evidence))
+				.filter(({ stance }) => stance === "CONTRADICTS");
+			expect(against.length).toBeGreaterThan(0);
+			await rows(page).first().waitFor();
+			await page.locator("summary").evaluateAll((all) => {
+				for (const one of all) one.closest("details")?.setAttribute("open", "");
+			});
+			const marked = page.locator(".answer-table .quote", { hasText: "contradicts this" });
+			expect(await marked.locator("blockquote").allTextContents()).toEqual(
+				expect.arrayContaining(against.map(({ quote }) => quote)),
+			);
 		}));
 
 	test("that there are none is said of a name that nothing has", () =>

@@ -1,4 +1,4 @@
-import { parse, validate } from "graphql";
+import { Kind, parse, validate, visit } from "graphql";
 import { describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
 import { describeForm } from "../../../src/questions/describeForms.ts";
@@ -34,4 +34,17 @@ describe("forms of saved questions", () => {
 		const [form] = FORMS.filter(({ name }) => name === "what-contradicts");
 		expect(form?.text.match(/\bid\n/g)).toHaveLength(2);
 	});
+
+	test.each(FORMS.map((form) => [form.name, form] as const))(
+		"%s asks of all evidence whether it supports and counts",
+		(_name, { text }) => {
+			visit(parse(text), {
+				Field({ name, selectionSet }) {
+					if (name.value !== "evidence") return;
+					const asked = selectionSet?.selections.map((one) => (one.kind === Kind.FIELD ? one.name.value : ""));
+					expect(asked).toEqual(expect.arrayContaining(["stance", "status", "modality"]));
+				},
+			});
+		},
+	);
 });

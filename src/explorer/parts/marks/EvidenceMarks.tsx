@@ -2,8 +2,11 @@ import { useSpeech } from "../../LanguageContext.ts";
 import { counts, type Evidence } from "../../model/Fact.ts";
 import { Marks } from "./Marks.tsx";
 
+/** What of a piece of evidence is to be marked. */
+export type MarkedEvidence = Pick<Evidence, "status" | "modality" | "stance">;
+
 /** Whether words count, how they state something, and whether against it. */
-export function EvidenceMarks({ evidence }: { readonly evidence: Evidence }) {
+export function EvidenceMarks({ evidence }: { readonly evidence: MarkedEvidence }) {
 	const { words } = useSpeech();
 	return (
 		<>
@@ -17,7 +20,7 @@ export function EvidenceMarks({ evidence }: { readonly evidence: Evidence }) {
 }
 
 /** Why words do not count, where they do not. */
-export function StatusMark({ evidence: { status } }: { readonly evidence: Evidence }) {
+export function StatusMark({ evidence: { status } }: { readonly evidence: Pick<Evidence, "status"> }) {
 	const { words } = useSpeech();
 	if (status === "ACCEPTED") return null;
 	return (

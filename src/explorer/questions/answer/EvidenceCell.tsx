@@ -1,20 +1,23 @@
 import { useSpeech } from "../../LanguageContext.ts";
+import { EvidenceMarks, type MarkedEvidence } from "../../parts/marks/EvidenceMarks.tsx";
 import { type Fields, findReference, isFields } from "./Answer.ts";
 import { ReferenceLink } from "./ReferenceLink.tsx";
 
-/** The first sentence on one line; opened, every sentence with where it stands. */
+/** The first sentence on one line; opened, every sentence with where it stands. Words against it, or that do not count, say so. */
 export function EvidenceCell({ evidence }: { readonly evidence: readonly Fields[] }) {
 	const { words } = useSpeech();
-	const [first] = evidence;
+	const ordered = evidence.toSorted((a, b) => weigh(a) - weigh(b));
+	const [first] = ordered;
 	if (!first) return null;
 	return (
 		<details className="chip-quote">
 			<summary>
 				<Words evidence={first} />
+				<SignsOf evidence={first} />
 				{evidence.length > 1 && <span className="chip-origin">{words.quotes(evidence.length)}</span>}
 			</summary>
 			<ul className="quotes">
-				{evidence.map((one) => (
+				{ordered.map((one) => (
 					<li key={JSON.stringify(one)} className="quote">
 						<Quote evidence={one} />
 					</li>
@@ -22,6 +25,18 @@ export function EvidenceCell({ evidence }: { readonly evidence: readonly Fields[
 			</ul>
 		</details>
 	);
+}
+
+/** What counts before what does not; of each, what supports before what contradicts. */
+function weigh({ status, stance }: Fields): number {
+	return (status === "ACCEPTED" ? 0 : 2) + (stance === "SUPPORTS" ? 0 : 1);
+}
+
+/** The forms ask for all three wherever they ask for evidence (questions/describeForms.ts). */
+function SignsOf({ evidence }: { readonly evidence: Fields }) {
+	const { status, stance, modality } = evidence;
+	if (typeof status !== "string" || typeof stance !== "string" || typeof modality !== "string") return null;
+	return <EvidenceMarks evidence={{ status, stance, modality } as MarkedEvidence} />;
 }
 
 function Words({ evidence: { quote } }: { readonly evidence: Fields }) {
@@ -46,6 +61,9 @@ function Quote({ evidence }: { readonly evidence: Fields }) {
 					<ReferenceLink reference={stands} />
 				</p>
 			)}
+			<p className="quote-notes">
+				<SignsOf evidence={evidence} />
+			</p>
 		</>
 	);
 }
