@@ -61,6 +61,13 @@ describe.skipIf(chromium === undefined)("exports (needs Chromium)", () => {
 			expect(await faults.count()).toBe(0);
 		}));
 
+	test.each(["?view=zzz", "?view=entity"])("are not the only address that says what it cannot mean: %s", (address) =>
+		visit(address, async (page) => {
+			await page.locator(".address-faults").getByText("This is the start page.").waitFor();
+			await page.getByRole("combobox").first().waitFor();
+		}),
+	);
+
 	test("say that there is nothing with an id, and move an end along for all to see", () =>
 		visit("?view=export&id=nobody", async (page) => {
 			await page.getByText("There is nothing with this id.").waitFor();

@@ -3,10 +3,11 @@ import { useSpeech } from "../LanguageContext.ts";
 import { fieldLabel } from "./answer/fieldLabel.ts";
 import { labelArgument } from "./fields/labelArgument.ts";
 
-/** What an answer means: names in backticks are said as the headings of the table and the fields of the form are. */
+/** What an answer means: names in backticks are said as headings, fields and cells have them. */
 export function Meaning({ form }: { readonly form: QuestionForm }) {
 	const speech = useSpeech();
 	const say = (name: string) => {
+		if (/^[A-Z_]+$/.test(name)) return speech.glossary.value(name);
 		const argument = form.arguments.find((one) => one.name === name);
 		return argument ? labelArgument(argument, speech) : fieldLabel(name, speech);
 	};

@@ -1,4 +1,6 @@
 import { useSpeech } from "../LanguageContext.ts";
+import type { Words } from "../words/english.ts";
+import type { AddressFault } from "./addressFaults.ts";
 import { useNavigation } from "./NavigationContext.ts";
 
 /** Why the page does not show what its address asked for; gone with the next step. */
@@ -9,12 +11,14 @@ export function AddressFaults() {
 	return (
 		<ul className="note address-faults" role="status">
 			{faults.map((fault) => (
-				<li key={fault.kind === "noTime" ? fault.parameter : fault.kind}>
-					{fault.kind === "noTime"
-						? words.addressNoTime(fault.parameter === "since" ? words.timeFrom : words.timeUntil, fault.text)
-						: words.addressTurned(fault.since, fault.until)}
-				</li>
+				<li key={fault.kind === "noTime" ? fault.parameter : fault.kind}>{sayFault(fault, words)}</li>
 			))}
 		</ul>
 	);
+}
+
+function sayFault(fault: AddressFault, words: Words): string {
+	if (fault.kind === "noView") return words.addressNoView(fault.text);
+	if (fault.kind === "turned") return words.addressTurned(fault.since, fault.until);
+	return words.addressNoTime(fault.parameter === "since" ? words.timeFrom : words.timeUntil, fault.text);
 }

@@ -59,10 +59,12 @@ function readPlace(): Place {
 	const parameters = new URLSearchParams(location.search);
 	const named = LANGUAGES.find(({ code }) => code === parameters.get("lang"));
 	parameters.delete("lang");
+	const state = readState(parameters);
+	const view = parameters.get("view") ?? state.view;
 	return {
-		state: readState(parameters),
+		state,
 		language: named?.code ?? readLanguage(),
-		faults: findFaults(parameters),
+		faults: [...(view === state.view ? [] : [{ kind: "noView", text: view } as const]), ...findFaults(parameters)],
 	};
 }
 

@@ -1,10 +1,12 @@
 import { edgeOf } from "../time/edgeOf.ts";
 
-/** What an address says of time that cannot be: it is left out, or turned round, and the reader is told. */
+/** What an address says that cannot be: it is left out, or turned round, and the reader is told. */
 export type AddressFault =
+	| { readonly kind: "noView"; readonly text: string }
 	| { readonly kind: "noTime"; readonly parameter: "since" | "until"; readonly text: string }
 	| { readonly kind: "turned"; readonly since: string; readonly until: string };
 
+/** Of time. */
 export function findFaults(parameters: URLSearchParams): readonly AddressFault[] {
 	const [since, until] = [parameters.get("since") ?? "", parameters.get("until") ?? ""];
 	const [first, last] = [edgeOf(since, "first"), edgeOf(until, "last")];

@@ -254,6 +254,8 @@ export const ENGLISH = {
 	monthFrom: "From month",
 	monthUntil: "To month",
 	dayPlaceholder: "2015, 2015-06 …",
+	addressNoView: (view: string) =>
+		`The address asks for “${view}”, which is no view, or leaves out what it is about. This is the start page.`,
 	addressNoTime: (end: string, text: string) =>
 		`The address says “${text}” for “${end}”, which is no year, month or day. It was left out.`,
 	addressTurned: (since: string, until: string) =>

@@ -360,6 +360,8 @@ export const GERMAN: Words = {
 	monthFrom: "Von Monat",
 	monthUntil: "Bis Monat",
 	dayPlaceholder: "2015, 2015-06 …",
+	addressNoView: (view) =>
+		`Die Adresse verlangt „${view}“: Das ist keine Ansicht, oder es fehlt, wovon sie handeln soll. Dies ist die Startseite.`,
 	addressNoTime: (end, text) =>
 		`Die Adresse nennt für „${end}“ „${text}“: kein Jahr, kein Monat und kein Tag. Das blieb unbeachtet.`,
 	addressTurned: (since, until) =>

@@ -1,5 +1,5 @@
-import { parseEdtf } from "../../../edtf/parseEdtf.ts";
-import { formatDate, locale } from "../../words/formatDate.ts";
+import { sayValue } from "../../parts/sentences/sayValue.ts";
+import { locale } from "../../words/formatDate.ts";
 import type { Speech } from "../../words/Speech.ts";
 
 /** A value in the reader's words, by the field that it is of. */
@@ -12,8 +12,7 @@ export function sayScalar(field: string, value: string | number | boolean, speec
 	if (field === "type" || field === "__typename") return glossary.typeName(value);
 	if (field === "modality") return (words.modalities as Readonly<Record<string, string>>)[value] ?? value;
 	if (TEXTS.has(field)) return value;
-	const day = value.replace(/T[\d:.]+Z$/, "");
-	return parseEdtf(day) ? formatDate(day, language) : glossary.value(value);
+	return sayValue(value.replace(/T[\d:.]+Z$/, ""), speech);
 }
 
 /** Words of people, and what is written the same in every language: nothing in them is a date or a name of the model. */
