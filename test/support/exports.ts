@@ -7,6 +7,9 @@ import { askSaved } from "../../src/questions/askSaved.ts";
 import type { ExportRoutesOptions } from "../../src/server/routes/exportRoutes.ts";
 import { MODEL } from "./model.ts";
 
+/** Formats that hold the list of sources, and nothing that these say. */
+export const SOURCE_LISTS: readonly string[] = ["bibtex", "ris", "csl"];
+
 /** The files of an export by name, without a server or a command. */
 export interface ExportedFiles {
 	readonly files: ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@ import { FORMATS } from "../../../src/export/formats.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { createDecider } from "../../support/decider.ts";
-import { exportFiles } from "../../support/exports.ts";
+import { exportFiles, SOURCE_LISTS } from "../../support/exports.ts";
 import { importPaths, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { PLANTED, plant } from "../../support/plantedContactData.ts";
 import { createTemporaryFolder } from "../../support/temporaryFolder.ts";
@@ -56,7 +56,7 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 describe.each(Object.keys(FORMATS))("%s", (format) => {
 	test("has what counts", () => {
-		expect(texts.get(format)).toContain("Gemeinsames Ziel");
+		expect(texts.get(format)).toContain(SOURCE_LISTS.includes(format) ? "Text open" : "Gemeinsames Ziel");
 	});
 
 	test("has no contact data", () => {
