@@ -30,6 +30,11 @@ const PICTURES: readonly Picture[] = [
 		height: 560,
 		before: (page) => page.getByRole("combobox").first().fill("Атамкулов"),
 	},
+	{
+		name: "question",
+		address: "?lang=en&view=question&name=who-sat-at-the-table",
+		until: ".answer-table tbody tr",
+	},
 	{ name: "entity", address: `?lang=en&view=entity&id=${MEETING}`, until: ".chip-quote" },
 	{
 		name: "network",
