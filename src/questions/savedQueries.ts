@@ -3,20 +3,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { GraphQLError, Kind, type OperationDefinitionNode, parse } from "graphql";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
-
-/** In German and in English. */
-interface InBoth {
-	readonly de: string;
-	readonly en: string;
-}
+import type { Language } from "../shared/languages.ts";
 
 /** A question that anybody may ask as it stands, or with other variables. */
 export interface SavedQuery {
 	/** Name of its file, without `.graphql`. */
 	readonly name: string;
-	readonly title: InBoth;
+	readonly title: Readonly<Record<Language, string>>;
 	/** What the answer means, and what it leaves out; names of fields in backticks. */
-	readonly means: InBoth;
+	readonly means: Readonly<Record<Language, string>>;
 	readonly group: string;
 	/** An example value for every variable. */
 	readonly variables: Readonly<Record<string, unknown>>;

@@ -1,18 +1,15 @@
+import type { Language } from "./languages.ts";
+
 /** A saved question as a form: what the page needs to ask it without a word of GraphQL. Served at /questions.json. */
 export interface QuestionForm {
 	readonly name: string;
-	readonly title: InBoth;
+	readonly title: Readonly<Record<Language, string>>;
 	/** What the answer means, and what it leaves out; names of fields in backticks. */
-	readonly means: InBoth;
+	readonly means: Readonly<Record<Language, string>>;
 	readonly group: string;
 	/** The GraphQL text, which also asks for the ids of what has a page of its own. */
 	readonly text: string;
 	readonly arguments: readonly QuestionArgument[];
-}
-
-interface InBoth {
-	readonly de: string;
-	readonly en: string;
 }
 
 export interface QuestionArgument {

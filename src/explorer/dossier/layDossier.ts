@@ -1,8 +1,18 @@
 import type { DossierSourcesQuery } from "../api/documents.ts";
-import { counts, type Details, type Evidence, type Fact, type FactGroup, inOrder, type Reply } from "../model/Fact.ts";
+import {
+	counts,
+	type Details,
+	type Evidence,
+	type Fact,
+	type FactGroup,
+	inOrder,
+	listDetails,
+	type Reply,
+} from "../model/Fact.ts";
 import { withMarks } from "../parts/marks/listMarks.ts";
-import { citeQuote } from "../parts/quotes/cite.ts";
+import { citeQuote, inQuotes } from "../parts/quotes/cite.ts";
 import { sayValue } from "../parts/sentences/sayValue.ts";
+import type { Words } from "../words/english.ts";
 import { formatDate, formatMoment } from "../words/formatDate.ts";
 import type { Speech } from "../words/Speech.ts";
 import type { Dossier, Entry } from "./Dossier.ts";
@@ -60,8 +70,7 @@ function toEntry(fact: Fact, { property, relation, forward }: FactGroup, { parts
 	const label = relation === undefined ? glossary.property(property ?? "") : glossary.relation(relation, forward);
 	const what = fact.other?.name ?? sayValue(fact.value ?? "", speech);
 	const details = sayDetails(fact.details, parts.names, speech);
-	const also = fact.shown ? "" : ` – ${words.alsoStated}`;
-	const text = withMarks(`${label}: ${what}${details}${also}`, fact, speech);
+	const text = withMarks(`${label}: ${what}${details}${sayStanding(fact, words)}`, fact, speech);
 	const quoted = inOrder(fact.evidence).filter(counts);
 	return {
 		text,
@@ -70,13 +79,17 @@ function toEntry(fact: Fact, { property, relation, forward }: FactGroup, { parts
 	};
 }
 
+/** What a person decided on it, and why; otherwise whether another is shown first (parts/marks/FactMarks.tsx). */
+function sayStanding({ decision, shown, superseded }: Fact, words: Words): string {
+	if (decision) return ` – ${[words.decisions[decision.rank], decision.reason].filter(Boolean).join(": ")}`;
+	return shown || superseded ? "" : ` – ${words.alsoStated}`;
+}
+
 function sayDetails(details: Details, names: ReadonlyMap<string, string>, speech: Speech): string {
-	const told = [...details]
-		.filter(([name, values]) => values.length > 0 && !details.has(`${name}s`) && !/(Earliest|Latest)$/.test(name))
-		.map(([name, values]) => {
-			const said = values.map((value) => names.get(value) ?? sayValue(value, speech)).join(", ");
-			return `${speech.glossary.property(name)}: ${said}`;
-		});
+	const told = listDetails(details).map(([name, values]) => {
+		const say = (value: string) => (name.endsWith("Text") ? inQuotes(value, speech.language) : sayValue(value, speech));
+		return `${speech.glossary.property(name)}: ${values.map((value) => names.get(value) ?? say(value)).join(", ")}`;
+	});
 	return told.length === 0 ? "" : ` (${told.join("; ")})`;
 }
 

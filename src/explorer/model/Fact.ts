@@ -209,6 +209,13 @@ export function uniteDetails(details: readonly unknown[]): Details {
 	return united;
 }
 
+/** Those that say something that no other says: not `role` beside `roles`, nor `sinceEarliest` beside `since`. */
+export function listDetails(details: Details): readonly (readonly [name: string, values: readonly string[]])[] {
+	return [...details].filter(
+		([name, values]) => values.length > 0 && !details.has(`${name}s`) && !/(Earliest|Latest)$/.test(name),
+	);
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null;
 }

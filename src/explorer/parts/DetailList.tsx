@@ -1,5 +1,5 @@
 import { useSpeech } from "../LanguageContext.ts";
-import type { Details } from "../model/Fact.ts";
+import { type Details, listDetails } from "../model/Fact.ts";
 import { useNames } from "../model/useNames.ts";
 import { Link } from "./Link.tsx";
 import { Value } from "./sentences/Value.tsx";
@@ -8,7 +8,7 @@ import { Value } from "./sentences/Value.tsx";
 export function DetailList({ details }: { readonly details: Details }) {
 	const { glossary } = useSpeech();
 	const names = useNames([...details.values()].flat());
-	const entries = [...details].filter(([name]) => !isRepeated(name, details));
+	const entries = listDetails(details);
 	if (entries.length === 0) return null;
 	return (
 		<ul className="details-line">
@@ -33,11 +33,6 @@ export function DetailList({ details }: { readonly details: Details }) {
 			})}
 		</ul>
 	);
-}
-
-/** `role` beside `roles`, `sinceEarliest` beside `since`. */
-function isRepeated(name: string, details: Details): boolean {
-	return details.has(`${name}s`) || /(Earliest|Latest)$/.test(name) || details.get(name)?.length === 0;
 }
 
 /** A role or kind needs no "role:" before it. */

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
-import { describeForm } from "../../questions/describeForms.ts";
+import { describeForm } from "../../questions/describeForm.ts";
 import { readQuestions } from "../../questions/readQuestions.ts";
 
 /** Hash → text. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { readModel } from "../../model/read/readModel.ts";
-import { describeForm } from "../../questions/describeForms.ts";
+import { describeForm } from "../../questions/describeForm.ts";
 import { readQuestions } from "../../questions/readQuestions.ts";
 
 export interface QuestionRoutesOptions {

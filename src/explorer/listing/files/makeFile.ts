@@ -1,25 +1,19 @@
 /** A file of every row that fits, not only of those on the page. */
-import writeExcelFile from "write-excel-file/universal";
 import { ask } from "../../api/ask.ts";
 import { LISTING } from "../../api/documents.ts";
-import { writeTable } from "../../picture/files/writeTable.ts";
+import { makeTable, type TableKind } from "../../picture/files/makeTable.ts";
 import type { StateOf } from "../../state/ViewState.ts";
 import type { Speech } from "../../words/Speech.ts";
 import { chooseColumns } from "../columns.ts";
 import { listingVariables } from "../listingVariables.ts";
 import type { Row } from "../Row.ts";
 
-export type FileKind = "csv" | "xlsx";
-
 const AT_A_TIME = 500;
 
-export async function makeFile(kind: FileKind, state: StateOf<"list">, speech: Speech): Promise<Blob> {
+export async function makeFile(kind: TableKind, state: StateOf<"list">, speech: Speech): Promise<Blob> {
 	const rows = await readAll(state);
 	const { heading, lines } = layTable(rows, state, speech);
-	if (kind === "csv") return new Blob([writeTable(heading, lines)], { type: "text/csv" });
-	const bold = heading.map((value) => ({ value, fontWeight: "bold" as const }));
-	const cells = lines.map((line) => line.map((value) => (value === null ? null : { value })));
-	return writeExcelFile([bold, ...cells], { stickyRowsCount: 1 }).toBlob();
+	return makeTable(kind, heading, lines);
 }
 
 async function readAll(state: StateOf<"list">): Promise<readonly Row[]> {

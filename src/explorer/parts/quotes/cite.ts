@@ -11,12 +11,15 @@ export function cite(statement: string, evidence: readonly Evidence[], language:
 /** A quote with where it stands. */
 export function citeQuote({ quote, source }: Evidence, language: Language): string {
 	const { publisher, title, published, url } = source;
-	const [open, close] = language === "de" ? ["„", "“"] : ["“", "”"];
 	const origin = [
 		publisher,
-		`${open}${title}${close}`,
+		inQuotes(title, language),
 		published === null ? null : formatDate(published, language),
 		url,
 	].filter((part) => part !== null);
-	return `${quote === null ? "" : `${open}${quote}${close} – `}${origin.join(", ")}`;
+	return `${quote === null ? "" : `${inQuotes(quote, language)} – `}${origin.join(", ")}`;
+}
+
+export function inQuotes(text: string, language: Language): string {
+	return language === "de" ? `„${text}“` : `“${text}”`;
 }

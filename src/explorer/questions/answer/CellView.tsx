@@ -1,6 +1,7 @@
 import { useSpeech } from "../../LanguageContext.ts";
-import { findReference, isFields, listItems, type Value } from "./Answer.ts";
+import { type Fields, findReference, isFields, listItems, type Value } from "./Answer.ts";
 import { EvidenceCell } from "./EvidenceCell.tsx";
+import { spoken } from "./layAnswer.ts";
 import { ReferenceLink } from "./ReferenceLink.tsx";
 import { sayScalar } from "./sayScalar.ts";
 
@@ -40,14 +41,12 @@ function isPlain(value: Value): value is string | number | boolean {
 }
 
 /** What a thing in a list says, one after the other. */
-function FieldsView({ value }: { readonly value: { readonly [name: string]: Value } }) {
+function FieldsView({ value }: { readonly value: Fields }) {
 	const { words, language } = useSpeech();
 	const reference = findReference(value);
-	const hidden = new Set(["__typename", ...(reference ? ["id", "name", "title", "type"] : [])]);
-	if ("satz" in value && "sentence" in value) hidden.add(language === "de" ? "sentence" : "satz");
 	// Of a group by something, that no source states it is what it is.
 	const isGroup = "by" in value;
-	const parts = Object.entries(value).filter(([name, part]) => !hidden.has(name) && (part !== null || isGroup));
+	const parts = spoken(value, language).filter(([, part]) => part !== null || isGroup);
 	return (
 		<>
 			{reference && <ReferenceLink reference={reference} />}

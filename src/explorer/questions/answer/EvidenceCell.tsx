@@ -32,7 +32,7 @@ function weigh({ status, stance }: Fields): number {
 	return (status === "ACCEPTED" ? 0 : 2) + (stance === "SUPPORTS" ? 0 : 1);
 }
 
-/** The forms ask for all three wherever they ask for evidence (questions/describeForms.ts). */
+/** The forms ask for all three wherever they ask for evidence (questions/describeForm.ts). */
 function SignsOf({ evidence }: { readonly evidence: Fields }) {
 	const { status, stance, modality } = evidence;
 	if (typeof status !== "string" || typeof stance !== "string" || typeof modality !== "string") return null;

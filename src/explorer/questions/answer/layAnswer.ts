@@ -81,10 +81,9 @@ function layTable(items: readonly Fields[], language: Language): Table {
 
 /** As the question asks for them, and not as the first row happens to have them; sentences come last. */
 function inOrder(items: readonly Fields[], columns: readonly (readonly string[])[]): readonly (readonly string[])[] {
-	const asked = Object.keys(Object.assign({}, ...items.slice(0, 1)) as Fields);
-	const place = ([first = "", ...rest]: readonly string[]) =>
-		[first, ...rest].at(-1) === "evidence" ? Number.POSITIVE_INFINITY : asked.indexOf(first);
-	return columns.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+	const asked = Object.keys(items[0] ?? {});
+	const place = (path: readonly string[]) => (path.at(-1) === "evidence" ? asked.length : asked.indexOf(path[0] ?? ""));
+	return columns.toSorted((a, b) => place(a) - place(b));
 }
 
 export function keyOf(path: readonly string[]): string {
@@ -95,26 +94,22 @@ export function keyOf(path: readonly string[]): string {
 function layCells(path: readonly string[], value: Value, language: Language): readonly Cell[] {
 	if (!isFields(value) || listItems(value)) return [{ path, value }];
 	const named = findReference(value);
-	const rest = spoken(value, language).filter(([name]) => !named || !NAMING.has(name));
-	const cells = rest.flatMap(([name, part]) => layCells([...path, name], part, language));
+	const cells = spoken(value, language).flatMap(([name, part]) => layCells([...path, name], part, language));
 	return named ? [{ path: path.length === 0 ? ["name"] : path, value: toReference(value) }, ...cells] : cells;
 }
 
-const NAMING = new Set(["name", "title", "type"]);
+/** What its link says. */
+const NAMING = new Set(["id", "name", "title", "type"]);
 
 function toReference({ id = null, name = null, title = null }: Fields): Fields {
 	return name === null ? { id, title } : { id, name };
 }
 
-/** Not what only the page needs; of two languages the reader's. */
-function spoken(item: Fields, language: Language): [string, Value][] {
-	const other = language === "de" ? "sentence" : "satz";
-	const isTwice = "satz" in item && "sentence" in item;
-	const isReference = findReference(item) !== undefined;
-	return Object.entries(item).filter(
-		([name]) =>
-			name !== "__typename" && !(isTwice && name === other) && !(isReference && (name === "id" || NAMING.has(name))),
-	);
+/** Not what only the page needs, nor what the link to it says; of two languages the reader's. */
+export function spoken(item: Fields, language: Language): [name: string, value: Value][] {
+	const hidden = new Set(["__typename", ...(findReference(item) ? NAMING : [])]);
+	if ("satz" in item && "sentence" in item) hidden.add(language === "de" ? "sentence" : "satz");
+	return Object.entries(item).filter(([name]) => !hidden.has(name));
 }
 
 function isEmpty(value: Value): boolean {

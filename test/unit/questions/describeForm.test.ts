@@ -1,7 +1,7 @@
 import { Kind, parse, validate, visit } from "graphql";
 import { describe, expect, test } from "vitest";
 import { createSchema } from "../../../src/api/createSchema.ts";
-import { describeForm } from "../../../src/questions/describeForms.ts";
+import { describeForm } from "../../../src/questions/describeForm.ts";
 import { readQuestions } from "../../../src/questions/readQuestions.ts";
 import { MODEL } from "../../support/model.ts";
 

@@ -13,7 +13,6 @@ import {
 	parse,
 	print,
 	TypeInfo,
-	type TypeInfo as Types,
 	typeFromAST,
 	visit,
 	visitWithTypeInfo,
@@ -75,7 +74,7 @@ function findUses(schema: GraphQLSchema, document: DocumentNode): ReadonlyMap<st
 	return uses;
 }
 
-function namedType(types: Types): string | undefined {
+function namedType(types: TypeInfo): string | undefined {
 	const type = types.getType();
 	return type ? getNamedType(type).name : undefined;
 }
