@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import {
 	type EdtfEnd,
 	type EdtfInterval,
@@ -28,6 +29,16 @@ export interface EdtfDate {
  * that does not exist, or ends before it begins.
  */
 export function parseEdtf(text: string): EdtfDate | undefined {
+	return known.memo(text).date;
+}
+
+/** Few dates are many records'. */
+const known = new LRUCache<string, { readonly date: EdtfDate | undefined }>({
+	max: 5_000,
+	memoMethod: (text) => ({ date: readDate(text) }),
+});
+
+function readDate(text: string): EdtfDate | undefined {
 	const read = readEdtf(text);
 	const bounds = read && findBounds(read);
 	return bounds && { edtf: writeEdtf(read), ...bounds };

@@ -24,6 +24,20 @@ export function listReferenceKeys(model: GraphModel): string[] {
 	return [...new Set(properties.filter(({ reference }) => reference !== "never").map(({ name }) => name))].sort();
 }
 
+/** Names of all details that a claim can have beside its value or its ends. */
+export function listQualifierKeys(model: GraphModel): string[] {
+	const ofRelations = [...model.relations.values()].flatMap(({ properties }) =>
+		[...properties.values()].filter(({ role }) => role.kind === "stated" || role.kind === "qualifier"),
+	);
+	const ofEntities = [...model.entities.values()].flatMap(({ properties }) =>
+		[...properties.values()].flatMap((property) => {
+			if (property.value.kind === "structure") return [...property.value.fields.values()];
+			return property.role.kind === "qualifier" ? [property] : [];
+		}),
+	);
+	return [...new Set([...ofRelations, ...ofEntities].map(({ name }) => name))].sort();
+}
+
 /** Every id of an entity in what a claim states; a text that may be one, too. */
 export function listIds(model: GraphModel, { subject, predicate, target, qualifiers }: ClaimContent): string[] {
 	const object = model.relations.has(predicate) && typeof target === "string" ? [target] : [];

@@ -3,13 +3,14 @@
  * more surely, stand under it with all that is said for it. Which properties and relations there are is none of this file's
  * business.
  */
+
+import { groupBy } from "../../shared/groupBy.ts";
 import type {
 	ClaimPartsFragment,
 	EvidencePartsFragment,
 	ReferenceFragment,
 	ReplyPartsFragment,
 } from "../api/documents.ts";
-import { groupBy } from "./groupBy.ts";
 
 export type Claim = ClaimPartsFragment;
 export type Evidence = EvidencePartsFragment;

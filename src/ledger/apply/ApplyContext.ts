@@ -6,4 +6,6 @@ export interface ApplyContext {
 	readonly run: StartedRun;
 	/** The time of this run, ISO 8601 in UTC. */
 	readonly now: string;
+	/** Whether what the ledger holds nothing of is shown in the transaction that writes it. */
+	readonly showsAtOnce: boolean;
 }

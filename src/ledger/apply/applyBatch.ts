@@ -1,8 +1,8 @@
 /**
  * One batch of checked records into the ledger, in one transaction. First it is read what the ledger already holds of
  * it, then only the difference is written: that is why the same file twice changes nothing, and how it is known what
- * was new. Claims that gained evidence are marked Pending in the same transaction, so that a run that is cut off at any
- * point is completed by the next one (see projectPending).
+ * was new. What it holds nothing of is shown in the same transaction (see createSlots). Other claims that gained evidence are
+ * marked Pending in it, so that a run that is cut off at any point is completed by the next one (see projectPending).
  */
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphRecord } from "../../records/GraphRecord.ts";
@@ -13,6 +13,8 @@ import type { ApplyContext } from "./ApplyContext.ts";
 import { applyEntries } from "./applyEntries.ts";
 import { applyReferents } from "./applyReferents.ts";
 import { applySources } from "./applySources.ts";
+import { createSlots, divideBySlot } from "./createSlots.ts";
+import { lockLedger } from "./lockLedger.ts";
 import { restateFormer } from "./restateFormer.ts";
 
 /** Writes the batch and says what was new, changed and confirmed. */
@@ -22,12 +24,18 @@ export async function applyBatch(
 	context: ApplyContext,
 ): Promise<ImportCounts> {
 	const counts = emptyCounts();
+	const { hasDecisions, hasJudgements, hasFormerRuns } = await lockLedger(transaction);
 	addCounts(counts.sources, await applySources(transaction, records, context));
-	const { referents, added } = await applyReferents(transaction, records, context);
+	const { referents, added } = await applyReferents(transaction, records, context, hasJudgements);
 	addCounts(counts.entities, added);
 	const entries = stateRecords(records, referents, context);
-	await restateFormer(transaction, context.model, entries);
-	await applyEntries(transaction, entries, counts, context);
+	if (hasFormerRuns) await restateFormer(transaction, context.model, entries);
+	const { unheld, held } =
+		context.showsAtOnce && !hasFormerRuns
+			? await divideBySlot(transaction, entries, hasDecisions)
+			: { unheld: [], held: entries };
+	await createSlots(transaction, unheld, counts, context);
+	await applyEntries(transaction, held, counts, context);
 	return counts;
 }
 

@@ -1,10 +1,10 @@
 import type { ManagedTransaction } from "neo4j-driver";
-import type { GraphModel } from "../../model/GraphModel.ts";
 import { addCounts, type ImportCounts } from "../store/ImportCounts.ts";
-import { combineRecordings, type EvidenceState, joinRecordings, type Recording } from "../store/recordings.ts";
+import { combineRecordings, type EvidenceState, type Recording } from "../store/recordings.ts";
 import type { EvidenceRow, LedgerEntry } from "../store/statements.ts";
 import type { ApplyContext } from "./ApplyContext.ts";
 import { toStoredState, writeRecordings } from "./evidenceRecordings.ts";
+import { joinSameRecordings } from "./joinSameRecordings.ts";
 import { refreshRanks } from "./recordDecisions.ts";
 
 /** Writes the claims and evidence of a batch that the ledger does not hold yet, and marks what has to be projected. */
@@ -14,11 +14,12 @@ export async function applyEntries(
 	counts: ImportCounts,
 	{ model, run }: ApplyContext,
 ): Promise<void> {
+	if (entries.length === 0) return;
 	const claims = new Map(entries.map(({ claim }) => [claim.id, claim]));
 	const evidence = new Map(entries.map((entry) => [entry.evidence.id, entry.evidence]));
 	const recordings = joinSameRecordings(model, entries);
-	const knownClaims = await findIds(transaction, [...claims.keys()]);
 	const knownEvidence = await findEvidence(transaction, [...evidence.keys()]);
+	const knownClaims = await findClaims(transaction, evidence.values(), knownEvidence);
 
 	const newClaims = [...claims.values()].filter(({ id }) => !knownClaims.has(id));
 	const newEvidence: (EvidenceRow & EvidenceState)[] = [];
@@ -47,21 +48,6 @@ export async function applyEntries(
 	await writeRecordings(transaction, run, recordings);
 }
 
-/** By evidence and extractor: what a run says twice, it says once. */
-function joinSameRecordings(
-	model: GraphModel,
-	entries: readonly LedgerEntry[],
-): ReadonlyMap<string, ReadonlyMap<string, Recording>> {
-	const joined = new Map<string, Map<string, Recording>>();
-	for (const { evidence, recording } of entries) {
-		const ofEvidence = joined.get(evidence.id) ?? new Map<string, Recording>();
-		const same = ofEvidence.get(recording.extractor);
-		ofEvidence.set(recording.extractor, same ? joinRecordings(model, same, recording) : recording);
-		joined.set(evidence.id, ofEvidence);
-	}
-	return joined;
-}
-
 interface WrittenEntries {
 	readonly claims: ReadonlyMap<string, LedgerEntry["claim"]>;
 	readonly newClaims: readonly LedgerEntry["claim"][];
@@ -81,9 +67,19 @@ function countEntries(counts: ImportCounts, written: WrittenEntries): void {
 	addCounts(counts.relations, { new: newRelations, changed: 0, confirmed: relations - newRelations });
 }
 
-async function findIds(transaction: ManagedTransaction, ids: readonly string[]): Promise<Set<string>> {
+/** Ids of the claims that are there: those on which evidence is known to bear, and of the others those that are found. */
+async function findClaims(
+	transaction: ManagedTransaction,
+	evidence: Iterable<EvidenceRow>,
+	knownEvidence: ReadonlyMap<string, KnownEvidence>,
+): Promise<Set<string>> {
+	const known = new Set<string>();
+	const open = new Set<string>();
+	for (const { id, claimId } of evidence) (knownEvidence.get(id)?.state ? known : open).add(claimId);
+	const ids = [...open].filter((id) => !known.has(id));
+	if (ids.length === 0) return known;
 	const found = await transaction.run(FIND_CLAIMS, { ids });
-	return new Set(found.records.map((record) => record.get("id") as string));
+	return new Set([...known, ...found.records.map((record) => record.get("id") as string)]);
 }
 
 interface KnownEvidence {

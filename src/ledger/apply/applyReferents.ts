@@ -12,6 +12,7 @@ export async function applyReferents(
 	transaction: ManagedTransaction,
 	records: readonly GraphRecord[],
 	{ model }: ApplyContext,
+	hasJudgements: boolean,
 ): Promise<{ referents: ReadonlyMap<string, Referent>; added: Outcome }> {
 	const named = new Map(records.flatMap((record) => (record.kind === "entity" ? [[record.id, record.type]] : [])));
 	const mentioned = records.flatMap((record) => (record.kind === "relation" ? listEnds(record, model) : []));
@@ -21,7 +22,7 @@ export async function applyReferents(
 	const confirmed = named.size - rows.length;
 	const added = { new: rows.length, changed: 0, confirmed };
 	const created = new Map(rows.map(({ id, type }) => [id, { type, canonicalId: id }] as const));
-	if (await refreshIdentities(transaction, model, [...created.keys()])) {
+	if (hasJudgements && (await refreshIdentities(transaction, model, [...created.keys()]))) {
 		return { referents: await findReferents(transaction, [...named.keys(), ...mentioned]), added };
 	}
 	return { referents: new Map([...known, ...created]), added };

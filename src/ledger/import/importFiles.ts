@@ -5,6 +5,9 @@ import type { BatchSizes, CheckedBatch, CheckOptions, RecordFile } from "../../r
 import { CheckReport } from "../../records/check/CheckReport.ts";
 import { checkFiles } from "../../records/check/checkFiles.ts";
 import { refuseNewerFiles } from "../../records/check/refuseNewerFiles.ts";
+import type { GraphRecord } from "../../records/GraphRecord.ts";
+import { readAhead } from "../../shared/readAhead.ts";
+import type { ApplyContext } from "../apply/ApplyContext.ts";
 import { applyBatch } from "../apply/applyBatch.ts";
 import { takeUpWaiting } from "../apply/recordDecisions.ts";
 import { projectWith, type Writer } from "../projection/projectPending.ts";
@@ -14,6 +17,7 @@ import { describeFiles, finishRun, type ImportedFile, startRun } from "../store/
 import type { RefusedSlots } from "../store/RefusedSlots.ts";
 import { readErasureIndex } from "../store/readErasures.ts";
 import { runAndRollBack } from "../store/runAndRollBack.ts";
+import { findReasonInContent } from "../store/setAside.ts";
 import { findWithdrawnSources, type WithdrawnSource } from "./findWithdrawnSources.ts";
 import { graphLookup } from "./graphLookup.ts";
 import { type ImportPlan, PlanObserver } from "./planImport.ts";
@@ -102,15 +106,15 @@ async function applyFiles(
 	const { model, by = "unknown", complete = [] } = options;
 	const now = options.now.toISOString();
 	const run = await writer((transaction) => startRun(transaction, { now, by, files: described }));
-	const context = { model, now, run };
+	const context = { model, now, run, showsAtOnce: !options.plan };
 	const report = new CheckReport();
 	const counts = emptyCounts();
 	// A plan is seen by nobody else, and one transaction takes one query at a time.
 	await using _signs = options.plan ? undefined : showSignsOfLife(writer, run.id, () => report.lines.read);
-	for await (const batch of checkFiles(files, check)) {
+	for await (const batch of readAhead(checkFiles(files, check))) {
 		report.add(batch);
 		await options.onBatch?.(batch);
-		addAllCounts(counts, await writer((transaction) => applyBatch(transaction, batch.accepted, context)));
+		addAllCounts(counts, await applyOrMark(writer, batch.accepted, context));
 	}
 	await writer((transaction) => takeUpWaiting(transaction, model));
 	const closings: Closing[] = [];
@@ -125,6 +129,20 @@ async function applyFiles(
 	const closed = closings.reduce((sum, closing) => sum + closing.closed, 0);
 	await writer((transaction) => finishRun(transaction, run, { counts, report, closed }));
 	return { run: run.id, counts, report, closings, withdrawn, plan };
+}
+
+/** What the database does not take at once is marked, and projected slot by slot: see projectWith. */
+async function applyOrMark(
+	writer: Writer,
+	records: readonly GraphRecord[],
+	context: ApplyContext,
+): Promise<ImportCounts> {
+	try {
+		return await writer((transaction) => applyBatch(transaction, records, context));
+	} catch (error) {
+		if (!context.showsAtOnce || findReasonInContent(error) === undefined) throw error;
+		return writer((transaction) => applyBatch(transaction, records, { ...context, showsAtOnce: false }));
+	}
 }
 
 function refuse(report: CheckReport): ImportResult {

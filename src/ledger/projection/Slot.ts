@@ -28,33 +28,41 @@ export async function readSlots(
 	names: readonly string[],
 ): Promise<Slot[]> {
 	const found = await transaction.run(READ_SLOTS, { names });
-	return found.records.flatMap((record) => {
-		const claims = record.get("claims") as { claim: StoredClaim; evidence: StoredEvidence[] }[];
-		const assessed = countDenials(
-			model,
-			claims.map(({ claim, evidence }) => assessClaim(model, claim, evidence)),
-		);
-		const [sample] = claims;
-		if (!sample) return [];
-		const wasProjected = claims.some(({ claim }) => claim.shown !== null);
-		const shown = assessed.filter(counts);
-		return [{ name: record.get("slot") as string, assessed, shown, sample: sample.claim, wasProjected }];
-	});
+	return found.records.flatMap((record) =>
+		assessSlot(model, record.get("slot") as string, record.get("claims") as ClaimWithEvidence[]),
+	);
 }
+
+export interface ClaimWithEvidence {
+	readonly claim: StoredClaim;
+	readonly evidence: readonly StoredEvidence[];
+}
+
+/** None of no claims. */
+export function assessSlot(model: GraphModel, name: string, claims: readonly ClaimWithEvidence[]): Slot[] {
+	const [sample] = claims;
+	if (!sample) return [];
+	const assessed = countDenials(
+		model,
+		claims.map(({ claim, evidence }) => assessClaim(model, claim, evidence)),
+	);
+	const wasProjected = claims.some(({ claim }) => claim.shown !== null);
+	return [{ name, assessed, shown: assessed.filter(counts), sample: sample.claim, wasProjected }];
+}
+
+/** What a source adds to each piece of evidence that is stated in it, for a map in Cypher. */
+export const OF_SOURCE = `
+	published: toString(source.publishedEarliest),
+	publishedLatest: toString(source.publishedLatest),
+	publishedAs: source.published,
+	open: source.withdrawnAt IS NULL`;
 
 const READ_SLOTS = `
 	UNWIND $names AS slot
 	MATCH (claim:Claim {slot: slot})
 	WITH slot, claim, COLLECT {
 		MATCH (claim)<-[:BEARS_ON]-(evidence:Evidence)-[:STATED_IN]->(source:Source)
-		RETURN evidence {
-			.id, .stance, .modality, .status, .confidence, .wording,
-			sourceId: source.id,
-			published: toString(source.publishedEarliest),
-			publishedLatest: toString(source.publishedLatest),
-			publishedAs: source.published,
-			open: source.withdrawnAt IS NULL
-		}
+		RETURN evidence {.id, .stance, .modality, .status, .confidence, .wording, sourceId: source.id, ${OF_SOURCE}}
 	} AS evidence
 	RETURN slot, collect({
 		claim: claim {

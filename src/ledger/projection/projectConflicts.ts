@@ -8,17 +8,22 @@ import { findNeighbourConflictsOfSlots } from "./findNeighbourConflictsOfSlots.t
 import { projectEnds } from "./projectEnds.ts";
 import type { Slot } from "./Slot.ts";
 
-/** Writes the conflicts of these slots, and takes out those that there are no longer. */
+/** Writes the conflicts of these slots, and with what stands beside some of them, and takes out those that there are no longer. */
 export async function projectConflicts(
 	transaction: ManagedTransaction,
 	slots: readonly Slot[],
+	amongOthers: readonly Slot[],
 	model: GraphModel,
 ): Promise<void> {
-	const ofSlots = slots.map(({ name, sample, shown }) => toRow(name, sample, findSlotConflicts(model, sample, shown)));
+	const ofSlots = slots.flatMap(({ name, sample, shown, wasProjected }) => {
+		const conflicts = findSlotConflicts(model, sample, shown);
+		return wasProjected || conflicts.length > 0 ? [toRow(name, sample, conflicts)] : [];
+	});
 	const ends = await projectEnds(transaction, slots, model);
-	const neighbours = await findNeighbourConflictsOfSlots(transaction, slots, model);
+	const neighbours = await findNeighbourConflictsOfSlots(transaction, amongOthers, model);
 	const ofEnds = [...ends, ...neighbours].map(({ name, sample, conflicts }) => toRow(name, sample, conflicts));
-	await transaction.run(WRITE_CONFLICTS, { rows: [...ofSlots, ...ofEnds] });
+	const rows = [...ofSlots, ...ofEnds];
+	if (rows.length > 0) await transaction.run(WRITE_CONFLICTS, { rows });
 }
 
 function findSlotConflicts(model: GraphModel, sample: StoredClaim, shown: readonly AssessedClaim[]): Conflict[] {

@@ -5,7 +5,8 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { cypherName } from "../../database/cypherName.ts";
 import type { GraphModel, RelationType } from "../../model/GraphModel.ts";
-import { type AssessedClaim, groupBy, type StoredClaim } from "../rules/AssessedClaim.ts";
+import { groupBy } from "../../shared/groupBy.ts";
+import type { AssessedClaim, StoredClaim } from "../rules/AssessedClaim.ts";
 import { chooseOfRelation, type Shown } from "../rules/chooseShown.ts";
 import { type Conflict, findEndConflicts, type GetAlong, listHidden } from "../rules/findConflicts.ts";
 import { findSuperseded } from "../rules/findSuperseded.ts";

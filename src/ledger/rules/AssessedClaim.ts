@@ -209,18 +209,3 @@ export function byEnum(model: GraphModel, name: string, a: string, b: string): n
 export function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** Claims by what they have in common, in their order. */
-export function groupBy<Key>(
-	assessed: readonly AssessedClaim[],
-	keyOf: (standing: AssessedClaim) => Key,
-): Map<Key, AssessedClaim[]> {
-	const groups = new Map<Key, AssessedClaim[]>();
-	for (const standing of assessed) {
-		const key = keyOf(standing);
-		const group = groups.get(key);
-		if (group) group.push(standing);
-		else groups.set(key, [standing]);
-	}
-	return groups;
-}

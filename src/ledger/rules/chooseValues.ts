@@ -3,7 +3,8 @@
 import { findReversed } from "../../model/findReversed.ts";
 import type { EntityType, GraphModel, Property } from "../../model/GraphModel.ts";
 import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
-import { type AssessedClaim, compareClaims, explainOrder, groupBy } from "./AssessedClaim.ts";
+import { groupBy } from "../../shared/groupBy.ts";
+import { type AssessedClaim, compareClaims, explainOrder } from "./AssessedClaim.ts";
 import { choiceOf } from "./choice.ts";
 
 export interface Chosen {

@@ -6,15 +6,8 @@ import { createHash } from "node:crypto";
 import type { EntityType, GraphModel, Property, RelationType } from "../../model/GraphModel.ts";
 import { canonicalJson } from "../../model/ids.ts";
 import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
-import {
-	type AssessedClaim,
-	type Choice,
-	compareClaims,
-	explainOrder,
-	groupBy,
-	isFact,
-	qualifiersOf,
-} from "./AssessedClaim.ts";
+import { groupBy } from "../../shared/groupBy.ts";
+import { type AssessedClaim, type Choice, compareClaims, explainOrder, isFact, qualifiersOf } from "./AssessedClaim.ts";
 import { holdsOne, listExclusive } from "./agreement.ts";
 import { choiceOf, claimChoice } from "./choice.ts";
 import { chooseValues } from "./chooseValues.ts";

@@ -52,7 +52,7 @@ export interface CheckOptions {
 export interface BatchSizes {
 	/** Lines that are checked, and written, together. */
 	readonly batchSize: number;
-	/** Entities that an import keeps in mind, however many its files name; at least those of a batch. */
+	/** Entities that an import keeps in mind, however many its files name; at least those of two batches. */
 	readonly mostRemembered: number;
 }
 

@@ -23,8 +23,10 @@ import { settleRecord } from "./settleRecord.ts";
 
 /** Every good record of the files, in batches, and every problem. Throws FILE_UNREADABLE. */
 export async function* checkFiles(files: readonly RecordFile[], options: CheckOptions): AsyncGenerator<CheckedBatch> {
-	const { mostRemembered } = options.sizes ?? DEFAULT_SIZES;
-	const index = new RecordIndex(options.graph.seesOwnWrites ? mostRemembered : undefined);
+	const { batchSize, mostRemembered } = options.sizes ?? DEFAULT_SIZES;
+	// A batch is checked while the one before it is written: the graph knows that one's entities only when it is done.
+	const most = Math.max(mostRemembered, 2 * batchSize);
+	const index = new RecordIndex(options.graph.seesOwnWrites ? most : undefined);
 	for (const phase of PHASES) {
 		for await (const lines of readBatches(files, phase, options)) {
 			yield await checkBatch(lines, index, options);

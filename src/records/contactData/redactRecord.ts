@@ -1,4 +1,5 @@
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { remember } from "../../shared/remember.ts";
 import { mapTexts } from "../mapTexts.ts";
 import type { Finding } from "../problems.ts";
 import type { RawRecord } from "../read/parseLine.ts";
@@ -14,8 +15,8 @@ const CODE = /^(?:\S+|[\w.-]+:\S.*|[^\p{Ll}]+)$/u;
 export function redactRecord(model: GraphModel, record: RawRecord): { record: RawRecord; findings: Finding[] } {
 	const findings: Finding[] = [];
 	const redacted = mapTexts(record, IDS, (text, path, key) => {
-		const options = { announcedOnly: CODE.test(text) && holdsIdentifiers(model, record, key) };
-		const { text: without, kinds } = redactContactData(text, options);
+		const redact = CODE.test(text) && holdsIdentifiers(model, record, key) ? redactIdentifier : redactText;
+		const { text: without, kinds } = redact(text);
 		if (kinds.length > 0) {
 			const expected = "the line went in without it";
 			findings.push({ code: "CONTACT_DATA_REDACTED", path, found: kinds.join(", "), expected });
@@ -24,6 +25,10 @@ export function redactRecord(model: GraphModel, record: RawRecord): { record: Ra
 	});
 	return { record: redacted, findings };
 }
+
+/** One sentence is the quote of many records. */
+const redactText = remember(5_000, (text) => redactContactData(text));
+const redactIdentifier = remember(5_000, (text) => redactContactData(text, { announcedOnly: true }));
 
 function holdsIdentifiers(model: GraphModel, { type }: RawRecord, key: string): boolean {
 	const name = String(type);

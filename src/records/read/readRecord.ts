@@ -10,6 +10,7 @@ import { isIndexed, LONGEST_INDEXED } from "../../model/values/indexedTexts.ts";
 import { readValue } from "../../model/values/readValue.ts";
 import { isRedacted } from "../../model/values/redaction.ts";
 import { foldInvisible } from "../../model/values/text.ts";
+import { remember } from "../../shared/remember.ts";
 import { redactContactData } from "../contactData/redactContactData.ts";
 import type { EntityRecord, GraphRecord, RelationRecord, SourceRecord, Statement } from "../GraphRecord.ts";
 import { type Finding, show } from "../problems.ts";
@@ -297,9 +298,10 @@ class RecordReader {
 }
 
 /** An id is kept as it is: taking something out of it would make one of two. */
-function tellsContactData(id: string): boolean {
-	return isRedacted(id) || redactContactData(id, { announcedOnly: true }).kinds.length > 0;
-}
+const tellsContactData = remember(
+	20_000,
+	(id) => isRedacted(id) || redactContactData(id, { announcedOnly: true }).kinds.length > 0,
+);
 
 function isJsonObject(value: Json): value is { readonly [key: string]: Json | undefined } {
 	return typeof value === "object" && value !== null && !Array.isArray(value);

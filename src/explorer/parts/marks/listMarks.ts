@@ -1,6 +1,6 @@
+import { groupBy } from "../../../shared/groupBy.ts";
 import type { EventStatus } from "../../api/documents.ts";
 import type { Claim } from "../../model/Fact.ts";
-import { groupBy } from "../../model/groupBy.ts";
 import type { Speech } from "../../words/Speech.ts";
 
 /** What is to be marked; nothing of it where something is simply said. */
