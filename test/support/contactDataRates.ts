@@ -4,6 +4,8 @@ import { HELD_OUT_INNOCENT } from "../fixtures/contactData/heldOut/innocent.ts";
 import { HELD_OUT_PLANTED } from "../fixtures/contactData/heldOut/planted.ts";
 import { INNOCENT } from "../fixtures/contactData/innocent.ts";
 import { PLANTED, type Sentences } from "../fixtures/contactData/planted.ts";
+import { SECOND_INNOCENT } from "../fixtures/contactData/second/innocent.ts";
+import { SECOND_PLANTED } from "../fixtures/contactData/second/planted.ts";
 import { KEPT_INNOCENT } from "../fixtures/contactData/unseen/keptInnocent.ts";
 import { KEPT_PLANTED } from "../fixtures/contactData/unseen/keptPlanted.ts";
 import { LEARNT_INNOCENT } from "../fixtures/contactData/unseen/learntInnocent.ts";
@@ -11,8 +13,10 @@ import { LEARNT_PLANTED } from "../fixtures/contactData/unseen/learntPlanted.ts"
 
 export const ALL_PLANTED: readonly Sentences[] = [...PLANTED, ...HELD_OUT_PLANTED];
 export const ALL_INNOCENT: readonly Sentences[] = [...INNOCENT, ...HELD_OUT_INNOCENT];
-export const UNSEEN_PLANTED: readonly Sentences[] = [...LEARNT_PLANTED, ...KEPT_PLANTED];
-export const UNSEEN_INNOCENT: readonly Sentences[] = [...LEARNT_INNOCENT, ...KEPT_INNOCENT];
+export const FIRST_UNSEEN_PLANTED: readonly Sentences[] = [...LEARNT_PLANTED, ...KEPT_PLANTED];
+export const FIRST_UNSEEN_INNOCENT: readonly Sentences[] = [...LEARNT_INNOCENT, ...KEPT_INNOCENT];
+export const UNSEEN_PLANTED: readonly Sentences[] = [...FIRST_UNSEEN_PLANTED, ...SECOND_PLANTED];
+export const UNSEEN_INNOCENT: readonly Sentences[] = [...FIRST_UNSEEN_INNOCENT, ...SECOND_INNOCENT];
 
 /** A piece of contact data in a sentence, and whether nothing of it is left. */
 export interface Item {

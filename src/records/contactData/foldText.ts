@@ -30,6 +30,14 @@ function fold(text: string, units: RegExp): FoldedText {
 	};
 	for (const match of text.matchAll(units)) {
 		let start = match.index;
+		if (match.groups?.plain !== undefined && match[0].normalize("NFKC") === match[0]) {
+			folded += match[0];
+			for (const end = start + match[0].length; start < end; start += 1) {
+				starts.push(start);
+				ends.push(start + 1);
+			}
+			continue;
+		}
 		for (const { part, length } of foldUnit(match[0], match.groups ?? {})) {
 			add(part, start, start + length);
 			start += length;
@@ -51,9 +59,14 @@ const PERCENT = String.raw`(?<encoded>(?:%(?:25)*[\da-f]{2})+)`;
 /** A space, as a form sends it: ?q=Tel+030. Not the + with which a number begins: ?tel=+4930. */
 const PLUS = String.raw`(?<plus>\+(?<=https?:\S*[^\s=/:]\+))`;
 const CHARACTER = String.raw`\P{M}\p{M}*|\p{M}`;
-const UNITS = new RegExp([ENTITY, ESCAPE, PERCENT, PLUS, CHARACTER].join("|"), "giu");
+/**
+ * Many characters at once that stay as they are: without a mark behind them, and none with which something encoded begins. A
+ * pattern that ignores case takes the sign of Kelvin for a K, too.
+ */
+const PLAIN = String.raw`(?<plain>(?:[\n\r\x20-\x24\x27-\x2a\x2c-\x3c\x3e-\x5b\x5d-\x7e«»À-ıĴ-ľŁ-ňŊ-ž\u0400-\u0481\u048a-\u052f\u2013\u2014\u2018-\u201e](?!\p{M}))+)`;
+const UNITS = new RegExp([ENTITY, ESCAPE, PERCENT, PLUS, PLAIN, CHARACTER].join("|"), "giu");
 const MAIL = String.raw`(?<broken>=\r?\n)|(?<quoted>(?:=[\dA-F]{2})+)`;
-const UNITS_OF_MAIL = new RegExp([ENTITY, ESCAPE, PERCENT, MAIL, CHARACTER].join("|"), "giu");
+const UNITS_OF_MAIL = new RegExp([ENTITY, ESCAPE, PERCENT, MAIL, PLAIN, CHARACTER].join("|"), "giu");
 const ENTITIES: Readonly<Record<string, string>> = {
 	...{
 		commat: "@",
@@ -87,7 +100,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function foldUnit(
 	unit: string,
-	{ decimal, hexadecimal, name, unicode, encoded, plus, broken, quoted }: Readonly<Record<string, string>>,
+	{ decimal, hexadecimal, name, unicode, encoded, plus, broken, quoted, plain }: Readonly<Record<string, string>>,
 ): { part: string; length: number }[] {
 	const one = (part: string) => [{ part, length: unit.length }];
 	if (encoded !== undefined) return decodeBytes(encoded, ENCODED_BYTE) ?? one(unit);
@@ -98,6 +111,7 @@ function foldUnit(
 	if (decimal !== undefined) return one(fromCodePoint(Number(decimal)) ?? unit);
 	if (hexadecimal !== undefined) return one(fromCodePoint(Number.parseInt(hexadecimal, 16)) ?? unit);
 	if (name !== undefined) return one(ENTITIES[name.toLowerCase()] ?? unit);
+	if (plain !== undefined) return [...unit].map((each) => ({ part: foldCharacter(each), length: each.length }));
 	return one(foldCharacter(unit));
 }
 

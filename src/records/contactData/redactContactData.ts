@@ -1,13 +1,14 @@
 import { REDACTED } from "../../model/values/redaction.ts";
-import { ADDRESSES } from "./addresses.ts";
+import { ADDRESSES } from "./addresses/addresses.ts";
 import { EMAILS } from "./emails.ts";
 import { findAccounts } from "./findAccounts.ts";
-import { findPhones } from "./findPhones.ts";
 import { type FoldedText, foldText } from "./foldText.ts";
 import { HANDLES } from "./handles.ts";
 import { findAll } from "./Pattern.ts";
 import { PERSONAL } from "./personalNumbers.ts";
+import { findPhones } from "./phones/findPhones.ts";
 import { joinSpans, type Span } from "./Span.ts";
+import { AT_WORDS, SPOKEN_AT_WORDS } from "./words.ts";
 
 export interface Redacted {
 	readonly text: string;
@@ -48,9 +49,18 @@ function findIn({ text, toOriginal }: FoldedText, options: RedactionOptions): { 
 	});
 }
 
+const AT_SIGNS = [...AT_WORDS, ...SPOKEN_AT_WORDS].join("|");
+
 /** All contact data has digits, an @ or a word in its place, but for the names that people have in messengers. */
-const WORTH_READING =
-	/[@&%\p{Nd}]|\p{Cf}|[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]|[^\p{L}](?:at|ät|et|[aа][)\]}>]|эт|кхат|klammeraffe)|AT\p{L}+DOT|собак|t\.me|tg:|linkedin|xing|[\uff00-\uffef\ufe6b]|s[kс][yу]pe|скайп|telegram|телеграм/iu;
+const WORTH_READING = new RegExp(
+	[
+		String.raw`[@&%\p{Nd}]|\p{Cf}|[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]|[\uff00-\uffef\ufe6b]|\w_\w`,
+		String.raw`[^\p{L}](?:${AT_SIGNS}|[aа][)\]}>])|AT\p{L}+DOT`,
+		String.raw`t\.me|m\.me|tg:|linkedin|xing|(?:facebook|fb|instagram|vk|twitter|x|threads)\.com\/`,
+		"s[kс][yу]pe|скайп|telegram|телеграм|instagram|инстаграм|(?<!\\p{L})(?:insta|инст[аеу])(?!\\p{L})|viber|вайбер|whats ?app|wechat|discord|дискорд",
+	].join("|"),
+	"iu",
+);
 
 function cover(text: string, spans: readonly Span[]): string {
 	let covered = "";
@@ -72,16 +82,16 @@ interface Kind {
 const KINDS: readonly Kind[] = [
 	{
 		kind: "e-mail",
-		hint: /@|[^\p{L}](?:at|ät|et|[aа]|эт|кхат|соба(?:ч)?ка|klammeraffe)[^\p{L}]|AT\p{L}+DOT/iu,
+		hint: new RegExp(String.raw`@|[^\p{L}](?:${AT_SIGNS}|[aа])[^\p{L}]|AT\p{L}+DOT`, "iu"),
 		find: findAll(EMAILS),
 	},
 	{
 		kind: "handle",
-		hint: /t\.me|\.dog|wa\.me|send\/?\?phone|viber|s[kc]ype|tele?gram|телеграм|(?<!\p{L})(?:тг|tg)|скайп|ва?[цт]сап|вайбер|whats|wechat|threema|tg:|insta|инста|[dд]is[ck]ord|дискорд|icq|linkedin|xing|twitter|mastodon|facebook/iu,
+		hint: /t\.me|\.dog|wa\.me|send\/?\?phone|viber|s[kc]ype|tele?gram|телеграм|(?<!\p{L})(?:тг|tg)|скайп|[ву][ао][тц]?с?ап|вайбер|whats|wechat|threema|tg:|insta|инст[аеу]|[dд]is[ck]ord|дискорд|icq|фейсбук|аськ|linkedin|xing|twitter|mastodon|facebook|(?:fb|vk|x|m|threads)\.(?:com|me)\/|ok\.ru|@[a-z]\w/iu,
 		find: findAll(HANDLES),
 	},
-	{ kind: "bank account", hint: /(?:\d ?){4}/, find: findAccounts },
-	{ kind: "personal number", hint: /\d{2}/, find: findAll(PERSONAL) },
-	{ kind: "address", hint: /\p{L}\D{0,3}\d/u, find: findAll(ADDRESSES) },
+	{ kind: "bank account", hint: /\d[ .-]?\d/, find: findAccounts },
+	{ kind: "personal number", hint: /\d[ -]?[A-Z\d]/i, find: findAll(PERSONAL) },
+	{ kind: "address", hint: /\p{L}[^\p{L}\d]{0,40}\d/u, find: findAll(ADDRESSES) },
 	{ kind: "phone", hint: /\d/, find: findPhones },
 ];

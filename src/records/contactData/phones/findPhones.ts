@@ -3,22 +3,39 @@
  * like a number of Germany or Central Asia as it is dialled there, and not like an amount, a date or a number of something else.
  */
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { OWNER, REMARK } from "./announced.ts";
-import { joinSpans, type Span } from "./Span.ts";
+import { OWNER, REMARK } from "../announced.ts";
+import { findAll, listMatches } from "../Pattern.ts";
+import { joinSpans, type Span } from "../Span.ts";
 import {
 	anyOf,
 	CALLED_BEHIND,
 	CURRENCIES,
-	EXTENSION_WORDS,
 	IDENTIFIER_WORDS,
-	LIST_WORDS,
-	MEASURES,
 	NUMBER_WORDS,
+	ORGANISATION_NUMBER_WORDS,
 	PHONE_LETTERS,
 	PHONE_REMARKS,
 	PHONE_WORDS,
 	VAGUE_PHONE_WORDS,
-} from "./words.ts";
+} from "../words.ts";
+import { findBrokenNumbers } from "./brokenNumbers.ts";
+import { EXTENSIONS } from "./extensions.ts";
+import { withNext } from "./nextNumbers.ts";
+import {
+	CODE_FORM,
+	countDigits,
+	DEFAULT_COUNTRIES,
+	isDate,
+	isFile,
+	isPlausible,
+	LOCAL_FORM,
+	listCuts,
+	MOBILE_FORM,
+	RUN,
+	SEVERAL_DIGITS,
+	SPACED_FORM,
+	UNIT_BEHIND,
+} from "./phoneForms.ts";
 
 interface Dialled {
 	readonly country: CountryCode;
@@ -43,7 +60,9 @@ const DIALLED: readonly Dialled[] = [
 	{ country: "TM", begins: /^8[1-6]/, digits: [9, 9], form: /^8\W+\d{2,3}\W+\d\d-\d\d-\d\d$/ },
 ];
 
-const RUN = String.raw`\(?\d(?:(?:[ ()/.-]{0,3}| ?\[0\] ?)\d){4,22}`;
+/** As only telephone numbers are written, whatever the country. */
+const WRITTEN = new RegExp(`^(?:${CODE_FORM})$`);
+
 const behind = (words: readonly string[]) =>
 	new RegExp(
 		String.raw`${anyOf(words)}\.?${REMARK}${OWNER}(?:[ .-]{0,2}(?:${[...NUMBER_WORDS, ...PHONE_REMARKS].join("|")})(?!\p{L})){0,2}(?:[ .:;=#\n]| - ){0,4}\p{L}?(?<item>\+?${RUN})`,
@@ -53,49 +72,55 @@ const LABELLED = behind(PHONE_WORDS);
 const VAGUELY_LABELLED = behind(VAGUE_PHONE_WORDS);
 /** As only a telephone number is written, some words behind the one that announces it. */
 const LATER = new RegExp(
-	String.raw`${anyOf(PHONE_WORDS)}[^\d\n.;!?]{1,40}(?<item>(?:\d{3}|[4-9]\d)-\d\d-\d\d)(?![-\d])`,
+	String.raw`${anyOf(PHONE_WORDS)}\.?[^\d\n.;!?]{1,40}(?<item>${CODE_FORM}|${LOCAL_FORM}|[2-9]-\d\d-\d\d|(?<=: ?)(?:${SPACED_FORM}))(?![-\d])`,
 	"dgiu",
 );
-/** Only what a switchboard adds: Tel. -221. */
-const LABELLED_EXTENSION = new RegExp(
-	String.raw`${anyOf(PHONE_WORDS)}${REMARK}[ .:]{1,3}(?<item>-(?!(?:19|20)\d\d(?!\d))\d{2,5})(?![-.,/]?\d| ?(?:${[...CURRENCIES, ...MEASURES].join("|")})(?!\p{L}))`,
+const VAGUELY_LATER = new RegExp(
+	String.raw`${anyOf(VAGUE_PHONE_WORDS)}[^\d\n.;!?]{1,40}(?<=: ?)(?<item>${CODE_FORM}|${LOCAL_FORM})(?![-\d])`,
 	"dgiu",
+);
+/** Haydovchi Bobur - 33 807 11 92 */
+const NAMED = new RegExp(
+	String.raw`(?<!\p{L})\p{Lu}\p{Ll}{2,30}(?: (?:aka|opa|ака|опа|апа|апай|ака))?(?: - | \()(?<item>${MOBILE_FORM})(?!\d|[-.,/]\d| \d)`,
+	"dgu",
 );
 const CALLED = new RegExp(String.raw`(?<![\d.,])(?<item>\+?${RUN}) (?:${CALLED_BEHIND.join("|")})(?!\p{L})`, "dgiu");
-const LETTERED = new RegExp(`${anyOf(PHONE_LETTERS)}[.:]? ?(?<item>${RUN})`, "dgiu");
+/** The m of so'm is no letter by itself. */
+const LETTERED = new RegExp(`(?<!')${anyOf(PHONE_LETTERS)}[.:]? ?(?<item>${RUN})`, "dgiu");
 const BARE = new RegExp(String.raw`(?:\+ ?|(?<!\d))${RUN}`, "gu");
-const EXTENSION = new RegExp(String.raw`^,? ?(?:${EXTENSION_WORDS.join("|")})\.? ?(?<item>\d{1,5})(?!\d)`, "diu");
-/** A further extension of the number before it: oder -050. */
-const LISTED_EXTENSION = new RegExp(
-	String.raw`^(?: ?[,/]| (?:${LIST_WORDS.join("|")})) ?(?<item>-\d{2,4})(?!\d)`,
-	"du",
-);
-const LISTED = new RegExp(`^ ?(?:[,;/]|,? ?(?:${LIST_WORDS.join("|")})) ?(?<item>${RUN})`, "diu");
+/** So many digits has what no word announces. */
+const FEWEST = 8;
 /** An address of the web up to the number. */
 const ADDRESS_BEFORE = /(?:https?:\/\/|www\.)[^\s<>"]*$/iu;
 const IDENTIFIER_BEFORE = new RegExp(
-	String.raw`(?<!\p{L})(?:${IDENTIFIER_WORDS.join("|")})(?!\p{L})(?:[ .:#(/-]|No(?!\p{L})){0,5}(?:[\p{L}\d]{1,8}[/.-]){0,3}(?:\p{L}{1,3} )?$`,
+	String.raw`(?<!\p{L})(?:${IDENTIFIER_WORDS.join("|")}|(?:${ORGANISATION_NUMBER_WORDS.join("|")})(?:-\p{L}{1,3})?(?: \p{L}{3,24})?)(?!\p{L})(?:[ .:#(/-]|No(?!\p{L})){0,5}(?:[\p{L}\d]{1,8}[/.-]){0,3}(?:\p{L}{1,3} )?$`,
 	"iu",
 );
-const IDENTIFIER_BEHIND = /^ ?\((?:bin|бин|бсн|инн|stir|hr[ab]|reg)/iu;
+const IDENTIFIER_BEHIND = new RegExp(
+	String.raw`^ ?\((?:${[...ORGANISATION_NUMBER_WORDS, "hr[ab]", "reg"].join("|")})`,
+	"iu",
+);
 const CURRENCY_BEFORE = new RegExp(String.raw`(?<!\p{L})(?:${CURRENCIES.join("|")}) ?$`, "iu");
-const UNIT_BEHIND = new RegExp(String.raw`^ ?(?:${[...CURRENCIES, ...MEASURES].join("|")})(?!\p{L})`, "iu");
 /** How far a word that says what a number is may stand before it. */
 const REACH = 60;
 
 /** Where the digits by themselves may be no number of a telephone, as in an identifier, only what is said to be one is found. */
 export function findPhones(text: string, { announcedOnly = false } = {}): Span[] {
-	if (!SEVERAL_DIGITS.test(text) && !/\D-\d{2,4}/.test(text)) return [];
+	const extensions = findExtensions(text);
+	if (!SEVERAL_DIGITS.test(text)) return joinSpans(withNext(text, extensions));
 	const lettered = announcedOnly ? [] : findAnnounced(text, LETTERED, isGrouped);
 	const announced = [
-		...[...text.matchAll(LABELLED_EXTENSION)].map(toItem),
-		...[LABELLED, LATER, CALLED].flatMap((pattern) => findAnnounced(text, pattern, isPlausible)),
-		...findAnnounced(text, VAGUELY_LABELLED, isNothingElse),
+		...extensions,
+		...findBrokenNumbers(text),
+		...[LABELLED, LATER, CALLED, NAMED].flatMap((pattern) => findAnnounced(text, pattern, isPlausible)),
+		...[VAGUELY_LABELLED, VAGUELY_LATER].flatMap((pattern) => findAnnounced(text, pattern, isNothingElse)),
 	];
 	return joinSpans(withNext(text, [...announced, ...lettered, ...findBare(text, announcedOnly)])).map((span) =>
 		settleBracket(text, span),
 	);
 }
+
+const findExtensions = findAll(EXTENSIONS);
 
 /** A bracket goes with what it is a part of, (+49 30) 23125004; around all of it, (030 23125004), it stays. */
 function settleBracket(text: string, { start, end }: Span): Span {
@@ -105,45 +130,24 @@ function settleBracket(text: string, { start, end }: Span): Span {
 	return { start: closes && !opens && text[start - 1] === "(" ? start - 1 : start, end };
 }
 
-/** Cheap test before the thorough ones: no telephone number has fewer digits than five. */
-const SEVERAL_DIGITS = /(?:\d[ ()/.-]{0,3}){5}/;
-
 function findAnnounced(text: string, pattern: RegExp, accepts: (item: string, behind: string) => boolean): Span[] {
-	return [...text.matchAll(pattern)].flatMap(({ indices }) => {
+	return listMatches(pattern, text).flatMap(({ indices }) => {
 		const [start, end] = indices?.groups?.item ?? [0, 0];
 		const item = cutToNumber(text.slice(start, end));
 		return accepts(item, text.slice(start + item.length)) ? [{ start, end: start + item.length }] : [];
 	});
 }
 
-function toItem({ indices }: RegExpMatchArray): Span {
-	const [start, end] = indices?.groups?.item ?? [0, 0];
-	return { start, end };
-}
-
 /** Of what stands behind the word so many groups as make a number; what follows it may be a postcode or a year. */
 function cutToNumber(run: string): string {
-	const cuts = [...run.matchAll(/(?<=\d)(?= |$)/g)].map(({ index }) => run.slice(0, index)).toReversed();
+	const cuts = listCuts(run);
 	const short = cuts.filter((cut) => countDigits(cut) <= 15 && (countDigits(cut) >= 5 || cuts.length === 1));
 	if (short.length === 1) return short[0] ?? run;
 	return short.find((cut) => DEFAULT_COUNTRIES.some((country) => isValid(cut, country))) ?? short[0] ?? run;
 }
 
-const DEFAULT_COUNTRIES = ["DE", "KZ", "UZ", "KG", "TJ", "TM"] as const satisfies CountryCode[];
-
 function isValid(number: string, country: CountryCode): boolean {
 	return parsePhoneNumberFromString(number, country)?.isValid() === true;
-}
-
-function countDigits(text: string): number {
-	return text.replace(/\D/g, "").length;
-}
-
-/** No span of years, date, time or amount. */
-function isPlausible(item: string, behind: string): boolean {
-	if (isDate(item) || isFile(item) || UNIT_BEHIND.test(behind)) return false;
-	const isCount = /^\d{5,6}$|^[1-9]\d{0,2}(?:[ .]\d{3})+$/.test(item);
-	return !(isCount && /^ \p{L}{3,}/u.test(behind));
 }
 
 function isNothingElse(item: string, behind: string): boolean {
@@ -155,43 +159,11 @@ function isGrouped(item: string, behind: string): boolean {
 	return isPlausible(item, behind) && /^[+(]|^[08]\W?\d{3}|\d-\d\d-\d\d$/.test(item);
 }
 
-function isDate(item: string): boolean {
-	return DATES.some((form) => form.test(item));
-}
-
-const DATES = [
-	/\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)/,
-	/(?<!\d)(?:19|20)\d\d-\d\d(?:-\d\d)?(?!\d)/,
-	/(?<!\d)(?:19|20)\d\d ?[-/ ] ?(?:19|20)\d\d(?!\d)/,
-	/(?<!\d)(?:0?[1-9]|1[0-2])[./](?:19|20)\d\d(?!\d)/,
-	/(?<!\d)(?:[01]?\d|2[0-4])\.[0-5]\d ?- ?(?:[01]?\d|2[0-4])\.[0-5]\d(?!\d)/,
-];
-
-/** What stands beside a number and goes with it: what a switchboard asks for, or a further number. */
-function findNext(text: string, { end }: Span): Span | undefined {
-	const behind = text.slice(end, end + REACH);
-	const extension = (EXTENSION.exec(behind) ?? LISTED_EXTENSION.exec(behind))?.indices?.groups?.item;
-	if (extension) return { start: end + extension[0], end: end + extension[1] };
-	const [from, to] = LISTED.exec(behind)?.indices?.groups?.item ?? [0, 0];
-	const item = behind.slice(from, to);
-	const isNumber = to > 0 && isPlausible(item, behind.slice(to)) && /^\d{6,}$|-|^[+(0]/.test(item);
-	return isNumber ? { start: end + from, end: end + to } : undefined;
-}
-
-/** The spans, and after each what stands beside it, unless it is found by itself. */
-function withNext(text: string, spans: readonly Span[]): Span[] {
-	const starts = new Set(spans.map(({ start }) => start));
-	return spans.flatMap((span) => {
-		const row = [span];
-		for (let next = findNext(text, span); next && !starts.has(next.start); next = findNext(text, next)) row.push(next);
-		return row;
-	});
-}
-
 function findBare(text: string, announcedOnly: boolean): Span[] {
 	const found: Span[] = [];
 	let kept: { readonly end: number; readonly digits: number } | undefined;
-	for (const { index, 0: run } of text.matchAll(BARE)) {
+	for (const { index, 0: run } of listMatches(BARE, text)) {
+		if (countDigits(run) < FEWEST) continue;
 		const before = text.slice(Math.max(0, index - REACH), index);
 		const follows = kept !== undefined && /^[\s,;/]*(?:und|and|и|және|va)?\s*$/u.test(text.slice(kept.end, index));
 		const isIdentifier = !run.startsWith("+") && IDENTIFIER_BEFORE.test(before);
@@ -210,6 +182,8 @@ function isPartOfWord(before: string): boolean {
 	return /(?:(?<!\p{Ll})[\p{Lu}]|[\p{L}\d][.,:_=/-]|█)$/u.test(before);
 }
 
+/** Before a space, and before the digits that take the place of the last two: 14 09/10. */
+const BEHIND_GROUP = /(?<=\d)(?= |$)|(?<=\d\d[ -]\d\d)(?=\/\d\d(?!\d))/g;
 const ROW_OF_VALUES = /^\d{4}(?: \d{4}){3}/;
 
 /** Begins where a group of digits does, and takes as many groups as make a number. */
@@ -217,14 +191,14 @@ function findInRun(text: string, { start, end }: Span, onlyPlus: boolean): Span[
 	const run = text.slice(start, end);
 	if (ROW_OF_VALUES.test(run)) return [];
 	const begins = [...run.matchAll(/\+|(?<=^|\d)\(|(?<=^| )[\d(]/g)].map(({ index }) => index);
-	const cuts = [...run.matchAll(/(?<=\d)(?= |$)/g)].map(({ index }) => index).toReversed();
+	const cuts = [...run.matchAll(BEHIND_GROUP)].map(({ index }) => index).toReversed();
 	let done = 0;
 	const found: Span[] = [];
 	for (const from of begins) {
 		if (from < done || (onlyPlus && run[from] !== "+")) continue;
 		const behindOf = (to: number) => text.slice(start + to, start + to + REACH);
 		const before = text.slice(Math.max(0, start + from - REACH), start + from);
-		const to = cuts.find((cut) => cut > from && isNumber(run.slice(from, cut), before, behindOf(cut)));
+		const to = cuts.find((cut) => cut >= from + FEWEST && isNumber(run.slice(from, cut), before, behindOf(cut)));
 		if (to === undefined) continue;
 		found.push({ start: start + from, end: start + to });
 		done = to;
@@ -234,14 +208,17 @@ function findInRun(text: string, { start, end }: Span, onlyPlus: boolean): Span[
 
 function isNumber(item: string, before: string, behind: string): boolean {
 	const digits = item.replace(/\D/g, "");
-	if (digits.length < 8 || digits.length > 17 || UNIT_BEHIND.test(behind) || CURRENCY_BEFORE.test(before)) return false;
-	if (item.startsWith("+")) return isInternational(item, digits);
+	if (digits.length < FEWEST || digits.length > 17) return false;
+	const isAmountHere = () => UNIT_BEHIND.test(behind) || CURRENCY_BEFORE.test(before);
+	if (item.startsWith("+")) return !isAmountHere() && isInternational(item, digits);
+	const isWritten = WRITTEN.test(item);
+	const dialled = DIALLED.filter(
+		({ begins, digits: [fewest, most] }) => digits.length >= fewest && digits.length <= most && begins.test(digits),
+	);
+	if ((!isWritten && dialled.length === 0) || isAmountHere()) return false;
 	if (isDate(item) || IDENTIFIER_BEHIND.test(behind) || isAmount(item) || isFile(item) || isBin(item)) return false;
-	return DIALLED.some(({ country, begins, digits: [fewest, most], form }) => {
-		if (!begins.test(digits) || digits.length < fewest || digits.length > most) return false;
-		const international = /^(?:49|77|99\d)/.test(digits) ? `+${digits}` : item;
-		return form?.test(item) === true || isValid(international, country);
-	});
+	const international = /^(?:49|77|99\d)/.test(digits) ? `+${digits}` : item;
+	return isWritten || dialled.some(({ country, form }) => form?.test(item) === true || isValid(international, country));
 }
 
 /** `+7 000 …` is no range of anybody, and yet written as a number. */
@@ -252,11 +229,6 @@ function isInternational(item: string, digits: string): boolean {
 
 function isAmount(item: string): boolean {
 	return /^[1-9]\d{0,2}(?:[ .]\d{3})+$|^0[.]\d|0{6}$/.test(item);
-}
-
-/** 07-123/2015, 0301/2015/123, 08-15/4711-2016 */
-function isFile(item: string): boolean {
-	return /\/(?:19|20)\d\d(?:$|\/)|\/.*-(?:19|20)\d\d$/.test(item);
 }
 
 /** The number of a company in Kazakhstan: year and month, 4 to 6 for its kind, 0 to 3, six more digits. */
