@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Colours, readColours, rememberColours } from "../shared/colours.ts";
-import { useSpeech } from "./LanguageContext.ts";
 import { IconButton } from "./parts/IconButton.tsx";
+import { useSpeech } from "./SpeechContext.ts";
 
 /** Light or dark: as the system has it, until a reader chooses otherwise. */
 export function ColourSwitch() {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { EntityPage } from "./entity/EntityPage.tsx";
 import { Header } from "./Header.tsx";
-import { useSpeech } from "./LanguageContext.ts";
 import { LazyScreen, type Screen } from "./LazyScreen.tsx";
+import { useSpeech } from "./SpeechContext.ts";
 import { SearchPage } from "./search/SearchPage.tsx";
 import { SourcePage } from "./source/SourcePage.tsx";
 import { AddressFaults } from "./state/AddressFaults.tsx";

@@ -3,10 +3,13 @@
  * may state of them, and how a stated value is to be read. Read once by readGraphModel.
  */
 import type { DocumentNode } from "graphql";
+import type { Labels } from "../shared/Labels.ts";
 
 export interface GraphModel {
 	/** All files of the model as parsed; each part knows its file. */
 	readonly document: DocumentNode;
+	/** What pages call its types, relations, properties and values. */
+	readonly labels: Labels;
 	/** SHA-256 of all its files, of every letter. */
 	readonly hash: string;
 	/** SHA-256 of what decides how claims are projected: a projection made under another is made anew. */

@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import type { Logger } from "pino";
 import type { Connection } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
+import type { Audience } from "../model/Audience.ts";
 import { type ClientLimits, limitClients, patienceWith, trusted } from "./clients/limitClients.ts";
 import { answerClientError, answerErrors, answerFrameworkError } from "./errors/answerErrors.ts";
 import { createLanes, type Lanes } from "./lanes/Lanes.ts";
@@ -19,6 +20,7 @@ import { SECURITY_HEADERS } from "./pages/securityHeaders.ts";
 import { type ExportRoutesOptions, exportRoutes } from "./routes/exportRoutes.ts";
 import { type GraphqlRouteOptions, graphqlRoute } from "./routes/graphqlRoute.ts";
 import { type HealthRoutesOptions, healthRoutes } from "./routes/healthRoutes.ts";
+import { labelRoutes } from "./routes/labelRoutes.ts";
 import { questionRoutes } from "./routes/questionRoutes.ts";
 import { type ReconcileRoutesOptions, reconcileRoutes } from "./routes/reconcileRoutes.ts";
 import { recordSchema } from "./routes/recordSchema.ts";
@@ -38,6 +40,8 @@ export interface AppOptions extends Omit<GraphqlRouteOptions, "lanes">, HealthRo
 	readonly isReachDeclared?: boolean;
 	/** The address that links begin with. */
 	readonly publicUrl?: string | undefined;
+	/** Who reads; those who keep the graph unless told otherwise. */
+	readonly audience?: Audience;
 	/** Whether `/metrics` is offered; it is unless told otherwise. */
 	readonly offersMetrics?: boolean;
 }
@@ -92,6 +96,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	await app.register(explorer, { publicUrl: options.publicUrl, isLocked: options.registered !== undefined });
 	if (!options.registered) await app.register(playground);
 	await app.register(questionRoutes, { schema: options.schema });
+	await app.register(labelRoutes, { audience: options.audience ?? "editors" });
 	await app.register(recordSchema);
 	await app.register(graphqlRoute, { ...options, lanes });
 	if (options.exports) await app.register(exportRoutes, options.exports);

@@ -1,7 +1,7 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { entityOf, useEntities } from "../model/useEntities.ts";
 import { Link } from "../parts/Link.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { EntityChoice } from "../search/EntityChoice.tsx";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { compare, compareYears, type StateOf } from "../state/ViewState.ts";

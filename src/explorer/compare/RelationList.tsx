@@ -1,10 +1,10 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { DetailList } from "../parts/DetailList.tsx";
 import { Link } from "../parts/Link.tsx";
 import { FactMarks } from "../parts/marks/FactMarks.tsx";
 import { QuoteChip } from "../parts/quotes/QuoteChip.tsx";
 import { ReplyList } from "../parts/quotes/ReplyList.tsx";
 import { sayStatement } from "../parts/sentences/sayStatement.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import type { Relation } from "./alignFacts.ts";
 
 interface RelationListProperties {

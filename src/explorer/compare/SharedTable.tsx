@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
 import { Link } from "../parts/Link.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { usePrinting } from "../parts/usePrinting.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import type { SharedRow } from "./alignFacts.ts";
 import { RelationList } from "./RelationList.tsx";
 import { SideCell, type SideNames, SideTable } from "./SideTable.tsx";

@@ -1,10 +1,10 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { DetailList } from "../parts/DetailList.tsx";
 import { FactMarks } from "../parts/marks/FactMarks.tsx";
 import { QuoteChip } from "../parts/quotes/QuoteChip.tsx";
 import { ReplyList } from "../parts/quotes/ReplyList.tsx";
 import { sayStatement } from "../parts/sentences/sayStatement.ts";
 import { Value } from "../parts/sentences/Value.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import { likenessOf, type ValueRow } from "./alignFacts.ts";
 import { SideCell, type SideNames, SideTable } from "./SideTable.tsx";
 

@@ -1,5 +1,4 @@
 import { useId } from "react";
-import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
 import { Marks } from "../parts/marks/Marks.tsx";
@@ -7,6 +6,7 @@ import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { QuoteChip } from "../parts/quotes/QuoteChip.tsx";
 import { sayStatement } from "../parts/sentences/sayStatement.ts";
 import { Value } from "../parts/sentences/Value.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import type { TypeChange } from "./compareYears.ts";
 import { keyOf, type Thing, type Way } from "./Thing.ts";
 

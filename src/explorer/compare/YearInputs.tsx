@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from "react";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 
 interface YearInputsProperties {
 	readonly years: readonly [string, string];

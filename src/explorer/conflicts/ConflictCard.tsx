@@ -1,4 +1,3 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { Marks } from "../parts/marks/Marks.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
@@ -6,6 +5,7 @@ import { QuoteList } from "../parts/quotes/QuoteList.tsx";
 import { ReplyList } from "../parts/quotes/ReplyList.tsx";
 import { type Said, sayStatement } from "../parts/sentences/sayStatement.ts";
 import { Value } from "../parts/sentences/Value.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import { sayReason } from "./sayReason.ts";
 import { type Conflict, type Side, sidesOf } from "./sidesOf.ts";
 

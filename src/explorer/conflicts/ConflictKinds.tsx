@@ -1,5 +1,5 @@
 import type { ConflictsQuery } from "../api/documents.ts";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { CONFLICT_KINDS, type StateOf } from "../state/ViewState.ts";
 
 type Kind = StateOf<"conflicts">["kind"];

@@ -1,6 +1,5 @@
 import { CONFLICTS, type ConflictsQuery, type ConflictsQueryVariables, NAMED } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { useSpeech } from "../LanguageContext.ts";
 import { conflictsAbout } from "../model/entityQuestion.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Link } from "../parts/Link.tsx";
@@ -10,6 +9,7 @@ import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { conflictsOf, type StateOf } from "../state/ViewState.ts";
 import { ConflictCard } from "./ConflictCard.tsx";

@@ -1,5 +1,5 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
 import { isAnyTime } from "../time/Span.ts";
 import { formatDate } from "../words/formatDate.ts";

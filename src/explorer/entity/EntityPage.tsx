@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import { ENTITY, type EntityQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { useSpeech } from "../LanguageContext.ts";
 import { entityQuestion } from "../model/entityQuestion.ts";
 import { countOthers, countSources, groupFacts, markConflicts, NAMING, withoutRejected } from "../model/Fact.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
@@ -14,6 +13,7 @@ import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { compare, conflictsOf, connect, type StateOf } from "../state/ViewState.ts";
 import { TimelineStrip } from "../timeline/picture/TimelineStrip.tsx";

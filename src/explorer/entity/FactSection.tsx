@@ -1,5 +1,4 @@
 import { useId } from "react";
-import { useSpeech } from "../LanguageContext.ts";
 import { countOthers, type Fact, type FactGroup } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
 import { Link } from "../parts/Link.tsx";
@@ -10,6 +9,7 @@ import { QuoteChip } from "../parts/quotes/QuoteChip.tsx";
 import { ReplyList } from "../parts/quotes/ReplyList.tsx";
 import { sayStatement } from "../parts/sentences/sayStatement.ts";
 import { Value } from "../parts/sentences/Value.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 
 /** Of which entity the facts are. */
 export interface Subject {

@@ -1,7 +1,7 @@
 import { joinEnds } from "../../edtf/joinEnds.ts";
-import { useSpeech } from "../LanguageContext.ts";
 import type { Fact, FactGroup } from "../model/Fact.ts";
 import { FactMarks } from "../parts/marks/FactMarks.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import { formatDate, locale } from "../words/formatDate.ts";
 
 interface NameListProperties {

@@ -1,4 +1,3 @@
-import { useSpeech } from "../LanguageContext.ts";
 import type { Fact, FactGroup, Reference } from "../model/Fact.ts";
 import { useModel } from "../model/useModel.ts";
 import { drawNetwork, type PictureEdge } from "../network/picture/drawNetwork.ts";
@@ -7,6 +6,7 @@ import { NodeShape } from "../network/picture/NodeShape.tsx";
 import { placeNodes } from "../network/picture/placeNodes.ts";
 import { Link } from "../parts/Link.tsx";
 import { boxAround, grow, nodeBox } from "../picture/geometry.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { networkAround } from "../state/ViewState.ts";
 import type { Span } from "../time/Span.ts";
 

@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { useSpeech } from "../LanguageContext.ts";
 import { entityOf, useEntities } from "../model/useEntities.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { EntityChoice } from "../search/EntityChoice.tsx";
 import { TypeFilter } from "../search/TypeFilter.tsx";
 import type { StateOf } from "../state/ViewState.ts";

@@ -1,6 +1,5 @@
 import { useEffect } from "react";
 import { MAP } from "../api/documents.ts";
-import { useSpeech } from "../LanguageContext.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
@@ -8,6 +7,7 @@ import { SaveMenu } from "../parts/SaveMenu.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { START, type StateOf } from "../state/ViewState.ts";
 import type { FileKind } from "./files/makeFile.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { nameCountry } from "./countryNames.ts";
 import type { Country } from "./picture/drawMap.ts";
 import world from "./picture/world.json";

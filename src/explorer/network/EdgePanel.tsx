@@ -1,10 +1,10 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { uniteDetails } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
 import { Marks } from "../parts/marks/Marks.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { QuoteList } from "../parts/quotes/QuoteList.tsx";
 import { sayStatement } from "../parts/sentences/sayStatement.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import type { Network, NetworkEdge } from "./Network.ts";
 
 interface EdgePanelProperties {

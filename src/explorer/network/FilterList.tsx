@@ -1,7 +1,7 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { countBy } from "../parts/countBy.ts";
 import { KindFilter } from "../parts/KindFilter.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
 import { TimeFilter } from "../time/TimeFilter.tsx";
 import { LineLegend } from "./LineLegend.tsx";

@@ -1,5 +1,5 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import type { Network, NetworkNode } from "./Network.ts";
 import { MORE, widening } from "./steps.ts";
 

@@ -1,4 +1,4 @@
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 
 const MODALITIES = ["ASSERTED", "INFERRED", "PLANNED", "POSSIBLE"] as const;
 

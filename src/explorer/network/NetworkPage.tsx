@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { NEIGHBOURHOOD } from "../api/documents.ts";
-import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
@@ -9,6 +8,7 @@ import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
 import { FilterList } from "./FilterList.tsx";
 import type { FileKind } from "./files/makeFile.ts";

@@ -1,5 +1,5 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { IconButton } from "../parts/IconButton.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import { EdgePanel } from "./EdgePanel.tsx";
 import type { NetworkPanelProperties } from "./NetworkPanelProperties.ts";
 import { NodePanel } from "./NodePanel.tsx";

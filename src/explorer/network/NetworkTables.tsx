@@ -1,6 +1,6 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { Marks } from "../parts/marks/Marks.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import type { Shown } from "./filterNetwork.ts";
 import type { Network, NetworkEdge, NetworkNode } from "./Network.ts";
 

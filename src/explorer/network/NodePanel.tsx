@@ -1,8 +1,8 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { LongList } from "../parts/LongList.tsx";
 import { Marks } from "../parts/marks/Marks.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { connect } from "../state/ViewState.ts";
 import { GroupCounts } from "./GroupCounts.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 
 interface CopyButtonProperties {
 	readonly label: string;

@@ -1,6 +1,6 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { type Details, listDetails } from "../model/Fact.ts";
 import { useNames } from "../model/useNames.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { Link } from "./Link.tsx";
 import { Value } from "./sentences/Value.tsx";
 

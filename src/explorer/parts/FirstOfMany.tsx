@@ -1,6 +1,6 @@
 import { STATEMENTS } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 
 /** As many statements as one answer holds. */
 const MOST = 1_000;

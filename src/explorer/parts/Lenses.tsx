@@ -1,4 +1,4 @@
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { networkAround, timelineOf, type ViewState } from "../state/ViewState.ts";
 import type { Span } from "../time/Span.ts";

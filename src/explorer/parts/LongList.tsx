@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { usePrinting } from "./usePrinting.ts";
 
 interface LongListProperties<Item> {

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import type { Words } from "../words/english.ts";
 
 interface SaveMenuProperties<Kind> {

@@ -1,5 +1,5 @@
 import { isLocked } from "../api/isLocked.ts";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 
 interface ShowQueryProperties {
 	readonly document: string;

@@ -1,6 +1,6 @@
 import { type Failure, isOutage, isPreparing } from "../api/ApiError.ts";
 import type { Task } from "../api/useTask.ts";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import type { Words } from "../words/english.ts";
 
 interface TaskStateProperties {

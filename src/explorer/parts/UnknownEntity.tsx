@@ -1,4 +1,4 @@
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { START } from "../state/ViewState.ts";
 import { Link } from "./Link.tsx";
 

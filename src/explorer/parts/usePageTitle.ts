@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 
 export function usePageTitle(title: string | undefined): void {
 	const { words } = useSpeech();

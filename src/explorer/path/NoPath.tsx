@@ -1,4 +1,4 @@
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
 

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
 import { drawNetwork } from "../network/picture/drawNetwork.ts";
 import { EdgeLine } from "../network/picture/EdgeLine.tsx";
@@ -7,6 +6,7 @@ import { NodeShape } from "../network/picture/NodeShape.tsx";
 import { withMarks } from "../parts/marks/listMarks.ts";
 import { usePrinting } from "../parts/usePrinting.ts";
 import { boxAround, grow, nodeBox } from "../picture/geometry.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { layRoutes } from "./layRoutes.ts";
 import type { Path } from "./Route.tsx";
 

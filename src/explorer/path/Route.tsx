@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import type { PathsQuery } from "../api/documents.ts";
-import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { withMarks } from "../parts/marks/listMarks.ts";
 import { Marks } from "../parts/marks/Marks.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { QuoteChip } from "../parts/quotes/QuoteChip.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 
 export type Path = PathsQuery["paths"][number];
 

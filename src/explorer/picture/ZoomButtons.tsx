@@ -1,5 +1,5 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { IconButton } from "../parts/IconButton.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 
 interface ZoomButtonsProperties {
 	/** How many nodes are out of sight. */

@@ -1,5 +1,5 @@
 import type { QuestionForm } from "../../shared/QuestionForm.ts";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { fieldLabel } from "./answer/fieldLabel.ts";
 import { labelArgument } from "./fields/labelArgument.ts";
 

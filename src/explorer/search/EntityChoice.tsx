@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useSpeech } from "../LanguageContext.ts";
 import type { NamedEntity } from "../model/useEntities.ts";
 import { Link } from "../parts/Link.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import { EntityPicker } from "./EntityPicker.tsx";
 
 interface EntityChoiceProperties {

@@ -1,7 +1,7 @@
 import { useCombobox } from "downshift";
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
-import { useSpeech } from "../LanguageContext.ts";
 import { TaskState } from "../parts/TaskState.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import { LONGEST_PHRASE } from "../state/ViewState.ts";
 import { HitRow } from "./HitRow.tsx";
 import { useHitContext } from "./useHitContext.ts";

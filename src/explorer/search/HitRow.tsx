@@ -1,7 +1,7 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { sayContext } from "../listing/columns.ts";
 import type { Row } from "../listing/Row.ts";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import type { Hit } from "./useHits.ts";
 
 interface HitRowProperties {

@@ -2,10 +2,10 @@ import { Fragment } from "react";
 import { OVERVIEW, type OverviewQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useExportChoices } from "../exports/useExportChoices.ts";
-import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import { conflictsOf, listOf } from "../state/ViewState.ts";
 import { formatDate, locale } from "../words/formatDate.ts";
 

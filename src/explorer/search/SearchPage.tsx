@@ -1,5 +1,5 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { usePageTitle } from "../parts/usePageTitle.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
 import { EntityPicker } from "./EntityPicker.tsx";

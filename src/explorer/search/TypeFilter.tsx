@@ -1,6 +1,6 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { useModel } from "../model/useModel.ts";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 
 interface TypeFilterProperties {
 	readonly type: string | undefined;

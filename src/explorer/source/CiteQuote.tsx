@@ -1,9 +1,9 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { counts } from "../model/Fact.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { marksOfClaim } from "../parts/marks/listMarks.ts";
 import { cite } from "../parts/quotes/cite.ts";
 import { sayStatement } from "../parts/sentences/sayStatement.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import type { Said } from "./quotesOf.ts";
 
 /** One sentence of a document with all that it says, as one cites it. */

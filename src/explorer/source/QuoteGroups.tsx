@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import { useSpeech } from "../LanguageContext.ts";
 import type { Claim } from "../model/Fact.ts";
 import { LongList } from "../parts/LongList.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import { CiteQuote } from "./CiteQuote.tsx";
 import { quotesOf, type SourceQuote } from "./quotesOf.ts";
 import { Statement } from "./Statement.tsx";

@@ -1,10 +1,10 @@
 import { SOURCE, type SourceQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { START, type StateOf } from "../state/ViewState.ts";
 import { formatDate, formatMoment } from "../words/formatDate.ts";
 import { QuoteGroups } from "./QuoteGroups.tsx";

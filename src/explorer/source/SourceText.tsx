@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { SourceQuery } from "../api/documents.ts";
-import { useSpeech } from "../LanguageContext.ts";
 import type { Claim } from "../model/Fact.ts";
 import { showHidden } from "../parts/sentences/showHidden.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { CiteQuote } from "./CiteQuote.tsx";
 import { findQuote } from "./findQuote.ts";
 import { quotesOf } from "./quotesOf.ts";

@@ -1,4 +1,3 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { type Claim, type Evidence, uniteDetails } from "../model/Fact.ts";
 import { DetailList } from "../parts/DetailList.tsx";
 import { Link } from "../parts/Link.tsx";
@@ -7,6 +6,7 @@ import { marksOfClaim } from "../parts/marks/listMarks.ts";
 import { Marks } from "../parts/marks/Marks.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { Value } from "../parts/sentences/Value.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 
 interface StatementProperties {
 	readonly claim: Claim;

@@ -1,4 +1,4 @@
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import type { Words } from "../words/english.ts";
 import type { AddressFault } from "./addressFaults.ts";
 import { useNavigation } from "./NavigationContext.ts";

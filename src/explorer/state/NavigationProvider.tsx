@@ -1,13 +1,18 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { readLanguage, rememberLanguage } from "../../shared/language.ts";
 import { LANGUAGES, type Language } from "../../shared/languages.ts";
-import { LanguageContext } from "../LanguageContext.ts";
+import { SpeechContext, type Speeches } from "../SpeechContext.ts";
 import { type AddressFault, findFaults } from "./addressFaults.ts";
 import { type Navigation, NavigationContext } from "./NavigationContext.ts";
 import { readState, type ViewState, writeState } from "./ViewState.ts";
 
+interface NavigationProviderProps {
+	readonly speeches: Speeches;
+	readonly children: ReactNode;
+}
+
 /** Keeps the page and its address the same: every step is an entry of the history, so that Back takes it back. */
-export function NavigationProvider({ children }: { readonly children: ReactNode }) {
+export function NavigationProvider({ speeches, children }: NavigationProviderProps) {
 	const [place, setPlace] = useState(readPlace);
 	const { language } = place;
 
@@ -43,9 +48,9 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
 		[place, go],
 	);
 	return (
-		<LanguageContext value={language}>
+		<SpeechContext value={speeches[language]}>
 			<NavigationContext value={navigation}>{children}</NavigationContext>
-		</LanguageContext>
+		</SpeechContext>
 	);
 }
 

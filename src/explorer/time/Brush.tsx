@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { formatDate } from "../words/formatDate.ts";
 import { addDays } from "./months.ts";
 import type { Scale } from "./Scale.ts";

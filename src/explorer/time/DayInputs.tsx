@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { formatDate } from "../words/formatDate.ts";
 import { edgeOf } from "./edgeOf.ts";
 import { isAnyTime, type Span } from "./Span.ts";

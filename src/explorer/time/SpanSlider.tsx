@@ -1,4 +1,4 @@
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { formatDate } from "../words/formatDate.ts";
 import { firstDay, lastDay, monthOf } from "./months.ts";
 import type { Dated, Span } from "./Span.ts";

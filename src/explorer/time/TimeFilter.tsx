@@ -1,4 +1,4 @@
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { DayInputs } from "./DayInputs.tsx";
 import { canHold, type Dated, isAnyTime, isDated, type Span } from "./Span.ts";
 import { SpanSlider } from "./SpanSlider.tsx";

@@ -1,4 +1,4 @@
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { isDated, type Span } from "../time/Span.ts";
 import { type Entry, groupByYear } from "./Entry.ts";
 import { EntryRow } from "./EntryRow.tsx";

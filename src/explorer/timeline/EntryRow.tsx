@@ -1,10 +1,10 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { Link } from "../parts/Link.tsx";
 import { disputedOf } from "../parts/marks/listMarks.ts";
 import { Marks } from "../parts/marks/Marks.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { QuoteChip } from "../parts/quotes/QuoteChip.tsx";
 import { sayEvent } from "../parts/sentences/sayEvent.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { isDated, type Span } from "../time/Span.ts";
 import { formatDate } from "../words/formatDate.ts";
 import type { Entry } from "./Entry.ts";

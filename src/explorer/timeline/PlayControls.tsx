@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useSpeech } from "../LanguageContext.ts";
 import { IconButton } from "../parts/IconButton.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import { addDays, addMonths } from "../time/months.ts";
 import { moveSpan, type Stride, type Window } from "../time/moveSpan.ts";
 import type { Scale } from "../time/Scale.ts";

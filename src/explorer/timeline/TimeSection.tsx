@@ -1,4 +1,4 @@
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { DayInputs } from "../time/DayInputs.tsx";
 import { scaleOf } from "../time/Scale.ts";
 import { isAnyTime, isDated, type Span } from "../time/Span.ts";

@@ -1,7 +1,7 @@
-import { useSpeech } from "../LanguageContext.ts";
 import { countBy } from "../parts/countBy.ts";
 import { KindFilter } from "../parts/KindFilter.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
+import { useSpeech } from "../SpeechContext.ts";
 import type { Entry, Hidden } from "./Entry.ts";
 
 interface TimelineFiltersProperties {

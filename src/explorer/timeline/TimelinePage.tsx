@@ -1,11 +1,11 @@
 import { CHRONICLE, TIMELINE } from "../api/documents.ts";
-import { useSpeech } from "../LanguageContext.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { usePageTitle } from "../parts/usePageTitle.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { START, type StateOf } from "../state/ViewState.ts";
 import { TimelineReading } from "./TimelineReading.tsx";
 import { PAGE, type Timeline, useTimeline } from "./useTimeline.ts";

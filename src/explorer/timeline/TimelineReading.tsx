@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import { useSpeech } from "../LanguageContext.ts";
+import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
 import { canHold, isAnyTime, isDated, type Span } from "../time/Span.ts";

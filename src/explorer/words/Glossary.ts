@@ -1,22 +1,9 @@
 /**
- * How the model's own names read. The model is open: what a glossary does not hold is written out from the name itself,
- * so that a type or relation that was added to schema.graphql yesterday shows today.
+ * How the model's own names read. The model is open: what has no @label in schema.graphql is written out from the name itself,
+ * so that a type or relation that was added to it yesterday shows today.
  */
-
+import type { LabelsOfLanguage } from "../../shared/Labels.ts";
 import type { Language } from "../../shared/languages.ts";
-import german from "./glossary.de.json" with { type: "json" };
-import english from "./glossary.en.json" with { type: "json" };
-
-interface Entries {
-	/** One of it, and several. */
-	readonly types: Readonly<Record<string, readonly string[]>>;
-	/** Read from its beginning, and from its end: of several, and of one where that differs. */
-	readonly relations: Readonly<Record<string, readonly string[]>>;
-	readonly properties: Readonly<Record<string, string>>;
-	readonly values: Readonly<Record<string, string>>;
-}
-
-const ENTRIES: Readonly<Record<Language, Entries>> = { de: german, en: english };
 
 export interface Glossary {
 	readonly typeName: (type: string) => string;
@@ -29,8 +16,8 @@ export interface Glossary {
 	readonly value: (value: string) => string;
 }
 
-export function createGlossary(language: Language): Glossary {
-	const { types, relations, properties, values } = ENTRIES[language];
+export function createGlossary(language: Language, labels: LabelsOfLanguage): Glossary {
+	const { types, relations, properties, values } = labels;
 	const typeName = (type: string) => types[type]?.[0] ?? writeOut(type);
 	const property = (name: string) => properties[name] ?? writeOut(name);
 	return {

@@ -10,10 +10,10 @@ export function hashFiles(files: readonly ModelFile[]): string {
 
 /**
  * Of what decides how claims are projected: the model, and what words of names mean, which is searched for. A description,
- * a phrase or an analysts' query does not.
+ * a label, a phrase or an analysts' query does not.
  */
 export function hashDecisive(
-	read: Omit<GraphModel, "document" | "hash" | "projectionHash">,
+	read: Omit<GraphModel, "document" | "labels" | "hash" | "projectionHash">,
 	meanings = readMeaningFiles(),
 ): string {
 	const decisive = { ...read, meanings };

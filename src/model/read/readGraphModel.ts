@@ -13,6 +13,7 @@ import { hashDecisive, hashFiles } from "./hashModel.ts";
 import { modelFault } from "./modelFault.ts";
 import type { ModelFile } from "./modelFiles.ts";
 import { type Definitions, readDefinitions } from "./readDefinitions.ts";
+import { readLabels } from "./readLabels.ts";
 import { readEnumValues, readProperties } from "./readProperty.ts";
 import { readRelations } from "./readRelations.ts";
 
@@ -28,7 +29,8 @@ export function readGraphModel(files: readonly ModelFile[]): GraphModel {
 		evidence: readLedgerType("Evidence", ["claimId", "says", "supportsShown", "source"], definitions),
 	};
 	const { document } = definitions;
-	const model = { ...read, document, hash: hashFiles(files), projectionHash: hashDecisive(read) };
+	const labels = readLabels(document.definitions);
+	const model = { ...read, document, labels, hash: hashFiles(files), projectionHash: hashDecisive(read) };
 	checkNames(model);
 	return model;
 }

@@ -157,7 +157,7 @@ describe("readGraphModel", () => {
 	});
 
 	test("and what words of names mean, by which they are found", () => {
-		const { document: _, hash: __, projectionHash, ...decisive } = MODEL;
+		const { document: _, labels: __, hash: ___, projectionHash, ...decisive } = MODEL;
 		expect(hashDecisive(decisive)).toBe(projectionHash);
 		expect(hashDecisive(decisive, ["WHO: World Health Organization"])).not.toBe(projectionHash);
 	});

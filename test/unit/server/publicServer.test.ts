@@ -70,6 +70,12 @@ describe("a locked server", () => {
 		expect(JSON.parse((await post({ query: documents.MODEL })).body).data.__type.possibleTypes).not.toEqual([]);
 	});
 
+	test("says what pages call what is in the model, in both languages", async () => {
+		const labels = JSON.parse((await app.inject("/labels.json")).body);
+		expect(labels.de.types.Meeting).toEqual(["Treffen", "Treffen"]);
+		expect(labels.en.relations.ATTENDS).toEqual(["takes part in", "participants"]);
+	});
+
 	test("takes the hash of such a document for it, and learns no other", async () => {
 		const persisted = (text: string) => ({
 			extensions: { persistedQuery: { version: 1, sha256Hash: createHash("sha256").update(text).digest("hex") } },

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, memo, useMemo } from "react";
-import { useSpeech } from "../../LanguageContext.ts";
 import { disputedOf, withMarks } from "../../parts/marks/listMarks.ts";
 import { findNext } from "../../picture/findNext.ts";
 import type { Seen } from "../../picture/Picture.tsx";
 import { focusMark, useTabStop } from "../../picture/useTabStop.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import type { Located } from "../MeetingPlaces.ts";
 import { drawRoute, type Host, numbersOf } from "../route.ts";
 import { boundsOf, type Country, type DrawnMark, drawMap } from "./drawMap.ts";

@@ -1,4 +1,4 @@
-import { useSpeech } from "../../LanguageContext.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { radiusOf } from "./drawMap.ts";
 
 interface MapLegendProperties {

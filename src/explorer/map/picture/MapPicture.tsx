@@ -1,6 +1,6 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import type { Box } from "../../picture/geometry.ts";
 import { Picture } from "../../picture/Picture.tsx";
+import { useSpeech } from "../../SpeechContext.ts";
 import { isDisputed, type Located } from "../MeetingPlaces.ts";
 import type { Host } from "../route.ts";
 import { boundsOf, type Country } from "./drawMap.ts";

@@ -1,6 +1,5 @@
 import { MEETINGS_OF_PLACE, type MeetingsOfPlaceQuery } from "../../api/documents.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
-import { useSpeech } from "../../LanguageContext.ts";
 import { Link } from "../../parts/Link.tsx";
 import { LongList } from "../../parts/LongList.tsx";
 import { disputedOf } from "../../parts/marks/listMarks.ts";
@@ -9,6 +8,7 @@ import { QuoteChip } from "../../parts/quotes/QuoteChip.tsx";
 import { ShowQuery } from "../../parts/ShowQuery.tsx";
 import { sayEvent } from "../../parts/sentences/sayEvent.ts";
 import { TaskState } from "../../parts/TaskState.tsx";
+import { useSpeech } from "../../SpeechContext.ts";
 import type { Span } from "../../time/Span.ts";
 import { type MeetingPlace, NOWHERE } from "../MeetingPlaces.ts";
 import { HeldWhen } from "./HeldWhen.tsx";

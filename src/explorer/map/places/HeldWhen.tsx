@@ -1,4 +1,4 @@
-import { useSpeech } from "../../LanguageContext.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { formatDate } from "../../words/formatDate.ts";
 
 interface HeldWhenProperties {

@@ -1,10 +1,10 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import { Link } from "../../parts/Link.tsx";
 import { disputedOf } from "../../parts/marks/listMarks.ts";
 import { Marks } from "../../parts/marks/Marks.tsx";
 import { QuoteChip } from "../../parts/quotes/QuoteChip.tsx";
 import { sayEvent } from "../../parts/sentences/sayEvent.ts";
 import { TaskState } from "../../parts/TaskState.tsx";
+import { useSpeech } from "../../SpeechContext.ts";
 import { countryOf } from "../countryNames.ts";
 import type { MeetingPlace } from "../MeetingPlaces.ts";
 import { countAlternations, type Host, numberOf } from "../route.ts";

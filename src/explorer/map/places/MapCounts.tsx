@@ -1,4 +1,4 @@
-import { useSpeech } from "../../LanguageContext.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { countInSeveral, countMeetings, countMissing, isLocated, type MeetingPlace } from "../MeetingPlaces.ts";
 
 /** How many, how many of them not on the map and why, and how many are not given. */

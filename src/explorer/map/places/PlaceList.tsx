@@ -1,6 +1,6 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import { disputedOf } from "../../parts/marks/listMarks.ts";
 import { Marks } from "../../parts/marks/Marks.tsx";
+import { useSpeech } from "../../SpeechContext.ts";
 import type { StateOf } from "../../state/ViewState.ts";
 import { TimeFilter } from "../../time/TimeFilter.tsx";
 import { countryOf } from "../countryNames.ts";

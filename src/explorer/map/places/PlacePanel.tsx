@@ -1,5 +1,5 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import { IconButton } from "../../parts/IconButton.tsx";
+import { useSpeech } from "../../SpeechContext.ts";
 import type { StateOf } from "../../state/ViewState.ts";
 import type { MeetingPlace } from "../MeetingPlaces.ts";
 import type { MapChanges } from "../useMapChanges.ts";

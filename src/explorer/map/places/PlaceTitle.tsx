@@ -1,6 +1,6 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import { Link } from "../../parts/Link.tsx";
 import { TypeMark } from "../../parts/marks/TypeMark.tsx";
+import { useSpeech } from "../../SpeechContext.ts";
 import { countryOf } from "../countryNames.ts";
 import { isLocated, type MeetingPlace } from "../MeetingPlaces.ts";
 

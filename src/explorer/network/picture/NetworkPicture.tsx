@@ -1,5 +1,5 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import { Picture } from "../../picture/Picture.tsx";
+import { useSpeech } from "../../SpeechContext.ts";
 import type { Shown } from "../filterNetwork.ts";
 import { boundsOf, type Network } from "../Network.ts";
 import { PictureContent } from "./PictureContent.tsx";

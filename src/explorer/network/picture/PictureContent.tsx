@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, memo, useMemo } from "react";
-import { useSpeech } from "../../LanguageContext.ts";
 import { useModel } from "../../model/useModel.ts";
 import { withMarks } from "../../parts/marks/listMarks.ts";
 import { findNext } from "../../picture/findNext.ts";
 import type { Point } from "../../picture/geometry.ts";
 import { focusMark, useTabStop } from "../../picture/useTabStop.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { byImportance, type Shown } from "../filterNetwork.ts";
 import type { Network, NetworkEdge, NetworkNode } from "../Network.ts";
 import { type DrawnEdge, type DrawnNode, drawNetwork } from "./drawNetwork.ts";

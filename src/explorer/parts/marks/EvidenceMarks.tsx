@@ -1,5 +1,5 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import { counts, type Evidence } from "../../model/Fact.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { Marks } from "./Marks.tsx";
 
 /** What of a piece of evidence is to be marked. */

@@ -1,5 +1,5 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import type { Fact } from "../../model/Fact.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { Marks } from "./Marks.tsx";
 
 interface FactMarksProperties {

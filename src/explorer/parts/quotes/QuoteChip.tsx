@@ -1,5 +1,5 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import { countSources, inOrder } from "../../model/Fact.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { formatDate } from "../../words/formatDate.ts";
 import { StatusMark } from "../marks/EvidenceMarks.tsx";
 import { QuoteList, type QuoteListProperties } from "./QuoteList.tsx";

@@ -1,5 +1,5 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import { counts, type Evidence, inOrder } from "../../model/Fact.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { formatDate, locale } from "../../words/formatDate.ts";
 import { CopyButton } from "../CopyButton.tsx";
 import { Link } from "../Link.tsx";

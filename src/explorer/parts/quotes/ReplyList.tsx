@@ -1,5 +1,5 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import type { Reply } from "../../model/Fact.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { formatDate } from "../../words/formatDate.ts";
 
 /** What those answer whom a statement concerns: always open, beside the sentences that say it. */

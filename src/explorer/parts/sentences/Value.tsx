@@ -1,4 +1,4 @@
-import { useSpeech } from "../../LanguageContext.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { sayValue } from "./sayValue.ts";
 
 interface ValueProperties {

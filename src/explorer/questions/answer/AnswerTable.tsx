@@ -1,4 +1,4 @@
-import { useSpeech } from "../../LanguageContext.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import type { Value } from "./Answer.ts";
 import { CellView } from "./CellView.tsx";
 import { columnLabel } from "./fieldLabel.ts";

@@ -1,4 +1,4 @@
-import { useSpeech } from "../../LanguageContext.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { type Answer, findReference } from "./Answer.ts";
 import { AnswerTable } from "./AnswerTable.tsx";
 import { CellView } from "./CellView.tsx";

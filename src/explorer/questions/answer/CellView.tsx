@@ -1,4 +1,4 @@
-import { useSpeech } from "../../LanguageContext.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { type Fields, findReference, isFields, listItems, type Value } from "./Answer.ts";
 import { EvidenceCell } from "./EvidenceCell.tsx";
 import { spoken } from "./layAnswer.ts";

@@ -1,5 +1,5 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import { EvidenceMarks, type MarkedEvidence } from "../../parts/marks/EvidenceMarks.tsx";
+import { useSpeech } from "../../SpeechContext.ts";
 import { type Fields, findReference, isFields } from "./Answer.ts";
 import { ReferenceLink } from "./ReferenceLink.tsx";
 

@@ -1,5 +1,5 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import { entityOf, useEntities } from "../../model/useEntities.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { EntityChoice } from "../../search/EntityChoice.tsx";
 import { formatDate } from "../../words/formatDate.ts";
 import { isBound, readDay, readNumber } from "../given.ts";

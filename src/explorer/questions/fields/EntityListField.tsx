@@ -1,6 +1,6 @@
-import { useSpeech } from "../../LanguageContext.ts";
 import { entityOf, useEntities } from "../../model/useEntities.ts";
 import { TypeMark } from "../../parts/marks/TypeMark.tsx";
+import { useSpeech } from "../../SpeechContext.ts";
 import { EntityPicker } from "../../search/EntityPicker.tsx";
 import type { FieldProperties } from "./FieldProperties.ts";
 import { labelArgument } from "./labelArgument.ts";

@@ -1,4 +1,4 @@
-import { useSpeech } from "../../LanguageContext.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import type { FieldProperties } from "./FieldProperties.ts";
 import { labelArgument } from "./labelArgument.ts";
 

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { SOURCE_CHOICES } from "../../api/documents.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
-import { useSpeech } from "../../LanguageContext.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { formatDate } from "../../words/formatDate.ts";
 import type { FieldProperties } from "./FieldProperties.ts";
 import { labelArgument } from "./labelArgument.ts";

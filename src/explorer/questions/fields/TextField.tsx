@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useState } from "react";
-import { useSpeech } from "../../LanguageContext.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import type { FieldProperties } from "./FieldProperties.ts";
 import { labelArgument } from "./labelArgument.ts";
 

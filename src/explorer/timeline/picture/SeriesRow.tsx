@@ -1,9 +1,9 @@
 import { Fragment, useId } from "react";
 import type { SeriesQuery } from "../../api/documents.ts";
-import { useSpeech } from "../../LanguageContext.ts";
 import { Link } from "../../parts/Link.tsx";
 import { disputedOf } from "../../parts/marks/listMarks.ts";
 import { Marks } from "../../parts/marks/Marks.tsx";
+import { useSpeech } from "../../SpeechContext.ts";
 import type { Span } from "../../time/Span.ts";
 import { formatDate } from "../../words/formatDate.ts";
 

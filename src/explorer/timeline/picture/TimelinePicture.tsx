@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "react";
-import { useSpeech } from "../../LanguageContext.ts";
 import { disputedOf, withMarks } from "../../parts/marks/listMarks.ts";
 import { useSize } from "../../picture/useView.ts";
+import { useSpeech } from "../../SpeechContext.ts";
 import { Brush } from "../../time/Brush.tsx";
 import { DensityBars } from "../../time/DensityBars.tsx";
 import { addDays } from "../../time/months.ts";

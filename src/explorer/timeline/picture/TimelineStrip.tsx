@@ -1,7 +1,7 @@
 import { TIMELINE_MARKS } from "../../api/documents.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
-import { useSpeech } from "../../LanguageContext.ts";
 import { Link } from "../../parts/Link.tsx";
+import { useSpeech } from "../../SpeechContext.ts";
 import { timelineOf } from "../../state/ViewState.ts";
 import { DensityBars } from "../../time/DensityBars.tsx";
 import { addDays } from "../../time/months.ts";

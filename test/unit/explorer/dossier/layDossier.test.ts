@@ -3,8 +3,9 @@ import { layDossier } from "../../../../src/explorer/dossier/layDossier.ts";
 import type { Fact } from "../../../../src/explorer/model/Fact.ts";
 import { ENGLISH } from "../../../../src/explorer/words/english.ts";
 import { createGlossary } from "../../../../src/explorer/words/Glossary.ts";
+import { MODEL } from "../../../support/model.ts";
 
-const SPEECH = { language: "en", words: ENGLISH, glossary: createGlossary("en") } as const;
+const SPEECH = { language: "en", words: ENGLISH, glossary: createGlossary("en", MODEL.labels.en) } as const;
 
 const FACT: Fact = {
 	...{ key: "1", claimIds: ["1"], value: undefined, other: { id: "club", name: "Club", type: "Organisation" } },

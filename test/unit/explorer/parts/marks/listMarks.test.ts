@@ -4,9 +4,10 @@ import { ENGLISH } from "../../../../../src/explorer/words/english.ts";
 import { createGlossary } from "../../../../../src/explorer/words/Glossary.ts";
 import { GERMAN } from "../../../../../src/explorer/words/german.ts";
 import type { Speech } from "../../../../../src/explorer/words/Speech.ts";
+import { MODEL } from "../../../../support/model.ts";
 
-const english: Speech = { language: "en", words: ENGLISH, glossary: createGlossary("en") };
-const german: Speech = { language: "de", words: GERMAN, glossary: createGlossary("de") };
+const english: Speech = { language: "en", words: ENGLISH, glossary: createGlossary("en", MODEL.labels.en) };
+const german: Speech = { language: "de", words: GERMAN, glossary: createGlossary("de", MODEL.labels.de) };
 
 const textsOf = (marked: Marked, speech: Speech) => listMarks(marked, speech).map(({ text }) => text);
 

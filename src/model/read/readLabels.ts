@@ -1,0 +1,98 @@
+import { type DefinitionNode, type DirectiveNode, Kind } from "graphql";
+import type { Labels } from "../../shared/Labels.ts";
+import type { Language } from "../../shared/languages.ts";
+import { findDirective, readArguments, readRelationship } from "./definitions.ts";
+import { modelFault, placeOf } from "./modelFault.ts";
+
+/** What has a label, with the most words that it can have. */
+const MOST_WORDS = { types: 2, relations: 3, properties: 1, values: 1 } as const;
+type LabelledKind = keyof typeof MOST_WORDS;
+
+/** A label where it stands. */
+interface Labelled {
+	readonly kind: LabelledKind;
+	/** Of the type, relation, property or value. */
+	readonly name: string;
+	readonly directive: DirectiveNode;
+}
+
+/** What @label says in these definitions. Throws MODEL_INVALID where two places call one thing by different names. */
+export function readLabels(definitions: readonly DefinitionNode[]): Labels {
+	const labelled = listLabelled(definitions);
+	return { de: readLanguage(labelled, "de"), en: readLanguage(labelled, "en") };
+}
+
+function readLanguage(labelled: readonly Labelled[], language: Language): Labels[Language] {
+	const first = new Map<string, { readonly words: readonly string[]; readonly directive: DirectiveNode }>();
+	const entries: Record<LabelledKind, [string, string | readonly string[]][]> = {
+		...{ types: [], relations: [], properties: [], values: [] },
+	};
+	for (const { kind, name, directive } of labelled) {
+		const words = readWords(kind, directive, language);
+		if (words.length === 0) continue;
+		const same = first.get(`${kind} ${name}`);
+		if (same && same.words.join("\n") !== words.join("\n")) {
+			const { file, line } = placeOf(same.directive);
+			throw modelFault(
+				directive,
+				`${name} is called “${words.join(", ")}” here, and “${same.words.join(", ")}” in ${file}, line ${line}: pages call it the same wherever it stands`,
+			);
+		}
+		if (same) continue;
+		first.set(`${kind} ${name}`, { words, directive });
+		entries[kind].push([name, MOST_WORDS[kind] === 1 ? (words[0] ?? "") : words]);
+	}
+	const read = Object.entries(entries).map(([kind, named]) => [kind, Object.fromEntries(named)]);
+	return Object.fromEntries(read) as Labels[Language];
+}
+
+function readWords(kind: LabelledKind, directive: DirectiveNode, language: Language): string[] {
+	const said = readArguments(directive)[language] ?? [];
+	const words = [said].flat().map((word) => (typeof word === "string" ? word.trim() : ""));
+	if (words.length <= MOST_WORDS[kind] && words.every((word) => word !== "")) return words;
+	throw modelFault(directive, `@label(${language}:) here is ${SHAPES[kind]}`);
+}
+
+const SHAPES: Readonly<Record<LabelledKind, string>> = {
+	types: `one or two texts, such as ["Person", "People"]`,
+	relations: `one to three texts, such as ["member of", "members", "member"]`,
+	properties: "one text",
+	values: "one text",
+};
+
+function listLabelled(definitions: readonly DefinitionNode[]): Labelled[] {
+	const relations = listRelations(definitions);
+	return definitions.flatMap((node) => {
+		if (node.kind === Kind.ENUM_TYPE_DEFINITION)
+			return (node.values ?? []).flatMap((value) => label("values", value.name.value, value));
+		if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [];
+		const ofRelations = relations.get(node.name.value);
+		const own = ofRelations
+			? ofRelations.flatMap((name) => label("relations", name, node))
+			: label("types", node.name.value, node);
+		const ofFields = (node.fields ?? []).flatMap((field) => {
+			const relation = readRelationship(field);
+			return relation ? label("relations", relation.type, field) : label("properties", field.name.value, field);
+		});
+		return [...own, ...ofFields];
+	});
+}
+
+function label(kind: LabelledKind, name: string, node: Parameters<typeof findDirective>[0]): Labelled[] {
+	const directive = findDirective(node, "label");
+	return directive ? [{ kind, name, directive }] : [];
+}
+
+/** By the type of their properties. */
+function listRelations(definitions: readonly DefinitionNode[]): ReadonlyMap<string, readonly string[]> {
+	const relations = new Map<string, Set<string>>();
+	for (const node of definitions) {
+		if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+		for (const field of node.fields ?? []) {
+			const relation = readRelationship(field);
+			if (relation)
+				relations.set(relation.properties, (relations.get(relation.properties) ?? new Set()).add(relation.type));
+		}
+	}
+	return new Map([...relations].map(([properties, names]) => [properties, [...names]]));
+}
