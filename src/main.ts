@@ -1,5 +1,5 @@
 import { ExitCode } from "./cli/ExitCode.ts";
-import { ignoreBrokenPipe } from "./cli/output/ignoreBrokenPipe.ts";
+import { ignoreBrokenPipe } from "./cli/output/streams/ignoreBrokenPipe.ts";
 import { runCommandLine } from "./cli/runCommandLine.ts";
 
 ignoreBrokenPipe();

@@ -13,7 +13,7 @@ import { flattenAnswer } from "../shared/answer/flattenAnswer.ts";
 import { describeVariables } from "./output/describeVariables.ts";
 import { explainNothing } from "./output/explainNothing.ts";
 import { printProgress } from "./output/say.ts";
-import { terminalWidth } from "./output/terminalWidth.ts";
+import { terminalWidth } from "./output/streams/terminalWidth.ts";
 import { readConfig, withDatabase } from "./session.ts";
 
 export interface AnswerOptions {

@@ -8,8 +8,8 @@ import type { CommandDefinition } from "./CommandDefinition.ts";
 import { COMMANDS, loadCommand } from "./commands.ts";
 import { ExitCode } from "./ExitCode.ts";
 import { Interrupted } from "./Interrupted.ts";
-import { isClosedPipe } from "./output/ignoreBrokenPipe.ts";
 import { printError } from "./output/printError.ts";
+import { isClosedPipe } from "./output/streams/ignoreBrokenPipe.ts";
 
 /** Runs one command and returns its exit code: 0 done, 1 some records were rejected, 2 could not run, 70 crashed. */
 export async function runCommandLine(words: readonly string[]): Promise<number> {

@@ -1,7 +1,7 @@
 import { type GraphModel, LEDGER_NODES, type RecordType } from "../model/GraphModel.ts";
 import { listReferenceKeys } from "../model/references.ts";
 import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
-import { cypherName } from "./cypherName.ts";
+import { cypherName } from "./cypher/cypherName.ts";
 import type { Connection } from "./Database.ts";
 import { read, write } from "./sessions.ts";
 

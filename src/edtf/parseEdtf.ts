@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import { remember } from "../shared/remember.ts";
 import {
 	type EdtfEnd,
 	type EdtfInterval,
@@ -28,21 +28,11 @@ export interface EdtfDate {
  * approximate or uncertain, intervals, and sets, in the years 0000 to 9999. Undefined if the text is none, names a day
  * that does not exist, or ends before it begins.
  */
-export function parseEdtf(text: string): EdtfDate | undefined {
-	return known.memo(text).date;
-}
-
-/** Few dates are many records'. */
-const known = new LRUCache<string, { readonly date: EdtfDate | undefined }>({
-	max: 5_000,
-	memoMethod: (text) => ({ date: readDate(text) }),
-});
-
-function readDate(text: string): EdtfDate | undefined {
+export const parseEdtf: (text: string) => EdtfDate | undefined = remember((text) => {
 	const read = readEdtf(text);
 	const bounds = read && findBounds(read);
 	return bounds && { edtf: writeEdtf(read), ...bounds };
-}
+}, 5_000);
 
 type Bounds = Omit<EdtfDate, "edtf">;
 

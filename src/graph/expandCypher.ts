@@ -3,8 +3,8 @@
  * follows from the model, or from how the ledger is kept, and would otherwise be repeated in every statement.
  */
 
-import { cypherName } from "../database/cypherName.ts";
-import { typeOf } from "../database/typeOf.ts";
+import { cypherName } from "../database/cypher/cypherName.ts";
+import { typeOf } from "../database/cypher/typeOf.ts";
 import { isCounted } from "../ledger/rules/shownCypher.ts";
 import { entitySlotCypher } from "../ledger/rules/slots.ts";
 import { listBoundingDates } from "../ledger/rules/validity.ts";

@@ -3,7 +3,7 @@
  * what follows from how other things are stated, as @implied says. Of what was known on the day of knowledge.
  */
 
-import { cypherName } from "../database/cypherName.ts";
+import { cypherName } from "../database/cypher/cypherName.ts";
 import { entitySlotCypher } from "../ledger/rules/slots.ts";
 import type { EntityType, Implied } from "../model/GraphModel.ts";
 

@@ -2,7 +2,7 @@
  * The time of something, as a map: that of its own dates; where it has none, that of what it lies within (@within), the
  * nearest first, which is then named in `of`. It is for order and filters: what was stated of the whole is no date of a part.
  */
-import { cypherName } from "../database/cypherName.ts";
+import { cypherName } from "../database/cypher/cypherName.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 
 interface Conditions {

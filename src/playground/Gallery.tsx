@@ -1,12 +1,12 @@
 import type { GraphiQLPlugin } from "@graphiql/react";
 import { useState } from "react";
 import { filterQuestions, groupQuestions, nameGroup } from "../shared/questionGroups.ts";
+import { Meaning } from "./answer/Meaning.tsx";
 import { useLanguage } from "./LanguageProvider.tsx";
-import { Meaning } from "./Meaning.tsx";
-import { useQuestions } from "./QuestionsContext.ts";
 import type { Question } from "./questions.ts";
-import { useCurrentQuestion } from "./useCurrentQuestion.ts";
-import { useOpenQuestion } from "./useOpenQuestion.ts";
+import { useQuestions } from "./state/QuestionsContext.ts";
+import { useCurrentQuestion } from "./state/useCurrentQuestion.ts";
+import { useOpenQuestion } from "./state/useOpenQuestion.ts";
 
 /** Its title is a key of GraphiQL's and must not change, so it stands in both languages. */
 export const GALLERY_PLUGIN: GraphiQLPlugin = { title: "Questions / Fragen", icon: GalleryIcon, content: Gallery };

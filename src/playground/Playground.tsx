@@ -1,11 +1,11 @@
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
-import { AnswerNote } from "./AnswerNote.tsx";
+import { AnswerNote } from "./answer/AnswerNote.tsx";
+import { OpeningAnswer } from "./answer/OpeningAnswer.tsx";
 import { fetchGraph } from "./fetchGraph.ts";
 import { GALLERY_PLUGIN } from "./Gallery.tsx";
 import { Header } from "./Header.tsx";
-import { OpeningAnswer } from "./OpeningAnswer.tsx";
-import { QuestionsContext } from "./QuestionsContext.ts";
 import type { Question } from "./questions.ts";
+import { QuestionsContext } from "./state/QuestionsContext.ts";
 
 const PLUGINS = [GALLERY_PLUGIN, HISTORY_PLUGIN];
 

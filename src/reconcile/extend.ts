@@ -1,6 +1,6 @@
 /** Data extension: values of properties for entities that were matched. */
 
-import { typeOf } from "../database/typeOf.ts";
+import { typeOf } from "../database/cypher/typeOf.ts";
 import type { Reader } from "../ledger/judgements/readProfiles.ts";
 import type { Property } from "../model/GraphModel.ts";
 import { foldAsked } from "../model/values/text.ts";

@@ -1,5 +1,5 @@
-import { cypherName } from "../database/cypherName.ts";
-import { typeOf } from "../database/typeOf.ts";
+import { cypherName } from "../database/cypher/cypherName.ts";
+import { typeOf } from "../database/cypher/typeOf.ts";
 import type { Reader } from "../ledger/judgements/readProfiles.ts";
 import type { RelationField } from "../model/relationFields.ts";
 

@@ -1,5 +1,5 @@
 /** What a preview shows of an entity: its names, and facts with a sentence each that says them. */
-import { typeOf } from "../database/typeOf.ts";
+import { typeOf } from "../database/cypher/typeOf.ts";
 import type { Reader } from "../ledger/judgements/readProfiles.ts";
 import { NAME_PROPERTIES } from "../model/values/indexedTexts.ts";
 

@@ -3,8 +3,8 @@
  * says that also proposes which ids are the same.
  */
 
-import { cypherName } from "../database/cypherName.ts";
-import { typeOf } from "../database/typeOf.ts";
+import { cypherName } from "../database/cypher/cypherName.ts";
+import { typeOf } from "../database/cypher/typeOf.ts";
 import type { Profile, ProfileRelation } from "../identity/Profile.ts";
 import { type Reader, readProfilesOf } from "../ledger/judgements/readProfiles.ts";
 import type { GraphModel } from "../model/GraphModel.ts";

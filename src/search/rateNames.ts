@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import { phoneticKeys } from "../model/names/phoneticKeys.ts";
+import { phoneticKeys } from "../model/names/keys/phoneticKeys.ts";
+import { isMeaning, readMeanings } from "../model/names/keys/semanticKeys.ts";
 import type { NameWord } from "../model/names/readName.ts";
-import { isMeaning, readMeanings } from "../model/names/semanticKeys.ts";
 import { foldName, searchForms, usualAcronym } from "../model/values/text.ts";
 
 export interface Rating {

@@ -1,11 +1,11 @@
+import { typeOf } from "../database/cypher/typeOf.ts";
 import { NAME_INDEX } from "../database/ensureConstraints.ts";
-import { typeOf } from "../database/typeOf.ts";
 import { didYouMean } from "../errors/suggest.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
 import { requestError } from "../graph/requestError.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { phoneticKeys } from "../model/names/phoneticKeys.ts";
-import { semanticKeys } from "../model/names/semanticKeys.ts";
+import { phoneticKeys } from "../model/names/keys/phoneticKeys.ts";
+import { semanticKeys } from "../model/names/keys/semanticKeys.ts";
 import { foldName, searchForms } from "../model/values/text.ts";
 import { rateNames } from "./rateNames.ts";
 

@@ -2,19 +2,19 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { composeRelations } from "../../src/ledger/rules/composeRelations.ts";
-import { countDenials } from "../../src/ledger/rules/countDenials.ts";
+import { countDenials } from "../../src/ledger/rules/conflicts/countDenials.ts";
 import {
 	type Conflict,
 	findEndConflicts,
 	findEntityConflicts,
 	findRelationConflicts,
-} from "../../src/ledger/rules/findConflicts.ts";
+} from "../../src/ledger/rules/conflicts/findConflicts.ts";
 import {
 	findOrderConflicts,
 	findWithinConflicts,
 	type Neighbour,
-} from "../../src/ledger/rules/findNeighbourConflicts.ts";
-import { placesGetAlong } from "../../src/ledger/rules/placesGetAlong.ts";
+} from "../../src/ledger/rules/conflicts/findNeighbourConflicts.ts";
+import { placesGetAlong } from "../../src/ledger/rules/conflicts/placesGetAlong.ts";
 import type { Json } from "../../src/model/ids.ts";
 import { MODEL } from "./model.ts";
 import { makeClaim, makeRelation, stand } from "./standing.ts";

@@ -1,6 +1,6 @@
 /** Who is central, who stands between others, who belongs together: measures over a projection that the caller names. */
-import { cypherName } from "../../database/cypherName.ts";
-import { cypherRelations } from "../../database/cypherRelations.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
+import { cypherRelations } from "../../database/cypher/cypherRelations.ts";
 import { expandCypher } from "../../graph/expandCypher.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import { requestError } from "../../graph/requestError.ts";

@@ -1,7 +1,7 @@
 /** Cypher of `neighbourhood`. Parameters: those of the request, `types` (or null), `limit`, and what each names. */
 
-import { cypherRelations } from "../../database/cypherRelations.ts";
-import { typeOf } from "../../database/typeOf.ts";
+import { cypherRelations } from "../../database/cypher/cypherRelations.ts";
+import { typeOf } from "../../database/cypher/typeOf.ts";
 import { holdsCypher } from "../../graph/holdsCypher.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 

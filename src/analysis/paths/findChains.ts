@@ -2,7 +2,7 @@
  * The ways that lead from an entity along given steps, each to where it ends: no step leads on from there to an entity that
  * is not on it yet, or it is as long as it may be. Of very many, those that the database finds first.
  */
-import { cypherName } from "../../database/cypherName.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
 import { expandCypher } from "../../graph/expandCypher.ts";
 import type { FoundHop } from "../../graph/FoundHop.ts";
 import type { LedgerParameters } from "../../graph/ledgerCypher.ts";

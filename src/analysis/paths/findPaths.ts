@@ -2,7 +2,7 @@
  * The shortest ways through the graph from one entity to another. A way comes to no entity twice; of ways that are
  * equally long those come first whose ids come first, as far as the database was asked for all of them.
  */
-import { cypherName } from "../../database/cypherName.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
 import type { FoundHop } from "../../graph/FoundHop.ts";
 import { holdsCypher } from "../../graph/holdsCypher.ts";
 import type { LedgerParameters } from "../../graph/ledgerCypher.ts";

@@ -3,7 +3,7 @@
  * these is read once each, for those ways that are given out.
  */
 import type { ManagedTransaction } from "neo4j-driver";
-import { typeOf } from "../../database/typeOf.ts";
+import { typeOf } from "../../database/cypher/typeOf.ts";
 import type { FoundEntity, FoundHop } from "../../graph/FoundHop.ts";
 
 /** One row of the answer: a relation stands between each two entities. */

@@ -1,4 +1,4 @@
-import { cypherName } from "../../database/cypherName.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
 import { expandCypher } from "../../graph/expandCypher.ts";
 import { entitySlotCypher } from "../../ledger/rules/slots.ts";
 import type { GraphModel, Property } from "../../model/GraphModel.ts";

@@ -7,7 +7,7 @@ import { flattenAnswer } from "../../shared/answer/flattenAnswer.ts";
 import type { AnswerOptions } from "../answerSaved.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { variableOption } from "../options/variableOption.ts";
-import { terminalWidth } from "../output/terminalWidth.ts";
+import { terminalWidth } from "../output/streams/terminalWidth.ts";
 
 interface Options extends AnswerOptions {
 	readonly list?: boolean;

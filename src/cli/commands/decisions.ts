@@ -1,5 +1,5 @@
 import { type DecisionState, listDecisions } from "../../ledger/decisions/waitingDecisions.ts";
-import { type Decision, getContent } from "../../ledger/store/Decision.ts";
+import { type Decision, getContent } from "../../ledger/store/lines/Decision.ts";
 import { FORMAT_LINE } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { readModel } from "../../model/read/readModel.ts";

@@ -14,8 +14,8 @@ import { explainExtraction } from "../output/explainExtraction.ts";
 import { printError } from "../output/printError.ts";
 import { startProgress } from "../output/progress.ts";
 import { say } from "../output/say.ts";
+import { writeWhole } from "../output/streams/writeWhole.ts";
 import { textFileName } from "../output/textFileName.ts";
-import { writeWhole } from "../output/writeWhole.ts";
 
 interface Options extends FactOptions {
 	readonly out?: string;

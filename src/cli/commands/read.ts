@@ -9,8 +9,8 @@ import { ExitCode } from "../ExitCode.ts";
 import { addFactOptions, type FactOptions, readDocumentFile } from "../options/documentFiles.ts";
 import { printError } from "../output/printError.ts";
 import { say } from "../output/say.ts";
+import { writeWhole } from "../output/streams/writeWhole.ts";
 import { textFileName } from "../output/textFileName.ts";
-import { writeWhole } from "../output/writeWhole.ts";
 
 interface Options extends FactOptions {
 	readonly out?: string;

@@ -9,7 +9,7 @@ import {
 	reviewByIds,
 	reviewInBulk,
 } from "../../ledger/decisions/review.ts";
-import type { ReviewDecision } from "../../ledger/store/Decision.ts";
+import type { ReviewDecision } from "../../ledger/store/lines/Decision.ts";
 import type { Json } from "../../model/ids.ts";
 import { readModel } from "../../model/read/readModel.ts";
 import { foldAsked } from "../../model/values/text.ts";

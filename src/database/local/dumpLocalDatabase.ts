@@ -8,7 +8,7 @@ import { type LocalPaths, localPaths } from "./home/LocalPaths.ts";
 import { findRunningServer } from "./home/RunFile.ts";
 import { withLock } from "./home/withLock.ts";
 import { fetchJars } from "./jars/fetchJars.ts";
-import type { Java } from "./server/findJava.ts";
+import type { Java } from "./server/java/findJava.ts";
 import { runAdminTool } from "./server/runAdminTool.ts";
 import { layOutHome } from "./server/startServer.ts";
 import { stopServer } from "./server/stopServer.ts";

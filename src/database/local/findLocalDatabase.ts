@@ -5,7 +5,7 @@ import { findRunningServer, type RunFile } from "./home/RunFile.ts";
 import { areJarsFetched } from "./jars/Jars.ts";
 import { NEO4J_VERSION } from "./jars/neo4jVersion.ts";
 import { acceptsConnections } from "./server/acceptsConnections.ts";
-import { findJava, type JavaFinding } from "./server/findJava.ts";
+import { findJava, type JavaFinding } from "./server/java/findJava.ts";
 
 /** What is known of the local Neo4j, without starting or changing anything. */
 export interface LocalDatabaseStatus {

@@ -3,7 +3,7 @@ import type { Config } from "../../config/config.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { LocalPaths } from "./home/LocalPaths.ts";
 import { areJarsFetched } from "./jars/Jars.ts";
-import { findJava, type Java, type JavaFinding } from "./server/findJava.ts";
+import { findJava, type Java, type JavaFinding } from "./server/java/findJava.ts";
 
 export interface Lacking {
 	readonly kind: "lacking";

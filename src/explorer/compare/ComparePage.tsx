@@ -1,12 +1,12 @@
 import { entityOf, useEntities } from "../model/useEntities.ts";
+import { usePageTitle } from "../parts/hooks/usePageTitle.ts";
 import { Link } from "../parts/Link.tsx";
-import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useSpeech } from "../SpeechContext.ts";
 import { EntityChoice } from "../search/EntityChoice.tsx";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { compare, compareYears, type StateOf } from "../state/ViewState.ts";
 import { TwoEntities } from "./TwoEntities.tsx";
-import { TwoYears } from "./TwoYears.tsx";
+import { TwoYears } from "./years/TwoYears.tsx";
 
 /** Two side by side: two entities, or two years. */
 export function ComparePage({ state }: { readonly state: StateOf<"compare"> }) {

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useModel } from "../model/useModel.ts";
+import { usePrinting } from "../parts/hooks/usePrinting.ts";
 import { Link } from "../parts/Link.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
-import { usePrinting } from "../parts/usePrinting.ts";
 import { useSpeech } from "../SpeechContext.ts";
 import type { SharedRow } from "./alignFacts.ts";
 import { RelationList } from "./RelationList.tsx";

@@ -2,13 +2,13 @@ import { CONFLICTS, type ConflictsQuery, type ConflictsQueryVariables, NAMED } f
 import { useAnswer } from "../api/useAnswer.ts";
 import { conflictsAbout } from "../model/entityQuestion.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
+import { usePageTitle } from "../parts/hooks/usePageTitle.ts";
 import { Link } from "../parts/Link.tsx";
 import { TypeMark } from "../parts/marks/TypeMark.tsx";
 import { Pager } from "../parts/Pager.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
-import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { conflictsOf, type StateOf } from "../state/ViewState.ts";

@@ -1,11 +1,11 @@
 import { LISTING } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
+import { usePageTitle } from "../parts/hooks/usePageTitle.ts";
 import { Pager } from "../parts/Pager.tsx";
 import { SaveMenu } from "../parts/SaveMenu.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
-import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import type { StateOf } from "../state/ViewState.ts";

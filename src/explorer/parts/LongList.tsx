@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useSpeech } from "../SpeechContext.ts";
-import { usePrinting } from "./usePrinting.ts";
+import { usePrinting } from "./hooks/usePrinting.ts";
 
 interface LongListProperties<Item> {
 	readonly items: readonly Item[];

@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import type { QuestionForm } from "../../shared/QuestionForm.ts";
 import { filterQuestions, groupQuestions, nameGroup } from "../../shared/questionGroups.ts";
+import { usePageTitle } from "../parts/hooks/usePageTitle.ts";
 import { Link } from "../parts/Link.tsx";
-import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useSpeech } from "../SpeechContext.ts";
 import { questionOf } from "../state/ViewState.ts";
 import { Meaning } from "./Meaning.tsx";

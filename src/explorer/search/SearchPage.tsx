@@ -1,4 +1,4 @@
-import { usePageTitle } from "../parts/usePageTitle.ts";
+import { usePageTitle } from "../parts/hooks/usePageTitle.ts";
 import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import type { StateOf } from "../state/ViewState.ts";

@@ -1,9 +1,9 @@
 import { SOURCE, type SourceQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
+import { usePageTitle } from "../parts/hooks/usePageTitle.ts";
 import { Link } from "../parts/Link.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
-import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useSpeech } from "../SpeechContext.ts";
 import { START, type StateOf } from "../state/ViewState.ts";
 import { formatDate, formatMoment } from "../words/formatDate.ts";

@@ -1,10 +1,10 @@
 import { CHRONICLE, TIMELINE } from "../api/documents.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
+import { usePageTitle } from "../parts/hooks/usePageTitle.ts";
 import { Lenses } from "../parts/Lenses.tsx";
 import { Link } from "../parts/Link.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
-import { usePageTitle } from "../parts/usePageTitle.ts";
 import { useSpeech } from "../SpeechContext.ts";
 import { START, type StateOf } from "../state/ViewState.ts";
 import { TimelineReading } from "./TimelineReading.tsx";

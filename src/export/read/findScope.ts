@@ -1,4 +1,4 @@
-import { cypherName } from "../../database/cypherName.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
 import type { Connection } from "../../database/Database.ts";
 import { type ReadOptions, read } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";

@@ -1,7 +1,7 @@
 /** The analysts' graph, type by type and page by page. */
 
-import { cypherName } from "../../database/cypherName.ts";
-import { typeOf } from "../../database/typeOf.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
+import { typeOf } from "../../database/cypher/typeOf.ts";
 import { SUPPORTS_SHOWN } from "../../ledger/rules/shownCypher.ts";
 import type { EntityType, Property, RecordType, RelationType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";

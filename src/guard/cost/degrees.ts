@@ -14,7 +14,7 @@ import {
 	isObjectType,
 	Kind,
 } from "graphql";
-import { cypherName } from "../../database/cypherName.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
 import type { Connection } from "../../database/Database.ts";
 import { read } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";

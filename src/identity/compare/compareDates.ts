@@ -1,7 +1,7 @@
 import { datesMeet } from "../../edtf/containsDate.ts";
 import { type EdtfDate, parseEdtf } from "../../edtf/parseEdtf.ts";
 import type { Bounds } from "../../model/GraphModel.ts";
-import { remember } from "../../model/names/remember.ts";
+import { remember } from "../../shared/remember.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const { property: W } = WEIGHTS;

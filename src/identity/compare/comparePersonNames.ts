@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { NamePart, PersonName } from "../../model/names/readPersonName.ts";
 import { readWord } from "../../model/names/readWord.ts";
-import { remember } from "../../model/names/remember.ts";
+import { remember } from "../../shared/remember.ts";
 import { createFeature, type Feature } from "./Feature.ts";
 import type { Prepared } from "./Prepared.ts";
 import { WEIGHTS } from "./weights.ts";

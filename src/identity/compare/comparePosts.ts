@@ -3,7 +3,7 @@ import type { RelationType } from "../../model/GraphModel.ts";
 import { capitalCountry } from "../../model/names/placesInCountries.ts";
 import { type NameWord, readName } from "../../model/names/readName.ts";
 import { type Post, readPost } from "../../model/names/readPost.ts";
-import { remember } from "../../model/names/remember.ts";
+import { remember } from "../../shared/remember.ts";
 import type { ProfileRelation } from "../Profile.ts";
 import { overlap, type Span } from "./compareDates.ts";
 import type { Feature } from "./Feature.ts";

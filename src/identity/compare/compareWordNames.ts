@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { NameWord, ReadName } from "../../model/names/readName.ts";
-import { remember } from "../../model/names/remember.ts";
 import { foldName, usualAcronym } from "../../model/values/text.ts";
+import { remember } from "../../shared/remember.ts";
 import { createFeature, type Feature } from "./Feature.ts";
 import type { Prepared, PreparedName } from "./Prepared.ts";
 import { SPECIFICITY, WEIGHTS } from "./weights.ts";

@@ -5,9 +5,9 @@ import { type Judgement, pairKey, redactJudgement } from "../../identity/cluster
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import { projectPending } from "../projection/projectPending.ts";
-import { editJudgement } from "../store/editLedgerLine.ts";
-import { readErasureIndex } from "../store/readErasures.ts";
-import { findUnknownLines, lineId } from "../store/recordedLines.ts";
+import { editJudgement } from "../store/lines/editLedgerLine.ts";
+import { readErasureIndex } from "../store/lines/readErasures.ts";
+import { findUnknownLines, lineId } from "../store/lines/recordedLines.ts";
 import { refreshIdentities } from "./refreshIdentities.ts";
 
 const BATCH_SIZE = 1_000;

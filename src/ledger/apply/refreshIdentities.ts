@@ -5,7 +5,7 @@ import type { Judgement } from "../../identity/clusters/Judgement.ts";
 import { JudgementIndex } from "../../identity/clusters/JudgementIndex.ts";
 import type { Pair } from "../../identity/clusters/listPairs.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { lineId } from "../store/recordedLines.ts";
+import { lineId } from "../store/lines/recordedLines.ts";
 import { findReferents, type Referent } from "../store/referents.ts";
 import { readJudgements } from "./readJudgements.ts";
 import { retargetDecisions } from "./recordDecisions.ts";

@@ -4,14 +4,14 @@
  * bore on, so that the former id resolves.
  */
 import type { ManagedTransaction } from "neo4j-driver";
-import { cypherName } from "../../database/cypherName.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { type ClaimContent, canonicalJson } from "../../model/ids.ts";
 import { inCanonicalIds, listIds, listReferenceKeys } from "../../model/references.ts";
 import { type RecordedStatement, toContent } from "../store/recordedStatement.ts";
 import { findReferents } from "../store/referents.ts";
 import { type ClaimRow, toClaimRow } from "../store/statements.ts";
-import { WRITE_CLAIMS } from "./applyEntries.ts";
+import { WRITE_CLAIMS } from "./batch/applyEntries.ts";
 import { refreshRanks } from "./recordDecisions.ts";
 
 /** An id that stands for something else now than before. */

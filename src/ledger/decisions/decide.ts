@@ -4,8 +4,8 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import { redactContactData } from "../../records/contactData/redactContactData.ts";
 import { recordDecisions } from "../apply/recordDecisions.ts";
 import type { Ledgers } from "../files/openLedgers.ts";
-import type { Decision } from "../store/Decision.ts";
-import { mapOwnWords, type Unsigned } from "../store/mapOwnWords.ts";
+import type { Decision } from "../store/lines/Decision.ts";
+import { mapOwnWords, type Unsigned } from "../store/lines/mapOwnWords.ts";
 
 /** Who decides, and where it is kept. */
 export interface Decider extends Ledgers {

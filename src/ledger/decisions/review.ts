@@ -3,7 +3,7 @@ import type { Connection } from "../../database/Database.ts";
 import { read } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { EvidenceContent } from "../../model/ids.ts";
-import type { ReviewDecision } from "../store/Decision.ts";
+import type { ReviewDecision } from "../store/lines/Decision.ts";
 import { RECORDED_EVIDENCE, type RecordedEvidence, toEvidenceContent } from "../store/recordedStatement.ts";
 import { type Decider, decide } from "./decide.ts";
 

@@ -13,7 +13,7 @@ import { normaliseAddress } from "../../records/erasures/normaliseAddress.ts";
 import { readJudgements } from "../apply/readJudgements.ts";
 import { requireIds } from "../judgements/findIds.ts";
 import { entitySlotCypher } from "../rules/slots.ts";
-import { readErasures } from "../store/readErasures.ts";
+import { readErasures } from "../store/lines/readErasures.ts";
 
 export type Erased = Erasure["erased"];
 

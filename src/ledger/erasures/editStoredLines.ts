@@ -3,9 +3,9 @@ import type { Judgement } from "../../identity/clusters/Judgement.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import { replaceDecisions } from "../apply/recordDecisions.ts";
-import type { Decision } from "../store/Decision.ts";
-import { editDecision, editJudgement } from "../store/editLedgerLine.ts";
-import { lineId } from "../store/recordedLines.ts";
+import type { Decision } from "../store/lines/Decision.ts";
+import { editDecision, editJudgement } from "../store/lines/editLedgerLine.ts";
+import { lineId } from "../store/lines/recordedLines.ts";
 import type { EraseContext } from "./EraseContext.ts";
 
 export interface EditedLedgers {

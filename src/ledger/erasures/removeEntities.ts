@@ -1,7 +1,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { canonicalJson } from "../../model/ids.ts";
 import { readTouched } from "../apply/regroupEvidence.ts";
-import { holdsErasedId } from "../store/editLedgerLine.ts";
+import { holdsErasedId } from "../store/lines/editLedgerLine.ts";
 import { toContent } from "../store/recordedStatement.ts";
 import type { EraseContext, RemovedPart } from "./EraseContext.ts";
 import { removeEvidenceOf } from "./removeEvidenceOf.ts";

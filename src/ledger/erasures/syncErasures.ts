@@ -5,9 +5,9 @@ import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import type { Decider } from "../decisions/decide.ts";
 import { type EditedLines, editLines } from "../files/editLines.ts";
 import { listCopies } from "../files/keptCopies.ts";
-import { editCorrection, editDecision, editJudgement } from "../store/editLedgerLine.ts";
-import { readErasureIndex } from "../store/readErasures.ts";
-import { findUnknownLines } from "../store/recordedLines.ts";
+import { editCorrection, editDecision, editJudgement } from "../store/lines/editLedgerLine.ts";
+import { readErasureIndex } from "../store/lines/readErasures.ts";
+import { findUnknownLines } from "../store/lines/recordedLines.ts";
 import { applyErasure } from "./applyErasure.ts";
 
 /**

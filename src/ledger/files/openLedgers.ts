@@ -5,8 +5,8 @@ import {
 } from "../../identity/clusters/Judgement.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { type Erasure, findFault as findFaultOfErasure } from "../../records/erasures/Erasure.ts";
-import { type Decision, findFault as findFaultOfDecision } from "../store/Decision.ts";
-import { redactDecision } from "../store/redactDecision.ts";
+import { type Decision, findFault as findFaultOfDecision } from "../store/lines/Decision.ts";
+import { redactDecision } from "../store/lines/redactDecision.ts";
 import { LedgerFile } from "./LedgerFile.ts";
 
 export interface Ledgers {

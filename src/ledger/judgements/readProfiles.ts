@@ -1,7 +1,7 @@
-import { cypherName } from "../../database/cypherName.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
+import { typeOf } from "../../database/cypher/typeOf.ts";
 import type { Connection } from "../../database/Database.ts";
 import { read, type TransactionWork } from "../../database/sessions.ts";
-import { typeOf } from "../../database/typeOf.ts";
 import type { Profile, ProfileName, ProfileRelation } from "../../identity/Profile.ts";
 import type { GraphModel, RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";

@@ -7,9 +7,9 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { listIds } from "../../model/references.ts";
+import { READ_EVIDENCE, type Replacement, replaceEvidence, type StoredRow } from "../apply/former/replaceEvidence.ts";
 import { retargetAllDecisions } from "../apply/recordDecisions.ts";
 import { redactJudgements } from "../apply/recordJudgements.ts";
-import { READ_EVIDENCE, type Replacement, replaceEvidence, type StoredRow } from "../apply/replaceEvidence.ts";
 import { redactRuns } from "../runs/redactRuns.ts";
 import { toEvidenceContent } from "../store/recordedStatement.ts";
 import { findReferents } from "../store/referents.ts";

@@ -8,7 +8,7 @@ import {
 	type StoredClaim,
 	type StoredEvidence,
 } from "../rules/AssessedClaim.ts";
-import { countDenials } from "../rules/countDenials.ts";
+import { countDenials } from "../rules/conflicts/countDenials.ts";
 
 /** All claims of one slot, assessed. */
 export interface Slot {

@@ -1,9 +1,9 @@
 /** Conflicts between dates of entities that stand in a relation: of parts and wholes (@within), of what is numbered (@ordered). */
 import type { ManagedTransaction } from "neo4j-driver";
-import { cypherName } from "../../database/cypherName.ts";
-import { typeOf } from "../../database/typeOf.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
+import { typeOf } from "../../database/cypher/typeOf.ts";
 import type { GraphModel, RelationType } from "../../model/GraphModel.ts";
-import { findOrderConflicts, findWithinConflicts, type Neighbour } from "../rules/findNeighbourConflicts.ts";
+import { findOrderConflicts, findWithinConflicts, type Neighbour } from "../rules/conflicts/findNeighbourConflicts.ts";
 import type { EndConflicts } from "./projectEnds.ts";
 import type { Slot } from "./Slot.ts";
 

@@ -3,14 +3,14 @@
  * Whenever one is projected, all of them are looked at: which are superseded, which contradict each other, which is shown.
  */
 import type { ManagedTransaction } from "neo4j-driver";
-import { cypherName } from "../../database/cypherName.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
 import type { GraphModel, RelationType } from "../../model/GraphModel.ts";
 import { groupBy } from "../../shared/groupBy.ts";
 import type { AssessedClaim, StoredClaim } from "../rules/AssessedClaim.ts";
 import { chooseOfRelation, type Shown } from "../rules/chooseShown.ts";
-import { type Conflict, findEndConflicts, type GetAlong, listHidden } from "../rules/findConflicts.ts";
-import { findSuperseded } from "../rules/findSuperseded.ts";
-import { placesGetAlong } from "../rules/placesGetAlong.ts";
+import { type Conflict, findEndConflicts, type GetAlong, listHidden } from "../rules/conflicts/findConflicts.ts";
+import { findSuperseded } from "../rules/conflicts/findSuperseded.ts";
+import { placesGetAlong } from "../rules/conflicts/placesGetAlong.ts";
 import { isCounted } from "../rules/shownCypher.ts";
 import type { Slot } from "./Slot.ts";
 

@@ -2,7 +2,7 @@ import type { GraphModel, Property, RelationType } from "../../model/GraphModel.
 import { type Json, relationId } from "../../model/ids.ts";
 import { type AssessedClaim, compareText, qualifiersOf } from "../rules/AssessedClaim.ts";
 import { type Composition, composeRelations, unitedFrom } from "../rules/composeRelations.ts";
-import { type Conflict, findRelationConflicts, listDisputed } from "../rules/findConflicts.ts";
+import { type Conflict, findRelationConflicts, listDisputed } from "../rules/conflicts/findConflicts.ts";
 import { assessKnowledge, assessValidity, listRelationDates } from "../rules/validity.ts";
 import { type ProjectedProperties, projectDate } from "./projectEntity.ts";
 

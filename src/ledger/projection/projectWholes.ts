@@ -3,7 +3,7 @@
  * beside its own as `withinFrom` and `withinUntil`. No source says them of it, so they make nothing certain; they rule days out.
  */
 import type { ManagedTransaction } from "neo4j-driver";
-import { cypherName } from "../../database/cypherName.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
 import type { GraphModel, RelationType } from "../../model/GraphModel.ts";
 import type { Slot } from "./Slot.ts";
 

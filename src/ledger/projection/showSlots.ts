@@ -1,6 +1,6 @@
 /** The part of the analysts' graph that some slots make: entities, relations, and the conflicts between claims. */
 import type { ManagedTransaction } from "neo4j-driver";
-import { cypherName } from "../../database/cypherName.ts";
+import { cypherName } from "../../database/cypher/cypherName.ts";
 import type { Send } from "../../database/sendAhead.ts";
 import { toStoredProperties } from "../../database/storedValue.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";

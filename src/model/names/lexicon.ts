@@ -1,7 +1,7 @@
 /** The words of lexicon.txt, by how they sound: `Wirtschaft`, `экономика` and `economy` are one concept. */
 import { readFileSync } from "node:fs";
+import { remember } from "../../shared/remember.ts";
 import { readWord } from "./readWord.ts";
-import { remember } from "./remember.ts";
 
 export interface Concept {
 	/** Names it in lexicon.txt: `economy`, `country:KZ`, `n:5`. */

@@ -1,10 +1,11 @@
 /** Names that are made of words with a meaning: of bodies, meetings, programmes, documents, subjects and places. */
+
+import { remember } from "../../shared/remember.ts";
 import { unifySpelling } from "../values/text.ts";
 import { spellAbbreviation } from "./abbreviations.ts";
 import { type Concept, findConcept, findPhrase, splitCompound } from "./lexicon.ts";
 import { capitalCountry } from "./placesInCountries.ts";
 import { readWord } from "./readWord.ts";
-import { remember } from "./remember.ts";
 
 export interface NameWord {
 	/** The same for all spellings, inflections and known translations of the word. */

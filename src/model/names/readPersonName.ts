@@ -1,7 +1,8 @@
 /** Names of people: given names, patronymic and family name, in any order and spelling, without titles. */
+
+import { remember } from "../../shared/remember.ts";
 import { unifyLetters } from "../values/text.ts";
 import { readWord } from "./readWord.ts";
-import { remember } from "./remember.ts";
 import { withoutTitles } from "./titles.ts";
 
 export interface PersonName {

@@ -1,8 +1,8 @@
 /** What a post is, whatever language and words it is named in: posts.txt has the offices. */
 import { readFileSync } from "node:fs";
+import { remember } from "../../shared/remember.ts";
 import { unifySpelling } from "../values/text.ts";
 import { type NameWord, readName } from "./readName.ts";
-import { remember } from "./remember.ts";
 
 export interface Post {
 	/** Keys of posts.txt; several where a title has several: vice premier, minister of trade. */

@@ -4,8 +4,8 @@
  * can be the same word if they share a reading. That is narrower than one key for all that may sound alike.
  */
 import anyAscii from "any-ascii";
+import { remember } from "../../shared/remember.ts";
 import { toPlainLetter } from "../values/text.ts";
-import { remember } from "./remember.ts";
 
 const MOST_READINGS = 24;
 

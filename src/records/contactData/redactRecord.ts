@@ -27,8 +27,8 @@ export function redactRecord(model: GraphModel, record: RawRecord): { record: Ra
 }
 
 /** One sentence is the quote of many records. */
-const redactText = remember(5_000, (text) => redactContactData(text));
-const redactIdentifier = remember(5_000, (text) => redactContactData(text, { announcedOnly: true }));
+const redactText = remember((text) => redactContactData(text), 5_000);
+const redactIdentifier = remember((text) => redactContactData(text, { announcedOnly: true }), 5_000);
 
 function holdsIdentifiers(model: GraphModel, { type }: RawRecord, key: string): boolean {
 	const name = String(type);

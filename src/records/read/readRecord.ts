@@ -299,8 +299,8 @@ class RecordReader {
 
 /** An id is kept as it is: taking something out of it would make one of two. */
 const tellsContactData = remember(
-	20_000,
 	(id) => isRedacted(id) || redactContactData(id, { announcedOnly: true }).kinds.length > 0,
+	20_000,
 );
 
 function isJsonObject(value: Json): value is { readonly [key: string]: Json | undefined } {

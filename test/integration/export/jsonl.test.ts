@@ -13,7 +13,7 @@ import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { listProposals, reviewByIds } from "../../../src/ledger/decisions/review.ts";
 import { LedgerFile } from "../../../src/ledger/files/LedgerFile.ts";
 import { judge } from "../../../src/ledger/judgements/judge.ts";
-import { type Decision, findFault as findFaultOfDecision } from "../../../src/ledger/store/Decision.ts";
+import { type Decision, findFault as findFaultOfDecision } from "../../../src/ledger/store/lines/Decision.ts";
 import { createDecider } from "../../support/decider.ts";
 import { type ExportedFiles, exportFiles, getFile } from "../../support/exports.ts";
 import {

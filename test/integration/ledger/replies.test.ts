@@ -7,7 +7,7 @@ import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { replyToClaim } from "../../../src/ledger/decisions/replyToClaim.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
 import { judge } from "../../../src/ledger/judgements/judge.ts";
-import { type Decision, findFault } from "../../../src/ledger/store/Decision.ts";
+import { type Decision, findFault } from "../../../src/ledger/store/lines/Decision.ts";
 import type { Json } from "../../../src/model/ids.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { createDecider } from "../../support/decider.ts";

@@ -12,7 +12,7 @@ import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { restateEvidence } from "../../../src/ledger/migrations/restateEvidence.ts";
 import { upgradeGraph } from "../../../src/ledger/migrations/upgradeGraph.ts";
 import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
-import type { Decision } from "../../../src/ledger/store/Decision.ts";
+import type { Decision } from "../../../src/ledger/store/lines/Decision.ts";
 import { FORMAT } from "../../../src/model/format.ts";
 import { runCommand } from "../../support/commandLine.ts";
 import { createDecider } from "../../support/decider.ts";

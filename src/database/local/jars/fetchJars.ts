@@ -4,7 +4,7 @@ import { execa } from "execa";
 import { CoopgraphError } from "../../../errors/CoopgraphError.ts";
 import type { OpenOptions } from "../../Database.ts";
 import type { LocalPaths } from "../home/LocalPaths.ts";
-import type { Java } from "../server/findJava.ts";
+import type { Java } from "../server/java/findJava.ts";
 import { areJarsFetched, jarFolders } from "./Jars.ts";
 import { NEO4J_VERSION } from "./neo4jVersion.ts";
 import { pom } from "./pom.ts";

@@ -3,7 +3,7 @@ import { access, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CoopgraphError } from "../../../errors/CoopgraphError.ts";
 import type { LocalPaths } from "../home/LocalPaths.ts";
-import type { Java } from "./findJava.ts";
+import type { Java } from "./java/findJava.ts";
 import { runAdminTool } from "./runAdminTool.ts";
 import { startFailure } from "./startFailure.ts";
 

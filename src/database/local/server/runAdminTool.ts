@@ -1,7 +1,7 @@
 import { execa } from "execa";
 import type { LocalPaths } from "../home/LocalPaths.ts";
 import { classPath } from "../jars/Jars.ts";
-import type { Java } from "./findJava.ts";
+import type { Java } from "./java/findJava.ts";
 import { lastTellingLine } from "./lastTellingLine.ts";
 
 /**

@@ -3,8 +3,8 @@ import type { OpenOptions } from "../../Database.ts";
 import type { LocalPaths } from "../home/LocalPaths.ts";
 import { isGone, isRunning, type RunFile } from "../home/RunFile.ts";
 import { acceptsConnections } from "./acceptsConnections.ts";
-import { isMakingClassArchive, settleClassArchive } from "./classArchive.ts";
 import { describeProcess } from "./describeProcess.ts";
+import { isMakingClassArchive, settleClassArchive } from "./java/classArchive.ts";
 
 const POLL_MS = 50;
 /** A clean stop takes less than a second; a checkpoint of a large store may take many. */
