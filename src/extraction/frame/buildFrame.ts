@@ -285,10 +285,8 @@ class FrameBuilder {
 	/** The nearest date that is none of a span of time, of a plan or of a foundation. */
 	#dateIn(mention: Mention, here: readonly Mention[], alone = false): Placed<string> | undefined {
 		const dates = here.filter((other) => other.type === "Date" && this.#isOccasion(other));
-		const distance = (other: Mention) =>
-			other.end <= mention.start ? mention.start - other.end : other.start - mention.end;
-		const [nearest] = dates.sort((a, b) => distance(a) - distance(b));
-		if (!nearest || (!alone && distance(nearest) > 160)) return undefined;
+		const [nearest] = dates.sort((a, b) => gap(mention, a) - gap(mention, b));
+		if (!nearest || (!alone && gap(mention, nearest) > 160)) return undefined;
 		return { value: String(nearest.facts.edtf), sentence: nearest.sentence, mention: nearest.number };
 	}
 
@@ -313,11 +311,9 @@ class FrameBuilder {
 			if (facts.dateline === true) return false;
 			return pattern(`(?:${venueBefore})\\s*$`, "iu").test(sentence.text.slice(0, start - sentence.start));
 		});
-		const distance = (other: Mention) =>
-			other.end <= mention.start ? mention.start - other.end : other.start - mention.end;
 		const nearer = (place: Mention) =>
 			placed.every((other) => other === mention || gap(other, place) >= gap(mention, place));
-		const [nearest] = places.filter(nearer).sort((a, b) => distance(a) - distance(b));
+		const [nearest] = places.filter(nearer).sort((a, b) => gap(mention, a) - gap(mention, b));
 		return nearest && { value: nearest.number, sentence: sentence.number, mention: nearest.number };
 	}
 
@@ -346,6 +342,7 @@ class FrameBuilder {
 	}
 }
 
+/** Characters between two. */
 function gap(one: Mention, other: Mention): number {
 	return other.end <= one.start ? one.start - other.end : other.start - one.end;
 }
