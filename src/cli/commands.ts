@@ -23,7 +23,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 		load: async () => (await import("./commands/extract.ts")).extractCommand,
 	},
 	evaluate: {
-		summary: "Measure records against others that are right: entities, relations, dates, planned or held.",
+		summary: "Compare records with reference records: entities, relations, dates, planned or held.",
 		load: async () => (await import("./commands/evaluate.ts")).evaluateCommand,
 	},
 	validate: {
@@ -39,7 +39,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 		load: async () => (await import("./commands/withdraw.ts")).withdrawCommand,
 	},
 	erase: {
-		summary: "Erase an entity or a source permanently, with all its words; no import brings it back.",
+		summary: "Erase an entity or a source permanently, with everything said about it; no import brings it back.",
 		load: async () => (await import("./commands/erase.ts")).eraseCommand,
 	},
 	runs: {
@@ -71,7 +71,8 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 		load: async () => (await import("./commands/decisions.ts")).decisionsCommand,
 	},
 	identity: {
-		summary: "Merge or separate ids that mean the same, see what was decided and why, and undo it.",
+		summary:
+			"Merge ids that refer to the same entity, separate those that do not, see what was decided and why, and undo it.",
 		load: async () => (await import("./commands/identity.ts")).identityCommand,
 	},
 	ask: {

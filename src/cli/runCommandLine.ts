@@ -31,7 +31,9 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
 
 function createProgram(named: CommandDefinition | undefined, setExitCode: (code: number) => void): Command {
 	const program = new Command("coopgraph")
-		.description("A knowledge graph of German–Central Asian cooperation: records with quotes in, a GraphQL API out.")
+		.description(
+			"A knowledge graph of German–Central Asian cooperation: quoted records go in, a GraphQL API comes out.",
+		)
 		.exitOverride()
 		.configureOutput({ writeErr: () => {} })
 		.helpCommand(false)

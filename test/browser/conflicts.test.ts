@@ -107,7 +107,7 @@ describe.skipIf(chromium === undefined)("conflicts (needs Chromium)", () => {
 			await decided.waitFor();
 			expect(await decided.locator(".conflict-side-shown .conflict-value").textContent()).toContain("KZ");
 			const reason = await decided.locator(".conflict-reason").textContent();
-			expect(reason).toContain("durch eine Entscheidung vorgezogen: its own letterhead");
+			expect(reason).toContain("durch eine Entscheidung bevorzugt: its own letterhead");
 		});
 		await visit("?view=conflicts&id=dana-example&kind=DISPUTED", async (page) => {
 			await page.locator(".conflict").waitFor();
@@ -170,8 +170,8 @@ describe.skipIf(chromium === undefined)("conflicts (needs Chromium)", () => {
 	});
 
 	test.each([
-		["en", "rejected: a misprint", "preferred: its own letterhead"],
-		["de", "verworfen: a misprint", "vorgezogen: its own letterhead"],
+		["en", "deprecated: a misprint", "preferred: its own letterhead"],
+		["de", "abgewertet: a misprint", "bevorzugt: its own letterhead"],
 	])("what a person rejected or preferred is said beside the value, with the reason: %s", async (lang, no, yes) => {
 		await visit(`?view=entity&id=dam-office&lang=${lang}`, async (page) => {
 			await page.locator(".entity-facts").waitFor();

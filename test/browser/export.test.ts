@@ -20,7 +20,7 @@ describe.skipIf(chromium === undefined)("exports (needs Chromium)", () => {
 
 	test("are a page with every format, of a platform picked by name and a year, and the files are those of /export", () =>
 		visit("export", async (page) => {
-			await page.getByRole("heading", { name: "Take the graph away" }).waitFor();
+			await page.getByRole("heading", { name: "Export the graph" }).waitFor();
 			expect(page.url()).toContain("view=export");
 			expect(await page.locator("[data-format]").count()).toBe(Object.keys(FORMATS).length);
 			await page.locator(".picker input").first().waitFor();
@@ -76,10 +76,10 @@ describe.skipIf(chromium === undefined)("exports (needs Chromium)", () => {
 			const [from, until] = [page.getByLabel("From", { exact: true }), page.getByLabel("To", { exact: true })];
 			await from.fill("2016");
 			await from.press("Tab");
-			await page.getByText("“To” has gone along: 1 January 2016.").waitFor();
+			await page.getByText("“To” was adjusted: 1 January 2016.").waitFor();
 			await page.keyboard.type("2014");
 			await page.keyboard.press("Enter");
-			await page.getByText("“From” has gone along: 31 December 2014.").waitFor();
+			await page.getByText("“From” was adjusted: 31 December 2014.").waitFor();
 			expect(await until.inputValue()).toBe("2014");
 		}));
 

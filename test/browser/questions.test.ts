@@ -28,7 +28,7 @@ describe.skipIf(chromium === undefined)("questions (needs Chromium)", () => {
 		visit("", async (page) => {
 			await tabTo(page, ".header-links a", "Questions");
 			await page.keyboard.press("Enter");
-			await page.getByRole("heading", { name: "Questions that can be asked as they stand" }).waitFor();
+			await page.getByRole("heading", { name: "Saved questions" }).waitFor();
 			expect(await page.locator("[data-question]").count()).toBe(QUESTIONS.length);
 			await page.getByLabel("Questions with these words").fill("sat table");
 			await expect.poll(() => page.locator("[data-question]").count()).toBe(1);

@@ -16,8 +16,8 @@ export function sayReason(because: string, language: Language): { readonly text:
 const PUBLISHED = /^published later: (.*) against (.*)$/;
 
 const GERMAN: readonly (readonly [RegExp, string])[] = [
-	[/^preferred by a decision: no reason given$/, "durch eine Entscheidung vorgezogen, ohne Begründung"],
-	[/^preferred by a decision: (.*)$/s, "durch eine Entscheidung vorgezogen: $1"],
+	[/^preferred by a decision: no reason given$/, "durch eine Entscheidung bevorzugt, ohne Begründung"],
+	[/^preferred by a decision: (.*)$/s, "durch eine Entscheidung bevorzugt: $1"],
 	[/^published later: (.*) against no date$/, "später veröffentlicht: $1, das andere ohne Datum"],
 	[/^published later: (.*) against (.*)$/, "später veröffentlicht: $1 gegenüber $2"],
 	[/^the more precise date$/, "das genauere Datum"],

@@ -27,9 +27,9 @@ function reason(
 const REASONS: readonly (readonly [string, string])[] = [
 	[
 		reason([{ rank: "PREFERRED", rankReason: "seen by us" }, {}], [{}, {}]),
-		"durch eine Entscheidung vorgezogen: seen by us",
+		"durch eine Entscheidung bevorzugt: seen by us",
 	],
-	[reason([{ rank: "PREFERRED" }, {}], [{}, {}]), "durch eine Entscheidung vorgezogen, ohne Begründung"],
+	[reason([{ rank: "PREFERRED" }, {}], [{}, {}]), "durch eine Entscheidung bevorzugt, ohne Begründung"],
 	[reason([{}, {}], [{}, { modality: "PLANNED" }]), "ausdrücklich gesagt, das andere nicht"],
 	[reason([{}, { modality: "PLANNED" }], [{}, { modality: "POSSIBLE" }]), "bestimmter gesagt als das andere"],
 	[reason([{ value: "a" }, {}], [{ value: "b" }, {}], ({ value }) => (value === "a" ? 0 : 1)), "das genauere Datum"],

@@ -40,7 +40,7 @@ export const waitingCommand: FurtherCommand = {
 
 export const exportCommand: FurtherCommand = {
 	name: "export",
-	summary: "Write all judgements print them as lines of the ledger, for version control.",
+	summary: "Print all judgements as lines of the ledger, for version control.",
 	example: "coopgraph identity export > ledger/judgements.jsonl",
 	configure: (command) => command.action(exportJudgements),
 };
