@@ -24,9 +24,12 @@ import { MODEL } from "../test/support/model.ts";
 export interface LedgerFigures {
 	readonly records: number;
 	readonly elements: number;
+	readonly elementsPerRecord: number;
 	readonly importSeconds: number;
 	readonly recordsPerSecond: number;
 	readonly elementsPerSecond: number;
+	/** Of the same file imported again, which says nothing new. */
+	readonly recordsPerSecondAgain: number;
 	/** Of this process, at its highest while importing, in megabytes. */
 	readonly clientMemoryMb: number;
 	readonly loadCsvElementsPerSecond: number;
@@ -88,16 +91,21 @@ async function measure(
 	await emptyGraph(database);
 	const { seconds, memory } = await measureImport(database, home, records);
 	const elements = await countElements(database);
+	const again = await measureImport(database, home, records);
+	// With what the second run recorded.
+	const loaded = await countElements(database);
 	const loadSeconds = await measureLoadCsv(database, neo4jHome);
 	const perRecord = seconds / records;
 	const elementsPerSecond = Math.round(elements / seconds);
-	const loadCsvElementsPerSecond = Math.round(elements / loadSeconds);
+	const loadCsvElementsPerSecond = Math.round(loaded / loadSeconds);
 	return {
 		records,
 		elements,
+		elementsPerRecord: round(elements / records),
 		importSeconds: round(seconds),
 		recordsPerSecond: Math.round(records / seconds),
 		elementsPerSecond,
+		recordsPerSecondAgain: Math.round(records / again.seconds),
 		clientMemoryMb: Math.round(memory / 1_048_576),
 		loadCsvElementsPerSecond,
 		ratio: round(elementsPerSecond / loadCsvElementsPerSecond),
