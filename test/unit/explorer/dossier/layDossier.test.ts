@@ -30,7 +30,7 @@ describe("a statement in a dossier", () => {
 		[{}, "funds: Club"],
 		[{ modality: "PLANNED", superseded: true, shown: false }, "funds: Club (planned, superseded)"],
 		[{ shown: false }, "funds: Club – also stated"],
-		[{ shown: false, decision: { rank: "DEPRECATED", reason: "a misprint" } }, "funds: Club – rejected: a misprint"],
+		[{ shown: false, decision: { rank: "DEPRECATED", reason: "a misprint" } }, "funds: Club – deprecated: a misprint"],
 		[{ decision: { rank: "PREFERRED", reason: null } }, "funds: Club – preferred"],
 		[
 			{
