@@ -279,7 +279,7 @@ export const GERMAN: Words = {
 	networkOf: (name) => `Netz um ${name}`,
 	showQuery: "Abfrage anzeigen",
 	summary: (type, statements, sources, others) =>
-		`${type} · ${plural(statements, "Aussage", "Aussagen")} in ${plural(sources, "Quelle", "Quellen")}, Beziehungen zu ${others} anderen.`,
+		`${type} · ${plural(statements, "Aussage", "Aussagen")} in ${plural(sources, "Quelle", "Quellen")}, verbunden mit ${plural(others, "anderem Objekt", "anderen Objekten")}.`,
 	alone: (type, statements, sources) =>
 		`${type} · ${plural(statements, "Aussage", "Aussagen")} in ${plural(sources, "Quelle", "Quellen")}.`,
 	noFacts: "Die Quellen nennen nur den Namen.",
