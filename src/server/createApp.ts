@@ -7,6 +7,8 @@ import type { Logger } from "pino";
 import type { Connection } from "../database/Database.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { Audience } from "../model/Audience.ts";
+import type { GraphModel } from "../model/GraphModel.ts";
+import { readModel } from "../model/read/readModel.ts";
 import { type ClientLimits, limitClients, patienceWith, trusted } from "./clients/limitClients.ts";
 import { answerClientError, answerErrors, answerFrameworkError } from "./errors/answerErrors.ts";
 import { createLanes, type Lanes } from "./lanes/Lanes.ts";
@@ -40,6 +42,8 @@ export interface AppOptions extends Omit<GraphqlRouteOptions, "lanes">, HealthRo
 	readonly isReachDeclared?: boolean;
 	/** The address that links begin with. */
 	readonly publicUrl?: string | undefined;
+	/** From which the schema was made; that of this checkout unless given. */
+	readonly model?: GraphModel;
 	/** Who reads; those who keep the graph unless told otherwise. */
 	readonly audience?: Audience;
 	/** Whether `/metrics` is offered; it is unless told otherwise. */
@@ -56,7 +60,14 @@ const FAST_BROTLI = {
 
 /** Ready to listen; `close()` lets running requests finish. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-	const { connection, logger, lanes = createLanes(), clients = {} } = options;
+	const {
+		connection,
+		logger,
+		lanes = createLanes(),
+		clients = {},
+		model = readModel(),
+		audience = "editors",
+	} = options;
 	const patience = patienceWith(clients, options.queryTimeoutMs);
 	const app = Fastify({
 		...patience,
@@ -95,8 +106,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	await app.register(healthRoutes, { connection, modelChange: options.modelChange });
 	await app.register(explorer, { publicUrl: options.publicUrl, isLocked: options.registered !== undefined });
 	if (!options.registered) await app.register(playground);
-	await app.register(questionRoutes, { schema: options.schema });
-	await app.register(labelRoutes, { audience: options.audience ?? "editors" });
+	await app.register(questionRoutes, { schema: options.schema, model });
+	await app.register(labelRoutes, { model, audience });
 	await app.register(recordSchema);
 	await app.register(graphqlRoute, { ...options, lanes });
 	if (options.exports) await app.register(exportRoutes, options.exports);

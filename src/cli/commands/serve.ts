@@ -74,7 +74,7 @@ async function serve({ seed }: Options): Promise<"restart" | "end"> {
 	const app = await createApp({
 		...{ schema, connection, queryTimeoutMs, corsOrigins, lanes, clients: clientLimits(config) },
 		...{ explains: !isPublic, offersMetrics, logsRequests, logger },
-		...{ isReachDeclared, publicUrl, audience },
+		...{ isReachDeclared, publicUrl, model, audience },
 		...(config.isLocked ? { registered: await readRegisteredDocuments(schema) } : {}),
 		modelChange: watch.state,
 		exports: { ...asked, audience, reader: { limitMs: exportTimeoutMs }, ask, enter },

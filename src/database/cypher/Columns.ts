@@ -11,10 +11,6 @@ export class Columns {
 		this.#days = new Set(days);
 	}
 
-	get length(): number {
-		return this.#names.length;
-	}
-
 	/** The values in the order of the columns. Throws if there is a value without one. */
 	toRow(values: Readonly<Record<string, unknown>>): unknown[] {
 		const row = this.#names.map((name) => values[name] ?? null);

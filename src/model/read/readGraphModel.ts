@@ -29,7 +29,7 @@ export function readGraphModel(files: readonly ModelFile[]): GraphModel {
 		evidence: readLedgerType("Evidence", ["claimId", "says", "supportsShown", "source"], definitions),
 	};
 	const { document } = definitions;
-	const labels = readLabels(document.definitions);
+	const labels = readLabels(document.definitions, read);
 	const model = { ...read, document, labels, hash: hashFiles(files), projectionHash: hashDecisive(read) };
 	checkNames(model);
 	return model;

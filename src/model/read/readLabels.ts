@@ -1,12 +1,19 @@
 import { type DefinitionNode, type DirectiveNode, Kind } from "graphql";
 import type { Labels } from "../../shared/Labels.ts";
 import type { Language } from "../../shared/languages.ts";
+import type { GraphModel, RelationType } from "../GraphModel.ts";
 import { findDirective, readArguments, readRelationship } from "./definitions.ts";
 import { modelFault, placeOf } from "./modelFault.ts";
 
-/** What has a label, with the most words that it can have. */
-const MOST_WORDS = { types: 2, relations: 3, properties: 1, values: 1 } as const;
-type LabelledKind = keyof typeof MOST_WORDS;
+const NAME = { most: 1, shape: "one text" };
+/** What has a label, how many texts that has at most, and how messages say so. */
+const FORMS = {
+	types: { most: 2, shape: `one or two texts, such as ["Person", "People"]` },
+	relations: { most: 3, shape: `one to three texts, such as ["member of", "members", "member"]` },
+	properties: NAME,
+	values: NAME,
+};
+type LabelledKind = keyof typeof FORMS;
 
 /** A label where it stands. */
 interface Labelled {
@@ -17,8 +24,11 @@ interface Labelled {
 }
 
 /** What @label says in these definitions. Throws MODEL_INVALID where two places call one thing by different names. */
-export function readLabels(definitions: readonly DefinitionNode[]): Labels {
-	const labelled = listLabelled(definitions);
+export function readLabels(
+	definitions: readonly DefinitionNode[],
+	{ relations }: Pick<GraphModel, "relations">,
+): Labels {
+	const labelled = listLabelled(definitions, [...relations.values()]);
 	return { de: readLanguage(labelled, "de"), en: readLanguage(labelled, "en") };
 }
 
@@ -40,7 +50,7 @@ function readLanguage(labelled: readonly Labelled[], language: Language): Labels
 		}
 		if (same) continue;
 		first.set(`${kind} ${name}`, { words, directive });
-		entries[kind].push([name, MOST_WORDS[kind] === 1 ? (words[0] ?? "") : words]);
+		entries[kind].push([name, FORMS[kind].most === 1 ? (words[0] ?? "") : words]);
 	}
 	const read = Object.entries(entries).map(([kind, named]) => [kind, Object.fromEntries(named)]);
 	return Object.fromEntries(read) as Labels[Language];
@@ -49,27 +59,20 @@ function readLanguage(labelled: readonly Labelled[], language: Language): Labels
 function readWords(kind: LabelledKind, directive: DirectiveNode, language: Language): string[] {
 	const said = readArguments(directive)[language] ?? [];
 	const words = [said].flat().map((word) => (typeof word === "string" ? word.trim() : ""));
-	if (words.length <= MOST_WORDS[kind] && words.every((word) => word !== "")) return words;
-	throw modelFault(directive, `@label(${language}:) here is ${SHAPES[kind]}`);
+	if (words.length <= FORMS[kind].most && words.every((word) => word !== "")) return words;
+	throw modelFault(directive, `@label(${language}:) here is ${FORMS[kind].shape}`);
 }
 
-const SHAPES: Readonly<Record<LabelledKind, string>> = {
-	types: `one or two texts, such as ["Person", "People"]`,
-	relations: `one to three texts, such as ["member of", "members", "member"]`,
-	properties: "one text",
-	values: "one text",
-};
-
-function listLabelled(definitions: readonly DefinitionNode[]): Labelled[] {
-	const relations = listRelations(definitions);
+function listLabelled(definitions: readonly DefinitionNode[], relations: readonly RelationType[]): Labelled[] {
 	return definitions.flatMap((node) => {
 		if (node.kind === Kind.ENUM_TYPE_DEFINITION)
 			return (node.values ?? []).flatMap((value) => label("values", value.name.value, value));
 		if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [];
-		const ofRelations = relations.get(node.name.value);
-		const own = ofRelations
-			? ofRelations.flatMap((name) => label("relations", name, node))
-			: label("types", node.name.value, node);
+		const ofRelations = relations.filter(({ propertiesType }) => propertiesType === node.name.value);
+		const own =
+			ofRelations.length > 0
+				? ofRelations.flatMap(({ name }) => label("relations", name, node))
+				: label("types", node.name.value, node);
 		const ofFields = (node.fields ?? []).flatMap((field) => {
 			const relation = readRelationship(field);
 			return relation ? label("relations", relation.type, field) : label("properties", field.name.value, field);
@@ -81,18 +84,4 @@ function listLabelled(definitions: readonly DefinitionNode[]): Labelled[] {
 function label(kind: LabelledKind, name: string, node: Parameters<typeof findDirective>[0]): Labelled[] {
 	const directive = findDirective(node, "label");
 	return directive ? [{ kind, name, directive }] : [];
-}
-
-/** By the type of their properties. */
-function listRelations(definitions: readonly DefinitionNode[]): ReadonlyMap<string, readonly string[]> {
-	const relations = new Map<string, Set<string>>();
-	for (const node of definitions) {
-		if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
-		for (const field of node.fields ?? []) {
-			const relation = readRelationship(field);
-			if (relation)
-				relations.set(relation.properties, (relations.get(relation.properties) ?? new Set()).add(relation.type));
-		}
-	}
-	return new Map([...relations].map(([properties, names]) => [properties, [...names]]));
 }

@@ -6,9 +6,11 @@ const AT_WORD = `(?:${[...AT_WORDS, ...SPOKEN_AT_WORDS].join("|")})`;
 /** What people put around a word, so that it stands for a mark. */
 const OPENS = `(?: ?[([{<"'„“«*#|_-] ?)`;
 const CLOSES = String.raw`(?: ?[)\]}>"'“”»*#|_-] ?)`;
-const DOT = String.raw`(?:\.| \.(?: |(?=\p{L}))|${OPENS}(?:${DOT_WORD}|\.)${CLOSES}| ${DOT_WORD} )`;
+/** Where a word or brackets say that it is one. */
+const WRITTEN_DOT = String.raw`${OPENS}(?:${DOT_WORD}|\.)${CLOSES}| ${DOT_WORD} `;
+const DOT = String.raw`(?:\.| \.(?: |(?=\p{L}))|${WRITTEN_DOT})`;
 const AT = String.raw`(?: ?@[ \n]?|${OPENS}(?:${AT_WORD}|@)${CLOSES}| ?[([{<][aа][)\]}>] ?| (?:${SPOKEN_AT_WORDS.join("|")}) )`;
-const LOCAL = String.raw`(?<![\p{L}\p{N}._%+'-])(?<local>[\p{L}\p{N}_%+'.-]{1,64}(?:${DOT.replace(String.raw`\.| \.(?: |(?=\p{L}))|`, String.raw` \. |`)}[\p{L}\p{N}_%+'-]{1,64}){0,3})`;
+const LOCAL = String.raw`(?<![\p{L}\p{N}._%+'-])(?<local>[\p{L}\p{N}_%+'.-]{1,64}(?:(?: \. |${WRITTEN_DOT})[\p{L}\p{N}_%+'-]{1,64}){0,3})`;
 /** Several people with mail at one place: {anna,otto}@example.org. */
 const LOCALS = String.raw`(?<locals>[{[(<][\p{L}\p{N}_%+'.-]{1,64}(?:[,;|/] ?[\p{L}\p{N}_%+'.-]{1,64}){1,9}[}\])>])`;
 /** rules@1.2 and model@v2.beta only look like addresses. */

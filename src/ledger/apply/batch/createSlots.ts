@@ -5,6 +5,7 @@
  */
 import type { ManagedTransaction } from "neo4j-driver";
 import { Columns } from "../../../database/cypher/Columns.ts";
+import { lockCypher } from "../../../database/cypher/lockCypher.ts";
 import { sendAhead } from "../../../database/sendAhead.ts";
 import type { GraphModel } from "../../../model/GraphModel.ts";
 import { listQualifierKeys } from "../../../model/references.ts";
@@ -117,10 +118,8 @@ async function lockSources(
 const LOCK_SOURCES = `
 	UNWIND $ids AS id
 	MATCH (source:Source {id: id})
-	SET source.locked = true
-	REMOVE source.locked
-	WITH id, source
-	RETURN id, source {${OF_SOURCE}} AS source`;
+	${lockCypher("source")}
+	RETURN source.id AS id, source {${OF_SOURCE}} AS source`;
 
 function assessSlots(
 	model: GraphModel,
@@ -144,19 +143,8 @@ function assessSlots(
 }
 
 const EVIDENCE = new Columns([
-	...[
-		"id",
-		"subjectId",
-		"predicate",
-		"target",
-		"qualifiers",
-		"wording",
-		"says",
-		"quote",
-		"stance",
-		"modality",
-		"refused",
-	],
+	...["id", "subjectId", "predicate", "target", "qualifiers", "wording", "says"],
+	...["quote", "stance", "modality", "refused"],
 	...["extractors", "confidence", "retrievedAt", "status", "start", "end"],
 ]);
 const RECORDING = new Columns(["extractor", "closes", "confidence", "retrievedAt", "status", "start", "end"]);

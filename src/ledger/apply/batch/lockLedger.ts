@@ -1,4 +1,5 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import { lockCypher } from "../../../database/cypher/lockCypher.ts";
 
 /** What the ledger has that most ledgers have not, and that is looked for only where there is some. */
 export interface LedgerContents {
@@ -21,8 +22,6 @@ export async function lockLedger(transaction: ManagedTransaction): Promise<Ledge
 
 const LOCK = `
 	MATCH (ledger:Ledger {id: 'graph'})
-	SET ledger.locked = true
-	REMOVE ledger.locked
-	WITH ledger
+	${lockCypher("ledger")}
 	RETURN COUNT { (:Decision) } AS decisions, COUNT { (:Judgement) } AS judgements,
 		COUNT { MATCH (run:ImportRun) WHERE run.format IS NULL } AS formerRuns`;
