@@ -22,13 +22,14 @@ export interface ReadOptions {
 	 * the database lives, so that one that is silent for longer is late, not lost.
 	 */
 	readonly deadline?: Deadline;
-	/** How long the database may take to begin the work before it counts as unreachable. */
+	/** How long the database may take to begin the work before it counts as unreachable; ANSWER_WITHIN_MS by default. */
 	readonly answerWithinMs?: number;
 	/** Nobody waits for the answer any more: the database stops the transaction. */
 	readonly signal?: AbortSignal;
 }
 
-const ANSWER_WITHIN_MS = 2_000;
+/** How long a database may be silent before it counts as unreachable. */
+export const ANSWER_WITHIN_MS = 3_500;
 const RETRY_WRITES_FOR_MS = 30_000;
 
 export function read<Result>(

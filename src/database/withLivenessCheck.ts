@@ -1,9 +1,12 @@
 import type { Connection } from "./Database.ts";
-import { read } from "./sessions.ts";
+import { ANSWER_WITHIN_MS, read } from "./sessions.ts";
 
-/** Together less than two seconds, with room for a busy machine: nobody waits longer for a database that does not answer. */
-const ASK_AFTER_MS = 400;
-const LIMITS = { answerWithinMs: 1_000, timeoutMs: 1_000 };
+/**
+ * Together as long as `read` waits: nobody waits longer for a database that does not answer. A second less, and the
+ * pauses in which a small or busy machine collects the garbage of a Java process would pass for outages.
+ */
+const ASK_AFTER_MS = 500;
+const LIMITS = { answerWithinMs: ANSWER_WITHIN_MS - ASK_AFTER_MS, timeoutMs: ANSWER_WITHIN_MS - ASK_AFTER_MS };
 
 /**
  * Work that somebody waits for. A database that plans a large query is as silent as one that hangs; whether it lives,
