@@ -6,7 +6,7 @@
  */
 
 import { inRecordedOrder } from "../../ledger/store/recordedStatement.ts";
-import { combineRecordings, type Recording } from "../../ledger/store/recordings.ts";
+import { combineRecordings, READ_RECORDING, type Recording } from "../../ledger/store/recordings.ts";
 import { restoreRecord } from "../../ledger/store/restoreRecord.ts";
 import { FORMAT_LINE } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
@@ -85,7 +85,7 @@ function evidenceQuery({ filter, audience }: ExportContext): string {
 			.subjectId, .predicate, .target, .qualifiers, .says, .quote, .stance, .modality, .refused,
 			subjectType: claim.subjectType, isRelation: claim.relation IS NOT NULL, sourceId: source.id,
 			recordings: COLLECT {
-				MATCH (run:ImportRun)-[recording:RECORDED]->(evidence) RETURN recording {.*, run: run.number}
+				MATCH (run:ImportRun)-[recording:RECORDED]->(evidence) RETURN ${READ_RECORDING}
 			}
 		} AS row`;
 }

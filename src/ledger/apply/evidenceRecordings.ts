@@ -4,7 +4,7 @@ import { toStoredInteger } from "../../database/storedValue.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { canonicalJson } from "../../model/ids.ts";
 import type { StartedRun } from "../store/ImportRun.ts";
-import { combineRecordings, joinRecordings, type Recording } from "../store/recordings.ts";
+import { combineRecordings, joinRecordings, READ_RECORDING, type Recording } from "../store/recordings.ts";
 
 export async function writeRecordings(
 	transaction: ManagedTransaction,
@@ -62,7 +62,7 @@ const TAKE_RECORDINGS = `
 	UNWIND [row.from, row.to] AS id
 	WITH DISTINCT row.to AS to, id
 	MATCH (:Evidence {id: id})<-[recording:RECORDED]-(run:ImportRun)
-	WITH to, run, recording, recording {.*, .start, .end, run: run.number} AS taken
+	WITH to, run, recording, ${READ_RECORDING} AS taken
 	DELETE recording
 	RETURN to, run.id AS runId, taken AS recording`;
 
@@ -106,7 +106,7 @@ const READ_RECORDINGS = `
 	MATCH (evidence:Evidence {id: id})
 	RETURN id,
 		COLLECT {
-			MATCH (run:ImportRun)-[recording:RECORDED]->(evidence) RETURN recording {.*, run: run.number}
+			MATCH (run:ImportRun)-[recording:RECORDED]->(evidence) RETURN ${READ_RECORDING}
 		} AS recordings,
 		CASE WHEN evidence.refused IS NULL THEN head(COLLECT {
 			MATCH (decision:Decision {evidenceId: id}) RETURN decision.verdict ORDER BY decision.at DESC, decision.id LIMIT 1

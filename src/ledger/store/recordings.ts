@@ -19,6 +19,9 @@ export interface Recording {
 	readonly end: number | null;
 }
 
+/** In Cypher, where `recording` goes from `run` to a piece of evidence: what is not known is null, not missing. */
+export const READ_RECORDING = "recording {.*, .start, .end, run: run.number}";
+
 /** The part of a piece of evidence that its recordings and a person's verdict decide. */
 export interface EvidenceState {
 	readonly extractors: readonly string[];

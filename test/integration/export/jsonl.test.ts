@@ -1,5 +1,6 @@
 /**
- * Export, import into an empty database, compare node by node and relation by relation. Left out of the comparison is what
+ * Export, import into an empty database, compare node by node and relation by relation; then once more into what is there,
+ * which must change nothing. Left out of the comparison is what
  * belongs to a database and not to its content: import runs.
  */
 import { readFileSync } from "node:fs";
@@ -75,6 +76,9 @@ async function expectSameAfterwards(): Promise<void> {
 	for (const name of exported.files.keys()) {
 		if (name !== "manifest.json") expect(getFile(again, name)).toBe(getFile(exported, name));
 	}
+	const held = await dumpGraph(database);
+	await importInto(exported);
+	expect(await dumpGraph(database)).toEqual(held);
 }
 
 test("the seed is the same graph after an export and an import", async () => {
@@ -121,6 +125,15 @@ test("so is what an extractor says no longer", async () => {
 	const [closed] = await queryRows(database, "MATCH (e:Evidence {status: 'WITHDRAWN'}) RETURN count(e) AS count");
 	expect(Number(closed?.count)).toBeGreaterThan(10);
 	await expectSameAfterwards();
+});
+
+test("so is a quote whose place in the text one extractor knows and the other does not", async () => {
+	const quoted = { type: "Organisation", id: "club", name: "Club", source: "minutes", quote: "the Club" };
+	const SOURCE = { type: "Source", id: "minutes", title: "Minutes", retrievedAt: "2020-01-01T00:00:00Z" };
+	await importRecords(database, [SOURCE, { ...quoted, extractor: "rules@1" }]);
+	await importRecords(database, [SOURCE, { ...quoted, extractor: "llm:example", start: 14, end: 22 }]);
+	await expectSameAfterwards();
+	expect(await queryRows(database, "MATCH (e:Evidence) RETURN DISTINCT e.start AS start")).toEqual([{ start: 14 }]);
 });
 
 test("so are generated statements of several extractors, in several runs", async () => {

@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { addCounts, type ImportCounts } from "../../store/ImportCounts.ts";
-import { combineRecordings, type EvidenceState, type Recording } from "../../store/recordings.ts";
+import { combineRecordings, type EvidenceState, READ_RECORDING, type Recording } from "../../store/recordings.ts";
 import type { EvidenceRow, LedgerEntry } from "../../store/statements.ts";
 import { toStoredState, writeRecordings } from "../evidenceRecordings.ts";
 import { refreshRanks } from "../recordDecisions.ts";
@@ -124,7 +124,7 @@ const FIND_EVIDENCE = `
 		state: evidence {.extractors, .confidence, .retrievedAt, .status, .start, .end},
 		recordings: COLLECT {
 			MATCH (run:ImportRun)-[recording:RECORDED]->(evidence)
-			RETURN recording {.*, run: run.number}
+			RETURN ${READ_RECORDING}
 		},
 		verdict: head(verdicts)
 	} AS known`;
