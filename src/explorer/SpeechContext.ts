@@ -16,7 +16,7 @@ export function createSpeeches(labels: Labels): Speeches {
 	};
 }
 
-const UNLABELLED = { types: {}, relations: {}, properties: {}, values: {} };
+const UNLABELLED = { types: {}, relations: {}, properties: {}, fields: {}, values: {} };
 
 /** Without what the model calls things, names are written out. */
 export const WITHOUT_LABELS: Labels = { de: UNLABELLED, en: UNLABELLED };

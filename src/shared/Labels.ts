@@ -7,6 +7,8 @@ export interface LabelsOfLanguage {
 	/** Read from its beginning, from its end, and from its end where one stands there. */
 	readonly relations: Readonly<Record<string, readonly string[]>>;
 	readonly properties: Readonly<Record<string, string>>;
+	/** Fields of the API that have no label of their own, as it follows from the label of a relation or a date. */
+	readonly fields: Readonly<Record<string, string>>;
 	readonly values: Readonly<Record<string, string>>;
 }
 

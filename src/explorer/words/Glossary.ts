@@ -11,13 +11,15 @@ export interface Glossary {
 	/** `count` is how many stand at the other end. */
 	readonly relation: (relation: string, forward: boolean, count?: number) => string;
 	readonly property: (property: string) => string;
+	/** A field of an answer as a heading. */
+	readonly field: (field: string) => string;
 	/** A property, or a relation read from its beginning. */
 	readonly detail: (name: string) => string;
 	readonly value: (value: string) => string;
 }
 
 export function createGlossary(language: Language, labels: LabelsOfLanguage): Glossary {
-	const { types, relations, properties, values } = labels;
+	const { types, relations, properties, fields, values } = labels;
 	const typeName = (type: string) => types[type]?.[0] ?? writeOut(type);
 	const property = (name: string) => properties[name] ?? writeOut(name);
 	return {
@@ -29,6 +31,7 @@ export function createGlossary(language: Language, labels: LabelsOfLanguage): Gl
 			return (count === 1 ? ofOne : fromEnd) ?? `← ${lowerCase(relation)}`;
 		},
 		property,
+		field: (name) => capitalise(properties[name] ?? fields[name] ?? writeOut(name)),
 		detail: (name) => relations[name]?.[0] ?? property(name),
 		value: (value) => values[value] ?? (isConstant(value) ? writeOut(value) : value),
 	};
@@ -40,7 +43,10 @@ function isConstant(value: string): boolean {
 
 /** `participantCount` and `KICK_OFF` as "Participant count" and "Kick off". */
 function writeOut(name: string): string {
-	const words = lowerCase(name);
+	return capitalise(lowerCase(name));
+}
+
+function capitalise(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -114,20 +114,9 @@ export const ENGLISH = {
 	unknownQuestion: (name: string) => `There is no question called “${name}”.`,
 	allQuestions: "All questions",
 	/** Fields of answers that do not say in English what they are. */
-	fields: {
+	/** What saved questions call fields of their answers, where that does not read as it should. */
+	aliases: {
 		satz: "Sentence",
-		alternates: "Country changed",
-		by: "By",
-		evidence: "Quotes",
-		because: "Reason",
-		over: "Date has passed",
-		within: "During",
-		isoCode: "ISO code",
-		pageRank: "PageRank",
-		lang: "Language",
-		forward: "From here",
-		openList: "List in the text is open",
-		heldIn: "Held in",
 	} as Readonly<Record<string, string>>,
 	nothingAnswered: "Nothing in the graph answers this.",
 	rowsAnswered: (count: number) => plural(count, "row", "rows"),

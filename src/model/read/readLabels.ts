@@ -1,9 +1,17 @@
-import { type DefinitionNode, type DirectiveNode, Kind } from "graphql";
+import {
+	type DefinitionNode,
+	type DirectiveNode,
+	type InterfaceTypeDefinitionNode,
+	Kind,
+	type ObjectTypeDefinitionNode,
+	type ObjectTypeExtensionNode,
+} from "graphql";
 import type { Labels } from "../../shared/Labels.ts";
 import type { Language } from "../../shared/languages.ts";
 import type { GraphModel, RelationType } from "../GraphModel.ts";
 import { findDirective, readArguments, readRelationship } from "./definitions.ts";
 import { modelFault, placeOf } from "./modelFault.ts";
+import { nameFields, type RelationField } from "./nameFields.ts";
 
 const NAME = { most: 1, shape: "one text" };
 /** What has a label, how many texts that has at most, and how messages say so. */
@@ -26,13 +34,40 @@ interface Labelled {
 /** What @label says in these definitions. Throws MODEL_INVALID where two places call one thing by different names. */
 export function readLabels(
 	definitions: readonly DefinitionNode[],
-	{ relations }: Pick<GraphModel, "relations">,
+	{ entities, relations }: Pick<GraphModel, "entities" | "relations">,
 ): Labels {
 	const labelled = listLabelled(definitions, [...relations.values()]);
-	return { de: readLanguage(labelled, "de"), en: readLanguage(labelled, "en") };
+	const types = [...entities.values(), ...relations.values()];
+	const named = { types, relationFields: listRelationFields(definitions) };
+	const readIn = (language: Language) => {
+		const read = readLanguage(labelled, language);
+		return { ...read, fields: nameFields(named, read, language) };
+	};
+	return { de: readIn("de"), en: readIn("en") };
 }
 
-function readLanguage(labelled: readonly Labelled[], language: Language): Labels[Language] {
+function listRelationFields(definitions: readonly DefinitionNode[]): RelationField[] {
+	return definitions.filter(hasFields).flatMap(({ fields = [] }) =>
+		fields.flatMap((field) => {
+			const relation = readRelationship(field);
+			return relation
+				? [{ name: field.name.value, relation: relation.type, forward: relation.direction === "OUT" }]
+				: [];
+		}),
+	);
+}
+
+type WithFields = ObjectTypeDefinitionNode | ObjectTypeExtensionNode | InterfaceTypeDefinitionNode;
+
+function hasFields(node: DefinitionNode): node is WithFields {
+	return (
+		node.kind === Kind.OBJECT_TYPE_DEFINITION ||
+		node.kind === Kind.OBJECT_TYPE_EXTENSION ||
+		node.kind === Kind.INTERFACE_TYPE_DEFINITION
+	);
+}
+
+function readLanguage(labelled: readonly Labelled[], language: Language): Omit<Labels[Language], "fields"> {
 	const first = new Map<string, { readonly words: readonly string[]; readonly directive: DirectiveNode }>();
 	const entries: Record<LabelledKind, [string, string | readonly string[]][]> = {
 		...{ types: [], relations: [], properties: [], values: [] },
@@ -53,7 +88,7 @@ function readLanguage(labelled: readonly Labelled[], language: Language): Labels
 		entries[kind].push([name, FORMS[kind].most === 1 ? (words[0] ?? "") : words]);
 	}
 	const read = Object.entries(entries).map(([kind, named]) => [kind, Object.fromEntries(named)]);
-	return Object.fromEntries(read) as Labels[Language];
+	return Object.fromEntries(read) as Omit<Labels[Language], "fields">;
 }
 
 function readWords(kind: LabelledKind, directive: DirectiveNode, language: Language): string[] {
@@ -67,7 +102,7 @@ function listLabelled(definitions: readonly DefinitionNode[], relations: readonl
 	return definitions.flatMap((node) => {
 		if (node.kind === Kind.ENUM_TYPE_DEFINITION)
 			return (node.values ?? []).flatMap((value) => label("values", value.name.value, value));
-		if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [];
+		if (!hasFields(node)) return [];
 		const ofRelations = relations.filter(({ propertiesType }) => propertiesType === node.name.value);
 		const own =
 			ofRelations.length > 0

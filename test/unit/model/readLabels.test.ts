@@ -1,10 +1,16 @@
+import { type FieldDefinitionNode, Kind } from "graphql";
 import { describe, expect, test } from "vitest";
+import { definitionsFor } from "../../../src/model/Audience.ts";
+import { findDirective } from "../../../src/model/read/definitions.ts";
 import type { ModelFile } from "../../../src/model/read/modelFiles.ts";
 import { readModelFiles } from "../../../src/model/read/modelFiles.ts";
 import { readGraphModel } from "../../../src/model/read/readGraphModel.ts";
+import { readLabels } from "../../../src/model/read/readLabels.ts";
 import { MODEL } from "../../support/model.ts";
 
 const FILES = readModelFiles();
+
+const isEditorial = (field: FieldDefinitionNode) => findDirective(field, "editorial") !== undefined;
 
 /** The model with more in schema.graphql. */
 function withMore(text: string): readonly ModelFile[] {
@@ -29,6 +35,41 @@ describe("what the model calls things", () => {
 			),
 		).toEqual([]);
 		expect(unlabelled(values, de.values)).toEqual([]);
+	});
+
+	test("stands in German for every field of an answer, with those who may see it", () => {
+		for (const audience of ["editors", "public"] as const) {
+			const definitions = definitionsFor(MODEL, audience);
+			const { properties, fields } = readLabels(definitions, MODEL).de;
+			const asked = definitions.flatMap((node) =>
+				node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION
+					? (node.fields ?? [])
+					: [],
+			);
+			const shown = asked.filter((field) => !isEditorial(field)).map(({ name }) => name.value);
+			expect(shown.filter((name) => !(name in properties) && !(name in fields))).toEqual([]);
+		}
+	});
+
+	test("follows from another label for fields that lead along a relation or stand beside a date", () => {
+		expect(MODEL.labels.de.fields).toMatchObject({
+			convenedBy: "ausgerichtet von",
+			phases: "Phasen",
+			sinceText: "seit, im Wortlaut",
+			untilLatest: "bis, spätestens",
+		});
+		expect(MODEL.labels.en.fields).toMatchObject({ heldIn: "held in", untilLatest: "until, at the latest" });
+		expect(MODEL.labels.de.properties.meetings).toBe("Treffen");
+		expect(MODEL.labels.de.fields).not.toHaveProperty("meetings");
+	});
+
+	test("is there for the rows of a new analysis, in its own file", () => {
+		const analysis = `
+			extend type Query { "Gaps." gaps: [Gap!]! @label(de: "Lücken") @cypher(statement: "RETURN 1 AS row", columnName: "row") }
+			"A gap." type Gap { "How long, in days." length: Int @label(de: "Dauer in Tagen") }
+		`;
+		const { labels } = readGraphModel([...FILES, { name: "src/analysis/queries/gaps.graphql", text: analysis }]);
+		expect(labels.de.properties).toMatchObject({ gaps: "Lücken", length: "Dauer in Tagen" });
 	});
 
 	test("is one and several of a type, and a relation as it is read from either end", () => {

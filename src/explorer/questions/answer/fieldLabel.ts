@@ -3,7 +3,7 @@ import type { Speech } from "../../words/Speech.ts";
 /** A field of the API in the reader's words: `heldInConnection` as "held in". */
 export function fieldLabel(field: string, { words, glossary }: Speech): string {
 	const name = field.replace(/Connection$/, "");
-	return words.fields[name] ?? glossary.property(name);
+	return words.aliases[name] ?? glossary.field(name);
 }
 
 /** Of a column: its last word says it, unless another column ends alike. */
