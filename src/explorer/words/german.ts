@@ -355,7 +355,7 @@ export const GERMAN: Words = {
 	stepBy: "um",
 	strides: { width: "den gewählten Zeitraum", month: "einen Monat", year: "ein Jahr" },
 
-	pathTitle: "Wie hängen zwei zusammen?",
+	pathTitle: "Was verbindet die beiden?",
 	pathFrom: "Von",
 	pathTo: "Nach",
 	pathHint: (most) =>
