@@ -271,7 +271,7 @@ export const GERMAN: Words = {
 	someOf: (shown, total) => `${shown} von ${total}`,
 	nodes: "Knoten",
 	name: "Name",
-	type: "Art",
+	type: "Typ",
 	from: "Von",
 	to: "Nach",
 	relation: "Beziehung",
