@@ -6,12 +6,11 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../src/api/createSchema.ts";
 import { createApp } from "../../src/server/createApp.ts";
 import { exportsOf } from "../support/exports.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "../support/graph.ts";
-import { MODEL } from "../support/model.ts";
 import { findBrowser, openBrowser } from "../support/openBrowser.ts";
+import { schemaFor } from "../support/schema.ts";
 import type { TestDatabase } from "../support/testDatabase.ts";
 import { type Watch, watchPages } from "../support/watchPage.ts";
 
@@ -31,7 +30,7 @@ describe.skipIf(chromium === undefined)("the playground (needs Chromium)", () =>
 		database = await openPreparedDatabase();
 		await importPaths(database, SEED_FILES);
 		const logger = pino({ level: "silent" });
-		const schema = await createSchema(MODEL);
+		const schema = await schemaFor("editors");
 		const queryTimeoutMs = 10_000;
 		const exports = exportsOf(schema, database, queryTimeoutMs);
 		app = await createApp({ schema, connection: database, queryTimeoutMs, explains: true, logger, exports });

@@ -3,10 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../src/api/createSchema.ts";
 import { askSaved } from "../../src/questions/askSaved.ts";
 import { importRecords } from "../support/graph.ts";
-import { MODEL } from "../support/model.ts";
+import { schemaFor } from "../support/schema.ts";
 import { type SeededApi, startSeededApi } from "../support/seededApi.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -28,11 +27,11 @@ const QUERIES = DOCUMENTS.flatMap((document) =>
 );
 
 let api: SeededApi;
-let schema: Awaited<ReturnType<typeof createSchema>>;
+let schema: Awaited<ReturnType<typeof schemaFor>>;
 
 beforeAll(async () => {
 	api = await startSeededApi();
-	schema = await createSchema(MODEL);
+	schema = await schemaFor("editors");
 });
 
 afterAll(() => api?.[Symbol.asyncDispose]());

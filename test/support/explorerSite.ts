@@ -1,12 +1,11 @@
 import { pino } from "pino";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
-import { createSchema } from "../../src/api/createSchema.ts";
 import { createApp } from "../../src/server/createApp.ts";
 import { exportsOf } from "./exports.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "./graph.ts";
-import { MODEL } from "./model.ts";
 import { openBrowser } from "./openBrowser.ts";
+import { schemaFor } from "./schema.ts";
 import type { TestDatabase } from "./testDatabase.ts";
 import { watchPages } from "./watchPage.ts";
 
@@ -32,7 +31,7 @@ export async function openExplorer(
 	await importPaths(database, SEED_FILES);
 	await prepare(database);
 	const logger = pino({ level: "silent" });
-	const schema = await createSchema(MODEL);
+	const schema = await schemaFor("editors");
 	const queryTimeoutMs = 60_000;
 	const exports = exportsOf(schema, database, queryTimeoutMs);
 	const app = await createApp({ schema, connection: database, queryTimeoutMs, explains: true, logger, exports });

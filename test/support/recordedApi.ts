@@ -1,7 +1,6 @@
-import { createSchema } from "../../src/api/createSchema.ts";
 import { type Api, startApi } from "./api.ts";
 import { importRecords, openPreparedDatabase } from "./graph.ts";
-import { MODEL } from "./model.ts";
+import { schemaFor } from "./schema.ts";
 import type { TestDatabase } from "./testDatabase.ts";
 
 export interface RecordedApi extends Api {
@@ -15,7 +14,7 @@ export async function startRecordedApi(records: readonly object[] = []): Promise
 		const { report } = await importRecords(database, records);
 		if (report.lines.rejected > 0) throw new Error(JSON.stringify(report.problems));
 	}
-	return joinDatabase(database, await startApi(database, await createSchema(MODEL)));
+	return joinDatabase(database, await startApi(database, await schemaFor("editors")));
 }
 
 /** The two as one, closed together. */

@@ -1,8 +1,7 @@
-import { createSchema } from "../../src/api/createSchema.ts";
 import { startApi } from "./api.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "./graph.ts";
-import { MODEL } from "./model.ts";
 import { joinDatabase, type RecordedApi } from "./recordedApi.ts";
+import { schemaFor } from "./schema.ts";
 
 export type SeededApi = RecordedApi;
 
@@ -10,5 +9,5 @@ export type SeededApi = RecordedApi;
 export async function startSeededApi(): Promise<SeededApi> {
 	const database = await openPreparedDatabase();
 	await importPaths(database, SEED_FILES);
-	return joinDatabase(database, await startApi(database, await createSchema(MODEL)));
+	return joinDatabase(database, await startApi(database, await schemaFor("editors")));
 }

@@ -2,10 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { importPaths, importRecords, openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const CASE = fileURLToPath(new URL("../../fixtures/claimsAndTime.jsonl", import.meta.url));
@@ -18,7 +17,7 @@ beforeAll(async () => {
 	await importPaths(database, [CASE]);
 	const { report } = await importRecords(database, [...STATES, ...PARTS, ...PAYMENTS]);
 	expect(report.problems).toEqual([]);
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startApi(database, await schemaFor("editors"));
 });
 
 afterAll(async () => {

@@ -1,12 +1,11 @@
 /** An earlier version took in any text as the address of a source. What it let in stands in graphs, and is never served. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { write } from "../../../src/database/sessions.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { exportFiles } from "../../support/exports.ts";
 import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const GOOD = "https://www.example.org/bericht";
@@ -31,7 +30,7 @@ beforeAll(async () => {
 			{ bad: BAD },
 		),
 	);
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startApi(database, await schemaFor("editors"));
 }, 60_000);
 
 afterAll(async () => {

@@ -1,10 +1,9 @@
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { read } from "../../../src/database/sessions.ts";
 import { listWarmUps, type WarmUp, warmUp } from "../../../src/server/lifecycle/warmUp.ts";
 import { importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const QUESTION = { text: 'query Warm { topics(where: { name: { eq: "warm" } }) { id aliases } }', variables: {} };
@@ -19,7 +18,7 @@ beforeAll(async () => {
 		{ type: "Source", id: "s", title: "S" },
 		{ type: "Topic", id: "water", name: "Water", source: "s" },
 	]);
-	options = { schema: await createSchema(MODEL), connection: database, signal: new AbortController().signal };
+	options = { schema: await schemaFor("editors"), connection: database, signal: new AbortController().signal };
 });
 
 afterAll(() => database[Symbol.asyncDispose]());

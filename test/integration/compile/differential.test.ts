@@ -4,7 +4,6 @@
  */
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { executeRequest } from "../../../src/api/executeRequest.ts";
 import { prepareRequest } from "../../../src/api/prepareRequest.ts";
 import { createContext } from "../../../src/graph/ReadContext.ts";
@@ -14,6 +13,7 @@ import { Random } from "../../support/differential/Random.ts";
 import { readValues, type Values } from "../../support/differential/readValues.ts";
 import { importPaths, importRecords, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 import { generateWorld } from "../../support/world/generateWorld.ts";
 import { toRecords } from "../../support/world/toRecords.ts";
@@ -31,7 +31,7 @@ beforeAll(async () => {
 	database = await openPreparedDatabase();
 	await importPaths(database, SEED_FILES);
 	await importRecords(database, toRecords(generateWorld()));
-	[schema, oracle, values] = [await createSchema(MODEL), await createOracle(MODEL), await readValues(database, MODEL)];
+	[schema, oracle, values] = [await schemaFor("editors"), await createOracle(MODEL), await readValues(database, MODEL)];
 });
 
 afterAll(() => database[Symbol.asyncDispose]());

@@ -1,14 +1,13 @@
 import { getNamedType, isEnumType, isInputObjectType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { findFieldType } from "../../../src/schema/findFieldType.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import { type SeededApi, startSeededApi } from "../../support/seededApi.ts";
 
 /** Small, so that a list has many pages, and what is equal in its order stands on either side of an edge between them. */
 const PAGE = 40;
 
-const schema = await createSchema(MODEL);
+const schema = await schemaFor("editors");
 const root = Object.values(schema.getQueryType()?.getFields() ?? {});
 /** All but the many types that are like meetings. */
 const CONNECTIONS = root

@@ -5,7 +5,6 @@ import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import type { Connection } from "../../../src/database/Database.ts";
 import { createApp } from "../../../src/server/createApp.ts";
 import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection.ts";
@@ -14,6 +13,7 @@ import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
 import { exportsOf } from "../../support/exports.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 let database: TestDatabase;
@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 async function startApp(connection: Connection) {
-	const schema = await createSchema(MODEL);
+	const schema = await schemaFor("editors");
 	const queryTimeoutMs = 10_000;
 	const logger = pino({ level: "silent" });
 	const started = await createApp({ schema, connection, queryTimeoutMs, explains: true, logger });

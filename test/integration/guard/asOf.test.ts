@@ -3,12 +3,11 @@
  * of a day of knowledge.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { runQuery } from "../../../src/api/runQuery.ts";
 import { createContext } from "../../../src/graph/ReadContext.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const report = { source: "report", quote: "so the report" };
@@ -48,7 +47,7 @@ beforeAll(async () => {
 	database = await openPreparedDatabase();
 	const { report: checked } = await importRecords(database, RECORDS);
 	expect(checked.lines.rejected).toBe(0);
-	const schema = await createSchema(MODEL);
+	const schema = await schemaFor("editors");
 	api = await startApi(database, schema);
 	run = (text, variables = {}) => runQuery({ schema, context: createContext(database, 10_000), text, variables });
 });

@@ -6,7 +6,6 @@ import { Writable } from "node:stream";
 import { type GraphQLObjectType, getNamedType, isLeafType, isListType, isObjectType } from "graphql";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
 import { normaliseText } from "../../../src/model/values/text.ts";
 import { createApp } from "../../../src/server/createApp.ts";
@@ -14,7 +13,7 @@ import { runInProcess } from "../../support/commandLine.ts";
 import { ALL_INNOCENT, ALL_PLANTED, listMarks, toPlain } from "../../support/contactDataRates.ts";
 import { exportFiles } from "../../support/exports.ts";
 import { emptyGraph, openPreparedDatabase, queryRows } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import { createTemporaryFolder } from "../../support/temporaryFolder.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
@@ -70,7 +69,7 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 /** Every field of every record that the API lists, and a search for each item, with a log of all that is asked. */
 async function askEverything(): Promise<void> {
-	const schema = await createSchema(MODEL);
+	const schema = await schemaFor("editors");
 	let log = "";
 	const destination = new Writable({
 		write(chunk, _encoding, done) {

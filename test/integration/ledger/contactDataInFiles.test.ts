@@ -8,7 +8,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { loadConfig, type Neo4jAddress } from "../../../src/config/config.ts";
 import type { Database } from "../../../src/database/Database.ts";
 import { localPaths } from "../../../src/database/local/home/LocalPaths.ts";
@@ -21,6 +20,7 @@ import { runInProcess } from "../../support/commandLine.ts";
 import { queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
 import { PLANTED, plant, plantWrongly, says } from "../../support/plantedContactData.ts";
+import { schemaFor } from "../../support/schema.ts";
 import { createTemporaryFolder, type TemporaryFolder, toLines } from "../../support/temporaryFolder.ts";
 
 /** It is no contact data, so it goes in: where it is found, contact data would have been found, too. */
@@ -139,7 +139,7 @@ async function search(texts: readonly string[]): Promise<void> {
 	const log = pino.destination({ dest: join(ours, "api.log"), sync: true });
 	const logger = pino({ level: "trace" }, log);
 	const app = await createApp({
-		schema: await createSchema(MODEL),
+		schema: await schemaFor("editors"),
 		connection: database,
 		queryTimeoutMs: 10_000,
 		explains: false,

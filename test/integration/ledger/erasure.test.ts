@@ -1,7 +1,6 @@
 /** What was erased is nowhere: not in a value of the database, a ledger, an export or an answer, and no import brings it back. */
 import { cp, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { write } from "../../../src/database/sessions.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
 import { recordDecisions } from "../../../src/ledger/apply/recordDecisions.ts";
@@ -27,6 +26,7 @@ import {
 } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
 import { type Planted, plantEntities, plantedId, plantedName, plantSource } from "../../support/plantedErasure.ts";
+import { schemaFor } from "../../support/schema.ts";
 import { createTemporaryFolder } from "../../support/temporaryFolder.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
@@ -41,7 +41,7 @@ let decider: Decider;
 
 beforeAll(async () => {
 	database = await openPreparedDatabase();
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startApi(database, await schemaFor("editors"));
 });
 
 afterAll(async () => {

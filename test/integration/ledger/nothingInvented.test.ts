@@ -4,7 +4,6 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { toPlain } from "../../../src/export/read/toPlainProperties.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import type { Json } from "../../../src/model/ids.ts";
@@ -13,6 +12,7 @@ import { createDecider } from "../../support/decider.ts";
 import { generateWorld, SOURCE_RECORDS, toRecords, WITHDRAWN } from "../../support/dissent.ts";
 import { importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import { readSeed } from "../../support/seed.ts";
 import { checkRelation, type Saying } from "../../support/statedness.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
@@ -24,7 +24,7 @@ let api: Api;
 
 beforeAll(async () => {
 	database = await openPreparedDatabase();
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startApi(database, await schemaFor("editors"));
 	const lines = WORLDS.flatMap((world, number) => toRecords(MODEL, world, number));
 	const { report } = await importRecords(database, [...SOURCE_RECORDS, ...lines]);
 	expect(report.problems).toEqual([]);

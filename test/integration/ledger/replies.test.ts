@@ -1,6 +1,5 @@
 /** What a person concerned answers to a claim is kept as a decision, and shown with the claim. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { recordDecisions } from "../../../src/ledger/apply/recordDecisions.ts";
 import type { Decider } from "../../../src/ledger/decisions/decide.ts";
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
@@ -14,6 +13,7 @@ import { createDecider } from "../../support/decider.ts";
 import { exportFiles, getFile } from "../../support/exports.ts";
 import { emptyGraph, importRecords, openPreparedDatabase, queryRows } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const FROM = { source: "s" };
@@ -32,7 +32,7 @@ let decider: Decider;
 
 beforeAll(async () => {
 	database = await openPreparedDatabase();
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startApi(database, await schemaFor("editors"));
 });
 
 afterAll(async () => {

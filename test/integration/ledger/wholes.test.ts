@@ -1,11 +1,10 @@
 /** Parts without a date of their own: as of a day, they are where their wholes are, in lists of any kind and in analyses. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { createDecider } from "../../support/decider.ts";
 import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const report = { source: "report", quote: "so the report" };
@@ -28,7 +27,7 @@ beforeAll(async () => {
 		{ type: "ATTENDS", from: "club", to: "part", role: "PARTICIPANT", ...report },
 	]);
 	await importRecords(database, [{ type: "Meeting", id: "whole", date: "2019-03", source: "calendar" }]);
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startApi(database, await schemaFor("editors"));
 });
 
 afterAll(async () => {

@@ -6,14 +6,13 @@ import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { runQuery } from "../../../src/api/runQuery.ts";
 import { createContext } from "../../../src/graph/ReadContext.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { readSavedQueries } from "../../../src/questions/savedQueries.ts";
 import { createDecider } from "../../support/decider.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const ANSWERS = fileURLToPath(new URL("../../fixtures/answers", import.meta.url));
@@ -25,7 +24,7 @@ let schema: GraphQLSchema;
 beforeAll(async () => {
 	database = await openPreparedDatabase();
 	await importPaths(database, SEED_FILES);
-	schema = await createSchema(MODEL);
+	schema = await schemaFor("editors");
 });
 
 afterAll(() => database[Symbol.asyncDispose]());

@@ -5,12 +5,11 @@
 import { fileURLToPath } from "node:url";
 import type { GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { runQuery } from "../../../src/api/runQuery.ts";
 import { createContext } from "../../../src/graph/ReadContext.ts";
 import { readSavedQueries } from "../../../src/questions/savedQueries.ts";
 import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 import { generateWorld } from "../../support/world/generateWorld.ts";
 import { ORACLES } from "../../support/world/oracles/index.ts";
@@ -28,7 +27,7 @@ beforeAll(async () => {
 	database = await openPreparedDatabase();
 	const { report } = await importRecords(database, toRecords(WORLD));
 	expect(report.problems).toEqual([]);
-	schema = await createSchema(MODEL);
+	schema = await schemaFor("editors");
 });
 
 afterAll(() => database[Symbol.asyncDispose]());

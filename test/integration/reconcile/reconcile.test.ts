@@ -1,7 +1,6 @@
 import { Ajv } from "ajv";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { MOST_QUERIES } from "../../../src/reconcile/readQueries.ts";
 import { createApp } from "../../../src/server/createApp.ts";
 import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
@@ -9,6 +8,7 @@ import { RECONCILE_ROWS } from "../../fixtures/reconcileRows.ts";
 import { importPaths, importRecords, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
 import { RECONCILIATION_SCHEMAS } from "../../support/reconciliationSchemas.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const ajv = new Ajv({ allErrors: true, strict: false });
@@ -43,7 +43,7 @@ beforeAll(async () => {
 	await importPaths(database, SEED_FILES);
 	await importRecords(database, NAMESAKES);
 	const logger = pino({ level: "silent" });
-	const schema = await createSchema(MODEL);
+	const schema = await schemaFor("editors");
 	const options = { connection: database, corsOrigins: [FRIEND] };
 	const app = await createApp({ ...options, schema, queryTimeoutMs: 10_000, explains: false, logger });
 	await app.register(reconcileRoutes, { ...options, model: MODEL, timeoutMs: 10_000 });

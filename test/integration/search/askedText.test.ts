@@ -1,7 +1,6 @@
 /** Whatever is asked, by id or in a condition, means what looks the same: letters in two parts, what nobody sees. */
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { askSaved } from "../../../src/questions/askSaved.ts";
 import { createApp } from "../../../src/server/createApp.ts";
 import { exportRoutes } from "../../../src/server/routes/exportRoutes.ts";
@@ -9,6 +8,7 @@ import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
 import { runInProcess } from "../../support/commandLine.ts";
 import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const SAID = { source: "übersicht", quote: "im Text" };
@@ -39,7 +39,7 @@ let url: string;
 beforeAll(async () => {
 	database = await openPreparedDatabase();
 	await importRecords(database, RECORDS);
-	const schema = await createSchema(MODEL);
+	const schema = await schemaFor("editors");
 	const served = { connection: database, queryTimeoutMs: 10_000 };
 	app = await createApp({ ...served, schema, explains: false, logger: pino({ level: "silent" }) });
 	await app.register(exportRoutes, {

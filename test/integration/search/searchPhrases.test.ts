@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { PHRASES_WITHOUT_ANSWER, SEARCH_PHRASES } from "../../fixtures/searchPhrases.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 let database: TestDatabase;
@@ -12,7 +11,7 @@ let api: Api;
 beforeAll(async () => {
 	database = await openPreparedDatabase();
 	await importPaths(database, SEED_FILES);
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startApi(database, await schemaFor("editors"));
 });
 
 afterAll(async () => {

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { openConnection } from "../../../src/database/openConnection.ts";
 import { startApi } from "../../support/api.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import { type SeededApi, startSeededApi } from "../../support/seededApi.ts";
 
 let api: SeededApi;
@@ -189,7 +188,7 @@ describe("an error", () => {
 	test("of a database that is away has a code, says what to do and is no 200", async () => {
 		const { connection } = await openConnection(api.database.address);
 		await connection.driver.close();
-		await using away = await startApi(connection, await createSchema(MODEL));
+		await using away = await startApi(connection, await schemaFor("editors"));
 		const { status, errors } = await away.request("{ meetings { id } }");
 		expect(status).toBeGreaterThanOrEqual(500);
 		expect(errors?.[0]?.extensions.code).toMatch(/^(DATABASE|REQUEST)_/);

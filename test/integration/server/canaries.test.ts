@@ -3,7 +3,6 @@ import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { runQuery } from "../../../src/api/runQuery.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
 import { createContext } from "../../../src/graph/ReadContext.ts";
@@ -15,6 +14,7 @@ import { CANARY, listFilters, listOrders, listReads, plantCanaries, type Questio
 import { exportFiles, SOURCE_LISTS } from "../../support/exports.ts";
 import { openPreparedDatabase } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 let database: TestDatabase;
@@ -25,7 +25,7 @@ const logged: string[] = [];
 beforeAll(async () => {
 	database = await openPreparedDatabase();
 	await plantCanaries(database);
-	schema = await createSchema(MODEL, "public");
+	schema = await schemaFor("public");
 	app = await startApp("public", schema);
 }, 400_000);
 
@@ -125,7 +125,7 @@ describe("strangers find no canary", () => {
 
 describe("editors", () => {
 	test("find them, so that these questions can", { timeout: 300_000 }, async () => {
-		const editors = await createSchema(MODEL);
+		const editors = await schemaFor("editors");
 		const found = await ask(
 			[...listFilters(editors), ...listReads(editors)].filter(({ tries }) =>
 				/^(count of )?(claims|judgements|importRuns)/.test(tries),
@@ -138,7 +138,7 @@ describe("editors", () => {
 
 	test("do not find the text of a source that is not public", async () => {
 		const context = createContext(database, 60_000);
-		const editors = await createSchema(MODEL);
+		const editors = await schemaFor("editors");
 		const answer = await runQuery({ schema: editors, context, text: "{ sources { id text } }", variables: {} });
 		expect(JSON.stringify(answer)).not.toContain("volltext");
 	});

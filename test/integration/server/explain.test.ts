@@ -1,8 +1,7 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { createApp } from "../../../src/server/createApp.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import { type SeededApi, startSeededApi } from "../../support/seededApi.ts";
 
 let api: SeededApi;
@@ -63,7 +62,7 @@ describe("explain: true", () => {
 
 	test("is refused by a public server, before anything is carried out", async () => {
 		await using app = await createApp({
-			schema: await createSchema(MODEL),
+			schema: await schemaFor("editors"),
 			connection: api.database,
 			queryTimeoutMs: 10_000,
 			explains: false,

@@ -1,9 +1,8 @@
 import { type AuditOk, serverAudits } from "graphql-http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 let database: TestDatabase;
@@ -11,7 +10,7 @@ let api: Api;
 
 beforeAll(async () => {
 	database = await openPreparedDatabase();
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startApi(database, await schemaFor("editors"));
 });
 
 afterAll(async () => {

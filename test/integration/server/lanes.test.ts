@@ -1,11 +1,10 @@
 /** What waits, what is refused and what is answered beside it. A slot is held by the test itself, as a request would. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { Lane, type Leave } from "../../../src/server/lanes/Lane.ts";
 import { createLanes, type Lanes } from "../../../src/server/lanes/Lanes.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const LIGHT = "{ meetings { id } }";
@@ -25,7 +24,7 @@ beforeAll(async () => {
 		{ type: "Meeting", id: "assembly", name: "Assembly", source: "list" },
 	]);
 	lanes = { ...createLanes(), heavy: new Lane({ slots: 1, places: 1, patienceMs: 10_000 }) };
-	api = await startApi(database, await createSchema(MODEL), { lanes });
+	api = await startApi(database, await schemaFor("editors"), { lanes });
 });
 
 afterEach(() => {

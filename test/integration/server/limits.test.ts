@@ -1,9 +1,8 @@
 import { buildClientSchema, getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { type Api, startApi } from "../../support/api.ts";
 import { importRecords, openPreparedDatabase } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const MANY = Array.from({ length: 150 }, (_, index) => String(index).padStart(3, "0"));
@@ -20,7 +19,7 @@ beforeAll(async () => {
 		...MANY.map((number) => ({ type: "Organisation", id: `club-${number}`, name: `Club ${number}`, ...SAID })),
 		...MANY.map((number) => ({ type: "ATTENDS", from: `club-${number}`, to: "assembly", ...SAID })),
 	]);
-	api = await startApi(database, await createSchema(MODEL));
+	api = await startApi(database, await schemaFor("editors"));
 });
 
 afterAll(async () => {

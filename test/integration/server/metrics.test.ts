@@ -1,12 +1,11 @@
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { write } from "../../../src/database/sessions.ts";
 import { recordBackup } from "../../../src/ledger/status/backups.ts";
 import { createApp } from "../../../src/server/createApp.ts";
 import { emptyGraph, importPaths, openPreparedDatabase, SEED_FILES } from "../../support/graph.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
 const SECRET = "Zauberwort";
@@ -26,7 +25,7 @@ beforeAll(async () => {
 	await emptyGraph(database);
 	await importPaths(database, SEED_FILES);
 	app = await createApp({
-		...{ schema: await createSchema(MODEL), connection: database, queryTimeoutMs: 10_000, explains: false },
+		...{ schema: await schemaFor("editors"), connection: database, queryTimeoutMs: 10_000, explains: false },
 		...{ logsRequests: true, logger: pino({ level: "info" }, log) },
 	});
 	for (const payload of [
@@ -98,7 +97,7 @@ describe("/metrics", () => {
 	test("is no address of a server that does not offer it", async () => {
 		await using closed = Object.assign(
 			await createApp({
-				...{ schema: await createSchema(MODEL), connection: database, queryTimeoutMs: 10_000, explains: false },
+				...{ schema: await schemaFor("editors"), connection: database, queryTimeoutMs: 10_000, explains: false },
 				...{ offersMetrics: false, logger: pino({ level: "silent" }) },
 			}),
 		);

@@ -2,17 +2,16 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type GraphQLSchema, getOperationAST, getVariableValues, Kind, parse } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { type CompiledField, compileOperation } from "../../../src/compile/compileOperation.ts";
 import { readSavedQueries } from "../../../src/questions/savedQueries.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 
 const path = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
-	schema = await createSchema(MODEL);
+	schema = await schemaFor("editors");
 }, 60_000);
 
 function compile(

@@ -8,15 +8,14 @@ import {
 	validate,
 } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import type { ApiContext } from "../../../src/graph/ReadContext.ts";
 import { applyAsOf } from "../../../src/guard/asOf.ts";
-import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
-	schema = await createSchema(MODEL);
+	schema = await schemaFor("editors");
 });
 
 /** A variable for `where` that is left out is used no more, and one that is given is no null. */

@@ -1,11 +1,11 @@
 import { Kind, parse, validate, visit } from "graphql";
 import { describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { describeForm } from "../../../src/questions/describeForm.ts";
 import { readQuestions } from "../../../src/questions/readQuestions.ts";
 import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 
-const schema = await createSchema(MODEL);
+const schema = await schemaFor("editors");
 const RELATIONS = [...MODEL.relations.keys()];
 const FORMS = (await readQuestions()).map((question) => describeForm(schema, RELATIONS, question));
 

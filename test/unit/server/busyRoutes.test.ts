@@ -2,7 +2,6 @@
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { createApp } from "../../../src/server/createApp.ts";
 import { Lane } from "../../../src/server/lanes/Lane.ts";
 import { createLanes, type LaneName, type Lanes } from "../../../src/server/lanes/Lanes.ts";
@@ -10,6 +9,7 @@ import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection
 import { exportRoutes } from "../../../src/server/routes/exportRoutes.ts";
 import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
 import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 
 let app: FastifyInstance;
 let url: string;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 	const logger = pino({ level: "silent" });
 	app = await createApp({
 		...common,
-		schema: await createSchema(MODEL),
+		schema: await schemaFor("editors"),
 		queryTimeoutMs: 1_000,
 		explains: false,
 		logger,

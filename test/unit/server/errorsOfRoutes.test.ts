@@ -2,13 +2,13 @@
 import { connect } from "node:net";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import { CATALOGUE } from "../../../src/errors/catalogue.ts";
 import { FORMATS } from "../../../src/export/formats.ts";
 import { askSaved } from "../../../src/questions/askSaved.ts";
 import { createApp } from "../../../src/server/createApp.ts";
 import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection.ts";
 import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 
 let app: Awaited<ReturnType<typeof createApp>>;
 let url: string;
@@ -22,7 +22,7 @@ afterAll(() => app.close());
 
 /** The server as `coopgraph serve` puts it together, before it has a database. */
 async function startStarting() {
-	const schema = await createSchema(MODEL);
+	const schema = await schemaFor("editors");
 	const connection = new ServedConnection();
 	const logger = pino({ level: "silent" });
 	const asked = { model: MODEL, connection, timeoutMs: 1_000 };

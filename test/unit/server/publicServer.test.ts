@@ -4,7 +4,6 @@ import type { FastifyInstance } from "fastify";
 import { type GraphQLObjectType, lexicographicSortSchema, printSchema } from "graphql";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../src/api/createSchema.ts";
 import * as documents from "../../../src/explorer/api/documents.ts";
 import { readQuestions } from "../../../src/questions/readQuestions.ts";
 import { type AppOptions, createApp } from "../../../src/server/createApp.ts";
@@ -12,8 +11,9 @@ import { readRegisteredDocuments } from "../../../src/server/graphql/registeredD
 import { ServedConnection } from "../../../src/server/lifecycle/ServedConnection.ts";
 import { reconcileRoutes } from "../../../src/server/routes/reconcileRoutes.ts";
 import { MODEL } from "../../support/model.ts";
+import { schemaFor } from "../../support/schema.ts";
 
-const schema = await createSchema(MODEL, "public");
+const schema = await schemaFor("public");
 const EXPLORER = Object.values(documents) as unknown as readonly string[];
 
 async function start(options: Partial<AppOptions>): Promise<FastifyInstance> {

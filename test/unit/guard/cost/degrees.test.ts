@@ -1,12 +1,11 @@
 import { parse } from "graphql";
 import { expect, test } from "vitest";
-import { createSchema } from "../../../../src/api/createSchema.ts";
 import { type Degrees, findDegree } from "../../../../src/guard/cost/degrees.ts";
 import { measureCost } from "../../../../src/guard/cost/measureCost.ts";
 import { VALUE_COST } from "../../../../src/guard/cost/prices.ts";
-import { MODEL } from "../../../support/model.ts";
+import { schemaFor } from "../../../support/schema.ts";
 
-const schema = await createSchema(MODEL);
+const schema = await schemaFor("editors");
 const HUBS: Degrees = new Map([["<-[:COVERS]-", 800]]);
 
 function cost(query: string, degrees?: Degrees): number {

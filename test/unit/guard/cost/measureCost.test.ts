@@ -1,13 +1,12 @@
 import { getIntrospectionQuery, parse } from "graphql";
 import { describe, expect, test } from "vitest";
-import { createSchema } from "../../../../src/api/createSchema.ts";
 import { checkRequest } from "../../../../src/guard/checkRequest.ts";
 import type { Degrees } from "../../../../src/guard/cost/degrees.ts";
 import { measureCost } from "../../../../src/guard/cost/measureCost.ts";
 import { LARGEST_COST } from "../../../../src/guard/cost/prices.ts";
-import { MODEL } from "../../../support/model.ts";
+import { schemaFor } from "../../../support/schema.ts";
 
-const schema = await createSchema(MODEL);
+const schema = await schemaFor("editors");
 
 /** A graph of few hubs and many meetings. */
 const HUBS: Degrees = new Map([

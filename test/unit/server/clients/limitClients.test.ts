@@ -5,17 +5,16 @@ import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { pino } from "pino";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../../src/api/createSchema.ts";
 import type { ClientLimits } from "../../../../src/server/clients/limitClients.ts";
 import { createApp } from "../../../../src/server/createApp.ts";
 import { ServedConnection } from "../../../../src/server/lifecycle/ServedConnection.ts";
-import { MODEL } from "../../../support/model.ts";
+import { schemaFor } from "../../../support/schema.ts";
 
 let schema: GraphQLSchema;
 let app: FastifyInstance | undefined;
 
 beforeAll(async () => {
-	schema = await createSchema(MODEL);
+	schema = await schemaFor("editors");
 });
 
 afterEach(async () => {

@@ -1,14 +1,13 @@
 import type { GraphQLSchema } from "graphql";
 import { parse, validate } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../../src/api/createSchema.ts";
 import { explainMistake } from "../../../../src/server/errors/explainMistake.ts";
-import { MODEL } from "../../../support/model.ts";
+import { schemaFor } from "../../../support/schema.ts";
 
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
-	schema = await createSchema(MODEL);
+	schema = await schemaFor("editors");
 });
 
 /** What is said of the only mistake of this query. */

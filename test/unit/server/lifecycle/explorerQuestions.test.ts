@@ -1,16 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { execute, type GraphQLSchema, parse, validate } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createSchema } from "../../../../src/api/createSchema.ts";
 import { readExplorerQuestions } from "../../../../src/server/lifecycle/explorerQuestions.ts";
-import { MODEL } from "../../../support/model.ts";
+import { schemaFor } from "../../../support/schema.ts";
 
 const PATH = fileURLToPath(new URL("../../../../src/explorer/api/queries.graphql", import.meta.url));
 
 describe("the explorer's questions, for a warm-up", () => {
 	let schema: GraphQLSchema;
 	beforeAll(async () => {
-		schema = await createSchema(MODEL);
+		schema = await schemaFor("editors");
 	});
 
 	test("are all of them, each with the values that it requires", async () => {
