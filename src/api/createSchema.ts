@@ -23,6 +23,7 @@ import { leaveOutEdgeCounts } from "../schema/leaveOutEdgeCounts.ts";
 import { leaveOutLostConditions } from "../schema/leaveOutLostConditions.ts";
 import { removeListSorts } from "../schema/removeListSorts.ts";
 import { type SearchArguments, search } from "../search/search.ts";
+import { type SearchTextsArguments, searchTexts } from "../search/texts/searchTexts.ts";
 import { checkArguments } from "./checkArguments.ts";
 import { serveWebAddresses } from "./serveWebAddresses.ts";
 
@@ -37,6 +38,8 @@ export async function createSchema(model: GraphModel, audience: Audience = "edit
 			...analysis.types,
 			Query: {
 				search: (_root: unknown, args: SearchArguments, context: ApiContext) => search(context, model, args),
+				searchTexts: (_root: unknown, args: SearchTextsArguments, context: ApiContext) =>
+					searchTexts(context, model, args),
 				...analysis.queries,
 			},
 		},

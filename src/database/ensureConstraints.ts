@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type GraphModel, LEDGER_NODES, type RecordType } from "../model/GraphModel.ts";
 import { listReferenceKeys } from "../model/references.ts";
 import { VALIDITY_PROPERTIES } from "../model/validityProperties.ts";
@@ -7,6 +8,14 @@ import { read, write } from "./sessions.ts";
 
 /** Names of the index that search asks; it covers the folded spellings of all names of all entities. */
 export const NAME_INDEX = "entity_names";
+
+/** Name of the index of what sources say. */
+export const TEXT_INDEX = "source_words";
+
+/** SHA-256 of all of them: a database that has these needs no others. */
+export function hashConstraints(model: GraphModel): string {
+	return createHash("sha256").update(listStatements(model).join("\n")).digest("hex");
+}
 
 /** Makes the constraints and indexes that the model needs, where they are missing, and waits until they can be used. */
 export async function ensureConstraints(connection: Connection, model: GraphModel): Promise<void> {
@@ -41,6 +50,10 @@ function listStatements(model: GraphModel): string[] {
 		...entityTypes.flatMap((type) => listFilterProperties(type).map((property) => nodeIndex(type.name, property))),
 		`CREATE FULLTEXT INDEX ${NAME_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchText]
 		 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`,
+		// Filled after a transaction, not within: an import does not wait for it.
+		`CREATE FULLTEXT INDEX ${TEXT_INDEX} IF NOT EXISTS
+		 FOR (n:Evidence|Entity|Source) ON EACH [n.quote, n.description, n.title, n.publisher]
+		 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding', \`fulltext.eventually_consistent\`: true}}`,
 	];
 }
 

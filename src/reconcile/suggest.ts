@@ -3,7 +3,8 @@
 import { readProfilesOf } from "../ledger/judgements/readProfiles.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { foldName } from "../model/values/text.ts";
-import { findByName, LONGEST_PHRASE } from "../search/search.ts";
+import { LONGEST_PHRASE } from "../search/checkPhrase.ts";
+import { findByName } from "../search/search.ts";
 import { describeEntity } from "./describeEntity.ts";
 import { type GraphProperties, proposeProperties } from "./graphProperties.ts";
 import type { ReconcileContext } from "./reconcile.ts";

@@ -1,12 +1,11 @@
 import { typeOf } from "../database/cypher/typeOf.ts";
 import { NAME_INDEX } from "../database/ensureConstraints.ts";
-import { didYouMean } from "../errors/suggest.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
-import { requestError } from "../graph/requestError.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { phoneticKeys } from "../model/names/keys/phoneticKeys.ts";
 import { semanticKeys } from "../model/names/keys/semanticKeys.ts";
 import { foldName, searchForms } from "../model/values/text.ts";
+import { checkPhrase } from "./checkPhrase.ts";
 import { rateNames } from "./rateNames.ts";
 
 export interface SearchArguments {
@@ -25,7 +24,6 @@ export interface SearchHit {
 	readonly matched: string;
 }
 
-export const LONGEST_PHRASE = 200;
 const MOST_WORDS = 12;
 const MOST_CANDIDATES = 1_000;
 /** What agrees less than this was found by the index for a stray letter. */
@@ -48,16 +46,6 @@ export async function findByName(context: Pick<ApiContext, "read">, args: Search
 	const further = await findHits(context, args, partQuery);
 	const known = new Set(hits.map(({ id }) => id));
 	return [...hits, ...further.filter(({ id }) => !known.has(id))].sort(byScore).slice(0, args.limit ?? 10);
-}
-
-function checkPhrase(model: GraphModel, { phrase, types }: SearchArguments): void {
-	if (phrase.length > LONGEST_PHRASE) {
-		throw requestError("PHRASE_TOO_LONG", { found: String(phrase.length), limit: String(LONGEST_PHRASE) });
-	}
-	for (const type of types ?? []) {
-		if (model.entities.has(type)) continue;
-		throw requestError("SEARCH_TYPE_UNKNOWN", { found: type, suggestion: didYouMean(type, model.entities.keys()) });
-	}
 }
 
 type ToIndexQuery = (word: string) => string;

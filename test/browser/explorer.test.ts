@@ -68,6 +68,20 @@ describe.skipIf(chromium === undefined)("the explorer (needs Chromium)", () => {
 		});
 	});
 
+	test("words that no name has are found in what sources say, lit up, with what they were given for", async () => {
+		await visit("?phrase=nachhaltig", async (page) => {
+			const found = page.getByRole("region", { name: "In the words of the sources" });
+			await expect.poll(() => found.locator("mark").first().textContent()).toMatch(/^nachhaltig/i);
+			const quote = await found.locator("blockquote").first().textContent();
+			await found.locator(".text-about a").first().click();
+			await expect.poll(() => heading(page)).not.toBe("");
+			await page.goBack();
+			await found.locator(".quote-origin a").first().click();
+			await expect.poll(() => page.locator("main").textContent()).toContain(quote ?? "");
+			expect(page.url()).toContain("view=source");
+		});
+	});
+
 	test("an entity shows every quote of its relations, as the API gives them", async () => {
 		const data = await site.ask(`{ meetings(where: { id: { eq: "${MEETING}" } }) {
 			participantsConnection { edges { properties { evidence { quote } } } } } }`);

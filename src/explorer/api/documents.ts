@@ -104,6 +104,17 @@ export type Stance =
   /** They contradict it. */
   | 'CONTRADICTS';
 
+/** What a text is. */
+export type TextPlace =
+  /** A quote, for one or several claims. */
+  | 'QUOTE'
+  /** A description of an entity. */
+  | 'DESCRIPTION'
+  /** The title of a source. */
+  | 'TITLE'
+  /** Who published a source. */
+  | 'PUBLISHER';
+
 /** Boolean filters */
 export type BooleanScalarFilters = {
   readonly eq?: boolean | null | undefined;
@@ -325,6 +336,15 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { readonly search: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: string, readonly score: number, readonly matched: string }> };
+
+export type SearchTextsQueryVariables = Exact<{
+  phrase: string;
+  types?: ReadonlyArray<string> | string | null | undefined;
+  limit: number;
+}>;
+
+
+export type SearchTextsQuery = { readonly searchTexts: { readonly total: number, readonly isComplete: boolean, readonly rows: ReadonlyArray<{ readonly place: TextPlace, readonly text: string, readonly claimIds: ReadonlyArray<string>, readonly marks: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly about: ReadonlyArray<{ readonly id: string, readonly name: string, readonly type: string }>, readonly source: { readonly id: string, readonly title: string, readonly publisher: string | null, readonly published: string | null } }> } };
 
 export type HitContextQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -627,6 +647,8 @@ export const MODEL = "query Model {\n  __type(name: \"Entity\") {\n    possibleT
 export const LISTING = "query Listing($types: [String!], $phrase: String, $place: ID, $since: Date, $until: Date, $disputed: Boolean, $order: ListingOrder!, $descending: Boolean!, $limit: Int!, $offset: Int!) {\n  listing(\n    types: $types\n    phrase: $phrase\n    place: $place\n    since: $since\n    until: $until\n    disputed: $disputed\n    order: $order\n    descending: $descending\n    limit: $limit\n    offset: $offset\n  ) {\n    total\n    rows {\n      ...ListedEntity\n    }\n  }\n}\n\nfragment ListedEntity on ListingRow {\n  entity {\n    ...Reference\n  }\n  kind\n  date\n  since\n  until\n  possiblyFrom\n  possiblyUntil\n  within {\n    ...Reference\n  }\n  dateDisputed\n  eventStatus\n  places {\n    ...Reference\n  }\n  countries {\n    ...Reference\n  }\n  country\n  posts {\n    title\n    organisation {\n      ...Reference\n    }\n    shownFor\n    since\n    until\n  }\n  meetings\n  relations\n  sources\n  disputed\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<ListingQuery, ListingQueryVariables>;
 
 export const SEARCH = "query Search($phrase: String!, $types: [String!], $limit: Int) {\n  search(phrase: $phrase, types: $types, limit: $limit) {\n    id\n    name\n    type\n    score\n    matched\n  }\n}" as TypedDocument<SearchQuery, SearchQueryVariables>;
+
+export const SEARCH_TEXTS = "query SearchTexts($phrase: String!, $types: [String!], $limit: Int!) {\n  searchTexts(phrase: $phrase, types: $types, limit: $limit) {\n    total\n    isComplete\n    rows {\n      place\n      text\n      marks {\n        start\n        end\n      }\n      about {\n        ...Reference\n      }\n      claimIds\n      source {\n        id\n        title\n        publisher\n        published\n      }\n    }\n  }\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<SearchTextsQuery, SearchTextsQueryVariables>;
 
 export const HIT_CONTEXT = "query HitContext($ids: [ID!]!) {\n  listing(ids: $ids, limit: 1000) {\n    rows {\n      ...ListedEntity\n    }\n  }\n}\n\nfragment ListedEntity on ListingRow {\n  entity {\n    ...Reference\n  }\n  kind\n  date\n  since\n  until\n  possiblyFrom\n  possiblyUntil\n  within {\n    ...Reference\n  }\n  dateDisputed\n  eventStatus\n  places {\n    ...Reference\n  }\n  countries {\n    ...Reference\n  }\n  country\n  posts {\n    title\n    organisation {\n      ...Reference\n    }\n    shownFor\n    since\n    until\n  }\n  meetings\n  relations\n  sources\n  disputed\n}\n\nfragment Reference on EntityReference {\n  id\n  name\n  type\n}" as TypedDocument<HitContextQuery, HitContextQueryVariables>;
 

@@ -4,6 +4,7 @@ import { useNavigation } from "../state/NavigationContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
 import { EntityPicker } from "./EntityPicker.tsx";
 import { Overview } from "./Overview.tsx";
+import { TextHits } from "./TextHits.tsx";
 import { TypeFilter } from "./TypeFilter.tsx";
 import { useHits } from "./useHits.ts";
 
@@ -31,7 +32,7 @@ export function SearchPage({ state }: { readonly state: StateOf<"search"> }) {
 				{isSearching && <TypeFilter type={type} onChoose={choose} />}
 			</EntityPicker>
 			{isSearching ? <Nothing state={state} /> : <p className="search-hint">{words.searchHint}</p>}
-			{!isSearching && <Overview />}
+			{isSearching ? <TextHits phrase={phrase} type={type} /> : <Overview />}
 		</div>
 	);
 }

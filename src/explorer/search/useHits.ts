@@ -1,8 +1,8 @@
-import { useEffect, useState } from "react";
 import { SEARCH, type SearchQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import type { Task } from "../api/useTask.ts";
 import { LONGEST_PHRASE } from "../state/ViewState.ts";
+import { useSettled } from "./useSettled.ts";
 
 export type Hit = SearchQuery["search"][number];
 
@@ -18,19 +18,9 @@ export interface Hits {
 /** What a phrase finds, asked once the typing pauses. */
 export function useHits(phrase: string, type: string | undefined, limit: number): Hits {
 	const trimmed = phrase.trim().slice(0, LONGEST_PHRASE);
-	const asked = useSettled(trimmed);
+	const asked = useSettled(trimmed, PAUSE_MS);
 	const types = type === undefined ? null : [type];
 	const task = useAnswer(SEARCH, asked === "" ? undefined : { phrase: asked, types, limit });
 	const hits = trimmed === "" ? [] : (task.answer?.search ?? []);
 	return { task, hits, fresh: task.current && asked === trimmed };
-}
-
-/** A value once it has stayed the same for a moment. */
-function useSettled(value: string): string {
-	const [settled, setSettled] = useState(value);
-	useEffect(() => {
-		const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-		return () => clearTimeout(timer);
-	}, [value]);
-	return settled;
 }

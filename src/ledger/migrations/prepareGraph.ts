@@ -1,5 +1,5 @@
 import type { Connection } from "../../database/Database.ts";
-import { ensureConstraints } from "../../database/ensureConstraints.ts";
+import { ensureConstraints, hashConstraints } from "../../database/ensureConstraints.ts";
 import { read, write } from "../../database/sessions.ts";
 import { FORMAT } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
@@ -25,29 +25,39 @@ export async function prepareGraph(
 	observer?: UpgradeObserver,
 ): Promise<void> {
 	await upgradeGraph(connection, model, observer);
-	const preparedFor = await readPreparedModel(connection);
+	const prepared = await readPrepared(connection);
 	const version = `${PROJECTION} ${model.projectionHash}`;
-	if (preparedFor !== version) {
-		await ensureConstraints(connection, model);
-		if (preparedFor !== undefined) await markAllPending(connection);
-	}
+	const constraints = hashConstraints(model);
+	if (prepared?.constraints !== constraints) await ensureConstraints(connection, model);
+	if (prepared !== undefined && prepared.version !== version) await markAllPending(connection);
 	await projectPending(connection, model);
-	if (preparedFor !== version) await writePreparedModel(connection, version);
+	if (prepared?.constraints !== constraints || prepared.version !== version) {
+		await writePrepared(connection, { version, constraints });
+	}
 }
 
-async function readPreparedModel(connection: Connection): Promise<string | undefined> {
+/** What a database was made fit for. */
+interface Prepared {
+	readonly version: string;
+	readonly constraints: string | null;
+}
+
+async function readPrepared(connection: Connection): Promise<Prepared | undefined> {
 	return read(connection, async (transaction) => {
-		const found = await transaction.run("MATCH (ledger:Ledger {id: 'graph'}) RETURN ledger.modelHash AS hash");
-		return found.records[0]?.get("hash") as string | undefined;
+		const found = await transaction.run<{ version: string | null; constraints: string | null }>(
+			"MATCH (ledger:Ledger {id: 'graph'}) RETURN ledger.modelHash AS version, ledger.constraints AS constraints",
+		);
+		const { version, constraints } = found.records[0]?.toObject() ?? { version: null, constraints: null };
+		return version === null ? undefined : { version, constraints };
 	});
 }
 
-async function writePreparedModel(connection: Connection, version: string): Promise<void> {
+async function writePrepared(connection: Connection, { version, constraints }: Prepared): Promise<void> {
 	await write(connection, (transaction) =>
 		transaction.run(
 			`MERGE (ledger:Ledger {id: 'graph'})
-			 SET ledger.modelHash = $hash, ledger.format = toInteger($format)`,
-			{ hash: version, format: FORMAT },
+			 SET ledger.modelHash = $version, ledger.constraints = $constraints, ledger.format = toInteger($format)`,
+			{ version, constraints, format: FORMAT },
 		),
 	);
 }

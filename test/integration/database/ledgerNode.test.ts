@@ -31,3 +31,18 @@ test("two that an earlier version let in become the one that counted the runs, a
 	const { run: second } = await importRecords(database, [{ type: "Source", id: "letter", title: "Letter" }]);
 	expect(second?.split("-").at(-1)).toBe(String(Number(before?.runs) + 1));
 });
+
+test("an index that an earlier version did not have is made, and nothing is projected anew for it", async () => {
+	await importRecords(database, [
+		{ type: "City", id: "musterstadt", name: "Musterstadt", source: "report", quote: "Musterstadt" },
+	]);
+	await run("DROP INDEX source_words");
+	await run("MATCH (ledger:Ledger) REMOVE ledger.constraints");
+	await run("MATCH (city:City) SET city.name = 'as it was projected'");
+	await prepareGraph(database, MODEL);
+	const indexes = await queryRows(database, "SHOW INDEXES YIELD name, state WHERE name = 'source_words' RETURN state");
+	expect(indexes).toEqual([{ state: "ONLINE" }]);
+	expect(await queryRows(database, "MATCH (city:City) RETURN city.name AS name")).toEqual([
+		{ name: "as it was projected" },
+	]);
+});

@@ -103,6 +103,7 @@ describe("strangers find no canary", () => {
 		'{ timeline(of: "kanari-weg") { relation } }',
 		'{ postHolders(organisation: "kanari-ort") { title } }',
 		'{ search(phrase: "kanari vorschlag") { id name } }',
+		`{ searchTexts(phrase: "${CANARY}") { total rows { text about { name } source { title } } } }`,
 		'{ entity(id: "kanari-vorschlag") { id } }',
 		"{ importRuns { id startedBy files } }",
 		"{ judgements { id by } }",
