@@ -28,12 +28,11 @@ export async function prepareGraph(
 	const prepared = await readPrepared(connection);
 	const version = `${PROJECTION} ${model.projectionHash}`;
 	const constraints = hashConstraints(model);
-	if (prepared?.constraints !== constraints) await ensureConstraints(connection, model);
+	const isFit = prepared?.version === version && prepared.constraints === constraints;
+	if (!isFit) await ensureConstraints(connection, model);
 	if (prepared !== undefined && prepared.version !== version) await markAllPending(connection);
 	await projectPending(connection, model);
-	if (prepared?.constraints !== constraints || prepared.version !== version) {
-		await writePrepared(connection, { version, constraints });
-	}
+	if (!isFit) await writePrepared(connection, { version, constraints });
 }
 
 /** What a database was made fit for. */
