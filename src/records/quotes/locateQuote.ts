@@ -23,11 +23,16 @@ export function locateQuote(text: string, quote: string, stated: StatedPlace = {
 /** Every place where a quote stands, in the order of the text. */
 export function listPlaces(text: string, quote: string): Place[] {
 	const byStart = new Map([...iteratePlaces(text, quote, 0)].map((place) => [place.start, place]));
-	return [...byStart.values()].sort((a, b) => a.start - b.start);
+	return [...byStart.values()];
 }
 
-/** As the quote stands to the letter, then as it may be typeset. */
-export function* iteratePlaces(text: string, quote: string, from: number): Generator<Place> {
+/** In the order of the text, whether the quote stands there to the letter or as it may be typeset; some of them twice. */
+export function iteratePlaces(text: string, quote: string, from: number): Generator<Place> {
+	const asTypeset = READINGS.map((read) => iterateFolded(read(text), quote));
+	return inOrder([iterateLiteral(text, quote, from), ...asTypeset]);
+}
+
+function* iterateLiteral(text: string, quote: string, from: number): Generator<Place> {
 	const words = quote.split(" ").map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
 	const pattern = new RegExp(words.join("\\s+"), "gu");
 	pattern.lastIndex = from;
@@ -35,11 +40,27 @@ export function* iteratePlaces(text: string, quote: string, from: number): Gener
 		yield { start: match.index, end: match.index + match[0].length };
 		pattern.lastIndex = match.index + 1;
 	}
-	for (const read of READINGS) yield* iterateFolded(read(text), quote);
 }
 
 function* iterateFolded({ text, starts, ends }: FoldedText, quote: string): Generator<Place> {
 	for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
 		yield { start: starts[at] ?? 0, end: ends[at + quote.length - 1] ?? 0 };
 	}
+}
+
+/** What each of these has in order, as one in order; of places that begin together those of the first. */
+function* inOrder(iterators: readonly Generator<Place>[]): Generator<Place> {
+	const heads = iterators.map((iterator) => ({ iterator, next: iterator.next() }));
+	for (;;) {
+		const left = heads.filter(({ next }) => !next.done);
+		const [first, ...others] = left;
+		if (!first) return;
+		const head = others.reduce((least, other) => (startOf(other) < startOf(least) ? other : least), first);
+		yield head.next.value as Place;
+		head.next = head.iterator.next();
+	}
+}
+
+function startOf({ next }: { readonly next: IteratorResult<Place> }): number {
+	return (next.value as Place).start;
 }

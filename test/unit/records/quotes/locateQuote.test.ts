@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readSourceText } from "../../../../src/records/check/SourceTexts.ts";
 import { findLookalike } from "../../../../src/records/quotes/findLookalike.ts";
-import { locateQuote } from "../../../../src/records/quotes/locateQuote.ts";
+import { listPlaces, locateQuote } from "../../../../src/records/quotes/locateQuote.ts";
 import { createTemporaryFolder } from "../../../support/temporaryFolder.ts";
 
 const TEXT = "Am 9. Juni 2015 tagte\nin  Karaganda\u00a0die Arbeitsgruppe (AG). Kosten: 5.000 €?";
@@ -161,4 +161,18 @@ describe("readSourceText", () => {
 		const file = content ? await folder.write("text.txt", content) : `${folder.path}/missing.txt`;
 		expect(await readSourceText(file)).toBeUndefined();
 	});
+});
+
+test("of several places the first in the text counts, whether it is typeset or not", () => {
+	expect(locateQuote("Der Zusammen\u00adschluss, ein Zusammenschluss", "Zusammenschluss")).toEqual({
+		start: 4,
+		end: 20,
+	});
+	expect(locateQuote("Der Zusammenschluss, ein Zusammen\u00adschluss", "Zusammenschluss")).toEqual({
+		start: 4,
+		end: 19,
+	});
+	expect(listPlaces("Zusammen-\nschluss, Zusammenschluss", "Zusammenschluss").map(({ start }) => start)).toEqual([
+		0, 19,
+	]);
 });
