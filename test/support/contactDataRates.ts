@@ -6,6 +6,10 @@ import { INNOCENT } from "../fixtures/contactData/innocent.ts";
 import { PLANTED, type Sentences } from "../fixtures/contactData/planted.ts";
 import { SECOND_INNOCENT } from "../fixtures/contactData/second/innocent.ts";
 import { SECOND_PLANTED } from "../fixtures/contactData/second/planted.ts";
+import { THIRD_INNOCENT } from "../fixtures/contactData/third/innocent.ts";
+import { KNOWN_INNOCENT } from "../fixtures/contactData/third/knownInnocent.ts";
+import { KNOWN_PLANTED } from "../fixtures/contactData/third/knownPlanted.ts";
+import { THIRD_PLANTED } from "../fixtures/contactData/third/planted.ts";
 import { KEPT_INNOCENT } from "../fixtures/contactData/unseen/keptInnocent.ts";
 import { KEPT_PLANTED } from "../fixtures/contactData/unseen/keptPlanted.ts";
 import { LEARNT_INNOCENT } from "../fixtures/contactData/unseen/learntInnocent.ts";
@@ -15,8 +19,10 @@ export const ALL_PLANTED: readonly Sentences[] = [...PLANTED, ...HELD_OUT_PLANTE
 export const ALL_INNOCENT: readonly Sentences[] = [...INNOCENT, ...HELD_OUT_INNOCENT];
 export const FIRST_UNSEEN_PLANTED: readonly Sentences[] = [...LEARNT_PLANTED, ...KEPT_PLANTED];
 export const FIRST_UNSEEN_INNOCENT: readonly Sentences[] = [...LEARNT_INNOCENT, ...KEPT_INNOCENT];
-export const UNSEEN_PLANTED: readonly Sentences[] = [...FIRST_UNSEEN_PLANTED, ...SECOND_PLANTED];
-export const UNSEEN_INNOCENT: readonly Sentences[] = [...FIRST_UNSEEN_INNOCENT, ...SECOND_INNOCENT];
+export const LAST_PLANTED: readonly Sentences[] = [...THIRD_PLANTED, ...KNOWN_PLANTED];
+export const LAST_INNOCENT: readonly Sentences[] = [...THIRD_INNOCENT, ...KNOWN_INNOCENT];
+export const UNSEEN_PLANTED: readonly Sentences[] = [...FIRST_UNSEEN_PLANTED, ...SECOND_PLANTED, ...LAST_PLANTED];
+export const UNSEEN_INNOCENT: readonly Sentences[] = [...FIRST_UNSEEN_INNOCENT, ...SECOND_INNOCENT, ...LAST_INNOCENT];
 
 /** A piece of contact data in a sentence, and whether nothing of it is left. */
 export interface Item {

@@ -1,5 +1,5 @@
 import { REDACTED } from "../../model/values/redaction.ts";
-import { ADDRESSES } from "./addresses/addresses.ts";
+import { findAddresses } from "./addresses/findAddresses.ts";
 import { EMAILS } from "./emails.ts";
 import { findAccounts } from "./findAccounts.ts";
 import { type FoldedText, foldText } from "./foldText.ts";
@@ -57,7 +57,7 @@ const WORTH_READING = new RegExp(
 		String.raw`[@&%\p{Nd}]|\p{Cf}|[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]|[\uff00-\uffef\ufe6b]|\w_\w`,
 		String.raw`[^\p{L}](?:${AT_SIGNS}|[aа][)\]}>])|AT\p{L}+DOT`,
 		String.raw`t\.me|m\.me|tg:|linkedin|xing|(?:facebook|fb|instagram|vk|twitter|x|threads)\.com\/`,
-		"s[kс][yу]pe|скайп|telegram|телеграм|instagram|инстаграм|(?<!\\p{L})(?:insta|инст[аеу])(?!\\p{L})|viber|вайбер|whats ?app|wechat|discord|дискорд",
+		"s[kс][yу]pe|скайп|telegram|телеграм|instagram|инстаграм|(?<!\\p{L})(?:insta|инст[аеу]|imo|имо|line|zalo)(?!\\p{L})|viber|вайбер|whats ?app|wechat|weixin|threema|трима|kakao|discord|дискорд|messenger|мессенджер|snapchat|снапчат",
 	].join("|"),
 	"iu",
 );
@@ -87,11 +87,11 @@ const KINDS: readonly Kind[] = [
 	},
 	{
 		kind: "handle",
-		hint: /t\.me|\.dog|wa\.me|send\/?\?phone|viber|s[kc]ype|tele?gram|телеграм|(?<!\p{L})(?:тг|tg)|скайп|[ву][ао][тц]?с?ап|вайбер|whats|wechat|threema|tg:|insta|инст[аеу]|[dд]is[ck]ord|дискорд|icq|фейсбук|аськ|linkedin|xing|twitter|mastodon|facebook|(?:fb|vk|x|m|threads)\.(?:com|me)\/|ok\.ru|@[a-z]\w/iu,
+		hint: /t\.me|\.dog|wa\.me|send\/?\?phone|viber|s[kc]ype|tele?gram|телеграм|(?<!\p{L})(?:тг|tg)|скайп|[ву][ао][тц]?с?ап|вайбер|whats|wechat|threema|tg:|insta|инст[аеу]|signal|сигнал|(?<!\p{L})(?:imo|имо|line|лайн|zalo|kakao|weixin|в[ие]й?-?чат|трима)|snapchat|снапчат|messenger|мессенджер|[dд]is[ck]ord|дискорд|icq|фейсбук|аськ|linkedin|xing|twitter|mastodon|facebook|(?:fb|vk|x|m|threads)\.(?:com|me)\/|ok\.ru|@[a-z]\w/iu,
 		find: findAll(HANDLES),
 	},
 	{ kind: "bank account", hint: /\d[ .-]?\d/, find: findAccounts },
 	{ kind: "personal number", hint: /\d[ -]?[A-Z\d]/i, find: findAll(PERSONAL) },
-	{ kind: "address", hint: /\p{L}[^\p{L}\d]{0,40}\d/u, find: findAll(ADDRESSES) },
+	{ kind: "address", hint: /\p{L}[^\p{L}\d]{0,40}\d/u, find: findAddresses },
 	{ kind: "phone", hint: /\d/, find: findPhones },
 ];

@@ -42,8 +42,8 @@ export const PHONE_WORDS = [
 /** These stand before other numbers as well. */
 export const VAGUE_PHONE_WORDS = [
 	"ruf|kontakt(?:daten)?|anrufe?n?|rückruf|rückfragen|auskunft|zentrale|sekretariat",
-	"call|contacts?|switchboard|signal|imo",
-	"контакт(?:ы|ный телефон)?|для справок|справки|канцелярия|при[её]мная|имо",
+	"call|contacts?|switchboard|signal|imo|(?:call|contact|service|info)[- ]?cent(?:er|re)s?|(?:call|колл?|контакт|инфо)[- ]?(?:центр(?:[аеу]|ом)?|орталы[қғ][ыі]?|борбору?|марказ[иӣ]?|markazi?|merkezi)",
+	"горяч(?:ей|ую|ие|их) лини[июйя]|контакт(?:ы|ный телефон)?|для справок|справки|канцелярия|при[её]мная|имо",
 	"байланыс|байланыш|хабарласыңыз(?:дар)?|хабарласу|анықтама(?= ?[:-])|қабылдау бөлмесі|кабылдама|bailanys|baılanys",
 	"aloqa(?: uchun)?|алоқа(?: учун)?|bog'lanish(?: uchun)?|боғланиш(?: учун)?|murojaat(?: uchun|(?= ?:))|мурожаат(?: учун|(?= ?:))|qabulxona|қабулхона",
 	"тамос|қабулгоҳ|habarlaşmak(?: üçin)?|kabulhana|imo",
@@ -54,7 +54,7 @@ export const PHONE_LETTERS = ["[tfm]|[тфм]|раб|дом|сл|гор|жұмы
 
 /** Before what a switchboard adds to a number. */
 export const EXTENSION_WORDS = [
-	"durchwahl(?:en)?|dw|nebenstelle|nst|app|apparat|klappe|kl|extension|extn?",
+	"durchwahl(?:en)?|dw|nebenstelle|nst|app|apparat|klappe|kl|extension|extn?|int|intern|internal|interno|poste",
 	String.raw`доб|добав|добавочн\p{L}+|вн|внутр|внутренн\p{L}+|местн\p{L}+`,
 	"ішкі|қосымша|ичк[иі]|кошумча|ichki|qo'shimcha|қўшимча|дохил[иӣ]|иловаг[иӣ]|içerki|içki|goşmaça",
 ];
@@ -81,13 +81,25 @@ export const FURTHER_HANDLE_WORDS = [
 	"x|threads|tiktok|bluesky|signal|vk|imo|bip|line|matrix|messenger|youtube|вк|вконтакте|имо|мессенджер|тикток",
 ];
 
+/** Messengers behind which a name stands without @, after a colon. */
+export const LABELLED_HANDLE_WORDS = [
+	"imo|zalo|kakao ?talk|weixin|snapchat|messenger|line[ -]?id",
+	"имо|лайн|в[ие]й?-?чат|трима|снапчат|мессенджер",
+];
+
+/** Behind a messenger and a colon these are no names. */
+export const NO_HANDLES = [
+	"ja|nein|yes|none|keine?r?|bitte|only|nur|available|verfügbar|active|aktiv|inactive|offline|online|soon|demnächst|anfrage|request|optional|jederzeit|kostenlos|gratis|free|privat|private|public|closed|open|today|daily|anytime|werktags|dienstlich",
+	"kanal|channel|chats?|gruppen?|groups?|calls?|anrufe?|interviews?|posts?|stor(?:y|ies)|bots?|news|seiten?|pages?|links?|videos?|messages?|nachrichten",
+];
+
 /** What people call the place in a messenger where they are found. */
 export const HANDLE_NOUNS = ["kanal|channel|chat|gruppe|group|guruh|kanali", String.raw`канал\p{L}*|чат|арна\p{L}*`];
 
 /** What people call themselves there. */
 export const HANDLE_NAMES = [
-	"(?:user)?name|benutzername|id|account|konto|handle|nick(?:name)?|login|profil|foydalanuvchi nomi",
-	"ник|логин|аккаунт|имя|профил[ьі]?",
+	"(?:user)?name|benutzername|id|account|konto|handle|nick(?:name)?|login|profil|kontakt|contact|foydalanuvchi nomi",
+	"ник|логин|аккаунт|имя|профил[ьі]?|контакт",
 ];
 
 /** With one of these in it, the address of a page is none of a person. */

@@ -11,6 +11,8 @@ import {
 	ALL_PLANTED,
 	FIRST_UNSEEN_INNOCENT,
 	FIRST_UNSEEN_PLANTED,
+	LAST_INNOCENT,
+	LAST_PLANTED,
 	listMarks,
 	percentOf,
 	readInnocent,
@@ -27,6 +29,7 @@ describe.each([
 	["sentences that were held out", HELD_OUT_PLANTED, HELD_OUT_INNOCENT],
 	["sentences that were written without a look at the rules", FIRST_UNSEEN_PLANTED, FIRST_UNSEEN_INNOCENT],
 	["further sentences that were written so, after the rules were widened", SECOND_PLANTED, SECOND_INNOCENT],
+	["sentences that were written so after that, and others of their kinds", LAST_PLANTED, LAST_INNOCENT],
 ])("contact data of Germany and Central Asia, in %s", (_, planted, innocent) => {
 	const items = readItems(planted);
 	const sentences = readInnocent(innocent);

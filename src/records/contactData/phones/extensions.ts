@@ -17,26 +17,33 @@ const YEAR = String.raw`(?:19|20)\d\d(?!\d)`;
 const NO_FURTHER = String.raw`(?![-.,/]?\d| ?(?:${[...CURRENCIES, ...MEASURES].join("|")})(?!\p{L}))`;
 const IS = String.raw`(?:[ .]{0,2}(?:${NUMBER_WORDS.join("|")}|тел|телефон\p{L}*|tel|telefon\p{L}*)(?!\p{L})\.?)?[ .:#-]{0,3}`;
 
-/** Behind a number: ext. 305, (DW 12), доб. 18, x305. */
+/** What stands between a number and its extension goes with them, and so does the bracket in which it stands. */
+const JOINED = "[,;]? ?";
+const EXTENSION = String.raw`(?:(?:${EXTENSION_WORDS.join("|")})(?!\p{L})${IS}|x ?(?=\d{2}))\d{1,5}(?:\/\d{1,5}|-\d\d)?(?!\d)`;
+const WITH_ENDING = String.raw`\d{2,5}(?: ?\((?:${EXTENSION_ENDINGS.join("|")})\)|[ -]?(?:${EXTENSION_ENDINGS.join("|")})(?!\p{L}))`;
+
+/** Behind a number: ext. 305, (DW 12), доб. 18, x305; 214 (ішкі). */
 const BEHIND_NUMBER = new RegExp(
-	String.raw`^[,;]? ?[([]? ?(?:(?:${EXTENSION_WORDS.join("|")})(?!\p{L})${IS}|x ?(?=\d{2}))(?<item>\d{1,5}(?:\/\d{1,5}|-\d\d)?)(?!\d)`,
+	String.raw`^(?<item>${JOINED}(?:\( ?${EXTENSION} ?\)|\[ ?${EXTENSION} ?\]|${EXTENSION}|${WITH_ENDING}))`,
 	"diu",
 );
-/** The word may stand behind it as well: 214 (ішкі). */
-const WORD_BEHIND = new RegExp(
-	String.raw`^[,;]? ?(?<item>\d{2,5})[ -]?(?:${EXTENSION_ENDINGS.join("|")})(?!\p{L})`,
-	"diu",
-);
+/** In a bracket with more behind it: (ext. 305, mornings). */
+const IN_BRACKET = new RegExp(`^${JOINED}[([] ?(?<item>${EXTENSION})`, "diu");
 /** A further extension of the number before it: oder -050. */
 const LISTED = new RegExp(String.raw`^(?: ?[,/]| (?:${LIST_WORDS.join("|")})) ?(?<item>-\d{2,4})(?!\d)`, "du");
 
 /** What takes the place of its last digits: 8 701 772 14 09/10. */
 const REPLACED = /^(?<item>\/\d{2})(?![\d/.-])/d;
 
+const FORMS = [BEHIND_NUMBER, IN_BRACKET, LISTED, REPLACED];
+
 /** Where in what stands behind a number its extension is. */
 export function findExtension(behind: string): readonly [start: number, end: number] | undefined {
-	const match = BEHIND_NUMBER.exec(behind) ?? WORD_BEHIND.exec(behind) ?? LISTED.exec(behind) ?? REPLACED.exec(behind);
-	return match?.indices?.groups?.item;
+	for (const form of FORMS) {
+		const match = form.exec(behind);
+		if (match) return match.indices?.groups?.item;
+	}
+	return undefined;
 }
 
 export const EXTENSIONS: readonly Pattern[] = [

@@ -51,11 +51,13 @@ const DIALLED: readonly Dialled[] = [
 	{ country: "DE", begins: /^(?:0[1-9]|00[1-9])/, digits: [9, 15] },
 	{ country: "DE", begins: /^49[1-9]/, digits: [11, 13] },
 	{ country: "KZ", begins: /^[78]7/, digits: [11, 11], form: /^[78]\W+\d{3,4}\W+\d{2,3}\W?\d{2}(?:\W?\d{2})?$/ },
+	{ country: "KZ", begins: /^8800/, digits: [11, 11], form: /^8\W+800\W+\d{3}\W?\d\d\W?\d\d$/ },
 	{ country: "KZ", begins: /^810[1-9]/, digits: [11, 17] },
 	{ country: "UZ", begins: /^998/, digits: [12, 12], form: /^\W*998\W+\d\d\W+\d{3}\W?\d\d\W?\d\d$/ },
 	{ country: "KG", begins: /^0[2-9]/, digits: [10, 10], form: /^0\W?\d{3}\W+\d\d\W?\d\d\W?\d\d$/ },
 	{ country: "KG", begins: /^996/, digits: [12, 12], form: /^\W*996\W+\d{3}\W+\d\d\W?\d\d\W?\d\d$/ },
 	{ country: "TJ", begins: /^992/, digits: [12, 12], form: /^\W*992\W+\d{2,3}\W+\d{2,3}\W?\d\d\W?\d\d$/ },
+	{ country: "TJ", begins: /^83/, digits: [10, 10], form: /^8\W+\d{3,4}\W+\d{1,3}-\d\d-\d\d$/ },
 	{ country: "TM", begins: /^993/, digits: [11, 11], form: /^\W*993\W+\d{2,3}\W+\d\d\W?\d\d\W?\d\d$/ },
 	{ country: "TM", begins: /^8[1-6]/, digits: [9, 9], form: /^8\W+\d{2,3}\W+\d\d-\d\d-\d\d$/ },
 ];
@@ -72,7 +74,7 @@ const LABELLED = behind(PHONE_WORDS);
 const VAGUELY_LABELLED = behind(VAGUE_PHONE_WORDS);
 /** As only a telephone number is written, some words behind the one that announces it. */
 const LATER = new RegExp(
-	String.raw`${anyOf(PHONE_WORDS)}\.?[^\d\n.;!?]{1,40}(?<item>${CODE_FORM}|${LOCAL_FORM}|[2-9]-\d\d-\d\d|(?<=: ?)(?:${SPACED_FORM}))(?![-\d])`,
+	String.raw`${anyOf(PHONE_WORDS)}\.?[^\d\n.;!?]{1,40}(?<item>${CODE_FORM}|${LOCAL_FORM}|[2-9]-\d\d-\d\d|(?<=: ?)(?:${SPACED_FORM}|[2-9]\d\d \d\d \d\d))(?![-\d])`,
 	"dgiu",
 );
 const VAGUELY_LATER = new RegExp(

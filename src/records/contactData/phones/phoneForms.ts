@@ -14,12 +14,13 @@ export const SEVERAL_DIGITS = new RegExp(String.raw`\d(?:${BETWEEN}\d){4}`);
 /** Written as only telephone numbers are, in groups that end with two and two. */
 export const LOCAL_FORM = String.raw`(?:\d{3}|[4-9]\d)-\d\d-\d\d`;
 
-/** With the code of a city or a mobile network before it: 71-203-55-17, 98 300-17-62, (3422) 6-18-40, 935-40-28-17. */
+/** With the code of a city or a mobile network before it: 71-203-55-17, 98 300-17-62, (3422) 6-18-40, (8-3422) 6-18-40, 935-40-28-17. */
 export const CODE_FORM = [
 	String.raw`\(?[2-9]\d{1,2}(?:\)[ -]?|[ -])\d{3}-\d\d-\d\d`,
 	String.raw`[2-9]\d\d-\d\d-\d\d-\d\d`,
 	String.raw`\((?!(?:19|20)\d\d\))\d{3,5}\) ?\d{1,3}-\d\d-\d\d`,
 	String.raw`[08][ -]?\((?!(?:19|20)\d\d\))\d{2,5}\)[ -]?\d{1,3}(?:[ -]\d\d){2}`,
+	String.raw`\([08][ -]\d{2,5}\)[ -]?\d{1,3}(?:[ -]\d\d){2}`,
 ].join("|");
 
 /** A mobile number of Uzbekistan or Tajikistan without its country, in the groups in which no amount is written. */
