@@ -246,6 +246,13 @@ export const CATALOGUE = {
 		exitCode: 2,
 		httpStatus: 500,
 	},
+	DATABASE_ROW_INVALID: {
+		message:
+			"The database answered otherwise than this program expects: in {field} found {found}, expected {expected}.",
+		remedy: "If another program has written to the database, restore a backup; if none has, report this message.",
+		exitCode: 2,
+		httpStatus: 500,
+	},
 
 	// Backups
 	BACKUP_EXISTS: {

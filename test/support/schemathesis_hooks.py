@@ -15,7 +15,7 @@ INTERNAL = re.compile(
     r"neo4j|cypher|lucene|\bjava\b|exception|\bat .*\(.*:\d+|node_modules|\.[jt]s:|Neo\.|bolt://|MATCH \(|stack", re.I
 )
 # Codes of failures that nobody foresaw.
-UNFORESEEN = {"UNEXPECTED", "REQUEST_FAILED", "DATABASE_REFUSED", "INTERNAL_SERVER_ERROR"}
+UNFORESEEN = {"UNEXPECTED", "REQUEST_FAILED", "DATABASE_REFUSED", "DATABASE_ROW_INVALID", "INTERNAL_SERVER_ERROR"}
 
 schemathesis.graphql.scalar("JSON", (st.text() | st.integers().map(str)).map(nodes.String))
 

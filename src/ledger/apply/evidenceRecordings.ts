@@ -1,10 +1,13 @@
 /** Recordings in the database: `(:ImportRun)-[:RECORDED]->(:Evidence)`, one for each extractor. */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import { toStoredInteger } from "../../database/storedValue.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { canonicalJson } from "../../model/ids.ts";
 import type { StartedRun } from "../store/ImportRun.ts";
-import { combineRecordings, joinRecordings, READ_RECORDING, type Recording } from "../store/recordings.ts";
+import { combineRecordings, joinRecordings, READ_RECORDING, RECORDING, type Recording } from "../store/recordings.ts";
 
 export async function writeRecordings(
 	transaction: ManagedTransaction,
@@ -42,9 +45,11 @@ export async function moveRecordings(
 ): Promise<void> {
 	const taken = await transaction.run(TAKE_RECORDINGS, { rows: moves });
 	const joined = new Map<string, { to: string; runId: string; recording: Recording }>();
-	for (const row of taken.records) {
-		const [to, runId] = [row.get("to") as string, row.get("runId") as string];
-		const recording = row.get("recording") as Recording;
+	for (const { to, runId, recording } of decodeRows(taken, {
+		to: v.string(),
+		runId: v.string(),
+		recording: RECORDING,
+	})) {
 		const key = canonicalJson([to, runId, recording.extractor]);
 		const same = joined.get(key)?.recording;
 		joined.set(key, { to, runId, recording: same ? joinRecordings(model, same, recording) : recording });
@@ -83,11 +88,9 @@ export async function refreshEvidence(
 	ids: readonly string[],
 ): Promise<{ readonly removed: readonly string[] }> {
 	const found = await transaction.run(READ_RECORDINGS, { ids });
-	const kept = found.records.flatMap((record) => {
-		const recordings = record.get("recordings") as Recording[];
+	const kept = decodeRows(found, RECORDED).flatMap(({ id, recordings, verdict }) => {
 		if (recordings.every(({ closes }) => closes)) return [];
-		const state = combineRecordings(model, recordings, record.get("verdict") as string | null);
-		return [{ id: record.get("id") as string, state: toStoredState(state) }];
+		return [{ id, state: toStoredState(combineRecordings(model, recordings, verdict)) }];
 	});
 	const keptIds = new Set(kept.map(({ id }) => id));
 	const removed = ids.filter((id) => !keptIds.has(id));
@@ -100,6 +103,8 @@ export async function refreshEvidence(
 export async function removeEvidence(transaction: ManagedTransaction, ids: readonly string[]): Promise<void> {
 	await transaction.run(REMOVE_EVIDENCE, { ids });
 }
+
+const RECORDED = { id: v.string(), recordings: v.array(RECORDING), verdict: v.nullable(v.string()) };
 
 const READ_RECORDINGS = `
 	UNWIND $ids AS id

@@ -1,4 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import type { Judgement } from "../../identity/clusters/Judgement.ts";
 import { listUnited } from "../../identity/clusters/JudgementIndex.ts";
 
@@ -9,8 +11,8 @@ export async function readJudgements(transaction: ManagedTransaction, ids: reado
 	for (let frontier = [...new Set(ids)]; frontier.length > 0; ) {
 		const found = await transaction.run(JUDGEMENTS_ON, { ids: frontier });
 		for (const id of frontier) seen.add(id);
-		for (const record of found.records) {
-			lines.set(record.get("id") as string, JSON.parse(record.get("line") as string) as Judgement);
+		for (const { id, line } of decodeRows(found, { id: v.string(), line: v.string() })) {
+			lines.set(id, JSON.parse(line) as Judgement);
 		}
 		frontier = listUnited([...lines.values()]).filter((id) => !seen.has(id));
 	}
@@ -22,7 +24,7 @@ export async function readAllJudgements(transaction: ManagedTransaction): Promis
 	const found = await transaction.run(
 		"MATCH (judgement:Judgement) RETURN judgement.line AS line ORDER BY judgement.at, line",
 	);
-	return found.records.map((record) => JSON.parse(record.get("line") as string) as Judgement);
+	return decodeRows(found, { line: v.string() }).map(({ line }) => JSON.parse(line) as Judgement);
 }
 
 const JUDGEMENTS_ON = `

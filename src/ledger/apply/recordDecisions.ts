@@ -1,6 +1,9 @@
 /** Decisions in the database, and what follows from them. */
-import type { ManagedTransaction, Record as Neo4jRecord } from "neo4j-driver";
+
+import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { write } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { canonicalJson, claimId, evidenceId, type Json, normaliseContent } from "../../model/ids.ts";
@@ -76,8 +79,8 @@ async function refreshTargets(
 
 /** Takes up again, after an import, what decided on nothing that is there: it may be there by now, as it is read today. */
 export async function takeUpWaiting(transaction: ManagedTransaction, model: GraphModel): Promise<void> {
-	const found = await transaction.run(WAITING);
-	if (found.records.length > 0) await recordBatch(transaction, model, found.records.map(readLine));
+	const waiting = decodeRows(await transaction.run(WAITING), { line: v.string() });
+	if (waiting.length > 0) await recordBatch(transaction, model, waiting.map(readLine));
 }
 
 const WAITING = `
@@ -115,8 +118,9 @@ export async function retargetDecisions(
 	ids: readonly string[],
 ): Promise<void> {
 	const found = await transaction.run(DECISIONS_ON, { ids });
-	const before = new Map(found.records.map((record) => [record.get("id") as string, record.get("target") as string]));
-	const rows = await toRows(transaction, model, found.records.map(readLine));
+	const decided = decodeRows(found, { id: v.string(), target: v.string(), line: v.string() });
+	const before = new Map(decided.map(({ id, target }) => [id, target]));
+	const rows = await toRows(transaction, model, decided.map(readLine));
 	const moved = rows
 		.map((row) => ({ from: before.get(row.id) ?? "", ...row }))
 		.filter((row) => row.from !== (row.claimId ?? row.replyTo));
@@ -144,11 +148,9 @@ const DECISIONS_ON = `
  */
 export async function retargetAllDecisions(transaction: ManagedTransaction, model: GraphModel): Promise<void> {
 	const found = await transaction.run("MATCH (decision:Decision) RETURN decision.id AS id, decision.line AS line");
-	const lines = found.records.map((record) => redactDecision(model, readLine(record)));
-	const rows = (await toRows(transaction, model, lines)).map((row, index) => ({
-		before: found.records[index]?.get("id") as string,
-		row,
-	}));
+	const stored = decodeRows(found, { id: v.string(), line: v.string() });
+	const lines = stored.map((row) => redactDecision(model, readLine(row)));
+	const rows = (await toRows(transaction, model, lines)).map((row, index) => ({ before: stored[index]?.id, row }));
 	await transaction.run("UNWIND $rows AS each MATCH (decision:Decision {id: each.before}) SET decision = each.row", {
 		rows,
 	});
@@ -159,8 +161,8 @@ export async function retargetAllDecisions(transaction: ManagedTransaction, mode
 	);
 }
 
-function readLine(record: Neo4jRecord): Decision {
-	return JSON.parse(record.get("line") as string) as Decision;
+function readLine({ line }: { readonly line: string }): Decision {
+	return JSON.parse(line) as Decision;
 }
 
 const FORGET_RANKS = `

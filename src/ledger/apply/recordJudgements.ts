@@ -1,5 +1,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { write } from "../../database/sessions.ts";
 import { type Judgement, pairKey, redactJudgement } from "../../identity/clusters/Judgement.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
@@ -35,11 +37,11 @@ export async function recordJudgements(
 /** Takes contact data out of what was recorded when less was known to be some; each has the id of its line. */
 export async function redactJudgements(transaction: ManagedTransaction): Promise<void> {
 	const found = await transaction.run(
-		"MATCH (judgement:Judgement) RETURN judgement.id AS before, judgement.line AS line",
+		"MATCH (judgement:Judgement) RETURN judgement.id AS before, judgement.line AS stored",
 	);
-	const rows = found.records.map((record) => {
-		const { id, because, line } = toRow(redactJudgement(JSON.parse(record.get("line") as string) as Judgement));
-		return { before: record.get("before") as string, row: { id, because, line } };
+	const rows = decodeRows(found, { before: v.string(), stored: v.string() }).map(({ before, stored }) => {
+		const { id, because, line } = toRow(redactJudgement(JSON.parse(stored) as Judgement));
+		return { before, row: { id, because, line } };
 	});
 	await transaction.run(
 		"UNWIND $rows AS each MATCH (judgement:Judgement {id: each.before}) SET judgement += each.row",

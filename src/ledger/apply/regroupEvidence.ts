@@ -3,12 +3,15 @@
  * for. Where that changes, evidence moves to the claim in the new canonical ids, and leaves a trace at the claim that it
  * bore on, so that the former id resolves.
  */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";
+import { decodeRows, type Row } from "../../database/rows.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { type ClaimContent, canonicalJson } from "../../model/ids.ts";
 import { inCanonicalIds, listIds, listReferenceKeys } from "../../model/references.ts";
-import { type RecordedStatement, toContent } from "../store/recordedStatement.ts";
+import { RECORDED_STATEMENT, toContent } from "../store/recordedStatement.ts";
 import { findReferents } from "../store/referents.ts";
 import { type ClaimRow, toClaimRow } from "../store/statements.ts";
 import { WRITE_CLAIMS } from "./batch/applyEntries.ts";
@@ -44,10 +47,11 @@ export async function regroupEvidence(
 	}
 }
 
-interface TouchedEvidence {
-	readonly evidence: RecordedStatement & { readonly id: string };
-	readonly claim: { readonly id: string; readonly subjectType: string; readonly objectType: string | null };
-}
+const TOUCHED_EVIDENCE = {
+	evidence: v.object({ ...RECORDED_STATEMENT.entries, id: v.string() }),
+	claim: v.object({ id: v.string(), subjectType: v.string(), objectType: v.nullable(v.string()) }),
+};
+type TouchedEvidence = Row<typeof TOUCHED_EVIDENCE>;
 
 export async function readTouched(
 	transaction: ManagedTransaction,
@@ -56,7 +60,7 @@ export async function readTouched(
 ): Promise<TouchedEvidence[]> {
 	const rows = changed.map(({ id, from }) => ({ id, from, target: canonicalJson(id) }));
 	const found = await transaction.run(touchedBy(listReferenceKeys(model)), { rows });
-	return found.records.map((record) => record.toObject() as unknown as TouchedEvidence);
+	return decodeRows(found, TOUCHED_EVIDENCE);
 }
 
 /** As the subject of a record, as its other end, or in one of its details. */

@@ -1,5 +1,8 @@
 /** What runs recorded of sources: `(:ImportRun)-[:RECORDED {properties, text}]->(:Source)`. */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import { toStoredProperties } from "../../database/storedValue.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
@@ -7,21 +10,20 @@ import { readRawRecord } from "../../records/read/readRawRecord.ts";
 import { nameRefusal } from "../../records/read/readRecord.ts";
 import { projectDate } from "../projection/projectEntity.ts";
 
-interface SourceRecording {
+const RECORDING = v.object({
 	/** Number of its run. */
-	readonly run: number;
+	run: v.number(),
 	/** What its record states, as JSON. */
-	readonly properties: string;
-	/** Absent where the record came without. */
-	readonly text?: string;
-}
+	properties: v.string(),
+	/** Null where the record came without. */
+	text: v.nullable(v.string()),
+});
+type SourceRecording = v.InferOutput<typeof RECORDING>;
 
-interface Withdrawal {
-	readonly withdrawn: boolean;
-	readonly at: string;
-	readonly by: string;
-	readonly because: string;
-}
+const WITHDRAWAL = v.object({ withdrawn: v.boolean(), at: v.string(), by: v.string(), because: v.string() });
+type Withdrawal = v.InferOutput<typeof WITHDRAWAL>;
+
+const KNOWN_SOURCE = { id: v.string(), recordings: v.array(RECORDING), withdrawal: v.nullable(WITHDRAWAL) };
 
 export interface RefreshedSources {
 	readonly added: readonly string[];
@@ -41,21 +43,18 @@ export async function refreshSources(
 	ids: readonly string[],
 ): Promise<RefreshedSources> {
 	const found = await transaction.run(READ_RECORDINGS, { ids });
-	const known = found.records.map((record) => ({
-		id: record.get("id") as string,
-		recordings: record.get("recordings") as SourceRecording[],
-		withdrawal: record.get("withdrawal") as Withdrawal | null,
-	}));
-	const rows = known
+	const rows = decodeRows(found, KNOWN_SOURCE)
 		.filter(({ recordings }) => recordings.length > 0)
 		.map(({ id, recordings, withdrawal }) => ({
 			id,
 			properties: { id, ...combineSource(model, id, recordings), ...describeWithdrawal(withdrawal) },
 			withdrawnAt: withdrawal?.withdrawn ? withdrawal.at : null,
 		}));
-	const compared = await transaction.run(COMPARE_SOURCES, { rows });
-	const listIds = (outcome: string) =>
-		compared.records.filter((record) => record.get("outcome") === outcome).map((record) => record.get("id") as string);
+	const compared = decodeRows(await transaction.run(COMPARE_SOURCES, { rows }), {
+		id: v.string(),
+		outcome: v.string(),
+	});
+	const listIds = (outcome: string) => compared.filter((one) => one.outcome === outcome).map(({ id }) => id);
 	await transaction.run(WRITE_SOURCES, { rows });
 	await transaction.run(MARK_CLAIMS_OF_SOURCES, { ids: listIds("changed") });
 	await transaction.run(REMOVE_SOURCES, { ids });
@@ -78,7 +77,7 @@ function combineSource(model: GraphModel, id: string, recordings: readonly Sourc
 		...toStoredProperties(Object.assign({}, stated, ...dates), model.source.properties),
 		...(refused === undefined ? {} : { refused: nameRefusal(refused) }),
 	};
-	const last = versions.findLast((version) => version.text !== undefined);
+	const last = versions.findLast((version) => version.text !== null);
 	const { contentHash: hashOfText = stated.contentHash } = last?.stated ?? {};
 	// A later record without a text takes nothing away, unless it says that the text is another by now.
 	if (last === undefined || hashOfText !== stated.contentHash) return stored;
@@ -100,7 +99,7 @@ const READ_RECORDINGS = `
 	MATCH (source:Source {id: id})
 	RETURN id,
 		COLLECT {
-			MATCH (run:ImportRun)-[recording:RECORDED]->(source) RETURN recording {.*, run: run.number}
+			MATCH (run:ImportRun)-[recording:RECORDED]->(source) RETURN recording {.properties, .text, run: run.number}
 		} AS recordings,
 		head(COLLECT {
 			MATCH (decision:Decision {sourceId: id})

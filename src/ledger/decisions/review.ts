@@ -1,10 +1,13 @@
 /** What extractors propose waits outside the analysts' graph until a person accepts it. */
+import type { QueryResult } from "neo4j-driver";
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRow, decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { EvidenceContent } from "../../model/ids.ts";
 import type { ReviewDecision } from "../store/lines/Decision.ts";
-import { RECORDED_EVIDENCE, type RecordedEvidence, toEvidenceContent } from "../store/recordedStatement.ts";
+import { READ_RECORDED_EVIDENCE, RECORDED_EVIDENCE, toEvidenceContent } from "../store/recordedStatement.ts";
 import { type Decider, decide } from "./decide.ts";
 
 /** Which proposals are meant; all of the given conditions must hold. */
@@ -41,10 +44,7 @@ export async function listProposals(
 		const parameters = { source: filter.source ?? null, extractor: filter.extractor ?? null, limit };
 		const counted = await transaction.run(`${MATCH_PROPOSALS} RETURN count(evidence) AS total`, parameters);
 		const found = await transaction.run(`${MATCH_PROPOSALS} ${RETURN_PROPOSALS}`, parameters);
-		return {
-			total: Number(counted.records[0]?.get("total")),
-			proposals: found.records.map((record) => toProposal(record.get("proposal") as StoredProposal)),
-		};
+		return { ...decodeRow(counted, { total: v.number() }), proposals: toProposals(found) };
 	});
 }
 
@@ -91,12 +91,12 @@ export async function review(
 
 export async function findProposal(connection: Connection, id: string): Promise<Proposal> {
 	const found = await read(connection, async (transaction) => {
-		const { records } = await transaction.run(
+		const proposed = await transaction.run(
 			`MATCH (evidence:Evidence {status: 'PROPOSED'})-[:STATED_IN]->(source:Source)
 			 WHERE evidence.id STARTS WITH $id ${RETURN_PROPOSALS}`,
 			{ id, limit: 2 },
 		);
-		return records.map((record) => toProposal(record.get("proposal") as StoredProposal));
+		return toProposals(proposed);
 	});
 	const reason = found.length > 1 ? "several begin so" : "nothing that waits has such an id";
 	if (found.length !== 1 || !found[0]) throw new CoopgraphError("PROPOSAL_NOT_FOUND", { found: id, reason });
@@ -111,22 +111,27 @@ const RETURN_PROPOSALS = `
 	WITH evidence, source ORDER BY source.id, evidence.start, evidence.id LIMIT toInteger($limit)
 	OPTIONAL MATCH (entity:Entity {id: evidence.subjectId})
 	RETURN {
-		evidence: evidence {${RECORDED_EVIDENCE}, .extractors, .confidence},
+		evidence: evidence {${READ_RECORDED_EVIDENCE}, .extractors, .confidence},
 		name: coalesce(entity.name, evidence.subjectId), source: source.id, sourceTitle: source.title,
 		type: head(COLLECT { MATCH (evidence)-[:BEARS_ON]->(claim:Claim) RETURN claim.subjectType }),
 		isRelation: EXISTS { MATCH (evidence)-[:BEARS_ON]->(claim:Claim) WHERE claim.relation IS NOT NULL }
 	} AS proposal`;
 
-interface StoredProposal {
-	readonly evidence: RecordedEvidence & { readonly extractors: readonly string[]; readonly confidence: number };
-	readonly name: string;
-	readonly type: string;
-	readonly source: string;
-	readonly sourceTitle: string;
-	readonly isRelation: boolean;
+const STORED_PROPOSAL = v.object({
+	evidence: v.object({ ...RECORDED_EVIDENCE.entries, extractors: v.array(v.string()), confidence: v.number() }),
+	name: v.string(),
+	type: v.string(),
+	source: v.string(),
+	sourceTitle: v.string(),
+	isRelation: v.boolean(),
+});
+
+function toProposals(found: QueryResult): Proposal[] {
+	return decodeRows(found, { proposal: STORED_PROPOSAL }).map(({ proposal }) => toProposal(proposal));
 }
 
-function toProposal({ evidence, name, type, source, sourceTitle, isRelation }: StoredProposal): Proposal {
+function toProposal(stored: v.InferOutput<typeof STORED_PROPOSAL>): Proposal {
+	const { evidence, name, type, source, sourceTitle, isRelation } = stored;
 	const { id, subjectId, says, quote, extractors, confidence } = evidence;
 	const content = toEvidenceContent(evidence, source);
 	return {

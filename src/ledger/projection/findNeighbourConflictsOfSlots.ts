@@ -1,9 +1,12 @@
 /** Conflicts between dates of entities that stand in a relation: of parts and wholes (@within), of what is numbered (@ordered). */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";
 import { typeOf } from "../../database/cypher/typeOf.ts";
+import { decodeRows } from "../../database/rows.ts";
 import type { GraphModel, RelationType } from "../../model/GraphModel.ts";
-import { findOrderConflicts, findWithinConflicts, type Neighbour } from "../rules/conflicts/findNeighbourConflicts.ts";
+import { findOrderConflicts, findWithinConflicts, NEIGHBOUR } from "../rules/conflicts/findNeighbourConflicts.ts";
 import type { EndConflicts } from "./projectEnds.ts";
 import type { Slot } from "./Slot.ts";
 
@@ -21,7 +24,8 @@ export async function findNeighbourConflictsOfSlots(
 	return found;
 }
 
-type Pair = { readonly part: Neighbour; readonly whole: Neighbour };
+const PAIR = v.object({ part: NEIGHBOUR, whole: NEIGHBOUR });
+type Pair = v.InferOutput<typeof PAIR>;
 
 async function findOfParts(
 	transaction: ManagedTransaction,
@@ -91,7 +95,7 @@ async function readPairs(
 		by: type.ordered?.by ?? "",
 		dates: listDates(model, type),
 	});
-	return found.records.map((record) => record.get("pair") as Pair);
+	return decodeRows(found, { pair: PAIR }).map(({ pair }) => pair);
 }
 
 /** Names of properties by which what it joins is dated. */

@@ -2,11 +2,14 @@
  * Relations that can lead to one end at a time (@single): what each of them is, others from the same entity help to decide.
  * Whenever one is projected, all of them are looked at: which are superseded, which contradict each other, which is shown.
  */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";
+import { decodeRows } from "../../database/rows.ts";
 import type { GraphModel, RelationType } from "../../model/GraphModel.ts";
 import { groupBy } from "../../shared/groupBy.ts";
-import type { AssessedClaim, StoredClaim } from "../rules/AssessedClaim.ts";
+import type { AssessedClaim } from "../rules/AssessedClaim.ts";
 import { chooseOfRelation, type Shown } from "../rules/chooseShown.ts";
 import { type Conflict, findEndConflicts, type GetAlong, listHidden } from "../rules/conflicts/findConflicts.ts";
 import { findSuperseded } from "../rules/conflicts/findSuperseded.ts";
@@ -23,7 +26,8 @@ export interface EndConflicts {
 }
 
 /** The entity from which they lead. */
-type Start = Pick<StoredClaim, "subjectId" | "subjectType">;
+const START = v.object({ subjectId: v.string(), subjectType: v.string() });
+type Start = v.InferOutput<typeof START>;
 
 /** Marks the relations and claims of this kind around these slots, and finds what contradicts. */
 export async function projectEnds(
@@ -69,7 +73,7 @@ async function findReconciled(
 	if (single?.unless === undefined || between.length === 0) return [];
 	const ids = [...new Set(between.map(({ sample }) => sample.subjectId))];
 	const found = await transaction.run(withEndsAround(single.unless), { ids, relation: name });
-	return found.records.map((record) => record.get("start") as Start);
+	return decodeRows(found, { start: START }).map(({ start }) => start);
 }
 
 const withEndsAround = (unless: string) => `
@@ -145,12 +149,14 @@ async function readSiblings(
 	slots: readonly Slot[],
 ): Promise<ReadonlyMap<string, readonly AssessedClaim[]>> {
 	const atHand = new Map(slots.flatMap(({ shown }) => shown.map((standing) => [standing.claim.id, standing] as const)));
-	const found = await transaction.run(READ_SIBLINGS, { subjects, relation: type.name });
+	// Not decoded, as little as in readSlots.
+	const found = await transaction.run<{ subject: string; assessed: AssessedClaim[] }>(READ_SIBLINGS, {
+		...{ subjects, relation: type.name },
+	});
 	return new Map(
 		found.records.map((record) => {
-			const stored = record.get("assessed") as AssessedClaim[];
-			const assessed = stored.map((standing) => atHand.get(standing.claim.id) ?? standing);
-			return [record.get("subject") as string, assessed] as const;
+			const assessed = record.get("assessed").map((standing) => atHand.get(standing.claim.id) ?? standing);
+			return [record.get("subject"), assessed] as const;
 		}),
 	);
 }
@@ -219,13 +225,16 @@ async function readCompatible(
 		 RETURN DISTINCT id, other.id AS other`,
 		{ ends },
 	);
-	const pairs = new Set(found.records.map((record) => `${record.get("id")} ${record.get("other")}`));
+	const inEachOther = decodeRows(found, { id: v.string(), other: v.string() });
+	const pairs = new Set(inEachOther.map(({ id, other }) => `${id} ${other}`));
 	const named = await transaction.run(
 		"MATCH (end:Entity) WHERE end.id IN $ends RETURN end.id AS id, end.name AS name",
 		{
 			ends,
 		},
 	);
-	const names = new Map(named.records.map((record) => [String(record.get("id")), String(record.get("name"))]));
+	const names = new Map(
+		decodeRows(named, { id: v.string(), name: v.nullable(v.string()) }).map(({ id, name }) => [id, name]),
+	);
 	return (a, b) => pairs.has(`${a} ${b}`) || placesGetAlong(names.get(a) ?? "", names.get(b) ?? "");
 }

@@ -3,8 +3,11 @@
  * transaction takes some slots (an entity's properties, or one relation between two entities), works out from all of
  * their claims what the graph should show, writes that, and takes the marks off. It may be cut off at any point.
  */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRow, decodeRows } from "../../database/rows.ts";
 import { type TransactionWork, write } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { type RefusedSlots, SlotsRefused } from "../store/RefusedSlots.ts";
@@ -95,14 +98,14 @@ export async function markAllPending(connection: Connection): Promise<void> {
 				 RETURN max(claim.id) AS last`,
 				{ last },
 			);
-			return (marked.records[0]?.get("last") as string | null) ?? undefined;
+			return decodeRow(marked, { last: v.nullable(v.string()) }).last ?? undefined;
 		});
 	}
 }
 
 async function findPendingSlots(transaction: ManagedTransaction): Promise<string[]> {
 	const found = await transaction.run(FIND_SLOTS, { limit: SLOTS_PER_TRANSACTION });
-	return found.records.map((record) => record.get("slot") as string);
+	return decodeRows(found, { slot: v.string() }).map(({ slot }) => slot);
 }
 
 const FIND_SLOTS = `

@@ -1,6 +1,9 @@
 /** The part of the analysts' graph that some slots make: entities, relations, and the conflicts between claims. */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";
+import { decodeRows } from "../../database/rows.ts";
 import type { Send } from "../../database/sendAhead.ts";
 import { toStoredProperties } from "../../database/storedValue.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
@@ -48,7 +51,7 @@ async function writeEntities(
 	const rows = ofEntities.map(({ sample, shown }) => toEntityRow(model, sample.subjectType, sample.subjectId, shown));
 	const found = await transaction.run(FIND_ENTITIES, { ids });
 	const described = new Map(rows.map((row) => [row.id, row]));
-	const known = new Set(found.records.map((record) => record.get("id") as string));
+	const known = new Set(decodeRows(found, { id: v.string() }).map(({ id }) => id));
 	const told = rows.filter(({ id }) => known.has(id));
 	if (told.length > 0) await send(WRITE_ENTITIES, { rows: told });
 	const unknown = ids.filter((id) => !known.has(id));

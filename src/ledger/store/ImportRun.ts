@@ -1,8 +1,11 @@
 /** Every application of records is a run: when, which files, what came of it. What it said can be taken back. */
+
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRow, decodeRows, type Row } from "../../database/rows.ts";
 import { FORMAT } from "../../model/format.ts";
 import type { RecordFile } from "../../records/check/CheckOptions.ts";
 import type { CheckReport } from "../../records/check/CheckReport.ts";
@@ -16,12 +19,13 @@ export interface ImportedFile {
 	readonly sha256: string;
 }
 
-/** A run that has begun: what the writing of records needs to know of it. */
-export interface StartedRun {
-	readonly id: string;
+const STARTED_RUN = {
+	id: v.string(),
 	/** Runs are numbered in the order in which they began. */
-	readonly number: number;
-}
+	number: v.number(),
+};
+/** A run that has begun: what the writing of records needs to know of it. */
+export type StartedRun = Readonly<Row<typeof STARTED_RUN>>;
 
 /** Problems that are kept with a run; beyond that they are only counted. */
 const MOST_PROBLEMS = 1_000;
@@ -58,8 +62,7 @@ export async function startRun(
 		 RETURN run.id AS id, run.number AS number`,
 		{ now, by, files: JSON.stringify(files), format: FORMAT },
 	);
-	const record = started.records[0];
-	return { id: record?.get("id") as string, number: Number(record?.get("number")) };
+	return decodeRow(started, STARTED_RUN);
 }
 
 export async function finishRun(
@@ -80,16 +83,24 @@ export async function finishRun(
 	);
 }
 
-/** A run as `coopgraph runs` shows it. */
-export interface ImportRun {
-	readonly id: string;
-	readonly startedAt: string;
-	readonly startedBy: string;
-	readonly finishedAt: string | null;
+const STORED_RUN = v.object({
+	id: v.string(),
+	startedAt: v.string(),
+	startedBy: v.string(),
+	finishedAt: v.nullable(v.string()),
 	/** RUNNING (or cut off), DONE, REVERTING (or cut off while it was), REVERTED. */
-	readonly state: string;
-	readonly revertedAt: string | null;
-	readonly revertedReason: string | null;
+	state: v.string(),
+	revertedAt: v.nullable(v.string()),
+	revertedReason: v.nullable(v.string()),
+	/** As JSON, like those below. */
+	files: v.string(),
+	counts: v.nullable(v.string()),
+	problems: v.nullable(v.string()),
+});
+type StoredRun = v.InferOutput<typeof STORED_RUN>;
+
+/** A run as `coopgraph runs` shows it. */
+export interface ImportRun extends Readonly<Omit<StoredRun, "files" | "counts" | "problems">> {
 	readonly files: readonly ImportedFile[];
 	/** Null until it is finished. */
 	readonly counts: (ImportCounts & { readonly lines: CheckReport["lines"]; readonly evidenceClosed: number }) | null;
@@ -101,12 +112,13 @@ export async function listRuns(transaction: ManagedTransaction, limit: number): 
 		`MATCH (run:ImportRun) WITH run ORDER BY run.number DESC LIMIT toInteger($limit) RETURN ${SHOWN}`,
 		{ limit },
 	);
-	return found.records.map((record) => toRun(record.get("run")));
+	return decodeRows(found, { run: STORED_RUN }).map(({ run }) => toRun(run));
 }
 
 export async function readRun(transaction: ManagedTransaction, id: string): Promise<ImportRun | undefined> {
 	const found = await transaction.run(`MATCH (run:ImportRun {id: $id}) RETURN ${SHOWN}`, { id });
-	return found.records[0] && toRun(found.records[0].get("run"));
+	const [row] = decodeRows(found, { run: STORED_RUN });
+	return row && toRun(row.run);
 }
 
 const SHOWN = `run {
@@ -114,13 +126,10 @@ const SHOWN = `run {
 	startedAt: toString(run.startedAt), finishedAt: toString(run.finishedAt), revertedAt: toString(run.revertedAt)
 } AS run`;
 
-type StoredRun = Omit<ImportRun, "files" | "counts" | "problems"> &
-	Readonly<Record<"files" | "counts" | "problems", string | null>>;
-
 function toRun(stored: StoredRun): ImportRun {
 	return {
 		...stored,
-		files: JSON.parse(stored.files ?? "[]") as ImportRun["files"],
+		files: JSON.parse(stored.files) as ImportRun["files"],
 		counts: JSON.parse(stored.counts ?? "null") as ImportRun["counts"],
 		problems: JSON.parse(stored.problems ?? '{"kept":[],"leftOut":0}') as ImportRun["problems"],
 	};

@@ -1,27 +1,27 @@
+import * as v from "valibot";
 import type { ClaimContent, EvidenceContent, Json, Qualifiers } from "../../model/ids.ts";
 
+const STATED = { subjectId: v.string(), predicate: v.string(), target: v.string(), qualifiers: v.string() };
+
 /** What evidence keeps of the record that it came from, as it is stored: in the ids of the record. */
-export interface RecordedStatement {
-	readonly subjectId: string;
-	readonly predicate: string;
-	readonly target: string;
-	readonly qualifiers: string;
-	readonly wording: string;
-}
+export const RECORDED_STATEMENT = v.object({ ...STATED, wording: v.string() });
+export type RecordedStatement = Readonly<v.InferOutput<typeof RECORDED_STATEMENT>>;
 
 /** A piece of evidence as it is stored. */
-export interface RecordedEvidence extends Omit<RecordedStatement, "wording"> {
-	readonly id: string;
-	readonly says: string;
-	readonly quote: string | null;
-	readonly stance: string;
-	readonly modality: string;
+export const RECORDED_EVIDENCE = v.object({
+	...STATED,
+	id: v.string(),
+	says: v.string(),
+	quote: v.nullable(v.string()),
+	stance: v.string(),
+	modality: v.string(),
 	/** Code and place of what today's rules refuse in it. */
-	readonly refused?: string | null;
-}
+	refused: v.nullable(v.string()),
+});
+export type RecordedEvidence = Readonly<v.InferOutput<typeof RECORDED_EVIDENCE>>;
 
 /** Its properties, for a map projection in Cypher. */
-export const RECORDED_EVIDENCE =
+export const READ_RECORDED_EVIDENCE =
 	".id, .subjectId, .predicate, .target, .qualifiers, .says, .quote, .stance, .modality, .refused";
 
 export function toEvidenceContent(evidence: RecordedEvidence, source: string): EvidenceContent {

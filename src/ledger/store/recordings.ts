@@ -3,34 +3,35 @@
  * evidence is worked out from all of its recordings, so that a run can be taken back exactly, in whatever order runs
  * came.
  */
+import * as v from "valibot";
 import type { GraphModel } from "../../model/GraphModel.ts";
 
-export interface Recording {
-	/** Number of its run: later runs have higher ones. */
-	readonly run: number;
-	readonly extractor: string;
-	/** True: the extractor read the whole source again in this run, and no longer says it. */
-	readonly closes: boolean;
-	readonly confidence: number;
+const SAID = {
+	confidence: v.number(),
 	/** Empty where `closes`. */
-	readonly retrievedAt: string;
-	readonly status: string;
-	readonly start: number | null;
-	readonly end: number | null;
-}
+	retrievedAt: v.string(),
+	status: v.string(),
+	start: v.nullable(v.number()),
+	end: v.nullable(v.number()),
+};
+
+export const RECORDING = v.object({
+	...SAID,
+	/** Number of its run: later runs have higher ones. */
+	run: v.number(),
+	extractor: v.string(),
+	/** True: the extractor read the whole source again in this run, and no longer says it. */
+	closes: v.boolean(),
+});
+export type Recording = Readonly<v.InferOutput<typeof RECORDING>>;
 
 /** In Cypher, where `recording` goes from `run` to a piece of evidence: what is not known is null, not missing. */
-export const READ_RECORDING = "recording {.*, .start, .end, run: run.number}";
+export const READ_RECORDING =
+	"recording {.extractor, .closes, .confidence, .retrievedAt, .status, .start, .end, run: run.number}";
 
 /** The part of a piece of evidence that its recordings and a person's verdict decide. */
-export interface EvidenceState {
-	readonly extractors: readonly string[];
-	readonly confidence: number;
-	readonly retrievedAt: string;
-	readonly status: string;
-	readonly start: number | null;
-	readonly end: number | null;
-}
+export const EVIDENCE_STATE = v.object({ ...SAID, extractors: v.array(v.string()) });
+export type EvidenceState = Readonly<v.InferOutput<typeof EVIDENCE_STATE>>;
 
 /**
  * Extractors united, the highest confidence, the first time, the first offsets that are known, and accepted if one

@@ -1,10 +1,10 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 
 /** What an id that some record used stands for. */
-export interface Referent {
-	readonly type: string;
-	readonly canonicalId: string;
-}
+const REFERENT = v.object({ type: v.string(), canonicalId: v.string() });
+export type Referent = Readonly<v.InferOutput<typeof REFERENT>>;
 
 export async function findReferents(
 	transaction: ManagedTransaction,
@@ -17,5 +17,6 @@ export async function findReferents(
 		 RETURN referent.id AS id, referent {.type, .canonicalId} AS referent`,
 		{ ids },
 	);
-	return new Map(found.records.map((record) => [record.get("id") as string, record.get("referent") as Referent]));
+	const rows = decodeRows(found, { id: v.string(), referent: REFERENT });
+	return new Map(rows.map(({ id, referent }) => [id, referent]));
 }

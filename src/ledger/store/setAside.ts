@@ -2,23 +2,27 @@
  * Claims that cannot be projected: the database refuses what they would show, or they are no claims as this program writes
  * them. They bear the label SetAside, with the reason, until something of their slot changes: then it is tried again.
  */
+
 import type { ManagedTransaction } from "neo4j-driver";
 import { Neo4jError } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import { CoopgraphError, type CoopgraphError as Failure } from "../../errors/CoopgraphError.ts";
 import { redactContactData } from "../../records/contactData/redactContactData.ts";
 
-export interface SetAsideClaim {
-	readonly id: string;
-	readonly subjectId: string;
+const SET_ASIDE_CLAIM = v.object({
+	id: v.string(),
+	subjectId: v.string(),
 	/** `name`, or `ATTENDS → meeting-7`. */
-	readonly says: string;
-	readonly because: string;
-	readonly sources: readonly string[];
+	says: v.string(),
+	because: v.string(),
+	sources: v.array(v.string()),
 	/** Runs that recorded it and can be reverted. */
-	readonly runs: readonly string[];
-}
+	runs: v.array(v.string()),
+});
+export type SetAsideClaim = Readonly<v.InferOutput<typeof SET_ASIDE_CLAIM>>;
 
-const REFUSALS: readonly Failure["code"][] = ["DATABASE_REFUSED", "DATABASE_MEMORY_EXHAUSTED"];
+const REFUSALS: readonly Failure["code"][] = ["DATABASE_REFUSED", "DATABASE_MEMORY_EXHAUSTED", "DATABASE_ROW_INVALID"];
 const LONGEST_REASON = 300;
 
 /** Why this work cannot be done, now or ever; undefined where the fault is not in its content, and it is to be tried again. */
@@ -41,7 +45,7 @@ export async function setAside(transaction: ManagedTransaction, slot: string, be
 
 export async function listSetAside(transaction: ManagedTransaction): Promise<SetAsideClaim[]> {
 	const found = await transaction.run(LIST);
-	return found.records.map((record) => record.get("claim") as SetAsideClaim);
+	return decodeRows(found, { claim: SET_ASIDE_CLAIM }).map(({ claim }) => claim);
 }
 
 const DELETE_UNSUPPORTED_CLAIMS = `

@@ -1,4 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 
 /** Every text that was recorded of these sources, by id: a quote may be from one that another has replaced. */
 export async function findSourceTexts(
@@ -13,5 +15,6 @@ export async function findSourceTexts(
 		 RETURN id, collect(text) AS texts`,
 		{ ids: [...new Set(ids)] },
 	);
-	return new Map(found.records.map((record) => [record.get("id") as string, record.get("texts") as string[]]));
+	const rows = decodeRows(found, { id: v.string(), texts: v.array(v.string()) });
+	return new Map(rows.map(({ id, texts }) => [id, texts]));
 }

@@ -1,6 +1,14 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../../database/rows.ts";
 import { addCounts, type ImportCounts } from "../../store/ImportCounts.ts";
-import { combineRecordings, type EvidenceState, READ_RECORDING, type Recording } from "../../store/recordings.ts";
+import {
+	combineRecordings,
+	EVIDENCE_STATE,
+	type EvidenceState,
+	READ_RECORDING,
+	RECORDING,
+} from "../../store/recordings.ts";
 import type { EvidenceRow, LedgerEntry } from "../../store/statements.ts";
 import { toStoredState, writeRecordings } from "../evidenceRecordings.ts";
 import { refreshRanks } from "../recordDecisions.ts";
@@ -79,22 +87,24 @@ async function findClaims(
 	const ids = [...open].filter((id) => !known.has(id));
 	if (ids.length === 0) return known;
 	const found = await transaction.run(FIND_CLAIMS, { ids });
-	return new Set([...known, ...found.records.map((record) => record.get("id") as string)]);
+	return new Set([...known, ...decodeRows(found, { id: v.string() }).map(({ id }) => id)]);
 }
 
-interface KnownEvidence {
+const KNOWN_EVIDENCE = v.object({
 	/** Null where a person decided on it, and nobody has recorded it (again) yet. */
-	readonly state: EvidenceState | null;
-	readonly recordings: readonly Recording[];
-	readonly verdict: string | null;
-}
+	state: v.nullable(EVIDENCE_STATE),
+	recordings: v.array(RECORDING),
+	verdict: v.nullable(v.string()),
+});
+type KnownEvidence = v.InferOutput<typeof KNOWN_EVIDENCE>;
 
 async function findEvidence(
 	transaction: ManagedTransaction,
 	ids: readonly string[],
 ): Promise<Map<string, KnownEvidence>> {
 	const found = await transaction.run(FIND_EVIDENCE, { ids });
-	return new Map(found.records.map((record) => [record.get("id") as string, record.get("known") as KnownEvidence]));
+	const rows = decodeRows(found, { id: v.string(), known: KNOWN_EVIDENCE });
+	return new Map(rows.map(({ id, known }) => [id, known]));
 }
 
 function isSameState(a: EvidenceState, b: EvidenceState): boolean {

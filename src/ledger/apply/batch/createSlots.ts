@@ -3,17 +3,19 @@
  * the batch at hand. So what the graph shows of them is worked out from the batch, and claims, evidence and what they show
  * are written at once. All others are written by applyEntries, marked, and projected later from what is stored.
  */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import { Columns } from "../../../database/cypher/Columns.ts";
 import { lockCypher } from "../../../database/cypher/lockCypher.ts";
+import { decodeRows } from "../../../database/rows.ts";
 import { sendAhead } from "../../../database/sendAhead.ts";
 import type { GraphModel } from "../../../model/GraphModel.ts";
 import { listQualifierKeys } from "../../../model/references.ts";
 import { groupBy } from "../../../shared/groupBy.ts";
 import { type Assessment, listAssessments } from "../../projection/projectSlots.ts";
-import { assessSlot, OF_SOURCE, type Slot } from "../../projection/Slot.ts";
+import { assessSlot, OF_SOURCE, READ_OF_SOURCE, type Slot } from "../../projection/Slot.ts";
 import { showSlots } from "../../projection/showSlots.ts";
-import type { StoredEvidence } from "../../rules/AssessedClaim.ts";
 import { addCounts, type ImportCounts } from "../../store/ImportCounts.ts";
 import { combineRecordings, type EvidenceState, type Recording } from "../../store/recordings.ts";
 import type { ClaimRow, EvidenceRow, LedgerEntry } from "../../store/statements.ts";
@@ -29,7 +31,7 @@ export async function divideBySlot(
 ): Promise<{ readonly unheld: readonly LedgerEntry[]; readonly held: readonly LedgerEntry[] }> {
 	const names = [...new Set(entries.map(({ claim }) => claim.slot))];
 	const found = await transaction.run(FIND_SLOTS, { names });
-	const held = new Set(found.records.map((record) => record.get("slot") as string));
+	const held = new Set(decodeRows(found, { slot: v.string() }).map(({ slot }) => slot));
 	// What an id that another stands for was said to be is traced to its former claim.
 	for (const { claim, evidence } of entries) if (evidence.formerClaimId !== null) held.add(claim.slot);
 	for (const slot of hasDecisions ? await findDecided(transaction, entries) : []) held.add(slot);
@@ -45,7 +47,7 @@ const FIND_SLOTS = `
 async function findDecided(transaction: ManagedTransaction, entries: readonly LedgerEntry[]): Promise<string[]> {
 	const rows = entries.map(({ claim, evidence }) => ({ slot: claim.slot, claim: claim.id, evidence: evidence.id }));
 	const found = await transaction.run(FIND_DECIDED, { rows });
-	return found.records.map((record) => record.get("slot") as string);
+	return decodeRows(found, { slot: v.string() }).map(({ slot }) => slot);
 }
 
 const FIND_DECIDED = `
@@ -100,8 +102,6 @@ function joinEntries(model: GraphModel, entries: readonly LedgerEntry[]): NewCla
 	return [...claims.values()].map(({ claim, evidence }) => ({ claim, evidence: [...evidence.values()] }));
 }
 
-type OfSource = Pick<StoredEvidence, "published" | "publishedLatest" | "publishedAs" | "open">;
-
 /**
  * What these sources say of themselves. Whoever withdraws one of them meanwhile waits for this transaction, and finds what
  * it wrote.
@@ -109,22 +109,23 @@ type OfSource = Pick<StoredEvidence, "published" | "publishedLatest" | "publishe
 async function lockSources(
 	transaction: ManagedTransaction,
 	entries: readonly LedgerEntry[],
-): Promise<ReadonlyMap<string, OfSource>> {
+): Promise<ReadonlyMap<string, v.InferOutput<typeof OF_SOURCE>>> {
 	const ids = [...new Set(entries.map(({ evidence }) => evidence.sourceId))].sort();
 	const found = await transaction.run(LOCK_SOURCES, { ids });
-	return new Map(found.records.map((record) => [record.get("id") as string, record.get("source") as OfSource]));
+	const rows = decodeRows(found, { id: v.string(), source: OF_SOURCE });
+	return new Map(rows.map(({ id, source }) => [id, source]));
 }
 
 const LOCK_SOURCES = `
 	UNWIND $ids AS id
 	MATCH (source:Source {id: id})
 	${lockCypher("source")}
-	RETURN source.id AS id, source {${OF_SOURCE}} AS source`;
+	RETURN source.id AS id, source {${READ_OF_SOURCE}} AS source`;
 
 function assessSlots(
 	model: GraphModel,
 	claims: readonly NewClaim[],
-	sources: ReadonlyMap<string, OfSource>,
+	sources: ReadonlyMap<string, v.InferOutput<typeof OF_SOURCE>>,
 ): readonly Slot[] {
 	const bySlot = groupBy(claims, ({ claim }) => claim.slot);
 	return [...bySlot].flatMap(([name, ofSlot]) =>

@@ -1,8 +1,10 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../../database/rows.ts";
 import { type ClaimContent, type EvidenceContent, type Json, normaliseContent } from "../../../model/ids.ts";
 import { isFormerReading } from "../../rules/formerReading.ts";
 import { type Decision, getContent } from "../../store/lines/Decision.ts";
-import { toContent } from "../../store/recordedStatement.ts";
+import { RECORDED_STATEMENT, toContent } from "../../store/recordedStatement.ts";
 
 /** A decision, and the id of what it is on. */
 export interface Targeted {
@@ -24,7 +26,8 @@ export async function followFormer(
 	});
 	if (rows.length === 0) return targeted;
 	const found = await transaction.run(READ_STATED, { rows });
-	const stated = new Map(found.records.map((record) => [record.get("target"), record.get("stated") as Stated[]]));
+	const rowsFound = decodeRows(found, { target: v.string(), stated: v.array(STATED) });
+	const stated = new Map(rowsFound.map((row) => [row.target, row.stated]));
 	return targeted.map(({ decision, target }) => {
 		const content = getContent(decision);
 		const meant = content && stated.get(target)?.find((one) => isMeant(normaliseContent(content), one));
@@ -32,19 +35,16 @@ export async function followFormer(
 	});
 }
 
-interface Stated {
-	readonly id: string;
-	readonly claimId: string;
-	readonly source: string;
-	readonly subjectId: string;
-	readonly predicate: string;
-	readonly target: string;
-	readonly qualifiers: string;
-	readonly wording: string;
-	readonly quote: string | null;
-	readonly stance: string;
-	readonly modality: string;
-}
+const STATED = v.object({
+	...RECORDED_STATEMENT.entries,
+	id: v.string(),
+	claimId: v.string(),
+	source: v.string(),
+	quote: v.nullable(v.string()),
+	stance: v.string(),
+	modality: v.string(),
+});
+type Stated = v.InferOutput<typeof STATED>;
 
 const READ_STATED = `
 	UNWIND $rows AS row

@@ -1,22 +1,21 @@
 /** Evidence that is stated anew, under other ids: by an upgrade, an erasure, or a record that an earlier version read otherwise. */
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import type { GraphModel } from "../../../model/GraphModel.ts";
-import { RECORDED_EVIDENCE, type RecordedEvidence } from "../../store/recordedStatement.ts";
+import { READ_RECORDED_EVIDENCE, RECORDED_EVIDENCE } from "../../store/recordedStatement.ts";
 import type { Restated } from "../../store/restate.ts";
 import { WRITE_CLAIMS, WRITE_EVIDENCE, WRITE_FORMER_CLAIMS } from "../batch/applyEntries.ts";
 import { moveRecordings, refreshEvidence } from "../evidenceRecordings.ts";
 import { refreshRanks } from "../recordDecisions.ts";
 
-export interface StoredRow extends RecordedEvidence {
-	readonly claimId: string;
-	readonly sourceId: string;
-}
+export const STORED_ROW = v.object({ ...RECORDED_EVIDENCE.entries, claimId: v.string(), sourceId: v.string() });
+export type StoredRow = Readonly<v.InferOutput<typeof STORED_ROW>>;
 
 export const READ_EVIDENCE = `
 	MATCH (evidence:Evidence) WHERE evidence.id > $after
 	WITH evidence ORDER BY evidence.id LIMIT toInteger($limit)
 	MATCH (claim:Claim)<-[:BEARS_ON]-(evidence)-[:STATED_IN]->(source:Source)
-	RETURN evidence {${RECORDED_EVIDENCE}, claimId: claim.id, sourceId: source.id} AS row
+	RETURN evidence {${READ_RECORDED_EVIDENCE}, claimId: claim.id, sourceId: source.id} AS row
 	ORDER BY row.id`;
 
 export interface Replacement {

@@ -2,13 +2,16 @@
  * Records that were imported by an earlier version and come again: where it lost what an upgrade cannot bring back (see
  * formerReading), its evidence takes the ids and the contents that the record has today, instead of standing beside them.
  */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../../database/rows.ts";
 import type { GraphModel } from "../../../model/GraphModel.ts";
 import type { Json } from "../../../model/ids.ts";
 import { isFormerReading } from "../../rules/formerReading.ts";
-import { RECORDED_EVIDENCE } from "../../store/recordedStatement.ts";
+import { READ_RECORDED_EVIDENCE } from "../../store/recordedStatement.ts";
 import type { LedgerEntry } from "../../store/statements.ts";
-import { type Replacement, replaceEvidence, type StoredRow } from "./replaceEvidence.ts";
+import { type Replacement, replaceEvidence, STORED_ROW, type StoredRow } from "./replaceEvidence.ts";
 
 /** To be done before the entries are applied: what is restated is known then. */
 export async function restateFormer(
@@ -21,10 +24,8 @@ export async function restateFormer(
 	}));
 	const found = await transaction.run(READ_FORMER, { rows });
 	if (found.records.length === 0) return;
-	const stored = new Map<string, StoredRow[]>(
-		found.records.map((record) => [record.get("id") as string, record.get("stored") as StoredRow[]]),
-	);
-	await replaceEvidence(transaction, model, match(entries, stored));
+	const former = decodeRows(found, { id: v.string(), stored: v.array(STORED_ROW) });
+	await replaceEvidence(transaction, model, match(entries, new Map(former.map(({ id, stored }) => [id, stored]))));
 }
 
 /** Each piece of evidence stands for one record, and each record for one piece of evidence. */
@@ -60,6 +61,6 @@ const READ_FORMER = `
 	WHERE evidence.predicate = row.predicate AND evidence.stance = row.stance AND evidence.modality = row.modality
 		AND NOT evidence.id IN ids
 		AND NOT EXISTS { (evidence)<-[:RECORDED]-(run:ImportRun) WHERE run.format IS NOT NULL }
-	WITH row, evidence {${RECORDED_EVIDENCE}, claimId: claim.id, sourceId: source.id} AS stored
+	WITH row, evidence {${READ_RECORDED_EVIDENCE}, claimId: claim.id, sourceId: source.id} AS stored
 	ORDER BY stored.id
 	RETURN row.id AS id, collect(stored) AS stored`;

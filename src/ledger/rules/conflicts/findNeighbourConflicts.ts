@@ -3,26 +3,25 @@
  * sessions whose numbers do not follow their dates, and two with one number (@ordered).
  */
 import { createHash } from "node:crypto";
+import * as v from "valibot";
 import { parseEdtf } from "../../../edtf/parseEdtf.ts";
 import type { EntityType, GraphModel, Property, RelationType } from "../../../model/GraphModel.ts";
 import { canonicalJson } from "../../../model/ids.ts";
 import type { Conflict } from "./findConflicts.ts";
 
-/** What the graph shows of an entity. */
-export interface Neighbour {
-	readonly id: string;
-	readonly type: string;
-	readonly claims: readonly ShownClaim[];
-}
-
-export interface ShownClaim {
-	readonly id: string;
+const SHOWN_CLAIM = v.object({
+	id: v.string(),
 	/** A property, or the relation of which it is a detail. */
-	readonly property: string;
-	readonly value: string;
-	readonly sourceIds: readonly string[];
-	readonly isPreferred: boolean;
-}
+	property: v.string(),
+	value: v.string(),
+	sourceIds: v.array(v.string()),
+	isPreferred: v.boolean(),
+});
+export type ShownClaim = Readonly<v.InferOutput<typeof SHOWN_CLAIM>>;
+
+/** What the graph shows of an entity. */
+export const NEIGHBOUR = v.object({ id: v.string(), type: v.string(), claims: v.array(SHOWN_CLAIM) });
+export type Neighbour = Readonly<v.InferOutput<typeof NEIGHBOUR>>;
 
 /** Of a part and the whole to which a relation with @within leads. */
 export function findWithinConflicts(

@@ -1,7 +1,10 @@
 /** The database's copy of ledger lines: a node for each, with the line itself, under the hash of it. */
+
 import { createHash } from "node:crypto";
+import * as v from "valibot";
 import { cypherName } from "../../../database/cypher/cypherName.ts";
 import type { Connection } from "../../../database/Database.ts";
+import { decodeRows } from "../../../database/rows.ts";
 import { read } from "../../../database/sessions.ts";
 import { canonicalJson, type Json } from "../../../model/ids.ts";
 
@@ -25,7 +28,7 @@ export async function findUnknownLines<Line extends object>(
 			`UNWIND $ids AS id MATCH (line:${cypherName(label)} {id: id}) RETURN line.id AS id`,
 			{ ids: [...byId.keys()] },
 		);
-		for (const record of known.records) byId.delete(record.get("id") as string);
+		for (const { id } of decodeRows(known, { id: v.string() })) byId.delete(id);
 	});
 	return [...byId.values()];
 }
