@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import type { TransactionWork } from "../../database/sessions.ts";
 import { fillIn } from "../../errors/CoopgraphError.ts";
 import { CATALOGUE } from "../../errors/catalogue.ts";
@@ -14,7 +16,7 @@ export function clearRuns(erasures: ErasureIndex): TransactionWork<void> {
 		const found = await transaction.run(
 			"MATCH (run:ImportRun) RETURN run {.id, .files, .problems, .revertedReason} AS run",
 		);
-		const rows = found.records.map((record) => clear(record.get("run") as StoredRun, erasures));
+		const rows = decodeRows(found, { run: STORED_RUN }).map(({ run }) => clear(run, erasures));
 		await transaction.run("UNWIND $rows AS row MATCH (run:ImportRun {id: row.id}) SET run += row", { rows });
 		await transaction.run(
 			`UNWIND $rows AS row MATCH (claim:SetAside {id: row.id}) SET claim.setAsideBecause = row.because`,
@@ -25,21 +27,20 @@ export function clearRuns(erasures: ErasureIndex): TransactionWork<void> {
 			const reasons = await transaction.run(
 				"MATCH (claim:SetAside) RETURN claim.id AS id, claim.setAsideBecause AS because",
 			);
-			return reasons.records.map((record) => ({
-				id: record.get("id") as string,
-				because: erasures.mask(record.get("because") as string),
-			}));
+			const rows = decodeRows(reasons, { id: v.string(), because: v.string() });
+			return rows.map(({ id, because }) => ({ id, because: erasures.mask(because) }));
 		}
 	};
 }
 
-interface StoredRun {
-	readonly id: string;
-	readonly files: string;
+const STORED_RUN = v.object({
+	id: v.string(),
+	files: v.string(),
 	/** Null until the run is finished. */
-	readonly problems: string | null;
-	readonly revertedReason: string | null;
-}
+	problems: v.nullable(v.string()),
+	revertedReason: v.nullable(v.string()),
+});
+type StoredRun = v.InferOutput<typeof STORED_RUN>;
 
 function clear({ id, files, problems, revertedReason }: StoredRun, erasures: ErasureIndex): StoredRun {
 	const mask = (text: string) => erasures.mask(text);

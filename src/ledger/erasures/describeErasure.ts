@@ -2,7 +2,9 @@
 
 import { randomBytes } from "node:crypto";
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRow, decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { listUnited } from "../../identity/clusters/JudgementIndex.ts";
@@ -24,7 +26,7 @@ type Traits = readonly (readonly [kind: MarkKind, value: string])[];
 export async function findKind(connection: Connection, id: string, wanted: Erased | undefined): Promise<Erased> {
 	const kinds = await read(connection, async (transaction) => {
 		const found = await transaction.run(FIND_KINDS, { id });
-		return found.records.map((record) => record.get("kind") as Erased);
+		return decodeRows(found, { kind: v.picklist(["ENTITY", "SOURCE"]) }).map(({ kind }) => kind);
 	});
 	const [kind, other] = wanted === undefined ? kinds : kinds.filter((one) => one === wanted);
 	if (kind !== undefined && other === undefined) return kind;
@@ -55,8 +57,7 @@ export async function describeErasure(
 /** All ids that are united with this one, and every name that any source gives it. */
 async function readEntity(transaction: ManagedTransaction, id: string): Promise<Traits> {
 	const found = await transaction.run(READ_CLUSTER, { id, properties: NAME_PROPERTIES });
-	const ids = found.records[0]?.get("ids") as string[];
-	const names = found.records[0]?.get("names") as string[];
+	const { ids, names } = decodeRow(found, { ids: v.array(v.string()), names: v.array(v.string()) });
 	// Those, too, that a judgement unites with it and no record uses by now.
 	const united = listUnited(await readJudgements(transaction, ids));
 	return [
@@ -77,7 +78,7 @@ const READ_CLUSTER = `
 /** The source, and what people decided on what nobody else says, in which its words stand again. */
 async function readSource(transaction: ManagedTransaction, id: string): Promise<Traits> {
 	const found = await transaction.run(READ_SOURCE, { id, properties: NAME_PROPERTIES });
-	const row = found.records[0]?.toObject() as unknown as SourceRow;
+	const row = decodeRow(found, SOURCE_ROW);
 	return [
 		["source", id],
 		...row.addresses.map((address) => ["address", normaliseAddress(address)] as const),
@@ -87,14 +88,14 @@ async function readSource(transaction: ManagedTransaction, id: string): Promise<
 	];
 }
 
-interface SourceRow {
+const SOURCE_ROW = {
 	/** None where other sources have the same: then it is no document's own. */
-	readonly addresses: readonly string[];
-	readonly contents: readonly string[];
-	readonly lines: readonly string[];
+	addresses: v.array(v.string()),
+	contents: v.array(v.string()),
+	lines: v.array(v.string()),
 	/** That only it states. */
-	readonly names: readonly string[];
-}
+	names: v.array(v.string()),
+};
 
 const SAID_BY_OTHERS =
 	"EXISTS { MATCH (claim)<-[:BEARS_ON]-(:Evidence)-[:STATED_IN]->(other:Source) WHERE other <> source }";

@@ -1,4 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import type { Judgement } from "../../identity/clusters/Judgement.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
@@ -46,9 +48,8 @@ async function editAll<Line extends object>(
 	const found = await transaction.run(`MATCH (line:${label}) RETURN line.id AS id, line.line AS line`);
 	const removed: string[] = [];
 	const changed = new Map<string, Line>();
-	for (const record of found.records) {
-		const id = record.get("id") as string;
-		const line = JSON.parse(record.get("line") as string) as Line;
+	for (const { id, line: stored } of decodeRows(found, { id: v.string(), line: v.string() })) {
+		const line = JSON.parse(stored) as Line;
 		const now = edit(line);
 		if (now === undefined) removed.push(id);
 		else if (now !== line) changed.set(id, now);

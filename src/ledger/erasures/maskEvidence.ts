@@ -1,8 +1,16 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { listIds } from "../../model/references.ts";
 import { removeEvidence } from "../apply/evidenceRecordings.ts";
-import { READ_EVIDENCE, type Replacement, replaceEvidence, type StoredRow } from "../apply/former/replaceEvidence.ts";
+import {
+	READ_EVIDENCE,
+	type Replacement,
+	replaceEvidence,
+	STORED_ROW,
+	type StoredRow,
+} from "../apply/former/replaceEvidence.ts";
 import { maskContent } from "../store/lines/editLedgerLine.ts";
 import { toEvidenceContent } from "../store/recordedStatement.ts";
 import { findReferents } from "../store/referents.ts";
@@ -21,7 +29,7 @@ export async function maskEvidence({ writer, model, erasures }: EraseContext) {
 		const part: { after: string; limit: number } = { after, limit: AT_ONCE };
 		const done = await writer(async (transaction) => {
 			const found = await transaction.run(READ_EVIDENCE, part);
-			const stored = found.records.map((record) => record.get("row") as StoredRow);
+			const stored = decodeRows(found, { row: STORED_ROW }).map(({ row }) => row);
 			const masked = stored.flatMap((before) => {
 				const content = toEvidenceContent(before, before.sourceId);
 				const now = maskContent(model, content, erasures);
@@ -70,8 +78,8 @@ async function maskExtractors(transaction: ManagedTransaction, mask: (text: stri
 	const found = await transaction.run(
 		"MATCH (evidence:Evidence) UNWIND evidence.extractors AS name RETURN DISTINCT name",
 	);
-	const names = found.records.map((record) => record.get("name") as string);
-	const rows = names.map((from) => ({ from, to: mask(from) })).filter(({ from, to }) => from !== to);
+	const names = decodeRows(found, { name: v.string() });
+	const rows = names.map(({ name }) => ({ from: name, to: mask(name) })).filter(({ from, to }) => from !== to);
 	if (rows.length > 0) await transaction.run(RENAME_EXTRACTORS, { rows });
 }
 

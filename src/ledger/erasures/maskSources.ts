@@ -1,9 +1,10 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import { decodeRows } from "../../database/rows.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { mapStrings } from "../../model/values/text.ts";
 import type { ErasureIndex } from "../../records/erasures/ErasureIndex.ts";
 import { refreshSources } from "../apply/sourceRecordings.ts";
-import { READ_SOURCES, type StoredRecording, WRITE_RECORDINGS } from "../migrations/restateSources.ts";
+import { READ_SOURCES, RECORDED_SOURCE, type StoredRecording, WRITE_RECORDINGS } from "../migrations/restateSources.ts";
 import type { EraseContext } from "./EraseContext.ts";
 
 /** Few at a time: each may bring its whole text. */
@@ -24,20 +25,19 @@ export async function maskSources({ writer, model, erasures }: EraseContext): Pr
 
 async function maskSome(transaction: ManagedTransaction, model: GraphModel, erasures: ErasureIndex, after: string) {
 	const found = await transaction.run(READ_SOURCES, { after, limit: AT_ONCE });
-	const rows = found.records.flatMap((record) => {
-		const id = record.get("id") as string;
-		const recordings = record.get("recordings") as StoredRecording[];
-		return recordings.flatMap((recording) => {
+	const sources = decodeRows(found, RECORDED_SOURCE);
+	const rows = sources.flatMap(({ id, recordings }) =>
+		recordings.flatMap((recording) => {
 			const masked = maskRecording(recording, erasures);
 			return masked === undefined ? [] : [{ id, run: recording.run, ...masked }];
-		});
-	});
+		}),
+	);
 	const ids = [...new Set(rows.map(({ id }) => id))];
 	if (ids.length > 0) {
 		await transaction.run(WRITE_RECORDINGS, { rows });
 		await refreshSources(transaction, model, ids);
 	}
-	return { ids, after: found.records.at(-1)?.get("id") as string | undefined };
+	return { ids, after: sources.at(-1)?.id };
 }
 
 function maskRecording({ properties, text }: StoredRecording, erasures: ErasureIndex) {

@@ -1,4 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import { canonicalJson } from "../../model/ids.ts";
 import { readTouched } from "../apply/regroupEvidence.ts";
 import { holdsErasedId } from "../store/lines/editLedgerLine.ts";
@@ -27,16 +29,11 @@ export async function removeEntities({ writer, model, erasures }: EraseContext):
 	return { ids, evidence: evidence.length, files, idsWithName };
 }
 
-interface KnownId {
-	readonly id: string;
-	readonly canonicalId: string;
-}
-
-async function readIds(transaction: ManagedTransaction): Promise<KnownId[]> {
+async function readIds(transaction: ManagedTransaction) {
 	const found = await transaction.run(
 		"MATCH (referent:Referent) RETURN referent.id AS id, referent.canonicalId AS canonicalId",
 	);
-	return found.records.map((record) => record.toObject() as unknown as KnownId);
+	return decodeRows(found, { id: v.string(), canonicalId: v.string() });
 }
 
 const REMOVE_IDS = "UNWIND $ids AS id MATCH (referent:Referent {id: id}) DELETE referent";

@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import { decodeRow } from "../../database/rows.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { removeEvidence } from "../apply/evidenceRecordings.ts";
 import type { Writer } from "../projection/projectPending.ts";
@@ -18,11 +20,10 @@ export async function removeEvidenceOf(
 		const found = await writer(async (transaction) => {
 			const read = await transaction.run(READ_USED, { ids });
 			await removeEvidence(transaction, ids);
-			const row = read.records[0]?.toObject() as unknown as { subjects: string[]; targets: string[]; files: string[] };
-			const targets = row.targets.map((target) => JSON.parse(target) as unknown);
-			const used = [...row.subjects, ...targets.filter((target) => typeof target === "string")];
-			await forgetReferents(transaction, model, [...new Set(used)]);
-			return row.files;
+			const { subjects, targets, files } = decodeRow(read, USED);
+			const ends = targets.map((target) => JSON.parse(target) as unknown).filter((end) => typeof end === "string");
+			await forgetReferents(transaction, model, [...new Set([...subjects, ...ends])]);
+			return files;
 		});
 		for (const file of found.flatMap(listNames)) files.add(file);
 	}
@@ -32,6 +33,8 @@ export async function removeEvidenceOf(
 function listNames(files: string): string[] {
 	return (JSON.parse(files) as ImportedFile[]).map(({ name }) => name);
 }
+
+const USED = { subjects: v.array(v.string()), targets: v.array(v.string()), files: v.array(v.string()) };
 
 const READ_USED = `
 	UNWIND $ids AS id

@@ -1,4 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import { normaliseAddress } from "../../records/erasures/normaliseAddress.ts";
 import type { EraseContext, RemovedPart } from "./EraseContext.ts";
 import { removeEvidenceOf } from "./removeEvidenceOf.ts";
@@ -20,15 +22,15 @@ export async function removeSources({ writer, model, erasures }: EraseContext): 
 	return { ids, evidence: evidence.length, files: [...files, ...saidIn] };
 }
 
-interface KnownSource {
-	readonly id: string;
-	readonly url: string | null;
-	readonly contentHash: string | null;
-}
+const KNOWN_SOURCE = v.object({
+	id: v.string(),
+	url: v.nullable(v.string()),
+	contentHash: v.nullable(v.string()),
+});
 
-async function readSources(transaction: ManagedTransaction): Promise<KnownSource[]> {
+async function readSources(transaction: ManagedTransaction) {
 	const found = await transaction.run("MATCH (source:Source) RETURN source {.id, .url, .contentHash} AS source");
-	return found.records.map((record) => record.get("source") as KnownSource);
+	return decodeRows(found, { source: KNOWN_SOURCE }).map(({ source }) => source);
 }
 
 async function readSaid(transaction: ManagedTransaction, ids: readonly string[]) {
@@ -39,7 +41,7 @@ async function readSaid(transaction: ManagedTransaction, ids: readonly string[])
 			COLLECT { MATCH (run:ImportRun)-[:RECORDED]->(source) RETURN run.files } AS files`,
 		{ ids },
 	);
-	const rows = found.records.map((record) => record.toObject() as unknown as { evidence: string[]; files: string[] });
+	const rows = decodeRows(found, { evidence: v.array(v.string()), files: v.array(v.string()) });
 	return {
 		evidence: rows.flatMap((row) => row.evidence),
 		files: rows.flatMap((row) =>

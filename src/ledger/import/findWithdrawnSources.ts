@@ -1,25 +1,24 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows, type Row } from "../../database/rows.ts";
 import type { StartedRun } from "../store/ImportRun.ts";
 
-/** A withdrawn source of which a run says something again. */
-export interface WithdrawnSource {
-	readonly source: string;
+const WITHDRAWN_SOURCE = {
+	source: v.string(),
 	/** Why it was withdrawn. */
-	readonly because: string;
+	because: v.string(),
 	/** Pieces of evidence that the run gives of it. */
-	readonly evidence: number;
-}
+	evidence: v.number(),
+};
+/** A withdrawn source of which a run says something again. */
+export type WithdrawnSource = Readonly<Row<typeof WITHDRAWN_SOURCE>>;
 
 export async function findWithdrawnSources(
 	transaction: ManagedTransaction,
 	run: StartedRun,
 ): Promise<WithdrawnSource[]> {
 	const found = await transaction.run(FIND, { run: run.id });
-	return found.records.map((record) => ({
-		source: record.get("source") as string,
-		because: record.get("because") as string,
-		evidence: Number(record.get("evidence")),
-	}));
+	return decodeRows(found, WITHDRAWN_SOURCE);
 }
 
 /** From the withdrawn sources, which are few, and not from what the run says, which may be much. */

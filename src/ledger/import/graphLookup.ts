@@ -1,5 +1,6 @@
-import type { Record as NeoRecord } from "neo4j-driver";
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows, type Row } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import type { GraphLookup, KnownSource } from "../../records/check/RecordIndex.ts";
 import { findReferents } from "../store/referents.ts";
@@ -24,19 +25,24 @@ export function graphLookup(
 			if (ids.length === 0) return new Map();
 			return read(await openConnection(), async (transaction) => {
 				const found = await transaction.run(FIND_SOURCES, { ids });
-				return new Map(found.records.map((record) => [record.get("id") as string, toKnownSource(record)]));
+				return new Map(decodeRows(found, SOURCE).map((source) => [source.id, toKnownSource(source)]));
 			});
 		},
 	};
 }
+
+const SOURCE = {
+	id: v.string(),
+	kind: v.string(),
+	text: v.nullable(v.string()),
+	contentHash: v.nullable(v.string()),
+};
 
 const FIND_SOURCES = `
 	UNWIND $ids AS id
 	MATCH (source:Source {id: id})
 	RETURN source.id AS id, source.kind AS kind, source.fullText AS text, source.contentHash AS contentHash`;
 
-function toKnownSource(record: NeoRecord): KnownSource {
-	const { kind, text, contentHash } = record.toObject() as Record<"kind", string> &
-		Record<"text" | "contentHash", string | null>;
+function toKnownSource({ kind, text, contentHash }: Row<typeof SOURCE>): KnownSource {
 	return { kind, text: text ?? undefined, contentHash: contentHash ?? undefined };
 }

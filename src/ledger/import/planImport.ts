@@ -1,5 +1,7 @@
 /** What an import would do, entity by entity: looked at before and after the projection, in a transaction that is taken back. */
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRow, decodeRows } from "../../database/rows.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 
 export interface ImportPlan {
@@ -35,21 +37,22 @@ export interface PlannedClaim {
 
 const MOST_ENTITIES = 10_000;
 
-interface ClaimState {
-	readonly id: string;
-	readonly says: string;
-	readonly status: string;
+const CLAIM = v.object({
+	id: v.string(),
+	says: v.string(),
+	status: v.string(),
 	/** Null: it is new, and has not been projected yet. */
-	readonly shown: boolean | null;
-}
+	shown: v.nullable(v.boolean()),
+});
 
-interface EntityState {
-	readonly id: string;
-	readonly type: string;
-	readonly properties: Readonly<Record<string, unknown>> | null;
-	readonly claims: readonly ClaimState[];
-	readonly conflicts: readonly string[];
-}
+const ENTITY_STATE = v.object({
+	id: v.string(),
+	type: v.string(),
+	properties: v.nullable(v.record(v.string(), v.unknown())),
+	claims: v.array(CLAIM),
+	conflicts: v.array(v.string()),
+});
+type EntityState = v.InferOutput<typeof ENTITY_STATE>;
 
 export class PlanObserver {
 	readonly #model: GraphModel;
@@ -63,21 +66,16 @@ export class PlanObserver {
 	/** Remembers everything that the projection is going to look at. */
 	async lookBefore(transaction: ManagedTransaction): Promise<void> {
 		const counted = await transaction.run("MATCH (claim:Pending) RETURN count(DISTINCT claim.subjectId) AS count");
-		const count = Number(counted.records[0]?.get("count"));
+		const { count } = decodeRow(counted, { count: v.number() });
 		this.#leftOut = Math.max(0, count - MOST_ENTITIES);
 		const found = await transaction.run(PENDING_ENTITIES, { most: MOST_ENTITIES });
-		this.#before = found.records.map((record) => record.get("entity") as EntityState);
+		this.#before = decodeRows(found, { entity: ENTITY_STATE }).map(({ entity }) => entity);
 	}
 
 	async lookAfter(transaction: ManagedTransaction): Promise<ImportPlan> {
 		const rows = this.#before.map(({ id, claims }) => ({ id, claimIds: claims.map((claim) => claim.id) }));
 		const found = await transaction.run(SAME_ENTITIES, { rows });
-		const after = new Map(
-			found.records.map((record) => {
-				const entity = record.get("entity") as EntityState;
-				return [entity.id, entity];
-			}),
-		);
+		const after = new Map(decodeRows(found, { entity: ENTITY_STATE }).map(({ entity }) => [entity.id, entity]));
 		const entities = this.#before.map((before) => this.#compare(before, after.get(before.id)));
 		return { entities, leftOut: this.#leftOut };
 	}

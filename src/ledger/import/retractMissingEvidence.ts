@@ -1,4 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { refreshEvidence } from "../apply/evidenceRecordings.ts";
 import type { StartedRun } from "../store/ImportRun.ts";
@@ -24,13 +26,13 @@ export async function retractMissingEvidence(
 	source: string,
 ): Promise<Closing> {
 	const compared = await transaction.run(COMPARE_CONTENT, { run: run.id, number: run.number, source });
-	const extractors = (compared.records[0]?.get("extractors") as string[] | undefined) ?? [];
-	const unchanged = compared.records[0]?.get("unchanged") === true;
+	const [known] = decodeRows(compared, { extractors: v.array(v.string()), unchanged: v.boolean() });
+	const { extractors, unchanged } = known ?? { extractors: [], unchanged: false };
 	if (extractors.length === 0 || unchanged) {
 		return { source, closed: 0, skipped: unchanged ? "CONTENT_UNCHANGED" : "NOTHING_SAID" };
 	}
 	const found = await transaction.run(CLOSE, { run: run.id, number: run.number, source, extractors });
-	const ids = found.records.map((record) => record.get("id") as string);
+	const ids = decodeRows(found, { id: v.string() }).map(({ id }) => id);
 	if (ids.length > 0) await refreshEvidence(transaction, model, ids);
 	return { source, closed: ids.length, skipped: undefined };
 }

@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
 import { ensureConstraints, hashConstraints } from "../../database/ensureConstraints.ts";
+import { decodeRows, type Row } from "../../database/rows.ts";
 import { read, write } from "../../database/sessions.ts";
 import { FORMAT } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
@@ -35,23 +37,20 @@ export async function prepareGraph(
 	if (!isFit) await writePrepared(connection, { version, constraints });
 }
 
-/** What a database was made fit for. */
-interface Prepared {
-	readonly version: string;
-	readonly constraints: string | null;
-}
+/** What a database was made fit for; null: it never was. */
+const PREPARED = { version: v.nullable(v.string()), constraints: v.nullable(v.string()) };
 
-async function readPrepared(connection: Connection): Promise<Prepared | undefined> {
+/** Undefined: nothing was ever written. */
+async function readPrepared(connection: Connection): Promise<Row<typeof PREPARED> | undefined> {
 	return read(connection, async (transaction) => {
-		const found = await transaction.run<{ version: string | null; constraints: string | null }>(
+		const found = await transaction.run(
 			"MATCH (ledger:Ledger {id: 'graph'}) RETURN ledger.modelHash AS version, ledger.constraints AS constraints",
 		);
-		const { version, constraints } = found.records[0]?.toObject() ?? { version: null, constraints: null };
-		return version === null ? undefined : { version, constraints };
+		return decodeRows(found, PREPARED)[0];
 	});
 }
 
-async function writePrepared(connection: Connection, { version, constraints }: Prepared): Promise<void> {
+async function writePrepared(connection: Connection, { version, constraints }: Row<typeof PREPARED>): Promise<void> {
 	await write(connection, (transaction) =>
 		transaction.run(
 			`MERGE (ledger:Ledger {id: 'graph'})

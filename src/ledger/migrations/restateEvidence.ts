@@ -4,10 +4,19 @@
  * difference becomes one, as if both had come in today. Former ids of claims resolve, and decisions, which are kept with
  * their contents, are found again.
  */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRow, decodeRows } from "../../database/rows.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { listIds } from "../../model/references.ts";
-import { READ_EVIDENCE, type Replacement, replaceEvidence, type StoredRow } from "../apply/former/replaceEvidence.ts";
+import {
+	READ_EVIDENCE,
+	type Replacement,
+	replaceEvidence,
+	STORED_ROW,
+	type StoredRow,
+} from "../apply/former/replaceEvidence.ts";
 import { retargetAllDecisions } from "../apply/recordDecisions.ts";
 import { redactJudgements } from "../apply/recordJudgements.ts";
 import { redactRuns } from "../runs/redactRuns.ts";
@@ -24,7 +33,7 @@ export function restateEvidence(to: number, limit = 500): Migration {
 		description: "states claims and evidence as their records are read today",
 		measure: async (transaction) => {
 			const counted = await transaction.run("MATCH (evidence:Evidence) RETURN count(evidence) AS count");
-			return Number(counted.records[0]?.get("count"));
+			return decodeRow(counted, { count: v.number() }).count;
 		},
 		migrateSome: (transaction, model, after) => migrateSome(transaction, model, { after, limit }),
 	};
@@ -41,13 +50,13 @@ async function migrateSome(
 		await redactRuns(transaction);
 	}
 	const found = await transaction.run(READ_EVIDENCE, part);
-	const stored = found.records.map((record) => record.get("row") as StoredRow);
+	const stored = decodeRows(found, { row: STORED_ROW }).map(({ row }) => row);
 	// What was decided on under a former reading is found among what is stated anew, and nowhere before that.
 	if (stored.length === 0) await retargetAllDecisions(transaction, model);
 	const restated = await restateAll(transaction, model, stored);
 	const changed = restated.filter(
 		({ before, now: { claim, evidence } }) =>
-			before.id !== evidence.id || before.claimId !== claim.id || (before.refused ?? null) !== evidence.refused,
+			before.id !== evidence.id || before.claimId !== claim.id || before.refused !== evidence.refused,
 	);
 	await replaceEvidence(transaction, model, changed);
 	return { count: stored.length, after: stored.at(-1)?.id };

@@ -1,4 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRow, decodeRows } from "../../database/rows.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { redactContactData } from "../../records/contactData/redactContactData.ts";
@@ -16,7 +18,7 @@ export function restateSources(to: number): Migration {
 		description: "reads sources and their texts as they are read today",
 		measure: async (transaction) => {
 			const counted = await transaction.run("MATCH (source:Source) RETURN count(source) AS count");
-			return Number(counted.records[0]?.get("count"));
+			return decodeRow(counted, { count: v.number() }).count;
 		},
 		migrateSome,
 	};
@@ -24,21 +26,20 @@ export function restateSources(to: number): Migration {
 
 async function migrateSome(transaction: ManagedTransaction, model: GraphModel, after: string): Promise<MigratedSome> {
 	const found = await transaction.run(READ_SOURCES, { after, limit: SOURCES_AT_ONCE });
-	const ids = found.records.map((record) => record.get("id") as string);
-	const rows = found.records.flatMap((record) => {
-		const recordings = record.get("recordings") as StoredRecording[];
-		return recordings.map((recording) => ({ run: recording.run, ...restate(model, record.get("id"), recording) }));
-	});
+	const sources = decodeRows(found, RECORDED_SOURCE);
+	const ids = sources.map(({ id }) => id);
+	const rows = sources.flatMap(({ id, recordings }) =>
+		recordings.map((recording) => ({ run: recording.run, ...restate(model, id, recording) })),
+	);
 	await transaction.run(WRITE_RECORDINGS, { rows });
 	await refreshSources(transaction, model, ids);
 	return { count: ids.length, after: ids.at(-1) };
 }
 
-export interface StoredRecording {
-	readonly run: string;
-	readonly properties: string;
-	readonly text: string | null;
-}
+const STORED_RECORDING = v.object({ run: v.string(), properties: v.string(), text: v.nullable(v.string()) });
+export type StoredRecording = v.InferOutput<typeof STORED_RECORDING>;
+
+export const RECORDED_SOURCE = { id: v.string(), recordings: v.array(STORED_RECORDING) };
 
 /** What would be refused today stays as it was recorded, but for contact data. */
 function restate(model: GraphModel, id: string, { properties, text }: StoredRecording) {

@@ -1,5 +1,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRow } from "../../database/rows.ts";
 import { read, write } from "../../database/sessions.ts";
 import { FIRST_FORMAT, refuseNewer } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
@@ -43,9 +45,8 @@ async function readFormat(connection: Connection): Promise<number | undefined> {
 		const found = await transaction.run(
 			"OPTIONAL MATCH (ledger:Ledger {id: 'graph'}) RETURN ledger.format AS format, ledger IS NOT NULL AS isUsed",
 		);
-		const record = found.records[0];
-		const format = record?.get("format") as number | null;
-		return format ?? (record?.get("isUsed") === true ? FIRST_FORMAT : undefined);
+		const { format, isUsed } = decodeRow(found, { format: v.nullable(v.number()), isUsed: v.boolean() });
+		return format ?? (isUsed ? FIRST_FORMAT : undefined);
 	});
 }
 
@@ -88,6 +89,5 @@ async function lock(transaction: ManagedTransaction): Promise<{ format: number; 
 		 RETURN coalesce(ledger.format, $first) AS format, coalesce(ledger.upgradedTo, '') AS after`,
 		{ first: FIRST_FORMAT },
 	);
-	const record = locked.records[0];
-	return { format: Number(record?.get("format")), after: record?.get("after") as string };
+	return decodeRow(locked, { format: v.number(), after: v.string() });
 }

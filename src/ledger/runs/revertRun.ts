@@ -1,5 +1,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { read, write } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean } from "../../errors/suggest.ts";
@@ -7,7 +9,7 @@ import type { GraphModel } from "../../model/GraphModel.ts";
 import { canonicalJson } from "../../model/ids.ts";
 import { redactContactData } from "../../records/contactData/redactContactData.ts";
 import { refreshEvidence } from "../apply/evidenceRecordings.ts";
-import { refreshIdentities, type Vanished } from "../apply/refreshIdentities.ts";
+import { refreshIdentities } from "../apply/refreshIdentities.ts";
 import { refreshSources } from "../apply/sourceRecordings.ts";
 import { projectPending } from "../projection/projectPending.ts";
 import { type ImportRun, listRuns, readRun } from "../store/ImportRun.ts";
@@ -96,7 +98,7 @@ async function takeBackEvidence(connection: Connection, model: GraphModel, run: 
 			 RETURN DISTINCT evidence {.id, .subjectId, .target} AS evidence`,
 			{ run },
 		);
-		const touched = found.records.map((record) => record.get("evidence") as TouchedEvidence);
+		const touched = decodeRows(found, { evidence: TOUCHED_EVIDENCE }).map(({ evidence }) => evidence);
 		const { removed } = await refreshEvidence(
 			transaction,
 			model,
@@ -107,14 +109,10 @@ async function takeBackEvidence(connection: Connection, model: GraphModel, run: 
 	});
 }
 
-interface TouchedEvidence {
-	readonly id: string;
-	readonly subjectId: string;
-	readonly target: string;
-}
+const TOUCHED_EVIDENCE = v.object({ id: v.string(), subjectId: v.string(), target: v.string() });
 
 /** Ids that it may be the last to use; a target that is a value and no id does no harm here. */
-function listIds({ subjectId, target }: TouchedEvidence): string[] {
+function listIds({ subjectId, target }: v.InferOutput<typeof TOUCHED_EVIDENCE>): string[] {
 	const other: unknown = JSON.parse(target);
 	return typeof other === "string" ? [subjectId, other] : [subjectId];
 }
@@ -127,7 +125,7 @@ export async function forgetReferents(
 ): Promise<void> {
 	const rows = ids.map((id) => ({ id, target: canonicalJson(id) }));
 	const forgotten = await transaction.run(FORGET_REFERENTS, { rows });
-	const vanished = forgotten.records.map((record) => record.toObject() as unknown as Vanished);
+	const vanished = decodeRows(forgotten, { id: v.string(), from: v.string() });
 	await refreshIdentities(
 		transaction,
 		model,
@@ -155,7 +153,7 @@ async function takeBackSources(connection: Connection, model: GraphModel, run: s
 			 RETURN source.id AS id`,
 			{ run },
 		);
-		const ids = found.records.map((record) => record.get("id") as string);
+		const ids = decodeRows(found, { id: v.string() }).map(({ id }) => id);
 		const { removed } = await refreshSources(transaction, model, ids);
 		return { taken: removed.length, kept: ids.length - removed.length };
 	});

@@ -2,18 +2,26 @@
  * Which imports are running now. A process that was killed leaves its run as it was, so a run counts as running only as
  * long as it gives signs of life.
  */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import type { Writer } from "../projection/projectPending.ts";
 import type { ImportedFile } from "../store/ImportRun.ts";
 
-export interface RunningImport {
-	readonly id: string;
-	readonly startedAt: string;
-	readonly startedBy: string;
+const RUN = v.object({
+	id: v.string(),
+	startedAt: v.string(),
+	startedBy: v.string(),
+	/** As JSON. */
+	files: v.string(),
+	/** That it has handled so far. */
+	lines: v.number(),
+});
+
+export interface RunningImport extends Readonly<Omit<v.InferOutput<typeof RUN>, "files">> {
 	/** Names of its files. */
 	readonly files: readonly string[];
-	/** That it has handled so far. */
-	readonly lines: number;
 }
 
 const SIGN_EVERY_MS = 5_000;
@@ -49,11 +57,10 @@ const SIGN = `
 /** The earliest first. */
 export async function listRunningImports(transaction: ManagedTransaction): Promise<RunningImport[]> {
 	const found = await transaction.run(LIST, { seconds: SILENT_FOR_SECONDS });
-	return found.records.map((record) => {
-		const { files, ...run } = record.get("run") as Omit<RunningImport, "files"> & { readonly files: string };
-		const names = (JSON.parse(files) as readonly ImportedFile[]).map(({ name }) => name);
-		return { ...run, files: names, lines: Number(run.lines) };
-	});
+	return decodeRows(found, { run: RUN }).map(({ run }) => ({
+		...run,
+		files: (JSON.parse(run.files) as readonly ImportedFile[]).map(({ name }) => name),
+	}));
 }
 
 const LIST = `
