@@ -1,16 +1,23 @@
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { type ClaimContent, claimId } from "../../model/ids.ts";
-import { type RecordedStatement, toContent } from "../store/recordedStatement.ts";
+import { RECORDED_STATEMENT, toContent } from "../store/recordedStatement.ts";
 
 /** Shortest beginning of an id that may stand for it. */
 const SHORTEST_BEGINNING = 6;
 
-export interface FoundClaim {
-	readonly id: string;
-	readonly name: string;
-	readonly says: string;
+const STORED_CLAIM = v.object({
+	id: v.string(),
+	name: v.string(),
+	says: v.string(),
+	recorded: v.array(RECORDED_STATEMENT),
+});
+type StoredClaim = v.InferOutput<typeof STORED_CLAIM>;
+
+export interface FoundClaim extends Readonly<Omit<StoredClaim, "recorded">> {
 	/** What its evidence recorded: several where records say it in several ids. */
 	readonly contents: readonly ClaimContent[];
 }
@@ -24,8 +31,8 @@ export async function findClaim(connection: Connection, id: string): Promise<Fou
 	if (id.length < SHORTEST_BEGINNING) throw refuse(`at least ${SHORTEST_BEGINNING} characters are needed`);
 	const find = (query: string) =>
 		read(connection, async (transaction) => {
-			const { records } = await transaction.run(query, { id });
-			return records.map((record) => toFoundClaim(record.get("claim") as StoredClaim));
+			const claims = decodeRows(await transaction.run(query, { id }), { claim: STORED_CLAIM });
+			return claims.map(({ claim }) => toFoundClaim(claim));
 		});
 	const named = await find(`${FIND_CLAIM} ${RETURN_CLAIM}`);
 	const found = named.length > 0 ? named : await find(`${FIND_BY_FORMER_ID} ${RETURN_CLAIM}`);
@@ -35,8 +42,6 @@ export async function findClaim(connection: Connection, id: string): Promise<Fou
 	if (found.length > 1) throw refuse(`${reason}: ${found.map((claim) => claim.id.slice(0, 12)).join(", ")}, …`);
 	return first;
 }
-
-type StoredClaim = Omit<FoundClaim, "contents"> & { readonly recorded: readonly RecordedStatement[] };
 
 function toFoundClaim({ recorded, ...claim }: StoredClaim): FoundClaim {
 	const contents = new Map(recorded.map(toContent).map((one) => [claimId(one), one]));

@@ -1,27 +1,30 @@
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 
-/** A decision of the ledger, and whether it applies to something now. */
-export interface DecisionState {
-	readonly id: string;
-	readonly decision: string;
+const DECISION = v.object({
+	id: v.string(),
+	decision: v.string(),
 	/** What it decided: PREFERRED, REJECTED, WITHDRAWN, … */
-	readonly verdict: string;
-	readonly about: string;
-	readonly by: string;
-	readonly at: string;
-	readonly because: string;
+	verdict: v.string(),
+	about: v.string(),
+	by: v.string(),
+	at: v.string(),
+	because: v.string(),
 	/** The decision as its line in the ledger. */
-	readonly line: string;
+	line: v.string(),
 	/** Why it applies to nothing now; null where it does apply. It is kept, and applies as soon as it can. */
-	readonly waits: string | null;
-}
+	waits: v.nullable(v.string()),
+});
+/** A decision of the ledger, and whether it applies to something now. */
+export type DecisionState = Readonly<v.InferOutput<typeof DECISION>>;
 
 /** All decisions that no later one replaced, the latest first. */
 export async function listDecisions(connection: Connection): Promise<DecisionState[]> {
 	return read(connection, async (transaction) => {
 		const found = await transaction.run(LIST);
-		return found.records.map((record) => record.get("decision") as DecisionState);
+		return decodeRows(found, { decision: DECISION }).map(({ decision }) => decision);
 	});
 }
 

@@ -1,4 +1,6 @@
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRow, decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean } from "../../errors/suggest.ts";
@@ -42,7 +44,7 @@ async function readWithdrawn(connection: Connection, source: string): Promise<bo
 			"MATCH (source:Source {id: $source}) RETURN source.withdrawnAt IS NOT NULL AS withdrawn",
 			{ source },
 		);
-		return result.records[0]?.get("withdrawn") as boolean | undefined;
+		return decodeRows(result, { withdrawn: v.boolean() })[0]?.withdrawn;
 	});
 	if (found === undefined) throw await notFound(connection, source);
 	return found;
@@ -59,15 +61,14 @@ async function countClaims(connection: Connection, source: string): Promise<{ cl
 			 } THEN 1 END) AS onlyThere`,
 			{ source },
 		);
-		const record = counted.records[0];
-		return { claims: Number(record?.get("claims") ?? 0), onlyThere: Number(record?.get("onlyThere") ?? 0) };
+		return decodeRow(counted, { claims: v.number(), onlyThere: v.number() });
 	});
 }
 
 async function notFound(connection: Connection, source: string): Promise<CoopgraphError> {
 	const known = await read(connection, async (transaction) => {
 		const found = await transaction.run("MATCH (source:Source) RETURN source.id AS id LIMIT 10000");
-		return found.records.map((record) => record.get("id") as string);
+		return decodeRows(found, { id: v.string() }).map(({ id }) => id);
 	});
 	return new CoopgraphError("SOURCE_NOT_FOUND", { found: source, suggestion: didYouMean(source, known) });
 }

@@ -1,4 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import type { Described } from "../../identity/clusters/Judgement.ts";
 import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
 
@@ -13,12 +15,18 @@ export async function describeIds(
 	ids: readonly string[],
 ): Promise<ReadonlyMap<string, Described>> {
 	const found = await transaction.run(DESCRIBE, { ids: [...new Set(ids)], properties: NAME_PROPERTIES });
-	return new Map(found.records.map((record) => [record.get("id") as string, toDescribed(record.toObject())]));
+	return new Map(decodeRows(found, DESCRIBED).map(({ id, type, names }) => [id, { type, names: toSpellings(names) }]));
 }
 
-function toDescribed({ type, names }: Record<string, unknown>): Described {
-	const spellings = (names as string[]).map((target) => String(JSON.parse(target)));
-	return { type: String(type), names: [...new Set(spellings)].slice(0, MOST_NAMES) };
+const DESCRIBED = {
+	id: v.string(),
+	type: v.string(),
+	/** As JSON. */
+	names: v.array(v.string()),
+};
+
+function toSpellings(names: readonly string[]): string[] {
+	return [...new Set(names.map((name) => String(JSON.parse(name))))].slice(0, MOST_NAMES);
 }
 
 const DESCRIBE = `

@@ -1,4 +1,7 @@
+import type { QueryResult } from "neo4j-driver";
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean } from "../../errors/suggest.ts";
@@ -13,7 +16,7 @@ export async function requireIds(
 ): Promise<void> {
 	const known = await read(connection, async (transaction) => {
 		const found = await transaction.run(FIND_IDS, { ids, orJudged });
-		return new Set(found.records.map((record) => record.get("id") as string));
+		return new Set(listIds(found));
 	});
 	const missing = ids.find((id) => !known.has(id));
 	if (missing === undefined) return;
@@ -26,16 +29,17 @@ async function suggest(connection: Connection, missing: string): Promise<string>
 			"MATCH (entity:Entity) WHERE entity.name = $name OR $name IN entity.aliases RETURN entity.id AS id ORDER BY id LIMIT 3",
 			{ name: missing },
 		);
-		const namesakes = named.records.map((record) => record.get("id") as string);
+		const namesakes = listIds(named);
 		if (namesakes.length > 0) return ` That is a name, and its id is ${namesakes.join(" or ")}.`;
 		const listed = await transaction.run(
 			`MATCH (referent:Referent) RETURN referent.id AS id ORDER BY id LIMIT ${MOST_SUGGESTED}`,
 		);
-		return didYouMean(
-			missing,
-			listed.records.map((record) => record.get("id") as string),
-		);
+		return didYouMean(missing, listIds(listed));
 	});
+}
+
+function listIds(found: QueryResult): string[] {
+	return decodeRows(found, { id: v.string() }).map(({ id }) => id);
 }
 
 const FIND_IDS = `

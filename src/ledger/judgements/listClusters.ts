@@ -1,14 +1,20 @@
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import type { Described } from "../../identity/clusters/Judgement.ts";
 import { describeIds } from "./describeIds.ts";
 
-/** Ids that stand for one entity: two at least. */
-export interface ListedCluster {
-	readonly canonicalId: string;
-	readonly type: string;
+const CLUSTER = v.object({
+	canonicalId: v.string(),
+	type: v.string(),
 	/** The name that the graph shows; the canonical id where it shows none. */
-	readonly name: string;
+	name: v.string(),
+	ids: v.array(v.string()),
+});
+
+/** Ids that stand for one entity: two at least. */
+export interface ListedCluster extends Readonly<Omit<v.InferOutput<typeof CLUSTER>, "ids">> {
 	readonly referents: readonly (Described & { readonly id: string })[];
 }
 
@@ -19,7 +25,7 @@ export async function listClusters(
 ): Promise<ListedCluster[]> {
 	return read(connection, async (transaction) => {
 		const found = await transaction.run(LIST, { type: type ?? null, limit });
-		const clusters = found.records.map((record) => record.get("cluster") as StoredCluster);
+		const clusters = decodeRows(found, { cluster: CLUSTER }).map(({ cluster }) => cluster);
 		const described = await describeIds(
 			transaction,
 			clusters.flatMap(({ ids }) => ids),
@@ -29,10 +35,6 @@ export async function listClusters(
 			referents: ids.map((id) => ({ id, type: cluster.type, names: described.get(id)?.names ?? [] })),
 		}));
 	});
-}
-
-interface StoredCluster extends Omit<ListedCluster, "referents"> {
-	readonly ids: readonly string[];
 }
 
 /** An id that stands for another shows that there is a cluster; there are few of them among all ids. */

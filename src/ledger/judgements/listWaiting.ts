@@ -1,4 +1,6 @@
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import type { Judgement } from "../../identity/clusters/Judgement.ts";
 
@@ -14,15 +16,11 @@ export interface WaitingJudgement {
 export async function listWaiting(connection: Connection): Promise<WaitingJudgement[]> {
 	return read(connection, async (transaction) => {
 		const found = await transaction.run(LIST);
-		const waiting = found.records.map((record) => ({
-			judgement: JSON.parse(record.get("line") as string) as Judgement,
-			waits: record.get("waits") as string,
-			unknown: record.get("unknown") as string[],
-		}));
+		const stored = decodeRows(found, { line: v.string(), waits: v.string(), unknown: v.array(v.string()) });
+		const waiting = stored.map(({ line, ...one }) => ({ judgement: JSON.parse(line) as Judgement, ...one }));
 		const named = await transaction.run(NAMESAKES, { names: [...new Set(waiting.flatMap(listNames))] });
-		const byName = new Map(
-			named.records.map((record) => [record.get("name") as string, record.get("ids") as string[]]),
-		);
+		const namesakes = decodeRows(named, { name: v.string(), ids: v.array(v.string()) });
+		const byName = new Map(namesakes.map(({ name, ids }) => [name, ids]));
 		return waiting.map((one) => ({
 			...{ judgement: one.judgement, waits: one.waits },
 			namesakes: [...new Set(listNames(one).flatMap((name) => byName.get(name) ?? []))],

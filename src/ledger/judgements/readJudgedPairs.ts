@@ -1,11 +1,14 @@
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import { pairKey } from "../../identity/clusters/Judgement.ts";
 
 /** Were these two entities judged, under whichever of their ids? */
 export async function readJudgedPairs(connection: Connection): Promise<(left: string, right: string) => boolean> {
-	const { records } = await read(connection, (transaction) => transaction.run(JUDGED));
-	const keys = new Set(records.map((record) => pairKey(String(record.get("left")), String(record.get("right")))));
+	const judged = await read(connection, (transaction) => transaction.run(JUDGED));
+	const pairs = decodeRows(judged, { left: v.string(), right: v.string() });
+	const keys = new Set(pairs.map((pair) => pairKey(pair.left, pair.right)));
 	return (left, right) => keys.has(pairKey(left, right));
 }
 

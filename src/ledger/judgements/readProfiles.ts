@@ -1,6 +1,8 @@
+import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";
 import { typeOf } from "../../database/cypher/typeOf.ts";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { read, type TransactionWork } from "../../database/sessions.ts";
 import type { Profile, ProfileName, ProfileRelation } from "../../identity/Profile.ts";
 import type { GraphModel, RecordType } from "../../model/GraphModel.ts";
@@ -15,12 +17,12 @@ export async function readProfiles(connection: Connection, model: GraphModel, ty
 	const profiles: Profile[] = [];
 	const share = createSharing(model);
 	for (let after = ""; ; ) {
-		const { records } = await read(connection, (transaction) =>
+		const found = await read(connection, (transaction) =>
 			transaction.run(profileQuery(type), { after, limit: PAGE_SIZE }),
 		);
-		profiles.push(...records.map((record) => toProfile(model, type, record.get("row") as StoredProfile, share)));
+		profiles.push(...decodeRows(found, { row: PROFILE }).map(({ row }) => toProfile(model, type, row, share)));
 		const last = profiles.at(-1);
-		if (records.length < PAGE_SIZE || !last) return profiles;
+		if (found.records.length < PAGE_SIZE || !last) return profiles;
 		after = last.id;
 	}
 }
@@ -34,20 +36,35 @@ export async function readProfilesOf(
 	model: GraphModel,
 	ids: readonly string[],
 ): Promise<ReadonlyMap<string, Profile>> {
-	const { records } = await reader((transaction) => transaction.run(PROFILES_OF, { ids }));
-	const profiles = records.map((record) =>
-		toProfile(model, String(record.get("type")), record.get("row") as StoredProfile, createSharing(model)),
-	);
+	const found = await reader((transaction) => transaction.run(PROFILES_OF, { ids }));
+	const rows = decodeRows(found, { type: v.string(), row: PROFILE });
+	const profiles = rows.map(({ type, row }) => toProfile(model, type, row, createSharing(model)));
 	return new Map(profiles.map((profile) => [profile.id, profile]));
 }
 
-type Stored = Readonly<Record<string, unknown>>;
+const PROPERTIES = v.record(v.string(), v.unknown());
+type Stored = Readonly<v.InferOutput<typeof PROPERTIES>>;
 
-interface StoredProfile {
-	readonly properties: Stored;
-	readonly details: readonly ProfileName[];
-	readonly relations: readonly (Omit<ProfileRelation, "qualifiers"> & { readonly properties: Stored })[];
-}
+const NAME = v.object({
+	value: v.string(),
+	lang: v.nullable(v.string()),
+	script: v.nullable(v.string()),
+	kind: v.nullable(v.string()),
+	since: v.nullable(v.string()),
+	until: v.nullable(v.string()),
+});
+type StoredName = v.InferOutput<typeof NAME>;
+
+const RELATION = v.object({
+	relation: v.string(),
+	forward: v.boolean(),
+	properties: PROPERTIES,
+	/** Without a name and a label where the model knows nothing of it any more. */
+	end: v.object({ id: v.string(), name: v.nullable(v.string()), type: v.nullable(v.string()) }),
+});
+type Relation = v.InferOutput<typeof RELATION>;
+
+const PROFILE = v.object({ properties: PROPERTIES, details: v.array(NAME), relations: v.array(RELATION) });
 
 const NAMES = `COLLECT {
 			MATCH (claim:Claim {subjectId: entity.id, property: 'names', status: 'ACCEPTED'})
@@ -79,7 +96,6 @@ const PROFILES_OF = `
 	RETURN ${typeOf("entity")} AS type,
 		{properties: properties(entity), details: ${NAMES}, relations: []} AS row`;
 
-type Relation = StoredProfile["relations"][number];
 type Sharing = (relation: Relation) => Pick<ProfileRelation, "relation" | "end">;
 
 /**
@@ -89,16 +105,20 @@ type Sharing = (relation: Relation) => Pick<ProfileRelation, "relation" | "end">
 function createSharing(model: GraphModel): Sharing {
 	const ends = new Map<string, ProfileRelation["end"]>();
 	return ({ relation, end }) => {
-		const known = ends.get(String(end.id)) ?? { ...end, type: model.entities.get(String(end.type))?.name ?? end.type };
-		ends.set(String(end.id), known);
+		const known = ends.get(end.id) ?? toEnd(model, end);
+		ends.set(end.id, known);
 		return { relation: model.relations.get(relation)?.name ?? relation, end: known };
 	};
+}
+
+function toEnd(model: GraphModel, { id, name, type }: Relation["end"]): ProfileRelation["end"] {
+	return { id, name: name ?? id, type: model.entities.get(type ?? "")?.name ?? type ?? undefined };
 }
 
 function toProfile(
 	model: GraphModel,
 	type: string,
-	{ properties, details, relations }: StoredProfile,
+	{ properties, details, relations }: v.InferOutput<typeof PROFILE>,
 	share: Sharing,
 ): Profile {
 	return {
@@ -116,13 +136,13 @@ function toProfile(
 }
 
 /** The one that is shown first; each once, with its details where a source gives some. */
-function toNames({ name, aliases }: Stored, details: readonly ProfileName[]): ProfileName[] {
+function toNames({ name, aliases }: Stored, details: readonly StoredName[]): ProfileName[] {
 	const detailed = new Map(details.map((one) => [one.value, withoutNulls(one)]));
 	const values = [String(name), ...(Array.isArray(aliases) ? aliases.map(String) : [])];
 	return [...new Set(values)].map((value) => detailed.get(value) ?? { value });
 }
 
-function withoutNulls(name: ProfileName): ProfileName {
+function withoutNulls(name: StoredName): ProfileName {
 	const given = Object.entries(name).filter(([, value]) => value !== null);
 	return { value: name.value, ...Object.fromEntries(given) };
 }

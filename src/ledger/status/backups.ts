@@ -1,16 +1,19 @@
 /** Which backups were made of this graph: `(:Backup {id, kind, file, at})`. The file may be elsewhere by now. */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 
-export type BackupKind = "records" | "dump";
-
-export interface KnownBackup {
-	readonly id: string;
-	readonly kind: BackupKind;
+const BACKUP = v.object({
+	id: v.string(),
+	kind: v.picklist(["records", "dump"]),
 	/** As it was named on the machine that made it. */
-	readonly file: string;
+	file: v.string(),
 	/** ISO 8601, in UTC: what was recorded before is in it. */
-	readonly at: string;
-}
+	at: v.string(),
+});
+export type KnownBackup = Readonly<v.InferOutput<typeof BACKUP>>;
+export type BackupKind = KnownBackup["kind"];
 
 export async function recordBackup(transaction: ManagedTransaction, backup: KnownBackup): Promise<void> {
 	await transaction.run("MERGE (backup:Backup {id: $backup.id}) SET backup += $backup", { backup });
@@ -24,7 +27,7 @@ export async function listBackups(transaction: ManagedTransaction, limit: number
 		 ORDER BY backup.at DESC LIMIT toInteger($limit)`,
 		{ limit },
 	);
-	return found.records.map((record) => record.get("backup") as KnownBackup);
+	return decodeRows(found, { backup: BACKUP }).map(({ backup }) => backup);
 }
 
 export async function findLastBackup(transaction: ManagedTransaction): Promise<KnownBackup | undefined> {

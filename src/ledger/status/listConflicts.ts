@@ -1,4 +1,6 @@
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 
 export interface ConflictFilter {
@@ -8,38 +10,41 @@ export interface ConflictFilter {
 	readonly decided?: boolean | undefined;
 }
 
-/** A conflict with everything that a person needs to decide it. */
-export interface ListedConflict {
-	readonly id: string;
-	readonly kind: string;
-	readonly subjectId: string;
-	readonly subjectType: string;
-	readonly name: string;
-	readonly property: string | null;
-	readonly relation: string | null;
-	readonly qualifier: string | null;
-	readonly decided: boolean;
-	readonly because: string | null;
-	/** The one that is shown first. */
-	readonly claims: readonly ListedClaim[];
-}
+const EVIDENCE = v.object({
+	stance: v.string(),
+	quote: v.nullable(v.string()),
+	source: v.string(),
+	title: v.string(),
+	publisher: v.nullable(v.string()),
+	published: v.nullable(v.string()),
+});
+export type ListedEvidence = Readonly<v.InferOutput<typeof EVIDENCE>>;
 
-export interface ListedClaim {
-	readonly id: string;
+const CLAIM = v.object({
+	id: v.string(),
 	/** The value, or the other end, with the qualifiers. */
-	readonly says: string;
-	readonly rank: string;
-	readonly evidence: readonly ListedEvidence[];
-}
+	says: v.string(),
+	rank: v.string(),
+	evidence: v.array(EVIDENCE),
+});
+export type ListedClaim = Readonly<v.InferOutput<typeof CLAIM>>;
 
-export interface ListedEvidence {
-	readonly stance: string;
-	readonly quote: string | null;
-	readonly source: string;
-	readonly title: string;
-	readonly publisher: string | null;
-	readonly published: string | null;
-}
+const CONFLICT = v.object({
+	id: v.string(),
+	kind: v.string(),
+	subjectId: v.string(),
+	subjectType: v.string(),
+	name: v.string(),
+	property: v.nullable(v.string()),
+	relation: v.nullable(v.string()),
+	qualifier: v.nullable(v.string()),
+	decided: v.boolean(),
+	because: v.nullable(v.string()),
+	/** The one that is shown first. */
+	claims: v.array(CLAIM),
+});
+/** A conflict with everything that a person needs to decide it. */
+export type ListedConflict = Readonly<v.InferOutput<typeof CONFLICT>>;
 
 /** By type and entity. */
 export async function listConflicts(
@@ -49,7 +54,7 @@ export async function listConflicts(
 ): Promise<ListedConflict[]> {
 	return read(connection, async (transaction) => {
 		const found = await transaction.run(LIST, { type: type ?? null, decided, limit });
-		return found.records.map((record) => record.get("conflict") as ListedConflict);
+		return decodeRows(found, { conflict: CONFLICT }).map(({ conflict }) => conflict);
 	});
 }
 

@@ -1,4 +1,6 @@
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRow, decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { listRunningImports, type RunningImport } from "../runs/runningImports.ts";
@@ -7,8 +9,18 @@ import { listSetAside, type SetAsideClaim } from "../store/setAside.ts";
 import { findLastBackup, type KnownBackup } from "./backups.ts";
 import { listRefusedToday, type RefusedToday } from "./refusedToday.ts";
 
+const COUNTS = v.object({
+	entities: v.number(),
+	relations: v.number(),
+	claims: v.number(),
+	evidence: v.number(),
+	sources: v.number(),
+});
+
+const SOURCE = v.object({ id: v.string(), title: v.string(), withdrawnReason: v.nullable(v.string()) });
+
 export interface LedgerStatus {
-	readonly counts: Readonly<Record<"entities" | "relations" | "claims" | "evidence" | "sources", number>>;
+	readonly counts: Readonly<v.InferOutput<typeof COUNTS>>;
 	/** Imports that are running: the counts are what is in the graph by now. */
 	readonly importing: readonly RunningImport[];
 	/** Entities and sources that were erased. */
@@ -19,17 +31,11 @@ export interface LedgerStatus {
 	/** Entities of each type that has any. */
 	readonly entities: Readonly<Record<string, number>>;
 	/** The first thousand, by id. */
-	readonly sources: readonly SourceStatus[];
+	readonly sources: readonly v.InferOutput<typeof SOURCE>[];
 	/** What an earlier version took in and today's rules refuse: kept, and not shown. */
 	readonly refused: readonly RefusedToday[];
 	/** What the graph does not show because it could not be projected: the first hundred. */
 	readonly setAside: readonly SetAsideClaim[];
-}
-
-export interface SourceStatus {
-	readonly id: string;
-	readonly title: string;
-	readonly withdrawnReason: string | null;
 }
 
 export async function readStatus(connection: Connection, model: GraphModel): Promise<LedgerStatus> {
@@ -37,18 +43,18 @@ export async function readStatus(connection: Connection, model: GraphModel): Pro
 		const counted = await transaction.run(COUNT_ALL);
 		const typed = await transaction.run(COUNT_TYPES, { types: [...model.entities.keys()] });
 		const listed = await transaction.run(LIST_SOURCES);
-		const entities = typed.records.map((record) => [record.get("type") as string, Number(record.get("count"))]);
+		const entities = decodeRows(typed, { type: v.string(), count: v.number() });
 		const unquoted = await transaction.run(COUNT_UNQUOTED);
 		return {
 			importing: await listRunningImports(transaction),
 			erasures: (await readErasures(transaction)).length,
 			lastBackup: (await findLastBackup(transaction)) ?? null,
-			unquoted: Number(unquoted.records[0]?.get("unquoted")),
-			counts: counted.records[0]?.get("counts") as LedgerStatus["counts"],
-			entities: Object.fromEntries(entities) as Record<string, number>,
+			...decodeRow(unquoted, { unquoted: v.number() }),
+			...decodeRow(counted, { counts: COUNTS }),
+			entities: Object.fromEntries(entities.map(({ type, count }) => [type, count])),
 			refused: await listRefusedToday(transaction),
 			setAside: await listSetAside(transaction),
-			sources: listed.records.map((record) => record.get("source") as SourceStatus),
+			sources: decodeRows(listed, { source: SOURCE }).map(({ source }) => source),
 		};
 	});
 }

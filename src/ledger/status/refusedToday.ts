@@ -1,25 +1,32 @@
 /** What an earlier version took in and today's rules refuse: it is kept as it was recorded, and counts for nothing. */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows, type Row } from "../../database/rows.ts";
+
+const ROW = {
+	/** `Programme.until`, `ATTENDS`, `Source`. */
+	of: v.string(),
+	/** Code and path. */
+	refused: v.string(),
+	count: v.number(),
+	/** The first ten, by id. */
+	sources: v.array(v.string()),
+};
 
 /** Values of one kind that are refused for one reason. */
-export interface RefusedToday {
-	/** `Programme.until`, `ATTENDS`, `Source`. */
-	readonly of: string;
+export interface RefusedToday extends Readonly<Omit<Row<typeof ROW>, "refused">> {
 	/** Of the catalogue of errors. */
 	readonly code: string;
 	/** Where in the record: `$.until`. */
 	readonly path: string;
-	readonly count: number;
-	/** The first ten, by id. */
-	readonly sources: readonly string[];
 }
 
 export async function listRefusedToday(transaction: ManagedTransaction): Promise<RefusedToday[]> {
 	const found = await transaction.run(LIST);
-	return found.records.map((record) => {
-		const { refused, count, ...told } = record.toObject() as Omit<RefusedToday, "code" | "path"> & { refused: string };
+	return decodeRows(found, ROW).map(({ refused, ...told }) => {
 		const [code = "", path = ""] = refused.split(" ");
-		return { ...told, code, path, count: Number(count) };
+		return { ...told, code, path };
 	});
 }
 
