@@ -1,4 +1,5 @@
 /** All that a graph holds, as files that restore it: the lossless export, and the full texts of sources. */
+import * as v from "valibot";
 import type { Connection } from "../database/Database.ts";
 import type { Part } from "../export/ExportFormat.ts";
 import { type LedgerMark, MANIFEST } from "../export/manifest.ts";
@@ -41,10 +42,12 @@ async function refuseQuestion(): Promise<never> {
 const TEXTS_AT_ONCE = 20;
 
 async function* writeTexts(pages: ReturnType<typeof readPages>): AsyncGenerator<string> {
-	for await (const rows of pages(READ_TEXTS, {}, TEXTS_AT_ONCE)) {
+	for await (const rows of pages(READ_TEXTS, TEXT, {}, TEXTS_AT_ONCE)) {
 		for (const row of rows) yield `${JSON.stringify(row)}\n`;
 	}
 }
+
+const TEXT = v.object({ id: v.string(), text: v.string() });
 
 const READ_TEXTS = `
 	MATCH (source:Source) WHERE source.id > $after AND source.fullText IS NOT NULL

@@ -1,4 +1,6 @@
+import * as v from "valibot";
 import type { Connection } from "../database/Database.ts";
+import { decodeRow } from "../database/rows.ts";
 import { read, write } from "../database/sessions.ts";
 
 /** Entities, claims, sources and runs; none of them: there is nothing that a restore could overwrite. */
@@ -7,7 +9,7 @@ export async function countRecorded(connection: Connection): Promise<number> {
 		const found = await transaction.run(
 			`RETURN COUNT { (:Entity) } + COUNT { (:Claim) } + COUNT { (:Source) } + COUNT { (:ImportRun) } AS count`,
 		);
-		return Number(found.records[0]?.get("count"));
+		return decodeRow(found, { count: v.number() }).count;
 	});
 }
 

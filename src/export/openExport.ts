@@ -1,5 +1,7 @@
 /** From what somebody asks for to an export that is ready to be written. */
+import * as v from "valibot";
 import type { Connection } from "../database/Database.ts";
+import { decodeRow } from "../database/rows.ts";
 import { type ReadOptions, read } from "../database/sessions.ts";
 import { parseEdtf } from "../edtf/parseEdtf.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
@@ -227,13 +229,12 @@ async function markLedger(environment: ExportEnvironment): Promise<Mark> {
 	return read(
 		environment.connection,
 		async (transaction) => {
-			const { records } = await transaction.run(
+			const counted = await transaction.run(
 				`OPTIONAL MATCH (ledger:Ledger {id: 'graph'})
 				 RETURN coalesce(ledger.runs, 0) AS lastRun, COUNT { (:Decision) } AS decisions`,
 			);
 			const importing = (await listRunningImports(transaction)).map(({ id }) => id);
-			const [lastRun, decisions] = [records[0]?.get("lastRun"), records[0]?.get("decisions")].map(Number);
-			return { lastRun: lastRun ?? 0, decisions: decisions ?? 0, importing };
+			return { ...decodeRow(counted, { lastRun: v.number(), decisions: v.number() }), importing };
 		},
 		readOptions(environment),
 	);

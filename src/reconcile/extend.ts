@@ -1,6 +1,8 @@
 /** Data extension: values of properties for entities that were matched. */
 
+import * as v from "valibot";
 import { typeOf } from "../database/cypher/typeOf.ts";
+import { decodeRows } from "../database/rows.ts";
 import type { Reader } from "../ledger/judgements/readProfiles.ts";
 import type { Property } from "../model/GraphModel.ts";
 import { foldAsked } from "../model/values/text.ts";
@@ -62,16 +64,13 @@ export async function extend(read: Reader, { ids, properties }: ExtendQuery): Pr
 	};
 }
 
-interface StoredEntity {
-	readonly id: string;
-	readonly type: string;
-	readonly properties: Readonly<Record<string, unknown>>;
-}
+const ENTITY = v.object({ id: v.string(), type: v.string(), properties: v.record(v.string(), v.unknown()) });
+type StoredEntity = v.InferOutput<typeof ENTITY>;
 
 /** By the id that was asked for, which may be a former one. */
 async function readEntities(read: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, StoredEntity>> {
-	const { records } = await read((transaction) => transaction.run(READ_ENTITIES, { ids }));
-	return new Map(records.map((record) => [String(record.get("asked")), record.get("entity") as StoredEntity]));
+	const found = await read((transaction) => transaction.run(READ_ENTITIES, { ids }));
+	return new Map(decodeRows(found, { asked: v.string(), entity: ENTITY }).map(({ asked, entity }) => [asked, entity]));
 }
 
 const READ_ENTITIES = `

@@ -1,13 +1,9 @@
+import * as v from "valibot";
 import { cypherName } from "../database/cypher/cypherName.ts";
-import { typeOf } from "../database/cypher/typeOf.ts";
+import { JOINED_ENTITY, type JoinedEntity, readJoinedEntity } from "../database/cypher/joinedEntity.ts";
+import { decodeRows } from "../database/rows.ts";
 import type { Reader } from "../ledger/judgements/readProfiles.ts";
 import type { RelationField } from "../model/relationFields.ts";
-
-export interface End {
-	readonly id: string;
-	readonly name: string;
-	readonly type: string;
-}
 
 /** More ends of one relation of one entity are not given out. */
 const MOST_ENDS = 1_000;
@@ -17,9 +13,9 @@ export async function readEnds(
 	read: Reader,
 	{ relation, forward }: Pick<RelationField, "relation" | "forward">,
 	ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly End[]>> {
-	const { records } = await read((transaction) => transaction.run(endsQuery(relation, forward), { ids }));
-	return new Map(records.map((record) => [String(record.get("id")), record.get("ends") as End[]]));
+): Promise<ReadonlyMap<string, readonly JoinedEntity[]>> {
+	const found = await read((transaction) => transaction.run(endsQuery(relation, forward), { ids }));
+	return new Map(decodeRows(found, { id: v.string(), ends: v.array(JOINED_ENTITY) }).map(({ id, ends }) => [id, ends]));
 }
 
 function endsQuery(relation: string, forward: boolean): string {
@@ -31,6 +27,6 @@ function endsQuery(relation: string, forward: boolean): string {
 	RETURN id, COLLECT {
 		MATCH ${pattern}
 		WITH DISTINCT end ORDER BY end.name, end.id LIMIT ${MOST_ENDS}
-		RETURN end {.id, .name, type: ${typeOf("end")}}
+		RETURN ${readJoinedEntity("end")}
 	} AS ends`;
 }

@@ -1,36 +1,39 @@
 /** What a preview shows of an entity: its names, and facts with a sentence each that says them. */
+import * as v from "valibot";
 import { typeOf } from "../database/cypher/typeOf.ts";
+import { decodeRows } from "../database/rows.ts";
 import type { Reader } from "../ledger/judgements/readProfiles.ts";
 import { NAME_PROPERTIES } from "../model/values/indexedTexts.ts";
 
-export interface Preview {
-	readonly id: string;
-	readonly name: string;
-	readonly type: string;
-	readonly aliases: readonly string[];
-	readonly facts: readonly PreviewFact[];
-}
-
-export interface PreviewFact {
+const FACT = v.object({
 	/** Of the two one is given. */
-	readonly property: string | null;
-	readonly relation: string | null;
+	property: v.nullable(v.string()),
+	relation: v.nullable(v.string()),
 	/** Of a relation: does it lead from the entity to the other? */
-	readonly forward: boolean;
+	forward: v.boolean(),
 	/** As the ledger holds it, or the name of the entity at the other end. */
-	readonly value: string;
-	readonly quote: string | null;
-	readonly source: string | null;
-}
+	value: v.string(),
+	quote: v.nullable(v.string()),
+	source: v.nullable(v.string()),
+});
+export type PreviewFact = Readonly<v.InferOutput<typeof FACT>>;
+
+const PREVIEW = v.object({
+	id: v.string(),
+	name: v.string(),
+	type: v.string(),
+	aliases: v.array(v.string()),
+	facts: v.array(FACT),
+});
+export type Preview = Readonly<v.InferOutput<typeof PREVIEW>>;
 
 const MOST_FACTS = 8;
 
 /** Under any id that it has or had. Undefined if there is none. */
 export async function readPreview(read: Reader, id: string): Promise<Preview | undefined> {
 	const parameters = { id, names: NAME_PROPERTIES };
-	const { records } = await read((transaction) => transaction.run(READ_PREVIEW, parameters));
-	const [record] = records;
-	return record === undefined ? undefined : (record.get("preview") as Preview);
+	const found = await read((transaction) => transaction.run(READ_PREVIEW, parameters));
+	return decodeRows(found, { preview: PREVIEW })[0]?.preview;
 }
 
 const QUOTE = `head(COLLECT {

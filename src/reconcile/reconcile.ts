@@ -3,8 +3,10 @@
  * says that also proposes which ids are the same.
  */
 
+import * as v from "valibot";
 import { cypherName } from "../database/cypher/cypherName.ts";
 import { typeOf } from "../database/cypher/typeOf.ts";
+import { decodeRows } from "../database/rows.ts";
 import type { Profile, ProfileRelation } from "../identity/Profile.ts";
 import { type Reader, readProfilesOf } from "../ledger/judgements/readProfiles.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
@@ -71,9 +73,8 @@ async function findNamed({ read }: ReconcileContext, { name, types }: ReconcileQ
 }
 
 async function findId(read: Reader, id: string, types: ReconcileQuery["types"]): Promise<string | undefined> {
-	const { records } = await read((transaction) => transaction.run(FIND_ID, { id, types: types ?? null }));
-	const [record] = records;
-	return record === undefined ? undefined : String(record.get("id"));
+	const [found] = await listIds(read, FIND_ID, { id, types: types ?? null });
+	return found;
 }
 
 const FIND_ID = `
@@ -111,8 +112,7 @@ async function findValued(
 		: `toLower(toStringOrNull(${value})) IN $values`;
 	const query = `MATCH (entity:${cypherName(type)}) WHERE ${fits} RETURN entity.id AS id ORDER BY id LIMIT ${MOST_FOUND}`;
 	const wanted = values.map(({ text }) => text.toLowerCase());
-	const { records } = await read((transaction) => transaction.run(query, { values: wanted }));
-	return records.map((record) => String(record.get("id")));
+	return listIds(read, query, { values: wanted });
 }
 
 async function findRelated(
@@ -132,8 +132,12 @@ async function findRelated(
 		MATCH (entity:${cypherName(type)})${pattern}(end:Entity)
 		WHERE end.id IN $named
 		RETURN DISTINCT entity.id AS id ORDER BY id LIMIT ${MOST_FOUND}`;
-	const { records } = await read((transaction) => transaction.run(query, { named }));
-	return records.map((record) => String(record.get("id")));
+	return listIds(read, query, { named });
+}
+
+async function listIds(read: Reader, query: string, parameters: Record<string, unknown>): Promise<string[]> {
+	const found = await read((transaction) => transaction.run(query, parameters));
+	return decodeRows(found, { id: v.string() }).map(({ id }) => id);
 }
 
 /** Only those relations that the query speaks of: a country has thousands of others. */

@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import { typeOf } from "../database/cypher/typeOf.ts";
 import { NAME_INDEX } from "../database/ensureConstraints.ts";
+import { decodeRows, type Row } from "../database/rows.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { phoneticKeys } from "../model/names/keys/phoneticKeys.ts";
@@ -86,21 +88,16 @@ function byScore(a: SearchHit, b: SearchHit): number {
 	return b.score - a.score || a.name.length - b.name.length || (a.id < b.id ? -1 : 1);
 }
 
-interface Candidate {
-	readonly id: string;
-	readonly name: string;
-	readonly aliases: readonly string[];
-	readonly type: string;
-}
+const CANDIDATE = { id: v.string(), name: v.string(), aliases: v.array(v.string()), type: v.string() };
 
 async function findCandidates(
 	{ read }: Pick<ApiContext, "read">,
 	query: string,
 	types: readonly string[] | null,
-): Promise<Candidate[]> {
+): Promise<Row<typeof CANDIDATE>[]> {
 	return read(async (transaction) => {
 		const found = await transaction.run(FIND_CANDIDATES, { index: NAME_INDEX, query, types, most: MOST_CANDIDATES });
-		return found.records.map((record) => record.toObject() as unknown as Candidate);
+		return decodeRows(found, CANDIDATE);
 	});
 }
 

@@ -1,5 +1,7 @@
 /** What the words of @phrase need to know of entities, with the claims that say it: their properties, and what is looked up. */
 
+import * as v from "valibot";
+import { decodeRows, type Row } from "../database/rows.ts";
 import { expandCypher } from "../graph/expandCypher.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
 import { entitySlotCypher } from "../ledger/rules/slots.ts";
@@ -7,14 +9,17 @@ import type { GraphModel } from "../model/GraphModel.ts";
 import { listSlots } from "./Phrase.ts";
 import type { Phrases, Words } from "./readPhrases.ts";
 
-export interface Fact {
+const FACT = {
 	/** As stored; looked-up values are a list. */
-	readonly value: unknown;
-	readonly modality: string;
-	readonly claimIds: readonly string[];
+	value: v.unknown(),
+	modality: v.string(),
+	claimIds: v.array(v.string()),
 	/** Sources disagree on it, and nobody decided. */
-	readonly disputed: boolean;
-}
+	disputed: v.boolean(),
+};
+export type Fact = Readonly<Row<typeof FACT>>;
+
+const NAMED_FACT = { id: v.string(), name: v.string(), ...FACT };
 
 /** Entity id → name of the value → what is known. */
 export type EntityFacts = ReadonlyMap<string, ReadonlyMap<string, Fact>>;
@@ -22,11 +27,6 @@ export type EntityFacts = ReadonlyMap<string, ReadonlyMap<string, Fact>>;
 export interface Mentioned {
 	readonly id: string;
 	readonly type: string;
-}
-
-interface Row extends Fact {
-	readonly id: string;
-	readonly name: string;
 }
 
 export async function readEntityFacts(
@@ -51,14 +51,14 @@ async function readRows(
 	model: GraphModel,
 	{ forward, lookUp }: Words,
 	ids: readonly string[],
-): Promise<Row[]> {
+): Promise<Row<typeof NAMED_FACT>[]> {
 	const names = [...new Set([forward.DE, forward.EN].flatMap(listSlots).map(({ name }) => name))];
 	const queries = [READ_PROPERTIES, ...(lookUp === undefined ? [] : [lookUpValues(expandCypher(model, lookUp))])];
 	return read(async (transaction) => {
-		const rows: Row[] = [];
+		const rows: Row<typeof NAMED_FACT>[] = [];
 		for (const query of queries) {
 			const found = await transaction.run(query, { ...cypherParams, ids, names });
-			rows.push(...found.records.map((record) => record.toObject() as unknown as Row));
+			rows.push(...decodeRows(found, NAMED_FACT));
 		}
 		return rows;
 	});

@@ -1,5 +1,8 @@
 /** Counts by groups, for any type, property and relation of the model. */
+
 import type { ManagedTransaction as Transaction } from "neo4j-driver";
+import * as v from "valibot";
+import { decodeRows } from "../../database/rows.ts";
 import { namedPeriods } from "../../edtf/namedPeriods.ts";
 import { didYouMean } from "../../errors/suggest.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
@@ -36,7 +39,7 @@ async function readPeriods(
 	for (const [place, { property, per }] of by.entries()) {
 		if (!property || !per) continue;
 		const found = await transaction.run(datesQuery(of, property));
-		const dates = found.records.map((record) => record.get("date") as string);
+		const dates = decodeRows(found, { date: v.string() }).map(({ date }) => date);
 		periods[periodsParameter(place)] = Object.fromEntries(dates.map((date) => [date, namedPeriods(date, per)]));
 	}
 	return periods;

@@ -15,7 +15,7 @@ import {
 	listProperties,
 	VALIDITY_NAMES,
 } from "../read/readGraph.ts";
-import type { Row } from "../read/readPages.ts";
+import { STORED, type Stored } from "../read/readPages.ts";
 import { iterateSources } from "../read/readSources.ts";
 import { writeCsv, writeCsvRows } from "../write/writeCsv.ts";
 
@@ -132,7 +132,7 @@ const CLAIM_COLUMNS = [
 ];
 
 /** For editors with what is proposed, rejected and withdrawn, each with its status. */
-async function* iterateClaims({ filter, audience, pages }: ExportContext): AsyncGenerator<readonly Row[]> {
+async function* iterateClaims({ filter, audience, pages }: ExportContext): AsyncGenerator<readonly Stored[]> {
 	const open = openConditions(audience, "evidence", "claim");
 	const query = `
 		MATCH (evidence:Evidence)-[:BEARS_ON]->(claim:Claim)
@@ -146,5 +146,5 @@ async function* iterateClaims({ filter, audience, pages }: ExportContext): Async
 			confidence: evidence.confidence, extractors: evidence.extractors, evidenceStatus: evidence.status,
 			sourceId: source.id, sourceTitle: source.title
 		} AS row`;
-	yield* pages(query, filterParameters(filter));
+	yield* pages(query, STORED, filterParameters(filter));
 }

@@ -5,8 +5,9 @@
  * in it: import runs, and full texts of sources.
  */
 
-import { inRecordedOrder } from "../../ledger/store/recordedStatement.ts";
-import { combineRecordings, READ_RECORDING, type Recording } from "../../ledger/store/recordings.ts";
+import * as v from "valibot";
+import { inRecordedOrder, RECORDED_EVIDENCE } from "../../ledger/store/recordedStatement.ts";
+import { combineRecordings, READ_RECORDING, RECORDING } from "../../ledger/store/recordings.ts";
 import { restoreRecord } from "../../ledger/store/restoreRecord.ts";
 import { FORMAT_LINE } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
@@ -44,8 +45,8 @@ async function* writeRecords(context: ExportContext): AsyncGenerator<string> {
 	yield FORMAT_LINE;
 	for await (const sources of iterateSources(context, { open: context.audience === "public" }))
 		yield toLines(sources.map(toSourceRecord));
-	for await (const rows of context.pages(evidenceQuery(context), filterParameters(context.filter))) {
-		yield toLines(rows.flatMap((row) => toRecords(context.model, row as unknown as EvidenceRow)));
+	for await (const rows of context.pages(evidenceQuery(context), EVIDENCE, filterParameters(context.filter))) {
+		yield toLines(rows.flatMap((row) => toRecords(context.model, row)));
 	}
 }
 
@@ -58,21 +59,13 @@ function toSourceRecord({ id, properties, isRefused }: SourceRow): object {
 	return isRefused ? toSetAsideLine(record) : record;
 }
 
-interface EvidenceRow {
-	readonly subjectId: string;
-	readonly subjectType: string;
-	readonly isRelation: boolean;
-	readonly predicate: string;
-	readonly target: string;
-	readonly qualifiers: string;
-	readonly says: string;
-	readonly sourceId: string;
-	readonly quote: string | null;
-	readonly stance: string;
-	readonly modality: string;
-	readonly refused: string | null;
-	readonly recordings: readonly Recording[];
-}
+const EVIDENCE = v.object({
+	...v.omit(RECORDED_EVIDENCE, ["id"]).entries,
+	subjectType: v.string(),
+	isRelation: v.boolean(),
+	sourceId: v.string(),
+	recordings: v.array(RECORDING),
+});
 
 function evidenceQuery({ filter, audience }: ExportContext): string {
 	const open = openConditions(audience, "evidence", "claim");
@@ -91,7 +84,7 @@ function evidenceQuery({ filter, audience }: ExportContext): string {
 }
 
 /** One for each extractor, with what all of its runs together say. */
-function toRecords(model: GraphModel, row: EvidenceRow): object[] {
+function toRecords(model: GraphModel, row: v.InferOutput<typeof EVIDENCE>): object[] {
 	const content: EvidenceContent = {
 		subject: row.subjectId,
 		predicate: row.predicate,

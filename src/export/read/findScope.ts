@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRow, decodeRows } from "../../database/rows.ts";
 import { type ReadOptions, read } from "../../database/sessions.ts";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { didYouMean } from "../../errors/suggest.ts";
@@ -29,8 +31,8 @@ export async function findScope(
 	const found = await read(
 		connection,
 		async (transaction) => {
-			const { records } = await transaction.run(scopeQuery(cypherName(type.name), members), { id });
-			return (records[0]?.get("ids") ?? []) as string[];
+			const scoped = await transaction.run(scopeQuery(cypherName(type.name), members), { id });
+			return decodeRow(scoped, { ids: v.array(v.string()) }).ids;
 		},
 		options,
 	);
@@ -55,10 +57,10 @@ async function refuse(connection: Connection, type: EntityType, id: string, opti
 	const known = await read(
 		connection,
 		async (transaction) => {
-			const found = await transaction.run(
+			const listed = await transaction.run(
 				`MATCH (entity:${cypherName(type.name)}) RETURN entity.id AS id ORDER BY id LIMIT 10000`,
 			);
-			return found.records.map((record) => String(record.get("id")));
+			return decodeRows(listed, { id: v.string() }).map((entity) => entity.id);
 		},
 		options,
 	);

@@ -1,37 +1,44 @@
+import * as v from "valibot";
 import { isCounted } from "../../ledger/rules/shownCypher.ts";
 import type { Qualifiers } from "../../model/ids.ts";
 import type { ExportContext } from "../ExportFormat.ts";
 import { claimConditions, filterParameters } from "./filter.ts";
-import type { Row } from "./readPages.ts";
 
-export interface ExportedClaim {
-	readonly id: string;
-	readonly subjectId: string;
-	readonly subjectType: string;
+const EVIDENCE = v.object({
+	id: v.string(),
+	sourceId: v.string(),
+	quote: v.nullable(v.string()),
+	start: v.nullable(v.number()),
+	end: v.nullable(v.number()),
+	confidence: v.number(),
+	extractors: v.array(v.string()),
+	stance: v.string(),
+	modality: v.string(),
+});
+export type ClaimEvidence = Readonly<v.InferOutput<typeof EVIDENCE>>;
+
+const CLAIM = v.object({
+	id: v.string(),
+	subjectId: v.string(),
+	subjectType: v.string(),
 	/** Set where it states a property, with `value`. */
-	readonly property: string | null;
-	readonly value: string | null;
+	property: v.nullable(v.string()),
+	value: v.nullable(v.string()),
 	/** Set where it states a relation, with `objectId`. */
-	readonly relation: string | null;
-	readonly objectId: string | null;
-	readonly qualifiers: Qualifiers;
-	readonly rank: string;
-	readonly modality: string;
-	readonly shown: boolean | null;
-	readonly knownSince: string | null;
-	readonly evidence: readonly ClaimEvidence[];
-}
+	relation: v.nullable(v.string()),
+	objectId: v.nullable(v.string()),
+	/** As JSON. */
+	qualifiers: v.string(),
+	rank: v.string(),
+	modality: v.string(),
+	shown: v.nullable(v.boolean()),
+	knownSince: v.nullable(v.string()),
+	evidence: v.array(EVIDENCE),
+});
+type StoredClaim = v.InferOutput<typeof CLAIM>;
 
-export interface ClaimEvidence {
-	readonly id: string;
-	readonly sourceId: string;
-	readonly quote: string | null;
-	readonly start: number | null;
-	readonly end: number | null;
-	readonly confidence: number;
-	readonly extractors: readonly string[];
-	readonly stance: string;
-	readonly modality: string;
+export interface ExportedClaim extends Readonly<Omit<StoredClaim, "qualifiers">> {
+	readonly qualifiers: Qualifiers;
 }
 
 /**
@@ -54,9 +61,9 @@ export async function* iterateClaims({ filter, pages }: ExportContext): AsyncGen
 				RETURN evidence {.id, .quote, .start, .end, .confidence, .extractors, .stance, .modality, sourceId: source.id}
 			}
 		} AS row`;
-	for await (const rows of pages(query, filterParameters(filter))) yield rows.map(toClaim);
+	for await (const rows of pages(query, CLAIM, filterParameters(filter))) yield rows.map(toClaim);
 }
 
-function toClaim(row: Row): ExportedClaim {
-	return { ...row, qualifiers: JSON.parse(String(row.qualifiers)) } as unknown as ExportedClaim;
+function toClaim(stored: StoredClaim): ExportedClaim {
+	return { ...stored, qualifiers: JSON.parse(stored.qualifiers) as Qualifiers };
 }

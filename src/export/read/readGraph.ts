@@ -1,14 +1,15 @@
 /** The analysts' graph, type by type and page by page. */
 
+import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";
-import { typeOf } from "../../database/cypher/typeOf.ts";
+import { JOINED_ENTITY, type JoinedEntity, readJoinedEntity } from "../../database/cypher/joinedEntity.ts";
 import { SUPPORTS_SHOWN } from "../../ledger/rules/shownCypher.ts";
 import type { EntityType, Property, RecordType, RelationType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { VALIDITY_PROPERTIES } from "../../model/validityProperties.ts";
 import type { ExportContext } from "../ExportFormat.ts";
 import { entityConditions, filterParameters, relationConditions } from "./filter.ts";
-import type { Row } from "./readPages.ts";
+import { STORED, type Stored } from "./readPages.ts";
 import { toPlain, toPlainProperties } from "./toPlainProperties.ts";
 
 export interface ExportedEntity {
@@ -22,8 +23,8 @@ export interface ExportedEntity {
 
 export interface ExportedRelation {
 	readonly id: string;
-	readonly from: ExportedEnd;
-	readonly to: ExportedEnd;
+	readonly from: JoinedEntity;
+	readonly to: JoinedEntity;
 	readonly modality: string;
 	readonly properties: Readonly<Record<string, Json>>;
 	readonly validity: Readonly<Record<string, Json>>;
@@ -33,20 +34,15 @@ export interface ExportedRelation {
 	readonly evidence: readonly ExportedEvidence[];
 }
 
-export interface ExportedEnd {
-	readonly id: string;
-	readonly type: string;
-	readonly name: string;
-}
-
-export interface ExportedEvidence {
-	readonly quote: string | null;
-	readonly stance: string;
-	readonly modality: string;
-	readonly confidence: number;
-	readonly sourceId: string;
-	readonly sourceTitle: string;
-}
+const EVIDENCE = v.object({
+	quote: v.nullable(v.string()),
+	stance: v.string(),
+	modality: v.string(),
+	confidence: v.number(),
+	sourceId: v.string(),
+	sourceTitle: v.string(),
+});
+export type ExportedEvidence = Readonly<v.InferOutput<typeof EVIDENCE>>;
 
 /** The properties of a type that its nodes or relations hold: an object that is a name stands in `aliases`. */
 export function listProperties({ properties }: RecordType): readonly Property[] {
@@ -73,8 +69,10 @@ export async function* iterateEntities(
 			properties: properties(entity),
 			evidence: ${withEvidence ? ENTITY_EVIDENCE : "[]"}
 		} AS row`;
-	for await (const rows of pages(query, filterParameters(filter))) yield rows.map((row) => toEntity(type, row));
+	for await (const rows of pages(query, ENTITY, filterParameters(filter))) yield rows.map((row) => toEntity(type, row));
 }
+
+const ENTITY = v.object({ properties: STORED, evidence: v.array(EVIDENCE) });
 
 const COUNTED_EVIDENCE = `
 	<-[:BEARS_ON]-(evidence:Evidence {status: 'ACCEPTED'})-[:STATED_IN]->(source:Source)
@@ -89,18 +87,17 @@ const ENTITY_EVIDENCE = `COLLECT {
 	MATCH (claim)${COUNTED_EVIDENCE}
 }`;
 
-function toEntity(type: EntityType, row: Row): ExportedEntity {
-	const stored = row.properties as Row;
+function toEntity(type: EntityType, { properties, evidence }: v.InferOutput<typeof ENTITY>): ExportedEntity {
 	return {
-		id: String(stored.id),
-		name: String(stored.name),
-		properties: toPlainProperties(stored, listProperties(type)),
-		validity: pickValidity(stored),
-		evidence: row.evidence as ExportedEvidence[],
+		id: String(properties.id),
+		name: String(properties.name),
+		properties: toPlainProperties(properties, listProperties(type)),
+		validity: pickValidity(properties),
+		evidence,
 	};
 }
 
-function pickValidity(stored: Row): Readonly<Record<string, Json>> {
+function pickValidity(stored: Stored): Readonly<Record<string, Json>> {
 	return Object.fromEntries(
 		VALIDITY_NAMES.map((name) => [name, toPlain(stored[name])]).filter(([, day]) => day !== null),
 	);
@@ -116,27 +113,31 @@ export async function* iterateRelations(
 		WHERE ${conditions.join(" AND ")}
 		WITH from, relation, to ORDER BY relation.id LIMIT toInteger($limit)
 		RETURN relation.id AS key, {
-			from: ${describeEnd("from")}, to: ${describeEnd("to")}, properties: properties(relation),
+			from: ${readJoinedEntity("from")}, to: ${readJoinedEntity("to")}, properties: properties(relation),
 			evidence: COLLECT {
 				UNWIND relation.claimIds AS claimId
 				MATCH (claim:Claim {id: claimId})${COUNTED_EVIDENCE}
 			}
 		} AS row`;
-	for await (const rows of pages(query, filterParameters(filter))) yield rows.map((row) => toRelation(type, row));
+	for await (const rows of pages(query, RELATION, filterParameters(filter)))
+		yield rows.map((row) => toRelation(type, row));
 }
 
-const describeEnd = (end: string) => `${end} {.id, .name, type: ${typeOf(end)}}`;
+const RELATION = v.object({
+	from: JOINED_ENTITY,
+	to: JOINED_ENTITY,
+	properties: v.objectWithRest({ id: v.string(), modality: v.string(), claimIds: v.array(v.string()) }, v.unknown()),
+	evidence: v.array(EVIDENCE),
+});
 
-function toRelation(type: RelationType, row: Row): ExportedRelation {
-	const stored = row.properties as Row;
+function toRelation(
+	type: RelationType,
+	{ from, to, properties, evidence }: v.InferOutput<typeof RELATION>,
+): ExportedRelation {
+	const { id, modality, claimIds } = properties;
 	return {
-		id: String(stored.id),
-		from: row.from as ExportedEnd,
-		to: row.to as ExportedEnd,
-		modality: String(stored.modality),
-		properties: toPlainProperties(stored, listProperties(type)),
-		validity: pickValidity(stored),
-		claimIds: stored.claimIds as string[],
-		evidence: row.evidence as ExportedEvidence[],
+		...{ id, from, to, modality, claimIds, evidence },
+		properties: toPlainProperties(properties, listProperties(type)),
+		validity: pickValidity(properties),
 	};
 }

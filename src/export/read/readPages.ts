@@ -1,11 +1,19 @@
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { type ReadOptions, read } from "../../database/sessions.ts";
 
-/** A row of a page: what the query returns as `row`. */
-export type Row = Readonly<Record<string, unknown>>;
+/** Properties as they are stored, which the model types. */
+export const STORED = v.record(v.string(), v.unknown());
+export type Stored = Readonly<v.InferOutput<typeof STORED>>;
 
-/** Reads a query page by page; see readPages. */
-export type Pages = (query: string, parameters?: Row, pageSize?: number) => AsyncGenerator<readonly Row[]>;
+/** Reads a query page by page, each `row` by its schema; see readPages. */
+export type Pages = <Row>(
+	query: string,
+	row: v.GenericSchema<unknown, Row>,
+	parameters?: Stored,
+	pageSize?: number,
+) => AsyncGenerator<readonly Row[]>;
 
 const PAGE_SIZE = 1_000;
 
@@ -15,7 +23,7 @@ const PAGE_SIZE = 1_000;
  * transaction that runs. The query returns `key` and `row`, by key, those after `$after`, at most `$limit`.
  */
 export function readPages(connection: Connection, options: ReadOptions): Pages {
-	return async function* pages(query, parameters = {}, pageSize = PAGE_SIZE) {
+	return async function* pages(query, row, parameters = {}, pageSize = PAGE_SIZE) {
 		for (let after = ""; ; ) {
 			options.signal?.throwIfAborted();
 			const found = await read(
@@ -23,10 +31,11 @@ export function readPages(connection: Connection, options: ReadOptions): Pages {
 				(transaction) => transaction.run(query, { ...parameters, after, limit: pageSize }),
 				options,
 			);
-			const last = found.records.at(-1);
-			if (last) yield found.records.map((record) => record.get("row") as Row);
-			if (!last || found.records.length < pageSize) return;
-			after = String(last.get("key"));
+			const rows = decodeRows(found, { key: v.string(), row });
+			const last = rows.at(-1);
+			if (last) yield rows.map((one) => one.row);
+			if (!last || rows.length < pageSize) return;
+			after = last.key;
 		}
 	};
 }

@@ -1,14 +1,12 @@
+import * as v from "valibot";
 import type { Json } from "../../model/ids.ts";
 import type { ExportContext } from "../ExportFormat.ts";
 import { claimConditions, filterParameters } from "./filter.ts";
-import type { Row } from "./readPages.ts";
+import { STORED } from "./readPages.ts";
 import { toPlainProperties } from "./toPlainProperties.ts";
 
-export interface SourceRow {
-	readonly id: string;
+export interface SourceRow extends Readonly<Omit<v.InferOutput<typeof SOURCE>, "properties">> {
 	readonly properties: Readonly<Record<string, Json>>;
-	/** It comes from an earlier version, and states what is refused today. */
-	readonly isRefused: boolean;
 }
 
 /**
@@ -20,13 +18,18 @@ export async function* iterateSources(
 	{ open = false } = {},
 ): AsyncGenerator<SourceRow[]> {
 	const statable = [...model.source.properties.values()].filter(({ role }) => role.kind !== "derived");
-	for await (const rows of pages(sourcesQuery(claimConditions(filter, "claim"), open), filterParameters(filter))) {
-		yield rows.map(({ id, properties, isRefused }) => ({
-			...{ id: String(id), isRefused: isRefused === true },
-			properties: toPlainProperties(properties as Row, statable),
-		}));
+	const query = sourcesQuery(claimConditions(filter, "claim"), open);
+	for await (const rows of pages(query, SOURCE, filterParameters(filter))) {
+		yield rows.map((row) => ({ ...row, properties: toPlainProperties(row.properties, statable) }));
 	}
 }
+
+const SOURCE = v.object({
+	id: v.string(),
+	/** It comes from an earlier version, and states what is refused today. */
+	isRefused: v.boolean(),
+	properties: STORED,
+});
 
 function sourcesQuery(ofClaim: readonly string[], open: boolean): string {
 	const conditions = [

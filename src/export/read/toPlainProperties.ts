@@ -2,13 +2,13 @@ import { isDate, isDateTime, isPoint } from "neo4j-driver";
 import type { Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { isWebAddress } from "../../model/values/webAddress.ts";
-import type { Row } from "./readPages.ts";
+import type { Stored } from "./readPages.ts";
 
 /**
  * Those of the stored properties that are asked for, in their order, as JSON: days and moments are texts. What an earlier
  * version took for an address and is none is left out everywhere: it may hold a password.
  */
-export function toPlainProperties(stored: Row, properties: Iterable<Property>): Readonly<Record<string, Json>> {
+export function toPlainProperties(stored: Stored, properties: Iterable<Property>): Readonly<Record<string, Json>> {
 	const plain: Record<string, Json> = {};
 	for (const { name, webAddress } of properties) {
 		const value = toPlain(stored[name]);

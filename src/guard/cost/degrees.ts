@@ -5,6 +5,7 @@
  * The degree of a relation in one direction is the mean over its relations, not over its nodes: a row that came along a
  * relation stands on a hub as often as relations lead there.
  */
+
 import {
 	type GraphQLNamedType,
 	type GraphQLSchema,
@@ -14,8 +15,10 @@ import {
 	isObjectType,
 	Kind,
 } from "graphql";
+import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRow } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { readRelationship } from "../../model/read/definitions.ts";
@@ -90,11 +93,12 @@ export async function measureDegrees(connection: Connection, schema: GraphQLSche
 		const query = `MATCH (node:Entity)
 			WITH toFloat(COUNT { (node)${pattern}() }) AS degree
 			RETURN coalesce(sum(degree * degree) / nullIf(sum(degree), 0.0), 0.0) AS degree, sum(degree) AS total`;
-		const { records } = await read(connection, (transaction) => transaction.run(query), {
+		const measured = await read(connection, (transaction) => transaction.run(query), {
 			timeoutMs: MEASURE_WITHIN_MS,
 		});
-		degrees.set(pattern, Number(records[0]?.get("degree") ?? 0));
-		degrees.set(withoutDirection(pattern), Number(records[0]?.get("total") ?? 0));
+		const { degree, total } = decodeRow(measured, { degree: v.number(), total: v.number() });
+		degrees.set(pattern, degree);
+		degrees.set(withoutDirection(pattern), total);
 	}
 	for (const [name, count] of await countTypes(connection, schema)) degrees.set(`(:${name})`, count);
 	return degrees;
@@ -113,13 +117,10 @@ async function countTypes(
 		listed.flatMap((type) => (isAbstractType(type) ? schema.getPossibleTypes(type) : [type])).map(({ name }) => name),
 	);
 	const counts = [...names].map((name) => `${cypherName(name)}: COUNT { (:${cypherName(name)}) }`);
-	const { records } = await read(
-		connection,
-		(transaction) => transaction.run(`RETURN {${counts.join(", ")}} AS counts`),
-		{ timeoutMs: MEASURE_WITHIN_MS },
-	);
-	const found = records[0]?.get("counts") as Readonly<Record<string, unknown>> | undefined;
-	return Object.entries(found ?? {}).map(([name, count]) => [name, Number(count)]);
+	const counted = await read(connection, (transaction) => transaction.run(`RETURN {${counts.join(", ")}} AS counts`), {
+		timeoutMs: MEASURE_WITHIN_MS,
+	});
+	return Object.entries(decodeRow(counted, { counts: v.record(v.string(), v.number()) }).counts);
 }
 
 const FRESH_FOR_MS = 300_000;

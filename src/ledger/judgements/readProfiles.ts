@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";
+import { JOINED_ENTITY, readJoinedEntity } from "../../database/cypher/joinedEntity.ts";
 import { typeOf } from "../../database/cypher/typeOf.ts";
 import type { Connection } from "../../database/Database.ts";
 import { decodeRows } from "../../database/rows.ts";
@@ -59,8 +60,7 @@ const RELATION = v.object({
 	relation: v.string(),
 	forward: v.boolean(),
 	properties: PROPERTIES,
-	/** Without a name and a label where the model knows nothing of it any more. */
-	end: v.object({ id: v.string(), name: v.nullable(v.string()), type: v.nullable(v.string()) }),
+	end: JOINED_ENTITY,
 });
 type Relation = v.InferOutput<typeof RELATION>;
 
@@ -85,7 +85,7 @@ const profileQuery = (type: string) => `
 			MATCH (entity)-[relation]-(other:Entity)
 			RETURN {
 				relation: type(relation), forward: startNode(relation) = entity, properties: properties(relation),
-				end: {id: other.id, name: other.name, type: ${typeOf("other")}}
+				end: ${readJoinedEntity("other")}
 			} ORDER BY relation.id LIMIT ${MOST_RELATIONS}
 		}
 	} AS row`;
@@ -105,14 +105,10 @@ type Sharing = (relation: Relation) => Pick<ProfileRelation, "relation" | "end">
 function createSharing(model: GraphModel): Sharing {
 	const ends = new Map<string, ProfileRelation["end"]>();
 	return ({ relation, end }) => {
-		const known = ends.get(end.id) ?? toEnd(model, end);
+		const known = ends.get(end.id) ?? { ...end, type: model.entities.get(end.type)?.name ?? end.type };
 		ends.set(end.id, known);
 		return { relation: model.relations.get(relation)?.name ?? relation, end: known };
 	};
-}
-
-function toEnd(model: GraphModel, { id, name, type }: Relation["end"]): ProfileRelation["end"] {
-	return { id, name: name ?? id, type: model.entities.get(type ?? "")?.name ?? type ?? undefined };
 }
 
 function toProfile(

@@ -1,5 +1,7 @@
 import { Gauge, type Registry } from "prom-client";
+import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
+import { decodeRow } from "../../database/rows.ts";
 import { read, sessionsInUse } from "../../database/sessions.ts";
 import { listRunningImports } from "../../ledger/runs/runningImports.ts";
 import { findLastBackup } from "../../ledger/status/backups.ts";
@@ -40,9 +42,9 @@ async function readGraph(connection: Connection) {
 	return read(
 		connection,
 		async (transaction) => {
-			const { records } = await transaction.run(COUNT_ALL);
+			const counted = await transaction.run(COUNT_ALL);
 			return {
-				size: records[0]?.get("counts") as Readonly<Record<string, number>>,
+				size: decodeRow(counted, { counts: v.record(v.string(), v.number()) }).counts,
 				imports: (await listRunningImports(transaction)).length,
 				backupAt: (await findLastBackup(transaction))?.at,
 			};

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { Audience } from "../../../model/Audience.ts";
 import { FORMAT_LINE } from "../../../model/format.ts";
 import type { ExportContext, Part } from "../../ExportFormat.ts";
@@ -26,10 +27,12 @@ function ledgerPart(name: string, query: string, context: ExportContext): Part {
 	return { name, mediaType: "application/jsonl; charset=utf-8", content: writeLines(query, context) };
 }
 
+const LINE = v.object({ line: v.string() });
+
 async function* writeLines(query: string, { filter, audience, pages }: ExportContext): AsyncGenerator<string> {
 	yield FORMAT_LINE;
-	for await (const rows of pages(query, filterParameters(filter))) {
-		yield rows.map(({ line }) => `${audience === "editors" ? String(line) : withoutName(String(line))}\n`).join("");
+	for await (const rows of pages(query, LINE, filterParameters(filter))) {
+		yield rows.map(({ line }) => `${audience === "editors" ? line : withoutName(line)}\n`).join("");
 	}
 }
 
