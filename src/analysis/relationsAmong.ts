@@ -2,7 +2,7 @@ import type { ApiContext } from "../graph/ReadContext.ts";
 import { requestError } from "../graph/requestError.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { getCanonicalIds } from "../search/canonicalIds.ts";
-import { createAsk, type Edge, toEdge } from "./neighbourhood/neighbourhood.ts";
+import { createAsk, EDGE, toEdge } from "./neighbourhood/neighbourhood.ts";
 import { neighbourQueries } from "./neighbourhood/neighbourQueries.ts";
 
 const MOST_IDS = 1_000;
@@ -19,6 +19,6 @@ export async function relationsAmong(
 	}
 	const present = await getCanonicalIds(context, model, ids);
 	const ask = createAsk(context, neighbourQueries(model, null, 1), { ...context.cypherParams, types: null });
-	const edges = await ask<Edge>("join", { ids: [...new Set(present)] });
+	const edges = await ask("join", EDGE, { ids: [...new Set(present)] });
 	return edges.map((edge) => toEdge(model, edge));
 }

@@ -1,12 +1,11 @@
+import * as v from "valibot";
+import { decodeRows } from "../database/rows.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { refuseUnknownId } from "./refuseUnknownId.ts";
 
-interface Canonical {
-	readonly id: string;
-	readonly name: string;
-	readonly type: string;
-}
+const CANONICAL = v.object({ id: v.string(), name: v.string(), type: v.string() });
+type Canonical = Readonly<v.InferOutput<typeof CANONICAL>>;
 
 /** Any id that an entity ever had → the entity; without those that stand for none. */
 export async function findCanonicalIds(
@@ -14,8 +13,8 @@ export async function findCanonicalIds(
 	ids: readonly string[],
 ): Promise<ReadonlyMap<string, Canonical>> {
 	return read(async (transaction) => {
-		const found = await transaction.run<{ id: string; entity: Canonical }>(FIND_CANONICAL, { ids });
-		return new Map(found.records.map((record) => [record.get("id"), record.get("entity")]));
+		const found = decodeRows(await transaction.run(FIND_CANONICAL, { ids }), { id: v.string(), entity: CANONICAL });
+		return new Map(found.map(({ id, entity }) => [id, entity]));
 	});
 }
 

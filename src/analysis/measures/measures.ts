@@ -1,6 +1,8 @@
 /** Who is central, who stands between others, who belongs together: measures over a projection that the caller names. */
+import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";
 import { cypherRelations } from "../../database/cypher/cypherRelations.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { expandCypher } from "../../graph/expandCypher.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import { requestError } from "../../graph/requestError.ts";
@@ -54,11 +56,9 @@ async function readJoins(
 ): Promise<readonly Join[]> {
 	const query = expandCypher(model, pattern.sharing === undefined ? joined(pattern.relations) : met(pattern.sharing));
 	const joins = await read(async (transaction) => {
-		const found = await transaction.run<{ from: string; to: string; weight: number }>(query, {
-			...cypherParams,
-			types,
-		});
-		return found.records.map((record): Join => [record.get("from"), record.get("to"), record.get("weight")]);
+		const found = await transaction.run(query, { ...cypherParams, types });
+		const rows = decodeRows(found, { from: v.string(), to: v.string(), weight: v.number() });
+		return rows.map(({ from, to, weight }): Join => [from, to, weight]);
 	});
 	const nodes = new Set(joins.flatMap((join) => join.slice(0, 2))).size;
 	if (joins.length <= MOST_EDGES && nodes <= MOST_NODES) return joins;

@@ -3,6 +3,8 @@
  * not pour out its thousands before anything else is seen; all of them are counted.
  */
 
+import * as v from "valibot";
+import { decodeRows, type Row } from "../../database/rows.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { findCanonicalIds } from "../../search/canonicalIds.ts";
@@ -21,25 +23,20 @@ export interface NeighbourhoodArguments {
 	readonly asOf?: unknown;
 }
 
-interface Node {
-	readonly id: string;
-	readonly name: string;
-	readonly type: string;
-}
+/** With what is shown of it and not looked at here. */
+const NODE = v.looseObject({ id: v.string(), name: v.string(), type: v.string() });
+type Node = v.InferOutput<typeof NODE>;
 
-export interface Edge {
-	readonly from: string;
-	readonly to: string;
-	readonly relation: string;
-	readonly properties: Readonly<Record<string, unknown>>;
-}
+export const EDGE = {
+	from: v.string(),
+	to: v.string(),
+	relation: v.string(),
+	properties: v.record(v.string(), v.unknown()),
+};
+export type Edge = Readonly<Row<typeof EDGE>>;
 
-interface Group {
-	readonly relation: string;
-	readonly forward: boolean;
-	readonly type: string;
-	readonly total: number;
-}
+const GROUP = { relation: v.string(), forward: v.boolean(), type: v.string(), total: v.number() };
+type Group = Row<typeof GROUP>;
 
 /** Null where no entity has this id. */
 export async function neighbourhood(model: GraphModel, args: NeighbourhoodArguments, context: ApiContext) {
@@ -52,28 +49,29 @@ export async function neighbourhood(model: GraphModel, args: NeighbourhoodArgume
 	const ask = createAsk(context, queries, { ...context.cypherParams, date, types, limit });
 	const reached = await reach(ask, { id, hops, limit });
 	const ids = [...reached.keys()];
-	const nodes = (await ask<{ node: Node }>("describe", { ids })).map(({ node }) => node);
-	const edges = await ask<Edge>("join", { ids });
-	const [counted] = await ask<{ total: number }>("total", { id });
+	const nodes = (await ask("describe", { node: NODE }, { ids })).map(({ node }) => node);
+	const edges = await ask("join", EDGE, { ids });
+	const [counted] = await ask("total", { total: v.number() }, { id });
 	return {
 		centre: nodes[0],
 		nodes: nodes.map((node) => ({ ...node, hops: reached.get(node.id) })),
 		edges: edges.map((edge) => toEdge(model, edge)),
-		groups: countShown(await ask<Group>("groups", { id }), id, { nodes, edges }),
+		groups: countShown(await ask("groups", GROUP, { id }), id, { nodes, edges }),
 		total: counted?.total,
 		shown: nodes.length,
 	};
 }
 
-export type Ask = <Row>(name: keyof NeighbourQueries, parameters: Record<string, unknown>) => Promise<Row[]>;
+export type Ask = <Of extends v.ObjectEntries>(
+	name: keyof NeighbourQueries,
+	fields: Of,
+	parameters: Record<string, unknown>,
+) => Promise<Row<Of>[]>;
 
 /** `shared` are parameters of every query. */
 export function createAsk({ read }: ApiContext, queries: NeighbourQueries, shared: Record<string, unknown>): Ask {
-	return (name, parameters) =>
-		read(async (transaction) => {
-			const found = await transaction.run(queries[name], { ...shared, ...parameters });
-			return found.records.map((record) => record.toObject() as never);
-		});
+	return (name, fields, parameters) =>
+		read(async (transaction) => decodeRows(await transaction.run(queries[name], { ...shared, ...parameters }), fields));
 }
 
 /** Ids, the centre first, each with how many hops it is away. */
@@ -84,7 +82,7 @@ async function reach(
 	const reached = new Map([[id, 0]]);
 	let frontier = [id];
 	for (let hop = 1; hop <= hops && reached.size < limit; hop += 1) {
-		const found = await ask<{ ids: string[] }>("step", { frontier, seen: [...reached.keys()] });
+		const found = await ask("step", { ids: v.array(v.string()) }, { frontier, seen: [...reached.keys()] });
 		frontier = roundRobin(
 			found.map(({ ids }) => ids),
 			limit - reached.size,

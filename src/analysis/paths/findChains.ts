@@ -8,7 +8,7 @@ import type { FoundHop } from "../../graph/FoundHop.ts";
 import type { LedgerParameters } from "../../graph/ledgerCypher.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { findWays, readHops, sortWays, WAY } from "./ways.ts";
+import { findWays, RETURN_WAY, readHops, sortWays } from "./ways.ts";
 
 /** The relation, and whether a way follows it as it points or against that. */
 export interface Direction {
@@ -61,7 +61,7 @@ function followSteps(model: GraphModel, steps: readonly Step[], maxHops: number)
 				AND ${counts("next", "further")}
 		})
 	WITH path LIMIT ${MOST_LOOKED_AT}
-	${WAY}`;
+	${RETURN_WAY}`;
 }
 
 /** May a way go on over this relation from this node? `isAfter`: did it come there by that step? */

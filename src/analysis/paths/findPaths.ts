@@ -8,7 +8,7 @@ import { holdsCypher } from "../../graph/holdsCypher.ts";
 import type { LedgerParameters } from "../../graph/ledgerCypher.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { findWays, readHops, sortWays, WAY } from "./ways.ts";
+import { findWays, RETURN_WAY, readHops, sortWays } from "./ways.ts";
 
 export interface PathSearch extends LedgerParameters {
 	readonly from: string;
@@ -52,5 +52,5 @@ function findShortest(model: GraphModel, count: number, hops: number): string {
 		(b:Entity WHERE b.id = $to OR (b.id <> $from AND NOT b.id IN $excluding AND ${holds.node("b")}))
 	){1,${hops}} (to)
 	WHERE all(one IN nodes(way) WHERE single(other IN nodes(way) WHERE other = one)))
-	${WAY}`;
+	${RETURN_WAY}`;
 }

@@ -2,22 +2,25 @@
  * Ways as the database finds them: ids alone, as thousands of ways share a few entities and relations. What is known of
  * these is read once each, for those ways that are given out.
  */
+
 import type { ManagedTransaction } from "neo4j-driver";
+import * as v from "valibot";
 import { typeOf } from "../../database/cypher/typeOf.ts";
+import { decodeRows, type Row } from "../../database/rows.ts";
 import type { FoundEntity, FoundHop } from "../../graph/FoundHop.ts";
 
-/** One row of the answer: a relation stands between each two entities. */
-export interface Way {
-	readonly [name: string]: unknown;
-	readonly entityIds: readonly string[];
+const WAY = {
+	entityIds: v.array(v.string()),
 	/** Of each relation its type and its id. */
-	readonly steps: readonly string[];
+	steps: v.array(v.string()),
 	/** The database's own ids of the relations. */
-	readonly relations: readonly string[];
-}
+	relations: v.array(v.string()),
+};
+/** One row of the answer: a relation stands between each two entities. */
+export type Way = Readonly<Row<typeof WAY>>;
 
 /** A row of an answer, from a path. */
-export const WAY = `
+export const RETURN_WAY = `
 	RETURN [node IN nodes(path) | node.id] AS entityIds,
 		[one IN relationships(path) | type(one) + ' ' + one.id] AS steps,
 		[one IN relationships(path) | elementId(one)] AS relations`;
@@ -27,8 +30,7 @@ export async function findWays(
 	cypher: string,
 	parameters: Readonly<Record<string, unknown>>,
 ): Promise<readonly Way[]> {
-	const found = await transaction.run<Way>(cypher, parameters);
-	return found.records.map((record) => record.toObject());
+	return decodeRows(await transaction.run(cypher, parameters), WAY);
 }
 
 /** The shortest first; of equally long ones those whose ids come first. */
