@@ -2,7 +2,6 @@
  * Ways as the database finds them: ids alone, as thousands of ways share a few entities and relations. What is known of
  * these is read once each, for those ways that are given out.
  */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { typeOf } from "../../database/cypher/typeOf.ts";

@@ -1,5 +1,4 @@
 /** Counts by groups, for any type, property and relation of the model. */
-
 import type { ManagedTransaction as Transaction } from "neo4j-driver";
 import * as v from "valibot";
 import { decodeRows } from "../../database/rows.ts";

@@ -5,7 +5,6 @@
  * The degree of a relation in one direction is the mean over its relations, not over its nodes: a row that came along a
  * relation stands on a hub as often as relations lead there.
  */
-
 import {
 	type GraphQLNamedType,
 	type GraphQLSchema,

@@ -1,5 +1,4 @@
 /** Recordings in the database: `(:ImportRun)-[:RECORDED]->(:Evidence)`, one for each extractor. */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { decodeRows } from "../../database/rows.ts";

@@ -1,5 +1,4 @@
 /** Decisions in the database, and what follows from them. */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";

@@ -3,7 +3,6 @@
  * for. Where that changes, evidence moves to the claim in the new canonical ids, and leaves a trace at the claim that it
  * bore on, so that the former id resolves.
  */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";

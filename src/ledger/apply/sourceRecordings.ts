@@ -1,5 +1,4 @@
 /** What runs recorded of sources: `(:ImportRun)-[:RECORDED {properties, text}]->(:Source)`. */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { decodeRows } from "../../database/rows.ts";

@@ -4,7 +4,6 @@
  * difference becomes one, as if both had come in today. Former ids of claims resolve, and decisions, which are kept with
  * their contents, are found again.
  */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { decodeRow, decodeRows } from "../../database/rows.ts";

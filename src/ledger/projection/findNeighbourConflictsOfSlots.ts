@@ -1,5 +1,4 @@
 /** Conflicts between dates of entities that stand in a relation: of parts and wholes (@within), of what is numbered (@ordered). */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";

@@ -2,7 +2,6 @@
  * Relations that can lead to one end at a time (@single): what each of them is, others from the same entity help to decide.
  * Whenever one is projected, all of them are looked at: which are superseded, which contradict each other, which is shown.
  */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";

@@ -3,7 +3,6 @@
  * transaction takes some slots (an entity's properties, or one relation between two entities), works out from all of
  * their claims what the graph should show, writes that, and takes the marks off. It may be cut off at any point.
  */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";

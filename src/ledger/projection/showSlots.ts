@@ -1,5 +1,4 @@
 /** The part of the analysts' graph that some slots make: entities, relations, and the conflicts between claims. */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { cypherName } from "../../database/cypher/cypherName.ts";

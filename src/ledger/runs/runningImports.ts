@@ -2,7 +2,6 @@
  * Which imports are running now. A process that was killed leaves its run as it was, so a run counts as running only as
  * long as it gives signs of life.
  */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { decodeRows } from "../../database/rows.ts";

@@ -1,5 +1,4 @@
 /** Which backups were made of this graph: `(:Backup {id, kind, file, at})`. The file may be elsewhere by now. */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { decodeRows } from "../../database/rows.ts";

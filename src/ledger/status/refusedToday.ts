@@ -1,5 +1,4 @@
 /** What an earlier version took in and today's rules refuse: it is kept as it was recorded, and counts for nothing. */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { decodeRows, type Row } from "../../database/rows.ts";

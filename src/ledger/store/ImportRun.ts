@@ -1,5 +1,4 @@
 /** Every application of records is a run: when, which files, what came of it. What it said can be taken back. */
-
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";

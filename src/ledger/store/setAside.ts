@@ -2,7 +2,6 @@
  * Claims that cannot be projected: the database refuses what they would show, or they are no claims as this program writes
  * them. They bear the label SetAside, with the reason, until something of their slot changes: then it is tried again.
  */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import { Neo4jError } from "neo4j-driver";
 import * as v from "valibot";

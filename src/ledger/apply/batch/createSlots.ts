@@ -3,7 +3,6 @@
  * the batch at hand. So what the graph shows of them is worked out from the batch, and claims, evidence and what they show
  * are written at once. All others are written by applyEntries, marked, and projected later from what is stored.
  */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { Columns } from "../../../database/cypher/Columns.ts";

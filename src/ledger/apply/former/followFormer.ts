@@ -26,8 +26,8 @@ export async function followFormer(
 	});
 	if (rows.length === 0) return targeted;
 	const found = await transaction.run(READ_STATED, { rows });
-	const rowsFound = decodeRows(found, { target: v.string(), stated: v.array(STATED) });
-	const stated = new Map(rowsFound.map((row) => [row.target, row.stated]));
+	const ofTargets = decodeRows(found, { target: v.string(), stated: v.array(STATED) });
+	const stated = new Map(ofTargets.map((one) => [one.target, one.stated]));
 	return targeted.map(({ decision, target }) => {
 		const content = getContent(decision);
 		const meant = content && stated.get(target)?.find((one) => isMeant(normaliseContent(content), one));

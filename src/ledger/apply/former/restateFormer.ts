@@ -2,7 +2,6 @@
  * Records that were imported by an earlier version and come again: where it lost what an upgrade cannot bring back (see
  * formerReading), its evidence takes the ids and the contents that the record has today, instead of standing beside them.
  */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import { decodeRows } from "../../../database/rows.ts";

@@ -1,5 +1,4 @@
 /** Erasures in the database: it keeps a copy of every line, so that another checkout's ledger does not undo one. */
-
 import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import type { Connection } from "../../../database/Database.ts";

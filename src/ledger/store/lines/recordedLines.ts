@@ -1,5 +1,4 @@
 /** The database's copy of ledger lines: a node for each, with the line itself, under the hash of it. */
-
 import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { cypherName } from "../../../database/cypher/cypherName.ts";
