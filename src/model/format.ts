@@ -4,7 +4,7 @@
  */
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 
-export const FORMAT = 5;
+export const FORMAT = 7;
 
 /** What bears no version was written before there were any. */
 export const FIRST_FORMAT = 1;

@@ -11,4 +11,6 @@ export const MIGRATIONS: readonly Migration[] = [
 	restateSources(3),
 	restateSources(4),
 	restateEvidence(5),
+	restateSources(6),
+	restateEvidence(7),
 ];

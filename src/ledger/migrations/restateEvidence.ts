@@ -9,6 +9,7 @@ import * as v from "valibot";
 import { decodeRow, decodeRows } from "../../database/rows.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { listIds } from "../../model/references.ts";
+import { refreshEvidence } from "../apply/evidenceRecordings.ts";
 import {
 	READ_EVIDENCE,
 	type Replacement,
@@ -58,8 +59,27 @@ async function migrateSome(
 			before.id !== evidence.id || before.claimId !== claim.id || before.refused !== evidence.refused,
 	);
 	await replaceEvidence(transaction, model, changed);
+	await findLostPlaces(transaction, model, stored);
 	return { count: stored.length, after: stored.at(-1)?.id };
 }
+
+/** Programs of formats 3 to 5 forgot where a quote stands when an extractor that knew it was followed by one that did not. */
+async function findLostPlaces(
+	transaction: ManagedTransaction,
+	model: GraphModel,
+	stored: readonly StoredRow[],
+): Promise<void> {
+	const lost = await transaction.run(FIND_LOST_PLACES, { ids: stored.map(({ id }) => id) });
+	const ids = decodeRows(lost, { id: v.string() }).map(({ id }) => id);
+	if (ids.length > 0) await refreshEvidence(transaction, model, ids);
+}
+
+const FIND_LOST_PLACES = `
+	UNWIND $ids AS id
+	MATCH (evidence:Evidence {id: id})
+	WHERE evidence.start IS NULL
+		AND EXISTS { (evidence)<-[recording:RECORDED]-(:ImportRun) WHERE recording.start IS NOT NULL }
+	RETURN id`;
 
 /** What would be refused today stays as it was recorded, but for contact data, and counts for nothing. */
 async function restateAll(

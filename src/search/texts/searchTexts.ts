@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import { typeOf } from "../../database/cypher/typeOf.ts";
 import { TEXT_INDEX } from "../../database/ensureConstraints.ts";
+import { decodeRows } from "../../database/rows.ts";
 import { isKnown } from "../../graph/ledgerCypher.ts";
 import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
@@ -15,22 +17,19 @@ export interface SearchTextsArguments {
 	readonly offset: number;
 }
 
-/** Whose texts are looked through: a quote's, a description's, the title's or the publisher's of a source. */
-type Place = "QUOTE" | "DESCRIPTION" | "TITLE" | "PUBLISHER";
-
-interface Reference {
-	readonly id: string;
-	readonly name: string;
-	readonly type: string;
-}
-
-interface FoundText {
-	readonly place: Place;
-	readonly text: string;
-	readonly claimIds: readonly string[];
-	readonly about: readonly Reference[];
-	readonly source: { readonly id: string; readonly title: string; readonly published: string | null };
-}
+const TEXT = v.string();
+const FOUND_TEXT = v.object({
+	/** What the text is: a quote, a description, or the title or the publisher of a source. */
+	place: v.picklist(["QUOTE", "DESCRIPTION", "TITLE", "PUBLISHER"]),
+	text: TEXT,
+	claimIds: v.array(TEXT),
+	about: v.array(v.object({ id: TEXT, name: TEXT, type: TEXT })),
+	source: v.object({
+		...{ id: TEXT, title: TEXT },
+		...{ publisher: v.nullable(TEXT), url: v.nullable(TEXT), published: v.nullable(TEXT) },
+	}),
+});
+type FoundText = v.InferOutput<typeof FOUND_TEXT>;
 
 export interface TextHit extends FoundText {
 	readonly marks: readonly Mark[];
@@ -75,8 +74,8 @@ async function findTexts(
 	{ types = null, since = null, until = null }: SearchTextsArguments,
 ): Promise<FoundText[]> {
 	const parameters = { ...cypherParams, index: TEXT_INDEX, query, types, since, until, most: MOST_TEXTS };
-	const found = await read((transaction) => transaction.run<{ hit: FoundText }>(FIND_TEXTS, parameters));
-	return found.records.map((record) => record.get("hit"));
+	const found = await read((transaction) => transaction.run(FIND_TEXTS, parameters));
+	return decodeRows(found, { hit: FOUND_TEXT }).map(({ hit }) => hit);
 }
 
 const IS_TOLD = `source.withdrawnAt IS NULL AND ${isKnown("source.publishedEarliest", "source.publishedLatest")}

@@ -206,9 +206,9 @@ describe("the state of version 1", { timeout: 180_000 }, () => {
 		expect(await dumpGraph(database)).toEqual(upgraded);
 	});
 
-	test("is the same, upgraded first to format 3 and then to that of today", async () => {
-		await load(3);
-		expect(await readLedger()).toMatchObject({ format: 3 });
+	test.each([3, 5])("is the same, upgraded first to format %i and then to that of today", async (format) => {
+		await load(format);
+		expect(await readLedger()).toMatchObject({ format });
 		await prepareGraph(database, MODEL);
 		expect(await dumpGraph(database)).toEqual(upgraded);
 	});
