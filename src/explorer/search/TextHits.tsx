@@ -63,13 +63,14 @@ function TextHit({ hit: { place, text, marks, about, claimIds, source } }: { rea
 				</span>
 			</p>
 			{about.length > 0 && (
-				<ul className="text-about" aria-label={words.givenFor}>
+				<p className="text-about">
+					<span className="quiet">{words.givenFor}</span>
 					{about.map(({ id, name }) => (
-						<li key={id}>
-							<Link to={{ view: "entity", id }}>{name}</Link>
-						</li>
+						<Link key={id} to={{ view: "entity", id }}>
+							{name}
+						</Link>
 					))}
-				</ul>
+				</p>
 			)}
 		</>
 	);

@@ -7,6 +7,7 @@ import type { ApiContext } from "../../graph/ReadContext.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { checkPhrase } from "../checkPhrase.ts";
 import { AskedWords, type Mark } from "./AskedWords.ts";
+import { joinNested } from "./joinNested.ts";
 
 export interface SearchTextsArguments {
 	readonly phrase: string;
@@ -58,10 +59,11 @@ export async function searchTexts(
 		const words = new AskedWords(args.phrase, { inside });
 		if (words.isEmpty) break;
 		const found = await findTexts(context, words.toIndexQuery(), args);
-		const hits = found.flatMap((text) => {
+		const lit = found.flatMap((text) => {
 			const marks = words.find(text.text);
 			return marks === null ? [] : [{ ...text, marks }];
 		});
+		const hits = joinNested(lit);
 		const rows = hits.slice(args.offset, args.offset + args.limit);
 		if (hits.length > 0) return { total: hits.length, isComplete: found.length < MOST_TEXTS, rows };
 	}
