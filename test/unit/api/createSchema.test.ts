@@ -243,6 +243,7 @@ describe("the generated API", () => {
 				"entity",
 				"resolveClaim",
 				"search",
+				"searchTexts",
 				...["paths", "neighbourhood", "relationsAmong", "coAttendance", "coAttendanceNetwork"],
 				...["inventory", "listing", "timeline", "chronicle", "series", "hosts", "placesOfMeetings"],
 				...["overdueSessions", "announcedNotReported", "singleSourceClaims", "commitmentsWithoutFollowUp"],
