@@ -2,6 +2,7 @@ import type { ManagedTransaction } from "neo4j-driver";
 import { sendAhead } from "../../database/sendAhead.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { chooseShown } from "../rules/chooseShown.ts";
+import { DELETE_UNSUPPORTED_CLAIMS } from "../store/unsupportedClaims.ts";
 import { readSlots, type Slot } from "./Slot.ts";
 import { showSlots } from "./showSlots.ts";
 
@@ -15,9 +16,7 @@ export async function projectSlots(
 	await sendAhead(transaction, async (send) => {
 		await send(WRITE_ASSESSMENTS, { rows: slots.flatMap((slot) => listAssessments(model, slot)) });
 		await showSlots(transaction, send, slots, model);
-		await send(DELETE_UNSUPPORTED_CLAIMS, {
-			ids: slots.flatMap(({ assessed }) => assessed.map(({ claim }) => claim.id)),
-		});
+		await send(DELETE_UNSUPPORTED_CLAIMS, { slots: names });
 	});
 }
 
@@ -47,10 +46,3 @@ const WRITE_ASSESSMENTS = `
 	MATCH (claim:Claim {id: row.id})
 	SET claim += row, claim.knownSince = date(row.knownSince), claim.certainlyKnownSince = date(row.certainlyKnownSince)
 	REMOVE claim:Pending, claim:SetAside, claim.setAsideBecause`;
-
-/** A claim lives while a recording of its evidence does; it goes when the last run that stated it was taken back. */
-const DELETE_UNSUPPORTED_CLAIMS = `
-	UNWIND $ids AS id
-	MATCH (claim:Claim {id: id})
-	WHERE NOT EXISTS { (claim)<-[:BEARS_ON]-() }
-	DELETE claim`;

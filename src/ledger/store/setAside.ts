@@ -8,6 +8,7 @@ import * as v from "valibot";
 import { decodeRows } from "../../database/rows.ts";
 import { CoopgraphError, type CoopgraphError as Failure } from "../../errors/CoopgraphError.ts";
 import { redactContactData } from "../../records/contactData/redactContactData.ts";
+import { DELETE_UNSUPPORTED_CLAIMS } from "./unsupportedClaims.ts";
 
 const SET_ASIDE_CLAIM = v.object({
 	id: v.string(),
@@ -37,9 +38,9 @@ export function findReasonInContent(error: unknown): string | undefined {
 
 /** What rests on no evidence any more goes; where that was in the way, the rest of the slot is tried again. */
 export async function setAside(transaction: ManagedTransaction, slot: string, because: string): Promise<void> {
-	const removed = await transaction.run(DELETE_UNSUPPORTED_CLAIMS, { slot });
-	if (removed.summary.counters.updates().nodesDeleted > 0) return;
-	await transaction.run(SET_ASIDE, { slot, because });
+	const removed = await transaction.run(DELETE_UNSUPPORTED_CLAIMS, { slots: [slot] });
+	const wasInTheWay = removed.summary.counters.updates().nodesDeleted > 0;
+	await transaction.run(wasInTheWay ? TRY_AGAIN : SET_ASIDE, { slot, because });
 }
 
 export async function listSetAside(transaction: ManagedTransaction): Promise<SetAsideClaim[]> {
@@ -47,10 +48,9 @@ export async function listSetAside(transaction: ManagedTransaction): Promise<Set
 	return decodeRows(found, { claim: SET_ASIDE_CLAIM }).map(({ claim }) => claim);
 }
 
-const DELETE_UNSUPPORTED_CLAIMS = `
+const TRY_AGAIN = `
 	MATCH (claim:Claim {slot: $slot})
-	WHERE NOT EXISTS { (claim)<-[:BEARS_ON]-() }
-	DELETE claim`;
+	SET claim:Pending`;
 
 const SET_ASIDE = `
 	MATCH (claim:Claim {slot: $slot})

@@ -127,6 +127,31 @@ describe("a claim that cannot be projected", () => {
 		expect(await queryRows(database, "MATCH (c:Claim {subjectId: 'p0'}) RETURN c")).toEqual([]);
 	});
 
+	test("keeps nothing of another run that is reverted in the graph", async () => {
+		await plant("e.wording = 'no JSON'");
+		await prepareGraph(database, MODEL);
+		const further = await importRecords(database, [{ type: "Person", id: "p0", description: ["more"], ...said }]);
+		await revertRun(database, MODEL, further.run ?? "", { because: "a test" });
+		const left = await queryRows(
+			database,
+			"MATCH (c:Claim {subjectId: 'p0'}) RETURN c.property AS of, c:SetAside AS aside",
+		);
+		expect(left).toEqual([{ of: "name", aside: true }]);
+	});
+
+	test("goes with its run, and what it was in the way of is shown", async () => {
+		const first = await importRecords(database, [SOURCE, lines[0] ?? {}]);
+		await run("MATCH (c:Claim) SET c.subjectId = NULL, c:Pending");
+		await importRecords(database, [{ ...lines[0], name: "Another name" }]);
+		expect(await queryRows(database, "MATCH (c:SetAside) RETURN c.value AS name ORDER BY name")).toEqual([
+			{ name: "Another name" },
+			{ name: "Person 0" },
+		]);
+		await revertRun(database, MODEL, first.run ?? "", { because: "it harms" });
+		expect(await queryRows(database, "MATCH (c:SetAside) RETURN c")).toEqual([]);
+		expect(await names()).toEqual(["Another name"]);
+	});
+
 	test("is out of the way when its source is withdrawn, and tried again when something of it changes", async () => {
 		await plant("c.value = $value", { value: "x".repeat(9_000) });
 		await prepareGraph(database, MODEL);
