@@ -1,5 +1,8 @@
 /** What the graph says where sources date things differently, or give different amounts and places: as one source says it. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
+import { createDecider } from "../../support/decider.ts";
+import { importRecords } from "../../support/graph.ts";
 import { type RecordedApi, startRecordedApi } from "../../support/recordedApi.ts";
 
 const said = (source: string, quote: string) => ({ source, quote });
@@ -161,5 +164,33 @@ test("of three places one is shown, and all of them are in dispute", async () =>
 		{ objectId: "altstadt", shown: true, shownBecause: "read with more confidence: 1 against 0.9" },
 		{ objectId: "neustadt", shown: false, shownBecause: null },
 		{ objectId: "vorstadt", shown: false, shownBecause: null },
+	]);
+});
+
+test("of all evidence for a claim, only what counts and states it as surely as it is shown is marked, and comes first", async () => {
+	const wasser = { type: "Topic", id: "wasser", name: "Wasser" };
+	await importRecords(api.database, [
+		{ type: "Source", id: "s5", title: "Fifth", published: "2009-01-01" },
+		{ ...wasser, modality: "PLANNED", confidence: 0.9, ...said("s1", "soll so heißen") },
+		{ ...wasser, stance: "CONTRADICTS", ...said("s2", "heißt nicht so") },
+		{ ...wasser, status: "PROPOSED", ...said("s3", "heißt wohl so") },
+		{ ...wasser, confidence: 0.5, ...said("s4", "heißt so") },
+		{ ...wasser, ...said("s5", "hieß einmal so") },
+	]);
+	await withdrawSource(createDecider(api.database), "s5", "a hoax");
+	const { claims } = await api.ask(
+		`{ claims(where: { subjectId: { eq: "wasser" } }) { shown evidence { quote supportsShown status } } }`,
+	);
+	expect(claims).toEqual([
+		{
+			shown: true,
+			evidence: [
+				{ quote: "heißt so", supportsShown: true, status: "ACCEPTED" },
+				{ quote: "hieß einmal so", supportsShown: false, status: "WITHDRAWN" },
+				{ quote: "heißt wohl so", supportsShown: false, status: "PROPOSED" },
+				{ quote: "soll so heißen", supportsShown: false, status: "ACCEPTED" },
+				{ quote: "heißt nicht so", supportsShown: false, status: "ACCEPTED" },
+			],
+		},
 	]);
 });
