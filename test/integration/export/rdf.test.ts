@@ -117,6 +117,14 @@ describe("Turtle", () => {
 		expect(own.filter((term) => valuesOf(store, shorten(term), "rdfs:label").length === 0)).toEqual([]);
 	});
 
+	test("says of the whole what was asked for, when it was exported, and under which licence", () => {
+		const valuesOfWhole = (property: string) => valuesOf(store, "urn:coopgraph:graph", property);
+		expect(valuesOfWhole("rdf:type")).toEqual(["prov:Collection"]);
+		expect(valuesOfWhole("prov:generatedAtTime")).toEqual(["2024-05-06T07:08:09.000Z"]);
+		expect(valuesOfWhole("dcterms:license")).toEqual(["https://www.apache.org/licenses/LICENSE-2.0"]);
+		expect(valuesOfWhole("dcterms:description")).toEqual([expect.stringContaining("(all of it), exported 2024-05-06")]);
+	});
+
 	test("can be narrowed to a platform, with what is said of it", async () => {
 		const exported = await exportFiles(database, "turtle", { platform: "rohstoff-dialogplattform" });
 		const narrowed = readTurtle(getFile(exported, "graph.ttl"));

@@ -1,4 +1,5 @@
 /** What other programs read out of the exports: a CSV parser, graphology's readers. */
+import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { MultiDirectedGraph } from "graphology";
 import gexf from "graphology-gexf";
@@ -13,6 +14,7 @@ import type { TestDatabase } from "../../support/testDatabase.ts";
 const NASTY = '=<b>&amp; "Grüße" – Қазақстан\u0007';
 /** Control characters are left out as a line comes in. */
 const NASTY_AS_KEPT = NASTY.replace("\u0007", "");
+const HELD = { type: "HELD_IN", from: "forum", to: "south", source: "list" };
 const RECORDS = [
 	{ type: "Source", id: "list", title: "A <list>", published: "2016-02-01" },
 	{ type: "Organisation", id: "nasty", name: NASTY, kind: "OTHER", aliases: ["one", "two"], source: "list" },
@@ -21,15 +23,21 @@ const RECORDS = [
 	{ type: "City", id: "nowhere", name: "Nowhere", source: "list" },
 	{ type: "ATTENDS", from: "nasty", to: "forum", role: "SPEAKER", source: "list", quote: "it; spoke\nthere" },
 	{ type: "ATTENDS", from: "nasty", to: "forum", role: "HOST", source: "list", status: "PROPOSED" },
+	{ ...HELD, modality: "PLANNED", confidence: 1, quote: "will be in South" },
+	{ ...HELD, stance: "CONTRADICTS", confidence: 0.9, quote: "was not in South" },
+	{ ...HELD, confidence: 0.6, quote: "was in South" },
 ];
+const QUOTES_OF_HELD = "was in South | will be in South | was not in South";
 
 let database: TestDatabase;
+let lastRun: number;
 
 beforeAll(async () => {
 	database = await openPreparedDatabase();
 	await importPaths(database, SEED_FILES);
-	const { report } = await importRecords(database, RECORDS);
+	const { report, run } = await importRecords(database, RECORDS);
 	expect(report.lines.rejected).toBe(0);
+	lastRun = Number(run?.split("-").at(-1));
 });
 
 afterAll(() => database[Symbol.asyncDispose]());
@@ -72,6 +80,11 @@ describe("CSV", () => {
 		expect(chair?.sources).toContain("Regierungsarbeitsgruppe");
 	});
 
+	test("begins with the words that state what is shown, however sure others were read", () => {
+		const row = readTable(exported, "HELD_IN").find(({ fromId }) => fromId === "forum");
+		expect(row).toMatchObject({ modality: "ASSERTED", quotes: QUOTES_OF_HELD });
+	});
+
 	test("no cell is a formula, and what is proposed is no fact", () => {
 		const nasty = readTable(exported, "Organisation").find(({ id }) => id === "nasty");
 		expect(nasty).toMatchObject({ name: `'${NASTY_AS_KEPT}`, aliases: "one; two" });
@@ -89,13 +102,30 @@ describe("CSV", () => {
 		expect(nowhere).toMatchObject({ latitude: "", longitude: "", location: "" });
 	});
 
-	test("has a manifest with the size and hash of every table", () => {
-		const { parts, licence, exportedAt } = exported.manifest;
-		expect(parts.map(({ name }) => name).sort()).toEqual(
-			[...exported.files.keys()].filter((name) => name !== "manifest.json").sort(),
-		);
-		for (const { name, bytes } of parts) expect(Buffer.byteLength(getFile(exported, name))).toBe(bytes);
-		expect([licence.name, exportedAt]).toEqual(["Apache-2.0", "2024-05-06T07:08:09.000Z"]);
+	test("has a manifest of what was asked for, when, under which terms, of which state, with the size and hash of every table", async () => {
+		const { files, manifest } = await exportFiles(database, "csv", {
+			platform: "rohstoff-dialogplattform",
+			since: "2015",
+		});
+		const parts = [...files].filter(([name]) => name !== "manifest.json");
+		expect(parts.length).toBeGreaterThan(10);
+		expect(manifest).toEqual({
+			format: "csv",
+			exportedAt: "2024-05-06T07:08:09.000Z",
+			filter: { platform: "rohstoff-dialogplattform", since: "2015" },
+			licence: {
+				name: "Apache-2.0",
+				url: "https://www.apache.org/licenses/LICENSE-2.0",
+				terms: expect.stringContaining("GeoNames (CC BY 4.0)"),
+			},
+			ledger: { lastRun, decisions: 0, importing: [], changedMeanwhile: false },
+			parts: parts.map(([name, text]) => ({
+				name,
+				mediaType: "text/csv; charset=utf-8",
+				bytes: Buffer.byteLength(text),
+				sha256: createHash("sha256").update(text).digest("hex"),
+			})),
+		});
 	});
 });
 
@@ -114,6 +144,18 @@ describe.each([
 			...{ relation: "ATTENDS", modality: "ASSERTED", roles: "SPEAKER", sourceCount: 1 },
 			quotes: "it; spoke there",
 		});
+		const [held] = graph.edges("forum", "south");
+		expect(graph.getEdgeAttributes(held)).toMatchObject({ modality: "ASSERTED", quotes: QUOTES_OF_HELD });
+	});
+
+	test("begins with what was asked for, when it was exported, and the terms", async () => {
+		const about = async (options = {}) => getFile(await exportFiles(database, format, options), file).slice(0, 1_000);
+		expect(await about({ platform: "rohstoff-dialogplattform", since: "2015" })).toContain(
+			"Cooperation graph (platform rohstoff-dialogplattform, since 2015), exported 2024-05-06T07:08:09.000Z. The data is under",
+		);
+		expect(await about()).toContain("Cooperation graph (all of it), exported");
+		expect(await about()).toContain("https://www.apache.org/licenses/LICENSE-2.0");
+		if (format === "gexf") expect(await about()).toContain('lastmodifieddate="2024-05-06"');
 	});
 
 	test("can be narrowed to a platform, and to a time", async () => {
