@@ -67,9 +67,27 @@ describe("meetings", () => {
 });
 
 describe("a condition that says nothing", () => {
+	/** Written in the query, and sent as a variable. */
+	async function expectRefused(where: string, path: string, code: string): Promise<void> {
+		for (const [query, variables] of [
+			[`{ meetings(where: ${where}) { id } }`, {}],
+			[
+				"query ($where: MeetingWhere) { meetings(where: $where) { id } }",
+				{ where: valueFromASTUntyped(parseValue(where)) },
+			],
+		] as const) {
+			const { status, errors } = await api.request(query, variables);
+			expect(errors?.[0]?.extensions.code).toBe(code);
+			expect(errors?.[0]?.message).toContain(`\`${path}\``);
+			expect(status).toBe(400);
+		}
+	}
+
 	test.each([
 		["meetings", "{}", "drei eins leer zwei"],
 		["meetings", '{ AND: [{}, { id: { eq: "eins" } }] }', "eins"],
+		["meetings", '{ AND: [{ AND: [{}, { AND: [] }] }, { id: { eq: "eins" } }] }', "eins"],
+		["meetings", "null", "drei eins leer zwei"],
 		["meetings", "{ id: { in: [] } }", ""],
 		["meetings", '{ covers: { some: { id: { startsWith: "" } } } }', "drei eins zwei"],
 		["meetings", '{ covers: { none: { id: { startsWith: "" } } } }', "leer"],
@@ -94,18 +112,24 @@ describe("a condition that says nothing", () => {
 		["{ covers: { some: { AND: [{}] } } }", "where.covers.some.AND"],
 		["{ coversConnection: { some: { node: {} } } }", "where.coversConnection.some.node"],
 	])("where %s is refused: %s", async (where, path) => {
-		for (const [query, variables] of [
-			[`{ meetings(where: ${where}) { id } }`, {}],
-			[
-				"query ($where: MeetingWhere) { meetings(where: $where) { id } }",
-				{ where: valueFromASTUntyped(parseValue(where)) },
-			],
-		] as const) {
-			const { status, errors } = await api.request(query, variables);
-			expect(errors?.[0]?.extensions.code).toBe("CONDITION_EMPTY");
-			expect(errors?.[0]?.message).toContain(`\`${path}\``);
-			expect(status).toBe(400);
-		}
+		await expectRefused(where, path, "CONDITION_EMPTY");
+	});
+
+	test.each([
+		["{ id: null }", "where.id"],
+		["{ id: { startsWith: null } }", "where.id.startsWith"],
+		["{ id: { in: null } }", "where.id.in"],
+		["{ NOT: null }", "where.NOT"],
+		["{ OR: null }", "where.OR"],
+		["{ AND: null }", "where.AND"],
+		["{ NOT: { ordinal: { gte: null } } }", "where.NOT.ordinal.gte"],
+		['{ AND: [{ OR: [{ id: { eq: "eins" } }, { id: null }] }] }', "where.AND.OR.id"],
+		["{ covers: null }", "where.covers"],
+		["{ covers: { all: null } }", "where.covers.all"],
+		["{ covers: { all: { id: null } } }", "where.covers.all.id"],
+		["{ coversConnection: { none: { node: { NOT: null } } } }", "where.coversConnection.none.node.NOT"],
+	])("where %s is refused, as null is no condition: %s", async (where, path) => {
+		await expectRefused(where, path, "CONDITION_NULL");
 	});
 
 	test.each([
