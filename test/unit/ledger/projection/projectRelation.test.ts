@@ -119,6 +119,14 @@ describe("projectRelations", () => {
 		]);
 	});
 
+	test("a claim of another time does not stand in for the one that comes first, though it says more", () => {
+		const first = stand(makeRelation("HOLDS_POST", { asOf: "2008" }), ...two);
+		const fuller = stand(makeRelation("HOLDS_POST", { title: "Minister", asOf: "2015" }), {});
+		const plan = stand(makeRelation("HOLDS_POST", { since: "2007", until: "2016" }), { modality: "PLANNED" });
+		const ids = project("HOLDS_POST", [first, fuller, plan]).map(({ claimIds }) => claimIds);
+		expect(ids).toEqual([[first.claim.id, plan.claim.id].sort(), [fuller.claim.id]]);
+	});
+
 	test("claims of which the dates contradict each other make relations, too", () => {
 		const reversed = { title: "A", since: "2018", until: "2012" };
 		expect(titles(posts({ title: "A", since: "2016", asOf: "2007" }, reversed, reversed))).toEqual(["A", "A"]);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { composeRelations } from "../../../../../src/ledger/rules/composeRelations.ts";
-import { findRelationConflicts } from "../../../../../src/ledger/rules/conflicts/findConflicts.ts";
+import { findEndConflicts, findRelationConflicts } from "../../../../../src/ledger/rules/conflicts/findConflicts.ts";
+import { findSuperseded } from "../../../../../src/ledger/rules/conflicts/findSuperseded.ts";
 import type { Json } from "../../../../../src/model/ids.ts";
-import { MODEL } from "../../../../support/model.ts";
+import { MODEL, modelOf, SCHEMA_TEXT } from "../../../../support/model.ts";
 import { makeRelation, stand } from "../../../../support/standing.ts";
 
 /** The details in conflict among posts of one person in one body, each with its values. */
@@ -29,5 +30,36 @@ describe("a post without a date", () => {
 		expect(findConflicts({ title: "A", since: "2008" }, { title: "B", since: "2008" }, { title: "C" })).toEqual([
 			["title", ["A", "B"]],
 		]);
+	});
+});
+
+describe("a relation that leads to one end at a time, and says when", () => {
+	const venue = `"The venue in the source's words."`;
+	const model = modelOf(SCHEMA_TEXT.replace(venue, `"On which days." on: String @edtf(bounds: BOTH) ${venue}`));
+	const type = model.relations.get("HELD_IN");
+	if (!type) throw new Error("There is no HELD_IN");
+	const hold = (objectId: string, on: string | undefined, modality = "ASSERTED") =>
+		stand({ ...makeRelation("HELD_IN", on === undefined ? {} : { on }), objectId }, { sourceId: objectId, modality });
+
+	test.each([
+		["2015", "2016", 0],
+		["2016", "2015", 0],
+		["2015", "2015-06", 1],
+		["2015-06/2015-07", "2015-07/2015-08", 1],
+		["2015", undefined, 1],
+	])("contradicts another only at times that can be one: %s, %s", (one, other, count) => {
+		const conflicts = findEndConflicts(model, type, [hold("astana", one), hold("bonn", other)], () => false);
+		expect(conflicts.map(({ values }) => values.toSorted())).toEqual(Array(count).fill(["astana", "bonn"]));
+	});
+
+	test.each([
+		["2015", "2016", 0],
+		["2016", "2015", 0],
+		["2015", "2015-06", 1],
+		["2015", undefined, 1],
+	])("is superseded, where it was planned, only by a report of a time that can be one: %s, %s", (one, other, count) => {
+		const plan = hold("astana", one, "PLANNED");
+		const superseded = findSuperseded(type, [plan, hold("bonn", other)]);
+		expect(superseded.map(({ claimId }) => claimId)).toEqual(Array(count).fill(plan.claim.id));
 	});
 });
