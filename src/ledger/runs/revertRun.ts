@@ -59,7 +59,6 @@ export async function revertRun(
 		evidence.kept += kept;
 		touched = taken + kept;
 	}
-	await projectPending(connection, model);
 	const sources = await takeBackSources(connection, model, id);
 	await projectPending(connection, model);
 	await markRun(connection, id, "REVERTED", because);

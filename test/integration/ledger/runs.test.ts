@@ -133,6 +133,25 @@ describe("revert", () => {
 		expect(await dumpGraph(database)).toEqual(before);
 	});
 
+	test("that is cut off is told as under way, and the same call does the rest", async () => {
+		await importRecords(database, FIRST);
+		const before = await dumpGraph(database);
+		const { run } = await importRecords(database, SECOND);
+		const told: number[] = [];
+		const onProgress = (evidence: number) => {
+			told.push(evidence);
+			throw new Error("cut off");
+		};
+		await expect(revertRun(database, MODEL, run ?? "", { because: "a test", onProgress })).rejects.toThrow("cut off");
+		expect(told).toEqual([5]);
+		const [cutOff] = await read(database, (transaction) => listRuns(transaction, 1));
+		expect(cutOff).toMatchObject({ id: run, state: "REVERTING", revertedReason: "a test" });
+		await revert(run);
+		const [reverted] = await read(database, (transaction) => listRuns(transaction, 1));
+		expect(reverted).toMatchObject({ id: run, state: "REVERTED" });
+		expect(await dumpGraph(database)).toEqual(before);
+	});
+
 	test("twice changes nothing, and a run that does not exist names the one that was meant", async () => {
 		const { run } = await importRecords(database, FIRST);
 		await revert(run);
