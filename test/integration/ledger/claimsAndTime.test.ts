@@ -1,5 +1,6 @@
 /** What the graph says where sources date things differently, or give different amounts and places: as one source says it. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { write } from "../../../src/database/sessions.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
 import { createDecider } from "../../support/decider.ts";
 import { importRecords } from "../../support/graph.ts";
@@ -193,4 +194,15 @@ test("of all evidence for a claim, only what counts and states it as surely as i
 			],
 		},
 	]);
+});
+
+test("evidence for a claim that the graph cannot show yet supports nothing that is shown", async () => {
+	await importRecords(api.database, [{ type: "Topic", id: "feuer", name: "Feuer", ...said("s1", "heißt Feuer") }]);
+	await write(api.database, (transaction) =>
+		transaction.run("MATCH (claim:Claim {subjectId: 'feuer'}) SET claim:SetAside REMOVE claim.shown"),
+	);
+	const { claims } = await api.ask(
+		`{ claims(where: { subjectId: { eq: "feuer" } }) { shown evidence { quote supportsShown } } }`,
+	);
+	expect(claims).toEqual([{ shown: null, evidence: [{ quote: "heißt Feuer", supportsShown: false }] }]);
 });
