@@ -28,5 +28,5 @@ const FIND = `
 		MATCH (source)<-[:STATED_IN]-(evidence:Evidence) WHERE EXISTS { (:ImportRun {id: $run})-[:RECORDED]->(evidence) }
 	} AS evidence
 	WHERE evidence > 0 OR EXISTS { (:ImportRun {id: $run})-[:RECORDED]->(source) }
-	RETURN source.id AS source, coalesce(source.withdrawnReason, '') AS because, evidence
+	RETURN source.id AS source, source.withdrawnReason AS because, evidence
 	ORDER BY source`;

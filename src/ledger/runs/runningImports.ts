@@ -27,7 +27,7 @@ const SIGN_EVERY_MS = 5_000;
 /** Twice a batch on a machine that is busy with other things. */
 const SILENT_FOR_SECONDS = 60;
 
-/** Writes a sign of life at once and every few seconds until it is disposed of. */
+/** Writes a sign of life every few seconds until it is disposed of; the start of the run was the first. */
 export function showSignsOfLife(writer: Writer, run: string, countLines: () => number): AsyncDisposable {
 	let timer: NodeJS.Timeout | undefined;
 	let isOver = false;

@@ -71,7 +71,7 @@ const COUNT_ALL = `
 const COUNT_UNQUOTED = `
 	MATCH (evidence:Evidence)-[:STATED_IN]->(source:Source)
 	WHERE evidence.quote IS NULL AND evidence.status <> 'WITHDRAWN'
-		AND source.withdrawnAt IS NULL AND coalesce(source.kind, 'DOCUMENT') <> 'REFERENCE'
+		AND source.withdrawnAt IS NULL AND source.kind <> 'REFERENCE'
 	RETURN count(evidence) AS unquoted`;
 
 const COUNT_TYPES = `
