@@ -2,6 +2,7 @@ import { once } from "node:events";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { Neo4jAddress } from "../config/config.ts";
 import type { Connection, OpenOptions } from "./Database.ts";
+import { closeConnection } from "./sessions.ts";
 import { verifyServer } from "./verifyServer.ts";
 
 /**
@@ -20,7 +21,7 @@ export async function openConnection(
 	try {
 		return { connection, version: await unlessAborted(signal, verifyServer(connection)) };
 	} catch (error) {
-		await connection.driver.close();
+		await closeConnection(connection);
 		throw error;
 	}
 }

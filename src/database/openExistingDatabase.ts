@@ -2,6 +2,7 @@ import type { Config } from "../config/config.ts";
 import type { OpenOptions } from "./Database.ts";
 import { openConnection } from "./openConnection.ts";
 import type { ProviderOutcome } from "./Provider.ts";
+import { closeConnection } from "./sessions.ts";
 
 /** The Neo4j that the user named. When one is named, no other way is tried: its failure is the answer. */
 export async function openExistingDatabase(config: Config, options: OpenOptions): Promise<ProviderOutcome> {
@@ -15,7 +16,7 @@ export async function openExistingDatabase(config: Config, options: OpenOptions)
 		database: {
 			...connection,
 			provider: "existing",
-			[Symbol.asyncDispose]: () => connection.driver.close(),
+			[Symbol.asyncDispose]: () => closeConnection(connection),
 		},
 	};
 }

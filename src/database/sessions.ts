@@ -5,7 +5,7 @@
  */
 
 import { setTimeout as delay } from "node:timers/promises";
-import neo4j, { type ManagedTransaction, Neo4jError, type QueryResult, type Session } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type QueryResult, type Session } from "neo4j-driver";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { Connection } from "./Database.ts";
 import { type AnswerDeadline, createAnswerDeadline } from "./deadlines/AnswerDeadline.ts";
@@ -117,6 +117,17 @@ export function sessionsInUse(): number {
 	return inUse;
 }
 
+type Fail = (error: CoopgraphError) => void;
+
+/** Of each driver, how to end what is under way. */
+const underWay = new WeakMap<Driver, Set<Fail>>();
+
+/** Closes it for good. What is under way fails: the driver by itself would leave it waiting without end. */
+export async function closeConnection({ driver, uri }: Connection): Promise<void> {
+	for (const fail of underWay.get(driver) ?? []) fail(new CoopgraphError("DATABASE_UNREACHABLE", { uri }));
+	await driver.close();
+}
+
 async function withSession<Result>(
 	{ driver, database }: Connection,
 	{ mode, signal }: TransactionOptions,
@@ -124,15 +135,23 @@ async function withSession<Result>(
 ): Promise<Result> {
 	signal?.throwIfAborted();
 	const defaultAccessMode = mode === "executeRead" ? neo4j.session.READ : neo4j.session.WRITE;
-	await using session: Session = driver.session({ defaultAccessMode, ...(database === undefined ? {} : { database }) });
+	const session = driver.session({ defaultAccessMode, ...(database === undefined ? {} : { database }) });
 	const cancel = () => void session.close();
 	signal?.addEventListener("abort", cancel, { once: true });
+	const fails = underWay.get(driver) ?? new Set();
+	underWay.set(driver, fails);
+	let fail: Fail = () => {};
+	const closed = new Promise<never>((_, reject) => {
+		fail = reject;
+	});
+	fails.add(fail);
 	inUse++;
 	try {
-		return await work(session);
+		return await Promise.race([work(session), closed]);
 	} finally {
 		inUse--;
 		signal?.removeEventListener("abort", cancel);
+		await Promise.race([session.close(), closed]).finally(() => fails.delete(fail));
 	}
 }
 

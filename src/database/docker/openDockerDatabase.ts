@@ -11,6 +11,7 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import type { OpenOptions } from "../Database.ts";
 import { openConnection } from "../openConnection.ts";
 import type { ProviderOutcome } from "../Provider.ts";
+import { closeConnection } from "../sessions.ts";
 import { composeArguments } from "./composeArguments.ts";
 import { findDockerEngine } from "./findDockerEngine.ts";
 
@@ -45,7 +46,7 @@ export async function openDockerDatabase(
 	return {
 		kind: "found",
 		description: `a Docker engine answers, and the Neo4j ${version} in its container is used`,
-		database: { ...connection, provider: "docker", [Symbol.asyncDispose]: () => connection.driver.close() },
+		database: { ...connection, provider: "docker", [Symbol.asyncDispose]: () => closeConnection(connection) },
 	};
 }
 

@@ -9,6 +9,7 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { isDiskFull } from "../../errors/fileFailure.ts";
 import type { OpenOptions } from "../Database.ts";
 import type { ProviderOutcome } from "../Provider.ts";
+import { closeConnection } from "../sessions.ts";
 import { findRequirements, type Lacking } from "./findRequirements.ts";
 import { noteHome } from "./home/knownHomes.ts";
 import { type LocalPaths, localPaths } from "./home/LocalPaths.ts";
@@ -101,7 +102,7 @@ function toOutcome(context: Context, server: ServerConnection, lease: Lease): Pr
 	const { connection, version, run } = server;
 	let closed: Promise<void> | undefined;
 	const close = async () => {
-		await connection.driver.close();
+		await closeConnection(connection);
 		// Closing goes through to its end, even after the signal that asked for it.
 		const { onProgress = () => {} } = options;
 		await withLock(paths.lock, { onProgress }, () => leave(context, lease, run));

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Neo4jError } from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { read, readOnce, write } from "../../../src/database/sessions.ts";
+import type { Connection } from "../../../src/database/Database.ts";
+import { openConnection } from "../../../src/database/openConnection.ts";
+import { closeConnection, read, readOnce, sessionsInUse, write } from "../../../src/database/sessions.ts";
 import { openPreparedDatabase } from "../../support/graph.ts";
 import type { TestDatabase } from "../../support/testDatabase.ts";
 
@@ -54,6 +56,23 @@ describe("read and write", () => {
 			await expect.poll(countEndless, { timeout: 20_000 }).toBe(0);
 		},
 	);
+
+	test.each([
+		["read", (connection: Connection) => read(connection, (transaction) => transaction.run(ENDLESS))],
+		["readOnce", (connection: Connection) => readOnce(connection, ENDLESS, {})],
+		["write", (connection: Connection) => write(connection, (transaction) => transaction.run(ENDLESS))],
+	])("a %s that is under way when its connection is closed fails, and leaves no session open", async (_name, ask) => {
+		const before = sessionsInUse();
+		const { connection } = await openConnection(database.address);
+		const asked = ask(connection);
+		asked.catch(() => {});
+		await expect.poll(countEndless, { timeout: 20_000 }).toBe(1);
+		expect(sessionsInUse()).toBe(before + 1);
+		await closeConnection(connection);
+		await expect(asked).rejects.toMatchObject({ code: "DATABASE_UNREACHABLE" });
+		expect(sessionsInUse()).toBe(before);
+		await expect.poll(countEndless, { timeout: 20_000 }).toBe(0);
+	});
 
 	test("a read cannot change anything", async () => {
 		const reading = read(database, (transaction) => transaction.run("CREATE (:Unwanted)"));
