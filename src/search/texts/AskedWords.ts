@@ -1,6 +1,7 @@
 import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as german } from "@orama/stemmers/german";
 import { stemmer as russian } from "@orama/stemmers/russian";
+import { remember } from "../../shared/remember.ts";
 
 /** A place in a text: characters from its beginning, the first included, the last not. */
 export interface Mark {
@@ -84,11 +85,11 @@ function isPart({ beginnings }: AskedWord, word: string): boolean {
 }
 
 /** One of each language that is written in these letters, always in the same order. */
-function stemsOf(word: string): readonly string[] {
+const stemsOf = remember((word): readonly string[] => {
 	if (/\p{N}/u.test(word)) return [];
 	if (/^\p{Script=Cyrillic}+$/u.test(word)) return [russian(word)];
 	return /^[\p{Script=Latin}\p{M}]+$/u.test(word) ? [german(word), english(word)] : [];
-}
+});
 
 function wordsOf(text: string): { word: string; start: number; end: number }[] {
 	return [...text.matchAll(WORD)].map(({ 0: found, index }) => ({

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { typeOf } from "../../database/cypher/typeOf.ts";
+import { JOINED_ENTITY, readJoinedEntity } from "../../database/cypher/joinedEntity.ts";
 import { TEXT_INDEX } from "../../database/ensureConstraints.ts";
 import { decodeRows } from "../../database/rows.ts";
 import { isKnown } from "../../graph/ledgerCypher.ts";
@@ -24,7 +24,7 @@ const FOUND_TEXT = v.object({
 	place: v.picklist(["QUOTE", "DESCRIPTION", "TITLE", "PUBLISHER"]),
 	text: TEXT,
 	claimIds: v.array(TEXT),
-	about: v.array(v.object({ id: TEXT, name: TEXT, type: TEXT })),
+	about: v.array(JOINED_ENTITY),
 	source: v.object({
 		...{ id: TEXT, title: TEXT },
 		...{ publisher: v.nullable(TEXT), url: v.nullable(TEXT), published: v.nullable(TEXT) },
@@ -113,6 +113,6 @@ const FIND_TEXTS = `
 	ORDER BY score DESC, source.publishedEarliest DESC, source.id, text
 	LIMIT toInteger($most)
 	RETURN {
-		place: place, text: text, claimIds: [claim IN claims | claim.id], about: [entity IN entities | {id: entity.id, name: entity.name, type: ${typeOf("entity")}}],
+		place: place, text: text, claimIds: [claim IN claims | claim.id], about: [entity IN entities | ${readJoinedEntity("entity")}],
 		source: source {.id, .title, .publisher, .url, .published}
 	} AS hit`;
