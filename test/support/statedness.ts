@@ -68,46 +68,50 @@ export function checkRelation(type: RelationType, relation: ProjectedProperties,
 			).toBe(true);
 		}
 	}
-	checkDays(type, relation, own, shown);
+	const undated = shown.filter(({ edtf, name }) => edtf === undefined && !inferred.includes(name));
+	const saying = own
+		.filter(({ modality }) => modality === "ASSERTED")
+		.filter(({ details }) => undated.every(({ name }) => same(details[name], relation[name])))
+		.map(({ details, published }) => readDates(type, details, published));
+	checkDays(relation, saying, shown);
 }
 
-/** The days follow the dates that are shown; what is certain, one piece of evidence makes certain for what is shown. */
+/**
+ * The days follow the dates that are shown, and what is certain, somebody makes certain for what is shown. `saying` are the
+ * dates that are said together, each time.
+ */
 export function checkDays(
-	{ properties }: RelationType | EntityType,
-	relation: ProjectedProperties,
-	own: readonly Saying[],
-	shown: readonly Property[],
+	shown: ProjectedProperties,
+	saying: readonly (readonly StatedDate[])[],
+	properties: readonly Property[],
 ): void {
-	const dates = shown.filter(({ edtf }) => edtf?.bounds !== undefined);
+	const dates = properties.filter(({ edtf }) => edtf?.bounds !== undefined);
 	for (const { name } of dates) {
-		const days = parseEdtf(String(relation[name]));
-		expect([relation[`${name}Earliest`], relation[`${name}Latest`]]).toEqual([days?.earliest, days?.latest]);
+		const days = parseEdtf(String(shown[name]));
+		expect([shown[`${name}Earliest`], shown[`${name}Latest`]]).toEqual([days?.earliest, days?.latest]);
 	}
 	const days = (bounds: readonly string[], side: "earliest" | "latest") =>
 		dates
 			.filter(({ edtf }) => bounds.includes(edtf?.bounds ?? ""))
-			.map(({ name }) => parseEdtf(String(relation[name]))?.[side]);
-	const { possiblyFrom, possiblyUntil, certainlyFrom, certainlyUntil } = relation;
+			.map(({ name }) => parseEdtf(String(shown[name]))?.[side]);
+	const { possiblyFrom, possiblyUntil, certainlyFrom, certainlyUntil } = shown;
 	if (possiblyFrom !== undefined) expect(days(["START", "BOTH"], "earliest")).toContain(possiblyFrom);
 	if (possiblyUntil !== undefined) expect(days(["END", "BOTH"], "latest")).toContain(possiblyUntil);
 	if (certainlyFrom === undefined) return;
-	const inferred = (relation.inferred ?? []) as string[];
-	const undated = shown.filter(({ edtf, name }) => edtf === undefined && !inferred.includes(name));
-	const certain = own
-		.filter(({ modality }) => modality === "ASSERTED")
-		.filter(({ details }) => undated.every(({ name }) => same(details[name], relation[name])))
-		.map(({ details, published }) => readDates(properties, details, published))
-		.map((dates) => assessValidity({ shown: dates, agreeing: [], others: [] }));
-	for (const day of [certainlyFrom, certainlyUntil] as string[]) {
-		expect(
-			certain.some((one) => (one.certainlyFrom ?? "9999") <= day && day <= (one.certainlyUntil ?? "")),
-			`nobody makes ${day} certain`,
-		).toBe(true);
-	}
+	// One relation, and one entity, lasts without a break from the first day that somebody makes certain to the last.
+	const certain = saying.map((dates) => assessValidity({ shown: dates, agreeing: [], others: [] }));
+	const first = certain.flatMap((one) => one.certainlyFrom ?? []).sort()[0] ?? "9999";
+	const last =
+		certain
+			.flatMap((one) => one.certainlyUntil ?? [])
+			.sort()
+			.at(-1) ?? "";
+	for (const day of [certainlyFrom, certainlyUntil] as string[])
+		expect(first <= day && day <= last, `nobody makes ${day} certain`).toBe(true);
 }
 
 function readDates(
-	properties: ReadonlyMap<string, Property>,
+	{ properties }: RelationType | EntityType,
 	details: Readonly<Record<string, Json>>,
 	published: string,
 ): StatedDate[] {
@@ -118,20 +122,12 @@ function readDates(
 }
 
 /** Each date of an entity is a statement of its own: what can be said of several of them together. */
-export function combineDates(sayings: readonly Saying[], dates: readonly Property[]): Saying[] {
-	let combined: Saying[] = [
-		{ claimId: "", modality: "ASSERTED", property: null, value: null, details: {}, published: "" },
-	];
-	for (const { name } of dates) {
+export function combineDates(type: EntityType, sayings: readonly Saying[]): StatedDate[][] {
+	let combined: StatedDate[][] = [[]];
+	for (const { name } of type.properties.values()) {
 		const stating = sayings.filter(({ property, modality }) => property === name && modality === "ASSERTED");
-		const added = combined.flatMap((before) =>
-			stating.map(({ value, published }) => ({
-				...before,
-				details: { ...before.details, [name]: value },
-				published: [published, before.published].sort().at(-1) ?? "",
-			})),
-		);
-		combined = [...combined, ...added];
+		const said = stating.flatMap(({ value, published }) => readDates(type, { [name]: value }, published));
+		combined = [...combined, ...combined.flatMap((before) => said.map((date) => [...before, date]))];
 	}
 	return combined;
 }

@@ -12,9 +12,10 @@ import { type UpgradeObserver, upgradeGraph } from "./upgradeGraph.ts";
  * Raised when the same claims are projected in another way: names are searched by what they mean, too, since 2,
  * relations tell whether others supersede them since 3, dates have the bounds that the standard gives them since 4,
  * relations show what one claim states since 5, names are searched without any marks since 6, parts know the days of their
- * wholes since 7, names are searched by signs that tell since 8, and those of one body also by the words they are made of since 9.
+ * wholes since 7, names are searched by signs that tell since 8, those of one body also by the words they are made of since 9,
+ * and what was still to come when its source came out is certain no longer since 10.
  */
-const PROJECTION = 9;
+const PROJECTION = 10;
 
 /**
  * Makes a database fit for this program and this model before anything else touches it: its format brought to that of

@@ -58,8 +58,13 @@ function projectQualifiers(type: RelationType, { base, inferred, united }: Compo
 		if (standing.modality === "INFERRED") onlyInferred.push(property.name);
 		return true;
 	};
+	// Where others assert one, the values that are united are theirs.
+	const asserted = new Set(
+		[...united].flatMap(([property, values]) => (values.size > 0 ? [unitedFrom(property)] : [])),
+	);
 	for (const property of type.properties.values()) {
-		if (property.role.kind === "derived" || show(property, base) || (inferred && show(property, inferred))) continue;
+		if (property.role.kind === "derived" || show(property, base)) continue;
+		if (inferred && !asserted.has(property.name) && show(property, inferred)) continue;
 		if (property.list) projected[property.name] = [];
 	}
 	for (const [property, values] of united) {

@@ -148,13 +148,19 @@ interface Reading {
 
 function readDate({ bounds, edtf, asserted, published }: StatedDate): Reading {
 	const date = parseEdtf(edtf);
+	const start = bounds === "END" ? undefined : bounds === "START" && date?.ends?.last ? spanOf(date) : date?.begins;
+	const end = bounds === "START" ? undefined : bounds === "END" && date?.begins?.first ? spanOf(date) : date?.ends;
+	const turn = bounds === "START" ? start : bounds === "END" ? end : undefined;
 	return {
-		start: bounds === "END" ? undefined : bounds === "START" && date?.ends?.last ? spanOf(date) : date?.begins,
-		end: bounds === "START" ? undefined : bounds === "END" && date?.begins?.first ? spanOf(date) : date?.ends,
+		...{ start, end, published },
 		inside: bounds === "INSIDE",
-		asserted,
-		published,
+		asserted: asserted && !isStillToCome(turn, published),
 	};
+}
+
+/** A source that came out before it announces a beginning or an end, however surely it does. */
+function isStillToCome(turn: Days | undefined, published: string): boolean {
+	return published !== "" && turn?.first !== undefined && turn.first > published;
 }
 
 /** Of a date that says when something begins, or ends: at some time in it. */

@@ -211,6 +211,11 @@ describe("projectRelations", () => {
 		expect(project("ATTENDS", [stand(makeRelation("ATTENDS", {})), role("CHAIR", "INFERRED")])).toMatchObject([
 			{ role: "CHAIR", roles: ["CHAIR"], inferred: ["role", "roles"], modality: "ASSERTED" },
 		]);
+		// The one that is shown has no role, another source asserts one, and a third is inferred.
+		const first = stand({ ...makeRelation("ATTENDS"), rank: "PREFERRED" });
+		expect(project("ATTENDS", [first, role("SPEAKER", "ASSERTED"), role("CHAIR", "INFERRED")])).toMatchObject([
+			{ role: "SPEAKER", roles: ["SPEAKER"], inferred: [], modality: "ASSERTED" },
+		]);
 	});
 
 	test("a finer date is shown before a coarser one that contains it, with its own words", () => {

@@ -44,6 +44,17 @@ describe("when something holds", () => {
 		["since the year of publication", [since("2015")], days("2015-01-01", "", PUBLISHED, PUBLISHED)],
 		["since about a year", [since("2012~")], days("2012-01-01", "", PUBLISHED, PUBLISHED)],
 		["since a day to come", [since("2016-01-01")], days("2016-01-01")],
+		["from a day to come to another", [since("2016"), until("2018")], days("2016-01-01", "2018-12-31")],
+		[
+			"until a year to come: it held when the source came out",
+			[since("2012"), until("2018")],
+			days("2012-01-01", "2018-12-31", "2012-12-31", PUBLISHED),
+		],
+		[
+			"since a day to come, and later since its month",
+			[since("2016-03-04"), since("2016-03", { published: "2018-03-01" })],
+			days("2016-03-04", "", "2016-03-31", "2018-03-01"),
+		],
 		[
 			"since a year, in an undated source",
 			[since("2014", { published: "" })],
