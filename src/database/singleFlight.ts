@@ -3,14 +3,14 @@ import { createHash } from "node:crypto";
 /** More than the database itself keeps plans of. */
 const MOST_QUERIES = 2_000;
 
-export type PlanFirst = <Result>(query: string, ask: () => Promise<Result>) => Promise<Result>;
+export type SingleFlight = <Result>(query: string, ask: () => Promise<Result>) => Promise<Result>;
 
 /**
  * A database plans a query that it does not know, which takes seconds where the query is large or the database has just
  * started. Asked by many at once, each would have it planned anew, so slowly together that none is answered in time. So
  * whoever asks it first goes ahead; the others wait until that one has its answer, or none, and go all together.
  */
-export function createPlanFirst(): PlanFirst {
+export function createSingleFlight(): SingleFlight {
 	// By a hash: the texts of large queries would fill the memory.
 	const known = new Map<string, Promise<unknown> | "planned">();
 	return async (query, ask) => {

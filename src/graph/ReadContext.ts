@@ -3,7 +3,7 @@ import PQueue from "p-queue";
 import type { Connection } from "../database/Database.ts";
 import { Deadline } from "../database/deadlines/Deadline.ts";
 import { read, readOnce, type TransactionWork } from "../database/sessions.ts";
-import { createPlanFirst, type PlanFirst } from "../database/singleFlight.ts";
+import { createSingleFlight, type SingleFlight } from "../database/singleFlight.ts";
 import { withLivenessCheck } from "../database/withLivenessCheck.ts";
 import { EVERYTHING_KNOWN, type LedgerParameters } from "./ledgerCypher.ts";
 
@@ -33,17 +33,17 @@ export function createContext(connection: Connection, timeLimitMs: number, signa
 		read: (work) => ask(() => read(connection, work, options)),
 		executionContext: {
 			run: (query, parameters) =>
-				planFirstOf(connection)(query, () => ask(() => readOnce(connection, query, parameters, options))),
+				singleFlightOf(connection)(query, () => ask(() => readOnce(connection, query, parameters, options))),
 		},
 		cypherParams: EVERYTHING_KNOWN,
 	};
 }
 
-const planners = new WeakMap<Connection, PlanFirst>();
+const planners = new WeakMap<Connection, SingleFlight>();
 
 /** All requests to one database know together what it has planned. */
-function planFirstOf(connection: Connection): PlanFirst {
-	const singleFlight = planners.get(connection) ?? createPlanFirst();
+function singleFlightOf(connection: Connection): SingleFlight {
+	const singleFlight = planners.get(connection) ?? createSingleFlight();
 	planners.set(connection, singleFlight);
 	return singleFlight;
 }

@@ -11,7 +11,7 @@ import type { HasClaims } from "../claimEvidence.ts";
 import { once } from "../once.ts";
 import { relationDetails } from "../relationDetails.ts";
 import { relationMarks } from "../relationMarks.ts";
-import { takeTurns } from "../takeTurns.ts";
+import { yieldToOthers } from "../yieldToOthers.ts";
 import { findChains, type Step } from "./findChains.ts";
 import { findPaths } from "./findPaths.ts";
 import { listChainQueries } from "./listChainQueries.ts";
@@ -93,7 +93,7 @@ async function chains(asked: Asked, steps: readonly Step[], args: ChainArguments
 	return toPaths(asked, await findChains(context, model, steps, { ...context.cypherParams, ...args }));
 }
 
-const turn = takeTurns();
+const turn = yieldToOthers();
 
 function toPaths(asked: Asked, found: readonly (readonly FoundHop[])[]): Path[] {
 	const prepare = once(() => prepareTelling(asked, found.flat()));

@@ -5,7 +5,7 @@ const TURN_MS = 20;
  * Between the parts of long work that is done in one go: resolves at once within a turn, and after others had theirs
  * when it is over. One for all work of the same kind, as many answers in one request wait for one thread.
  */
-export function takeTurns(): () => Promise<void> {
+export function yieldToOthers(): () => Promise<void> {
 	let began = Number.NEGATIVE_INFINITY;
 	let next: Promise<void> | undefined;
 	const nextTurn = () =>
