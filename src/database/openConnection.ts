@@ -40,7 +40,8 @@ async function unlessAborted<Result>(signal: AbortSignal | undefined, work: Prom
 	}
 }
 
-function createDriver({ uri, username, password }: Neo4jAddress): Driver {
+/** Verified by nobody yet. */
+export function createDriver({ uri, username, password }: Neo4jAddress): Driver {
 	return neo4j.driver(uri, neo4j.auth.basic(username, password), {
 		disableLosslessIntegers: true,
 		telemetryDisabled: true,

@@ -18,12 +18,14 @@ import { findRunningServer, isRunning, type RunFile } from "./home/RunFile.ts";
 import { withLock } from "./home/withLock.ts";
 import { fetchJars } from "./jars/fetchJars.ts";
 import { NEO4J_VERSION } from "./jars/neo4jVersion.ts";
-import { connectToServer, type ServerConnection } from "./server/connectToServer.ts";
+import { connectToServer } from "./server/connectToServer.ts";
 import { lastTellingLine } from "./server/lastTellingLine.ts";
 import { refuseFullDisk } from "./server/refuseFullDisk.ts";
 import { startFailure } from "./server/startFailure.ts";
 import { startServer } from "./server/startServer.ts";
 import { stopServer } from "./server/stopServer.ts";
+import type { ServerConnection } from "./server/tryToConnect.ts";
+import { forgetUnfinishedLog } from "./server/unfinishedLog.ts";
 
 export async function openLocalDatabase(config: Config, options: OpenOptions): Promise<ProviderOutcome> {
 	if (config.databaseWay === "docker") {
@@ -82,7 +84,10 @@ async function joinOrStart(context: Context): Promise<ServerConnection | Lacking
 	options.onProgress?.(`Starting the local Neo4j ${NEO4J_VERSION} …`);
 	const started = await startServer(config, paths, requirements.java);
 	const connected = await connectToServer(paths, started.run, options);
-	if (connected !== undefined) return connected;
+	if (connected !== undefined) {
+		await forgetUnfinishedLog(paths);
+		return connected;
+	}
 	throw startFailure(paths, lastTellingLine(started.readLogs()) ?? "its process ended without a word");
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { createPlanFirst } from "../../../src/database/singleFlight.ts";
+import { createSingleFlight } from "../../../src/database/singleFlight.ts";
 
 /** A database that answers when it is told to. */
 function createAsked() {
 	const waiting: { readonly query: string; readonly end: (error?: Error) => void }[] = [];
-	const singleFlight = createPlanFirst();
+	const singleFlight = createSingleFlight();
 	return {
 		waiting,
 		ask: (query: string) =>

@@ -20,6 +20,10 @@ export interface LocalPaths {
 	readonly consoleLog: string;
 	/** What Neo4j says to its operator. */
 	readonly neo4jLog: string;
+	/** What it says of itself. */
+	readonly debugLog: string;
+	/** There where the server could not finish writing a transaction: see unfinishedLog.ts. */
+	readonly unfinishedLog: string;
 	/** The jars of this version, shared by all homes. */
 	readonly jars: string;
 }
@@ -37,6 +41,8 @@ export function localPaths(config: Config): LocalPaths {
 		logs: join(home, "logs"),
 		consoleLog: join(home, "logs", "console.log"),
 		neo4jLog: join(home, "logs", "neo4j.log"),
+		debugLog: join(home, "logs", "debug.log"),
+		unfinishedLog: join(home, "run", "log-unfinished"),
 		jars: join(config.cache, "neo4j", NEO4J_VERSION),
 	};
 }

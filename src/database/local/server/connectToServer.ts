@@ -1,19 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { CoopgraphError } from "../../../errors/CoopgraphError.ts";
-import type { Connection, OpenOptions } from "../../Database.ts";
-import { openConnection } from "../../openConnection.ts";
+import type { OpenOptions } from "../../Database.ts";
 import type { LocalPaths } from "../home/LocalPaths.ts";
 import { isRunning, type RunFile } from "../home/RunFile.ts";
-import { acceptsConnections } from "./acceptsConnections.ts";
 import { readPassword } from "./databasePassword.ts";
 import { startFailure } from "./startFailure.ts";
-
-export interface ServerConnection {
-	readonly kind: "connected";
-	readonly connection: Connection;
-	readonly version: string;
-	readonly run: RunFile;
-}
+import { type ServerConnection, tryToConnect } from "./tryToConnect.ts";
 
 const POLL_MS = 100;
 /** After a crash Neo4j first recovers its store, which takes its time with a large one. */
@@ -21,7 +12,8 @@ const READY_WITHIN_MS = 180_000;
 
 /**
  * Connects as soon as the server answers on Bolt with our password; it may still be starting. `undefined`: its process
- * ended before that. Throws DATABASE_START_FAILED when it lives and does not answer, or refuses the password.
+ * ended before that. Throws DATABASE_START_FAILED when it lives and does not answer, cannot open its store, or refuses the
+ * password.
  */
 export async function connectToServer(
 	paths: LocalPaths,
@@ -40,18 +32,4 @@ export async function connectToServer(
 		await delay(POLL_MS);
 	}
 	return undefined;
-}
-
-async function tryToConnect(paths: LocalPaths, run: RunFile, password: string): Promise<ServerConnection | undefined> {
-	if (!(await acceptsConnections(run.port))) return undefined;
-	try {
-		const uri = `bolt://127.0.0.1:${run.port}`;
-		const opened = await openConnection({ uri, username: "neo4j", password, database: "neo4j" });
-		return { kind: "connected", ...opened, run };
-	} catch (error) {
-		if (!(error instanceof CoopgraphError)) throw error;
-		if (error.code === "DATABASE_UNREACHABLE") return undefined;
-		if (error.code !== "DATABASE_PASSWORD_WRONG") throw error;
-		throw startFailure(paths, `process ${run.pid} refuses the password in ${paths.passwordFile}`, error);
-	}
 }

@@ -2,7 +2,12 @@ import type { LocalPaths } from "../home/LocalPaths.ts";
 import { jarFolders } from "../jars/Jars.ts";
 
 /** The content of neo4j.conf for a small machine: reachable by this user's programs only, frugal with memory and disk. */
-export function neo4jConf(paths: LocalPaths, port: number, ownSettings = ""): string {
+export function neo4jConf(
+	paths: LocalPaths,
+	port: number,
+	ownSettings = "",
+	onceSettings: Readonly<Record<string, string>> = {},
+): string {
 	const settings: Record<string, string> = {
 		"server.bolt.listen_address": `127.0.0.1:${port}`,
 		"server.bolt.advertised_address": `127.0.0.1:${port}`,
@@ -28,7 +33,7 @@ export function neo4jConf(paths: LocalPaths, port: number, ownSettings = ""): st
 		// messages of connections that are closed already.
 		"internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
 	};
-	const lines = Object.entries({ ...settings, ...readSettings(ownSettings) }).map(
+	const lines = Object.entries({ ...settings, ...readSettings(ownSettings), ...onceSettings }).map(
 		([name, value]) => `${name}=${value}`,
 	);
 	return [

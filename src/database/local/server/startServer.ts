@@ -17,6 +17,7 @@ import type { Java } from "./java/findJava.ts";
 import { markLogs } from "./markLogs.ts";
 import { neo4jConf } from "./neo4jConf.ts";
 import { startFailure } from "./startFailure.ts";
+import { settingsForUnfinishedLog } from "./unfinishedLog.ts";
 
 export interface StartedServer {
 	readonly run: RunFile;
@@ -43,7 +44,11 @@ async function writeSettings(paths: LocalPaths, port: number): Promise<void> {
 		await mkdir(folder, { recursive: true });
 	}
 	const ownSettings = await readFile(join(paths.conf, "own.conf"), "utf8").catch(() => "");
-	await writeFile(join(paths.conf, "neo4j.conf"), neo4jConf(paths, port, ownSettings), { mode: 0o600 });
+	await writeFile(
+		join(paths.conf, "neo4j.conf"),
+		neo4jConf(paths, port, ownSettings, settingsForUnfinishedLog(paths)),
+		{ mode: 0o600 },
+	);
 }
 
 /**

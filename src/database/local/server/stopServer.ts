@@ -5,6 +5,7 @@ import { isGone, isRunning, type RunFile } from "../home/RunFile.ts";
 import { acceptsConnections } from "./acceptsConnections.ts";
 import { describeProcess } from "./describeProcess.ts";
 import { isMakingClassArchive, settleClassArchive } from "./java/classArchive.ts";
+import { noteUnfinishedLog } from "./unfinishedLog.ts";
 
 const POLL_MS = 50;
 /** A clean stop takes less than a second; a checkpoint of a large store may take many. */
@@ -20,6 +21,7 @@ export async function stopServer(
 	if (wasReady && isMakingClassArchive(describeProcess(run.pid)?.command ?? "")) {
 		onProgress?.("Stopping the local Neo4j; this once it also prepares faster starts …");
 	}
+	if (wasReady) await noteUnfinishedLog(paths, run);
 	signalServer(run, "SIGTERM");
 	const giveUpAt = performance.now() + STOP_WITHIN_MS;
 	while (!isGone(run)) {

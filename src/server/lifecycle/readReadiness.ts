@@ -5,11 +5,12 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 /** Less than two seconds, with the way there and back. */
 const ANSWER_WITHIN_MS = 1_800;
 
-export type Readiness = "ready" | "importing" | "upgrading" | "database unreachable";
+export type Readiness = "ready" | "importing" | "upgrading" | "database unwritable" | "database unreachable";
 
-const PREPARING: Readonly<Record<string, Readiness>> = {
+const HINDRANCES: Readonly<Record<string, Readiness>> = {
 	FIRST_IMPORT_RUNNING: "importing",
 	GRAPH_UPGRADING: "upgrading",
+	DATABASE_UNWRITABLE: "database unwritable",
 };
 
 /** Does the database answer soon, or what is done with it first? */
@@ -19,10 +20,6 @@ export async function readReadiness(connection: Connection): Promise<Readiness> 
 		await read(connection, (transaction) => transaction.run("RETURN 1"), limits);
 		return "ready";
 	} catch (error) {
-		return (error instanceof CoopgraphError && PREPARING[error.code]) || "database unreachable";
+		return (error instanceof CoopgraphError && HINDRANCES[error.code]) || "database unreachable";
 	}
-}
-
-export async function isReady(connection: Connection): Promise<boolean> {
-	return (await readReadiness(connection)) === "ready";
 }
