@@ -5,10 +5,11 @@ import type { Bounds, GraphModel, Property } from "../model/GraphModel.ts";
 import type { EntityFacts } from "./EntityFacts.ts";
 import type { Language } from "./Language.ts";
 import { nestQuotes, QUOTES } from "./nestQuotes.ts";
-import { type Filling, fillPhrase, parsePhrase, type ReadSlot, type Said, type Slot } from "./Phrase.ts";
+import { type Filling, fillPhrase, type Phrase, parsePhrase, type ReadSlot, type Said, type Slot } from "./Phrase.ts";
 import { type Phrases, TIME } from "./readPhrases.ts";
 import { type Bound, sayTime } from "./sayTime.ts";
 import { type Manner, sayValue } from "./sayValue.ts";
+import { splitUnited } from "./splitUnited.ts";
 
 export interface Telling {
 	readonly model: GraphModel;
@@ -29,10 +30,36 @@ export function tellPath(telling: Telling, hops: readonly FoundHop[]): readonly 
 }
 
 function tellHop(telling: Telling, hop: FoundHop, mentioned: ReadonlySet<string>): Said {
-	const { phrases, language } = telling;
+	const { phrases, language, model } = telling;
 	const manner = { phrases, language, reverse: !hop.forward };
 	const words = phrases.relations.get(hop.relation);
-	const phrase = words && (hop.forward ? words.forward : words.reverse)[language];
+	const phrase = (words && (hop.forward ? words.forward : words.reverse)[language]) ?? wordless(hop.relation);
+	const type = model.relations.get(hop.relation);
+	const [first = hop, ...further] = type ? splitUnited(type, phrase, hop) : [hop];
+	const ends = new Set([hop.from.id, hop.to.id]);
+	const said = [
+		tellClause(telling, first, { phrase, manner, mentioned }),
+		...further.map((part) => tellClause(telling, part, { phrase, manner, mentioned: ends })),
+	];
+	const doubt = joinDoubts(
+		sayModality(hop.properties.modality, manner),
+		hop.properties.superseded ? SUPERSEDED[language] : undefined,
+		hop.properties.disputed.includes(hop.relation) ? sayDisputed(manner) : undefined,
+	);
+	const text = said.map((clause) => clause.text).join("; ");
+	return {
+		text: capitalise(doubt === undefined ? text : `${doubt} – ${text}`),
+		claimIds: [...new Set([...hop.properties.claimIds, ...said.flatMap(({ claimIds }) => claimIds)])],
+	};
+}
+
+interface ClauseManner {
+	readonly phrase: Phrase;
+	readonly manner: Manner;
+	readonly mentioned: ReadonlySet<string>;
+}
+
+function tellClause(telling: Telling, hop: FoundHop, { phrase, manner, mentioned }: ClauseManner): Said {
 	// The words speak of the relation's own ends, whichever way it is walked.
 	const [start, end] = hop.forward ? [hop.from, hop.to] : [hop.to, hop.from];
 	const read: ReadSlot = (slot) => {
@@ -40,14 +67,7 @@ function tellHop(telling: Telling, hop: FoundHop, mentioned: ReadonlySet<string>
 		if (slot.name === "to") return tellEntity(telling, end, { other: start, isShort: mentioned.has(end.id) });
 		return tellDetail(telling, hop, slot, manner);
 	};
-	const said = fillPhrase(phrase ?? wordless(hop.relation), read);
-	const doubt = joinDoubts(
-		sayModality(hop.properties.modality, manner),
-		hop.properties.superseded ? SUPERSEDED[language] : undefined,
-		hop.properties.disputed.includes(hop.relation) ? sayDisputed(manner) : undefined,
-	);
-	const text = doubt === undefined ? said.text : `${doubt} – ${said.text}`;
-	return { text: capitalise(text), claimIds: [...new Set([...hop.properties.claimIds, ...said.claimIds])] };
+	return fillPhrase(phrase, read);
 }
 
 /** Said of what was announced and reported otherwise. */

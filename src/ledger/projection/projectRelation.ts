@@ -58,13 +58,9 @@ function projectQualifiers(type: RelationType, { base, inferred, united }: Compo
 		if (standing.modality === "INFERRED") onlyInferred.push(property.name);
 		return true;
 	};
-	// Where others assert one, the values that are united are theirs.
-	const asserted = new Set(
-		[...united].flatMap(([property, values]) => (values.size > 0 ? [unitedFrom(property)] : [])),
-	);
 	for (const property of type.properties.values()) {
 		if (property.role.kind === "derived" || show(property, base)) continue;
-		if (inferred && !asserted.has(property.name) && show(property, inferred)) continue;
+		if (inferred && !hasUnited(property, united) && show(property, inferred)) continue;
 		if (property.list) projected[property.name] = [];
 	}
 	for (const [property, values] of united) {
@@ -72,8 +68,14 @@ function projectQualifiers(type: RelationType, { base, inferred, united }: Compo
 		const inferredAlone = values.size === 0 ? projected[of] : undefined;
 		const shown = [...values.keys(), ...(inferredAlone === undefined ? [] : [inferredAlone])];
 		projected[property.name] = shown;
-		if (shown[0] !== undefined) projected[of] = shown[0];
+		// Beside details of a claim that has none of them, it would look like one of that claim.
+		if (shown[0] !== undefined && Object.keys(qualifiersOf(base.claim)).length === 0) projected[of] = shown[0];
 		if (onlyInferred.includes(of)) onlyInferred.push(property.name);
 	}
 	return { ...projected, inferred: onlyInferred };
+}
+
+/** Does a claim as sure as the one that is shown state a value of it? An inferred one has to stand back then. */
+function hasUnited({ name }: Property, united: Composition["united"]): boolean {
+	return [...united].some(([property, values]) => unitedFrom(property) === name && values.size > 0);
 }

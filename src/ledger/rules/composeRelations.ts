@@ -45,18 +45,14 @@ export function composeRelations(
 /** Claims of which every statement is shown as they make it. */
 export function listShown({ base, inferred, united, assessed }: Composition): readonly AssessedClaim[] {
 	if (assessed.length === 1) return assessed;
-	const contributing = new Set<AssessedClaim>([
-		base,
-		...[...united.values()].flatMap((values) => [...values.values()]),
-	]);
-	if (inferred) contributing.add(inferred);
 	const shown = qualifiersOf(base.claim);
 	const unitedNames = new Set([...united.keys()].map(unitedFrom));
 	const isSaid = ([name, value]: [string, Json]) =>
 		unitedNames.has(name) || canonicalJson(shown[name] ?? null) === canonicalJson(value);
 	return assessed.filter(
 		(standing) =>
-			contributing.has(standing) ||
+			standing === base ||
+			standing === inferred ||
 			(standing.modality === base.modality && Object.entries(qualifiersOf(standing.claim)).every(isSaid)),
 	);
 }

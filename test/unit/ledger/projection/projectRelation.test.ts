@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { projectRelations } from "../../../../src/ledger/projection/projectRelation.ts";
 import type { AssessedClaim } from "../../../../src/ledger/rules/AssessedClaim.ts";
+import { chooseShown } from "../../../../src/ledger/rules/chooseShown.ts";
 import type { Json } from "../../../../src/model/ids.ts";
 import { MODEL } from "../../../support/model.ts";
 import { makeRelation, stand } from "../../../support/standing.ts";
@@ -86,6 +87,19 @@ describe("projectRelations", () => {
 			modality: "PLANNED",
 			claimIds: assessed.map(({ claim }) => claim.id).sort(),
 		});
+	});
+
+	test("a role stands beside the details of the claim that states it, and what another states beside its own is not shown", () => {
+		const speaker = stand(makeRelation("ATTENDS", { role: "SPEAKER", capacity: "Ministerin", onBehalfOf: "office" }));
+		const chair = stand(makeRelation("ATTENDS", { role: "CHAIR", onBehalfOf: "Kasachstan" }));
+		const named = stand(makeRelation("ATTENDS", { capacity: "Abgeordnete", onBehalfOf: "office", through: "agency" }));
+		expect(project("ATTENDS", [speaker, chair])).toMatchObject([
+			{ role: "SPEAKER", roles: ["CHAIR", "SPEAKER"], capacity: "Ministerin", onBehalfOf: "office" },
+		]);
+		expect([...chooseShown(MODEL, [speaker, chair]).keys()]).toEqual([speaker.claim.id]);
+		const [attends] = project("ATTENDS", [named, chair]);
+		expect(attends).toMatchObject({ roles: ["CHAIR"], capacity: "Abgeordnete" });
+		expect(attends).not.toHaveProperty("role");
 	});
 
 	test("somebody who attends without a role has none", () => {
