@@ -1,6 +1,7 @@
 /**
- * The state of something as its claims have it, by one rule for every query: what a source states of it; where none does,
- * what follows from how other things are stated, as @implied says. Of what was known on the day of knowledge.
+ * The state of something as its claims have it, by one rule for every query: what a source states of it, unless that is a plan
+ * and a source that came out later, and after the time of it, reports a fact; where none does, what follows from how other
+ * things are stated, as @implied says. What is only possible says nothing. Of what was known on the day of knowledge.
  */
 
 import { cypherName } from "../database/cypher/cypherName.ts";
@@ -32,21 +33,24 @@ export function stateCypher(
 	const claims = `COLLECT {
 		MATCH (said:Claim {slot: ${entitySlotCypher(`${node}.id`)}})
 		WHERE said.property IN ${list(properties)} AND ${on.stands("said")}
-		RETURN {name: said.property, value: said.value, modality: said.modality, claimIds: [said.id]}
+		RETURN {name: said.property, value: said.value, modality: said.modality, since: said.knownSince, claimIds: [said.id]}
 		ORDER BY coalesce(said.shown, false) DESC, said.knownSince DESC, said.id
 	}`;
 	const beside = `COLLECT {
 		MATCH (${node})-[beside:${relations.map(cypherName).join("|")}]-()
 		WHERE ${on.counts("beside")}
-		RETURN {name: type(beside), modality: beside.modality, claimIds: beside.claimIds}
+		RETURN {name: type(beside), modality: beside.modality, since: beside.knownSince, claimIds: beside.claimIds}
 		ORDER BY beside.id
 	}`;
-	const isFact = `any(sign IN signs WHERE sign.name IN ${list(implied.facts)} AND sign.modality IN ['ASSERTED', 'INFERRED'])`;
+	const isFact = (sign: string) =>
+		`${sign}.name IN ${list(implied.facts)} AND ${sign}.modality IN ['ASSERTED', 'INFERRED']`;
+	const isReported = `any(fact IN signs WHERE ${isFact("fact")} AND fact.since > sign.since AND fact.since > ${node}.possiblyUntil)`;
+	const isPlan = `(sign.modality = 'PLANNED' OR sign.value = '${implied.value}')`;
 	return `head([signs IN [${claims} + ${beside}] | head(
-		[sign IN signs WHERE sign.name = '${property}' |
+		[sign IN signs WHERE sign.name = '${property}' AND sign.modality <> 'POSSIBLE' AND NOT (${isPlan} AND ${isReported}) |
 			{value: CASE sign.modality WHEN 'PLANNED' THEN '${implied.value}' ELSE sign.value END, claimIds: sign.claimIds}] +
 		[planned IN [[sign IN signs WHERE sign.name IN ${list(implied.planned)} AND sign.modality = 'PLANNED']]
-			WHERE size(planned) > 0 AND NOT ${isFact} |
+			WHERE size(planned) > 0 AND NOT any(sign IN signs WHERE ${isFact("sign")}) |
 			{value: '${implied.value}', claimIds: reduce(ids = [], sign IN planned | ids + sign.claimIds)}] +
 		[{value: null, claimIds: []}]
 	)])`;

@@ -150,15 +150,14 @@ function readDate({ bounds, edtf, asserted, published }: StatedDate): Reading {
 	const date = parseEdtf(edtf);
 	const start = bounds === "END" ? undefined : bounds === "START" && date?.ends?.last ? spanOf(date) : date?.begins;
 	const end = bounds === "START" ? undefined : bounds === "END" && date?.begins?.first ? spanOf(date) : date?.ends;
-	const turn = bounds === "START" ? start : bounds === "END" ? end : undefined;
 	return {
 		...{ start, end, published },
 		inside: bounds === "INSIDE",
-		asserted: asserted && !isStillToCome(turn, published),
+		asserted: asserted && !isStillToCome(bounds === "END" ? end : start, published),
 	};
 }
 
-/** A source that came out before it announces a beginning or an end, however surely it does. */
+/** A source that came out before a day announces what it says of it, however surely it does. */
 function isStillToCome(turn: Days | undefined, published: string): boolean {
 	return published !== "" && turn?.first !== undefined && turn.first > published;
 }

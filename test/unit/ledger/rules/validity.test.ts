@@ -44,6 +44,8 @@ describe("when something holds", () => {
 		["since the year of publication", [since("2015")], days("2015-01-01", "", PUBLISHED, PUBLISHED)],
 		["since about a year", [since("2012~")], days("2012-01-01", "", PUBLISHED, PUBLISHED)],
 		["since a day to come", [since("2016-01-01")], days("2016-01-01")],
+		["on a day to come", [on("2015-06-10")], days("2015-06-10", "2015-06-10")],
+		["as of a day to come", [asOf("2015-06-10")], days()],
 		["from a day to come to another", [since("2016"), until("2018")], days("2016-01-01", "2018-12-31")],
 		[
 			"until a year to come: it held when the source came out",
@@ -117,7 +119,7 @@ describe("when something holds", () => {
 		["as of a month: some day of it, nobody knows which", [asOf("2015-06")], days()],
 		[
 			"since a year, and as of a later day",
-			[since("2014"), asOf("2016-05-01")],
+			[since("2014"), asOf("2016-05-01", { published: "2016-05-01" })],
 			days("2014-01-01", "", "2014-12-31", "2016-05-01"),
 		],
 		[
