@@ -1,7 +1,7 @@
 /** When two values, and two claims, say the same or could both be true: could a source say both in one sentence? */
 import { containsDate } from "../../edtf/containsDate.ts";
 import { parseEdtf } from "../../edtf/parseEdtf.ts";
-import type { Property, RelationType } from "../../model/GraphModel.ts";
+import type { Property, RecordType, RelationType } from "../../model/GraphModel.ts";
 import { canonicalJson, type Json } from "../../model/ids.ts";
 import { foldName } from "../../model/values/text.ts";
 import { type AssessedClaim, qualifiersOf } from "./AssessedClaim.ts";
@@ -33,6 +33,21 @@ export function listExclusive({ properties }: RelationType): Property[] {
 /** Several values of it contradict each other, or follow each other in time. */
 export function holdsOne({ role, list, several, value }: Property): boolean {
 	return role.kind === "stated" && !list && several !== "variants" && value.kind !== "structure";
+}
+
+/** What values of a property are counted in: the currency of an amount. That a number is approximate is no unit. */
+export function listUnits({ properties }: RecordType, { name, approximatedBy }: Property): Property[] {
+	return [...properties.values()].filter(
+		(other) => other.role.kind === "qualifier" && other.role.of === name && other.name !== approximatedBy,
+	);
+}
+
+/** Do both state a unit, and not the same one? */
+export function differInUnit(units: readonly Property[], a: AssessedClaim, b: AssessedClaim): boolean {
+	return units.some((unit) => {
+		const [one, other] = [qualifiersOf(a.claim)[unit.name], qualifiersOf(b.claim)[unit.name]];
+		return one !== undefined && other !== undefined && !agree(unit, one, other);
+	});
 }
 
 /** Two claims of one relation that do not contradict each other in any detail, and are not stated for different times. */

@@ -4,7 +4,8 @@ import { findReversed } from "../../model/findReversed.ts";
 import type { EntityType, GraphModel, Property } from "../../model/GraphModel.ts";
 import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
 import { groupBy } from "../../shared/groupBy.ts";
-import { type AssessedClaim, compareClaims, explainOrder } from "./AssessedClaim.ts";
+import { type AssessedClaim, compareClaims, explainOrder, qualifiersOf } from "./AssessedClaim.ts";
+import { differInUnit, listUnits } from "./agreement.ts";
 import { choiceOf } from "./choice.ts";
 
 export interface Chosen {
@@ -32,9 +33,12 @@ export function chooseValues(model: GraphModel, type: EntityType, assessed: read
 		const property = type.properties.get(name);
 		if (!property || property.list || NAME_PROPERTIES.includes(name)) continue;
 		const choice = choiceOf(property);
-		const [standing, other] = stated.toSorted((a, b) => compareClaims(model, a, b, choice));
-		if (standing)
-			shown.set(property, { standing, because: other ? explainOrder(model, standing, other, choice) : null });
+		const [first, ...others] = stated.toSorted((a, b) => compareClaims(model, a, b, choice));
+		const [other] = others;
+		if (first) {
+			const because = other ? explainOrder(model, first, other, choice) : null;
+			shown.set(property, { standing: findFullest(listUnits(type, property), first, others), because });
+		}
 	}
 	const excluded: Exclusion[] = [];
 	for (let found = findExclusion(model, shown); found; found = findExclusion(model, shown)) {
@@ -42,6 +46,23 @@ export function chooseValues(model: GraphModel, type: EntityType, assessed: read
 		shown.delete(found.property);
 	}
 	return { shown, excluded };
+}
+
+/** The first, or one that states the same value as surely and its unit, too. */
+function findFullest(
+	units: readonly Property[],
+	first: AssessedClaim,
+	others: readonly AssessedClaim[],
+): AssessedClaim {
+	const size = ({ claim }: AssessedClaim) => units.filter(({ name }) => qualifiersOf(claim)[name] !== undefined).length;
+	const peers = others.filter(
+		(other) =>
+			other.claim.value === first.claim.value &&
+			other.claim.rank === first.claim.rank &&
+			other.modality === first.modality &&
+			!differInUnit(units, first, other),
+	);
+	return [first, ...peers].reduce((fullest, peer) => (size(peer) > size(fullest) ? peer : fullest));
 }
 
 function findExclusion(

@@ -15,7 +15,7 @@ import {
 	isFact,
 	qualifiersOf,
 } from "../AssessedClaim.ts";
-import { holdsOne, listExclusive } from "../agreement.ts";
+import { differInUnit, holdsOne, listExclusive, listUnits } from "../agreement.ts";
 import { choiceOf, claimChoice } from "../choice.ts";
 import { chooseValues } from "../chooseValues.ts";
 import type { Composition } from "../composeRelations.ts";
@@ -44,10 +44,11 @@ export function findEntityConflicts(model: GraphModel, type: EntityType, shown: 
 	const values = [...byProperty].flatMap(([name, stated]) => {
 		const property = type.properties.get(name);
 		if (!property || stated.length === 1 || !holdsOne(property) || NAME_PROPERTIES.includes(name)) return [];
+		const units = listUnits(type, property);
 		const valued = stated.map((standing) => ({ standing, value: standing.claim.value ?? "" }));
-		const contradicting = listContradicting(property, valued);
+		const contradicting = listContradicting(property, valued, units);
 		if (contradicting.length === 0) return [];
-		const found = order(model, contradicting, choiceOf(property));
+		const found = order(model, nameUnits(contradicting, units), choiceOf(property));
 		return [describe({ kind: "VALUES", property: property.name, ...found })];
 	});
 	return [...values, ...findReversedTimes(model, type, shown), ...findDisputed(shown)];
@@ -184,10 +185,25 @@ interface Ordered {
 	readonly because: string | null;
 }
 
-/** Those that contradict another. */
-function listContradicting(property: Property, stated: readonly Valued[]): readonly Valued[] {
+/** What only differs in its unit is written with it, so that the difference shows. */
+function nameUnits(valued: readonly Valued[], units: readonly Property[]): readonly Valued[] {
+	if (new Set(valued.map(({ value }) => value)).size > 1) return valued;
+	return valued.map(({ standing, value }) => {
+		const stated = units.flatMap(({ name }) => qualifiersOf(standing.claim)[name] ?? []);
+		return { standing, value: [value, ...stated].join(" ") };
+	});
+}
+
+/** Those that contradict another, in the value or in its unit. */
+function listContradicting(
+	property: Property,
+	stated: readonly Valued[],
+	units: readonly Property[] = [],
+): readonly Valued[] {
 	const counted = present(property, stated);
-	return counted.filter((a) => counted.some((b) => contradictEachOther(property, a, b)));
+	return counted.filter((a) =>
+		counted.some((b) => contradictEachOther(property, a, b) || differInUnit(units, a.standing, b.standing)),
+	);
 }
 
 /** What is said to be about a number does not contradict one that is about as large. */

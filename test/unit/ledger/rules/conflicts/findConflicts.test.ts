@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { chooseValues } from "../../../../../src/ledger/rules/chooseValues.ts";
 import { composeRelations } from "../../../../../src/ledger/rules/composeRelations.ts";
-import { findEndConflicts, findRelationConflicts } from "../../../../../src/ledger/rules/conflicts/findConflicts.ts";
+import {
+	findEndConflicts,
+	findEntityConflicts,
+	findRelationConflicts,
+} from "../../../../../src/ledger/rules/conflicts/findConflicts.ts";
 import { findSuperseded } from "../../../../../src/ledger/rules/conflicts/findSuperseded.ts";
 import type { Json } from "../../../../../src/model/ids.ts";
 import { MODEL, modelOf, SCHEMA_TEXT } from "../../../../support/model.ts";
-import { makeRelation, stand } from "../../../../support/standing.ts";
+import { makeClaim, makeRelation, stand } from "../../../../support/standing.ts";
 
 /** The details in conflict among posts of one person in one body, each with its values. */
 function findConflicts(...posts: Json[]): [string | null, readonly string[]][] {
@@ -30,6 +35,31 @@ describe("a post without a date", () => {
 		expect(findConflicts({ title: "A", since: "2008" }, { title: "B", since: "2008" }, { title: "C" })).toEqual([
 			["title", ["A", "B"]],
 		]);
+	});
+});
+
+describe("an amount with its currency", () => {
+	const type = MODEL.entities.get("Programme");
+	if (!type) throw new Error("There is no Programme");
+	const budget = (value: string, published: string, currency?: string) =>
+		stand(
+			makeClaim({ property: "budget", value, relation: null, qualifiers: currency === undefined ? {} : { currency } }),
+			{ published },
+		);
+
+	test("contradicts the same number in another currency", () => {
+		const conflicts = findEntityConflicts(MODEL, type, [
+			budget("8000000", "2016", "EUR"),
+			budget("8000000", "2017", "USD"),
+		]);
+		expect(conflicts).toMatchObject([{ property: "budget", values: ["8000000 USD", "8000000 EUR"] }]);
+	});
+
+	test("agrees with the number alone, and is shown before it", () => {
+		const [alone, withCurrency] = [budget("5", "2018"), budget("5", "2016", "EUR")];
+		expect(findEntityConflicts(MODEL, type, [alone, withCurrency])).toEqual([]);
+		const { shown } = chooseValues(MODEL, type, [alone, withCurrency]);
+		expect([...shown.values()].map(({ standing }) => standing)).toEqual([withCurrency]);
 	});
 });
 
