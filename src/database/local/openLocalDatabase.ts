@@ -19,7 +19,8 @@ import { withLock } from "./home/withLock.ts";
 import { fetchJars } from "./jars/fetchJars.ts";
 import { NEO4J_VERSION } from "./jars/neo4jVersion.ts";
 import { connectToServer } from "./server/connectToServer.ts";
-import { lastTellingLine } from "./server/lastTellingLine.ts";
+import type { Java } from "./server/java/findJava.ts";
+import { findErrorLine, lastTellingLine } from "./server/lastTellingLine.ts";
 import { refuseFullDisk } from "./server/refuseFullDisk.ts";
 import { startFailure } from "./server/startFailure.ts";
 import { startServer } from "./server/startServer.ts";
@@ -81,14 +82,24 @@ async function joinOrStart(context: Context): Promise<ServerConnection | Lacking
 	if (requirements.kind === "lacking") return requirements;
 	if (!requirements.areJarsFetched) await fetchJars(paths, requirements.java, options);
 	await refuseFullDisk(paths);
+	return startAndConnect(context, requirements.java, STARTS);
+}
+
+/** Somebody may kill a server while it starts, and then it is started once more. */
+const STARTS = 2;
+
+async function startAndConnect(context: Context, java: Java, starts: number): Promise<ServerConnection> {
+	const { config, paths, options } = context;
 	options.onProgress?.(`Starting the local Neo4j ${NEO4J_VERSION} …`);
-	const started = await startServer(config, paths, requirements.java);
+	const started = await startServer(config, paths, java);
 	const connected = await connectToServer(paths, started.run, options);
 	if (connected !== undefined) {
 		await forgetUnfinishedLog(paths);
 		return connected;
 	}
-	throw startFailure(paths, lastTellingLine(started.readLogs()) ?? "its process ended without a word");
+	const output = started.readLogs();
+	if (starts > 1 && findErrorLine(output) === undefined) return startAndConnect(context, java, starts - 1);
+	throw startFailure(paths, lastTellingLine(output) ?? "its process ended without a word");
 }
 
 /** Undefined where it has ended. One that had to give up writing is stopped, as it works again only after a start. */

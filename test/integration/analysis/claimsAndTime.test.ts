@@ -15,7 +15,7 @@ let api: Api;
 beforeAll(async () => {
 	database = await openPreparedDatabase();
 	await importPaths(database, [CASE]);
-	const { report } = await importRecords(database, [...STATES, ...PARTS, ...PAYMENTS]);
+	const { report } = await importRecords(database, [...STATES, ...PARTS, ...DENIED_CHAIR, ...PAYMENTS]);
 	expect(report.problems).toEqual([]);
 	api = await startApi(database, await schemaFor("editors"));
 });
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const meeting = (id: string, more: object) => ({ type: "Meeting", id, name: `Treffen ${id}`, source: "s4", ...more });
 
-/** Four ways to announce a meeting, and four in which one was announced that is then reported, or called off. */
+/** Ways to announce a meeting, and those in which one was announced that is then reported, or called off. */
 const STATES = [
 	meeting("by-status", { eventStatus: "PLANNED" }),
 	meeting("by-line", { date: "2021-07", modality: "PLANNED" }),
@@ -43,6 +43,12 @@ const STATES = [
 	meeting("called-off", { eventStatus: "CANCELLED" }),
 	{ type: "Meeting", id: "called-off", date: "2020-02", source: "s3", modality: "PLANNED" },
 	meeting("merely-named", {}),
+	// A report supersedes a plan that was stated, and what is only possible is no report.
+	meeting("reported-plan", { date: "2018-05-05" }),
+	{ type: "Meeting", id: "reported-plan", eventStatus: "PLANNED", source: "s3" },
+	meeting("possibly-held", {}),
+	{ type: "Meeting", id: "possibly-held", date: "2018-05-05", source: "s4", modality: "PLANNED" },
+	{ type: "Meeting", id: "possibly-held", eventStatus: "HELD", source: "s4", modality: "POSSIBLE" },
 ];
 
 const PARTS = [
@@ -51,6 +57,13 @@ const PARTS = [
 	{ type: "ATTENDS", from: "pia", to: "t", role: "PARTICIPANT", source: "s1" },
 	{ type: "ATTENDS", from: "o", to: "t", role: "PARTICIPANT", source: "s1", modality: "INFERRED" },
 	{ type: "HELD_IN", from: "v1", to: "neustadt", source: "s1" },
+];
+
+const DENIED_CHAIR = [
+	meeting("denied-chair", { date: "2014-03-03" }),
+	{ type: "ATTENDS", from: "ag", to: "denied-chair", role: "CHAIR", source: "s1" },
+	{ type: "ATTENDS", from: "ag", to: "denied-chair", role: "CHAIR", source: "s2", stance: "CONTRADICTS" },
+	{ type: "ATTENDS", from: "bm", to: "denied-chair", role: "PARTICIPANT", source: "s1" },
 ];
 
 const PAYMENTS = [
@@ -68,13 +81,20 @@ interface WithId {
 }
 const idsOf = (rows: readonly Record<string, WithId>[], field: string) => rows.map((row) => row[field]?.id ?? null);
 
+test("a chair that a source denies is not named beside the meeting", async () => {
+	const { paths } = await api.ask('{ paths(from: "bm", to: "denied-chair", maxHops: 1) { sentence(language: EN) } }');
+	expect(paths).toMatchObject([
+		{ sentence: expect.stringMatching(/took part in “Treffen denied-chair” \(3 March 2014\)/) },
+	]);
+});
+
 describe("announced and not reported", () => {
 	test("is a meeting by its status, or where its claims are only planned, and not what is reported or called off", async () => {
 		const { announcedNotReported: rows } = await api.ask(
 			'{ announcedNotReported(on: "2020-06-01") { meeting { id } eventStatus date over evidence { says } } }',
 		);
 		expect(idsOf(rows, "meeting").toSorted()).toEqual(
-			["by-intent", "by-line", "by-place", "by-status", "plan", "q2"].toSorted(),
+			["by-intent", "by-line", "by-place", "by-status", "plan", "possibly-held", "q2"].toSorted(),
 		);
 		expect(rows.every(({ eventStatus }: { eventStatus: string }) => eventStatus === "PLANNED")).toBe(true);
 		const byPlace = rows.find((row: { meeting: WithId }) => row.meeting.id === "by-place");
@@ -88,7 +108,7 @@ describe("announced and not reported", () => {
 	});
 
 	test("is found by the saved question, by a filter, and by the state of a meeting itself", async () => {
-		const announced = ["by-intent", "by-line", "by-place", "by-status", "plan", "q2"];
+		const announced = ["by-intent", "by-line", "by-place", "by-status", "plan", "possibly-held", "q2"];
 		const { meetings: asked } = await api.ask(await readFile("seed/queries/planned-meetings.graphql", "utf8"));
 		const { meetings: found } = await api.ask("{ meetings(where: { state: { eq: PLANNED } }) { id name state } }");
 		const namesOf = (rows: readonly { name: string }[]) => rows.map(({ name }) => name).toSorted();
@@ -101,7 +121,9 @@ describe("announced and not reported", () => {
 		const { announcedNotReported: rows } = await api.ask(
 			'query @asOf(known: "2018-01-01") { announcedNotReported(on: "2018-01-01") { meeting { id } eventStatus } }',
 		);
-		expect(idsOf(rows, "meeting").toSorted()).toEqual(["called-off", "reported-date", "reported-guest"].toSorted());
+		expect(idsOf(rows, "meeting").toSorted()).toEqual(
+			["called-off", "reported-date", "reported-guest", "reported-plan"].toSorted(),
+		);
 	});
 
 	test("has no session that makes a series less overdue, or an outcome followed up", async () => {

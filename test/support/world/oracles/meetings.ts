@@ -7,6 +7,7 @@ import {
 	edgesFrom,
 	edgesTo,
 	evidenceOf,
+	isReported,
 	MOST_ROWS,
 	names,
 	oracle,
@@ -62,10 +63,12 @@ export const MEETINGS = {
 			{ from: "2014-06-01", to: "2014-06-30" },
 		],
 		(world, { from, to }) => {
-			const held = world.all("Meeting").filter((meeting) => stateOf(meeting) === "HELD");
-			const within = held.filter(
-				(meeting) => (text(meeting, "dateEarliest") ?? "9") <= to && (text(meeting, "dateLatest") ?? "") >= from,
-			);
+			const within = world
+				.all("Meeting")
+				.filter(isReported)
+				.filter(
+					(meeting) => (text(meeting, "dateEarliest") ?? "9") <= to && (text(meeting, "dateLatest") ?? "") >= from,
+				);
 			const sorted = sortBy(
 				within,
 				(meeting) => text(meeting, "dateEarliest"),
@@ -159,11 +162,6 @@ function isAhead(state: unknown): boolean {
 function isOver({ begin, end }: ReturnType<typeof timeOf>, today: string): boolean | null {
 	if (end !== null && end < today) return true;
 	return begin !== null && begin >= today ? false : null;
-}
-
-/** Held, or a source speaks of it as of any meeting. */
-function isReported(meeting: Thing): boolean {
-	return [null, "HELD"].includes(stateOf(meeting));
 }
 
 /** By a meeting that follows it or deals with it, or because its series went on; of a part, that of the whole. */

@@ -8,13 +8,13 @@ import {
 	edgesFrom,
 	edgesTo,
 	evidenceOf,
+	isReported,
 	MOST_ROWS,
 	oracle,
 	oracleOf,
 	oracleOfAll,
 	row,
 	rowOrNull,
-	stateOf,
 	statesOf,
 	text,
 } from "./rows.ts";
@@ -22,7 +22,7 @@ import {
 export const PLACES = {
 	"where-meetings-took-place": oracleOfAll((world) => {
 		const cities = world.all("City").map((city) => {
-			const held = world.to(city, "HELD_IN").filter(({ from }) => stateOf(from) === "HELD");
+			const held = world.to(city, "HELD_IN").filter(({ from }) => isReported(from));
 			const sorted = sortBy(
 				held,
 				({ from }) => text(from, "dateEarliest"),

@@ -46,6 +46,11 @@ export function stateOf({ values }: Thing): string | null {
 	return typeof state === "string" ? state : null;
 }
 
+/** Held, or a source speaks of it as of any meeting. */
+export function isReported(meeting: Thing): boolean {
+	return [null, "HELD"].includes(stateOf(meeting));
+}
+
 /** Statements from which the state of things follows. */
 export function statesOf(world: World, things: readonly Thing[]): Fact[] {
 	const stated = datesOf(things, "eventStatus");
