@@ -44,6 +44,8 @@ function words(model: GraphModel, audience: Audience): Words {
 		// Do sources disagree on its dates, and on the relation itself, without a decision?
 		["DATE_IS_DISPUTED", (thing) => `any(name IN ${thing}.disputed WHERE name IN ${listDates(model)})`],
 		["IS_DISPUTED", (relation) => `coalesce(type(${relation}) IN ${relation}.disputed, false)`],
+		// Which of its dates are only inferred?
+		["INFERRED_DATES", (relation) => `[name IN ${relation}.inferred WHERE name IN ${listDates(model)}]`],
 		// Has this relation a date of its own?
 		["STATES_DATE", (relation) => `any(name IN ${listDates(model)} WHERE ${relation}[name] IS NOT NULL)`],
 		// How many of a list of modalities are each, as entries of a map: `asserted: 3, inferred: 1, …`.

@@ -40,6 +40,12 @@ describe("words of our own in the Cypher of the model", () => {
 		expect(expand("RELATION_IS_DATED(relation)")).toContain("'HOLDS_POST'");
 	});
 
+	test("tell which dates of a relation are only inferred", () => {
+		expect(expand("INFERRED_DATES(post)")).toMatch(
+			/^\[name IN post\.inferred WHERE name IN \['asOf', 'date', 'since', 'until'\]\]$/,
+		);
+	});
+
 	test("count how many are stated in each way", () => {
 		expect(expand("{PER_MODALITY(list)}")).toBe(
 			"{asserted: size([one IN list WHERE one = 'ASSERTED']), inferred: size([one IN list WHERE one = 'INFERRED']), " +
