@@ -18,6 +18,7 @@ const WORDS = {
 		planned: "planned",
 		superseded: "superseded",
 		inferred: "inferred: Ordinal",
+		inferredSince: "inferred: since",
 	},
 	de: {
 		date: "Quellen widersprechen sich beim Datum",
@@ -26,6 +27,7 @@ const WORDS = {
 		planned: "geplant",
 		superseded: "überholt",
 		inferred: "erschlossen: Nummer",
+		inferredSince: "erschlossen: seit",
 	},
 } as const;
 
@@ -85,11 +87,16 @@ describe.skipIf(chromium === undefined)("marks (need Chromium)", () => {
 		test("on the timeline, in its picture and in the row of sessions", async () => {
 			await visit("?view=timeline&id=mark-series", async (page) => {
 				await marksAre(page, '[data-entry="mark-forum"]', [words.date]);
-				await marksAre(page, '[data-session="mark-forum"]', [words.date]);
+				await marksAre(page, '[data-session="mark-forum"]', [words.date, words.inferred]);
 				const drawn = page.locator('[data-mark="mark-forum"]');
 				expect(await drawn.locator("title").textContent()).toContain(words.date);
 				expect(await drawn.locator(".mark-disputed").count()).toBe(1);
 				expect(await page.locator('[data-mark="mark-camp"] .mark-disputed').count()).toBe(0);
+			});
+			await visit("?view=timeline&id=mark-tom", async (page) => {
+				await marksAre(page, '[data-entry="mark-office"]', [words.inferredSince]);
+				const drawn = page.locator('[data-mark="mark-office"] title');
+				expect(await drawn.textContent()).toContain(`(${words.inferredSince})`);
 			});
 			await visit("?view=timeline", async (page) => {
 				await marksAre(page, '[data-entry="mark-forum"]', [words.date, words.place]);
@@ -122,7 +129,7 @@ describe.skipIf(chromium === undefined)("marks (need Chromium)", () => {
 				const mark = page.locator('.map-mark[data-places~="astana"]');
 				expect(await mark.locator("title").textContent()).toContain(words.place);
 				expect(await page.locator(".map-legend").textContent()).toContain(words.place);
-				await marksAre(page, '.hosts [data-session="mark-forum"]', [words.place, words.date]);
+				await marksAre(page, '.hosts [data-session="mark-forum"]', [words.place, words.date, words.inferred]);
 			});
 		});
 
@@ -138,6 +145,14 @@ describe.skipIf(chromium === undefined)("marks (need Chromium)", () => {
 				const forum = page.locator('[data-thing="mark-forum"]');
 				await forum.waitFor({ timeout: 60_000 });
 				expect(await forum.locator(".year-way .tag").allTextContents()).toContain(words.date);
+			});
+		});
+
+		test("in a list, of a post", async () => {
+			await visit("?view=list&type=Person&phrase=Ahorn", async (page) => {
+				const row = page.locator('tr[data-row="mark-tom"]');
+				await row.waitFor({ timeout: 60_000 });
+				expect(await row.textContent()).toContain(`(${words.inferredSince})`);
 			});
 		});
 

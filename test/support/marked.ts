@@ -1,4 +1,4 @@
-/** A meeting whose date and place are disputed, a place that a report supersedes, two titles of one post, an inferred number. */
+/** A meeting whose date and place are disputed, a place that a report supersedes, two titles of one post, an inferred number and an inferred beginning. */
 const early = { source: "mark-early", quote: "so the early report" };
 const late = { source: "mark-late", quote: "so the late report" };
 
@@ -20,4 +20,7 @@ export const MARKED: readonly object[] = [
 	{ type: "Organisation", id: "mark-office", name: "Lake Office", ...early },
 	{ type: "HOLDS_POST", from: "mark-pia", to: "mark-office", title: "Directress", ...late },
 	{ type: "HOLDS_POST", from: "mark-pia", to: "mark-office", title: "Trainee", asOf: "2008-01-05", ...early },
+	{ type: "Person", id: "mark-tom", name: "Tom Ahorn", ...early },
+	{ type: "HOLDS_POST", from: "mark-tom", to: "mark-office", ...early },
+	{ type: "HOLDS_POST", from: "mark-tom", to: "mark-office", since: "2012~", modality: "INFERRED", ...late },
 ];

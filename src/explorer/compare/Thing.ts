@@ -12,6 +12,8 @@ export interface Way {
 	/** On what sources disagree, and nobody decided. */
 	readonly disputed: readonly string[];
 	readonly superseded: boolean;
+	/** Which of the dates that put it there no source asserts. */
+	readonly inferred: readonly string[];
 	readonly evidence: readonly Evidence[];
 }
 

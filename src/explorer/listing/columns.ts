@@ -2,6 +2,7 @@
 import { joinEnds } from "../../edtf/joinEnds.ts";
 import type { ListingOrder } from "../api/documents.ts";
 import { nameCountry } from "../map/countryNames.ts";
+import { withMarks } from "../parts/marks/listMarks.ts";
 import { edtfOf } from "../timeline/edtfOf.ts";
 import { formatDate } from "../words/formatDate.ts";
 import type { Speech } from "../words/Speech.ts";
@@ -62,7 +63,16 @@ function sayDate(row: Row, { words, language }: Speech): string | undefined {
 	return edtf === undefined ? undefined : formatDate(edtf, language);
 }
 
-function sayPost({ title, organisation, shownFor, since, until }: Row["posts"][number], { words, language }: Speech) {
+/** With its marks, as the files of the table have nothing else to say them. */
+function sayPost(post: Row["posts"][number], speech: Speech): string {
+	const { modality, inferred, disputed } = post;
+	return withMarks(nameAndDate(post, speech), { modality, inferred, disputed }, speech);
+}
+
+function nameAndDate(
+	{ title, organisation, shownFor, since, until }: Row["posts"][number],
+	{ words, language }: Speech,
+): string {
 	const post = [title, organisation.name].filter((part) => part !== null).join(", ");
 	const edtf = joinEnds(since, until);
 	if (edtf !== undefined) return `${post} (${formatDate(edtf, language)})`;

@@ -21,6 +21,8 @@ export interface Entry extends Dated {
 	readonly relationDisputed: boolean;
 	readonly eventStatus: TimelineQuery["timeline"][number]["eventStatus"];
 	readonly modality: TimelineQuery["timeline"][number]["modality"] | null;
+	/** Which of its dates no source asserts, though the relation itself is asserted. */
+	readonly inferred: readonly string[];
 	readonly evidence: readonly Evidence[];
 }
 
@@ -32,7 +34,13 @@ export function fromTimeline({ timeline }: TimelineQuery): readonly ToldEntry[] 
 }
 
 export function fromChronicle({ chronicle }: ChronicleQuery): readonly ToldEntry[] {
-	return chronicle.map((row) => ({ ...row, relation: undefined, forward: true, relationDisputed: false }));
+	return chronicle.map((row) => ({
+		...row,
+		relation: undefined,
+		forward: true,
+		relationDisputed: false,
+		inferred: [],
+	}));
 }
 
 /** On which an entry stands in the order of time; undefined: no source says when it begins or ends. */

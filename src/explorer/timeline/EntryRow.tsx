@@ -19,8 +19,8 @@ interface EntryRowProperties {
 export function EntryRow({ entry, span: { since, until } }: EntryRowProperties) {
 	const speech = useSpeech();
 	const { words, glossary, language } = speech;
-	const { entity, relation, forward, place, modality, eventStatus, evidence, within } = entry;
-	const marked = { modality, disputed: disputedOf(entry), eventStatus };
+	const { entity, relation, forward, place, modality, inferred, eventStatus, evidence, within } = entry;
+	const marked = { modality, inferred, disputed: disputedOf(entry), eventStatus };
 	const edtf = edtfOf(entry);
 	const undated = within === null ? words.undated : words.during(within.name);
 	const date = edtf === undefined ? undated : formatDate(edtf, language);

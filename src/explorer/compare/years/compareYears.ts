@@ -46,6 +46,7 @@ function uniteWays(first: Way, others: readonly Way[]): Way {
 		...first,
 		modality: strongest(ways.map(({ modality }) => modality)),
 		disputed: [...new Set(ways.flatMap(({ disputed }) => disputed))],
+		inferred: [...new Set(ways.flatMap(({ inferred }) => inferred))],
 		superseded: ways.every(({ superseded }) => superseded),
 		evidence: [...new Map(evidence.map((one) => [JSON.stringify(one), one])).values()],
 	};

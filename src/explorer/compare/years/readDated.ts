@@ -37,10 +37,10 @@ export async function readAround(centre: Reference, days: Days, signal: AbortSig
 	const things = [...rows.values()].flatMap(([first, ...others]) => {
 		if (!first) return [];
 		const ways = [first, ...others].map(
-			({ relation, forward, modality, evidence, ...row }): Way => ({
+			({ relation, forward, modality, inferred, evidence, ...row }): Way => ({
 				...{ relation, forward: !forward, to: centre, property: null, value: null },
 				// What is superseded is no part of a timeline.
-				...{ modality, evidence, disputed: disputedOf({ ...row, relation }), superseded: false },
+				...{ modality, inferred, evidence, disputed: disputedOf({ ...row, relation }), superseded: false },
 			}),
 		);
 		const dates = own.get(first.entity.id) ?? UNDATED;

@@ -101,7 +101,7 @@ function waysOf(claim: Claim, events: ReadonlySet<string>): readonly (readonly [
 	const { subject, object, relation, property, value, modality, evidence, superseded } = claim;
 	const disputed = claim.disputed ? [property ?? relation ?? ""] : [];
 	const way = (to: Reference | null, forward: boolean): Way => {
-		return { relation, forward, to, property, value, modality, evidence, superseded, disputed };
+		return { relation, forward, to, property, value, modality, evidence, superseded, inferred: [], disputed };
 	};
 	if (object === null) return [[subject, way(null, true)]];
 	return [

@@ -63,7 +63,9 @@ interface HostRowProperties extends Pick<HostListProperties, "shown" | "onSelect
 function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) {
 	const speech = useSpeech();
 	const { words, language } = speech;
-	const { session, place, country, date, eventStatus, modality, evidence, dateDisputed, placeDisputed } = host;
+	const { session, place, country, date, eventStatus, modality, inferred, evidence, dateDisputed, placeDisputed } =
+		host;
+	const disputed = [...disputedOf(host), ...host.disputed];
 	const isShown = shown.some(({ id }) => id === place?.id);
 	const inCountry = shown.find((one) => one.country !== null && one.country.id === country?.id);
 	const countryName = inCountry ? countryOf(inCountry, language) : country?.name;
@@ -83,7 +85,9 @@ function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) 
 					<Marks modality={modality} disputed={disputedOf({ placeDisputed })} />
 				</p>
 				<p>
-					<Link to={{ view: "entity", id: session.id }}>{session.name}</Link>
+					<Link to={{ view: "entity", id: session.id }}>{session.name}</Link>{" "}
+					{/* Of its number: how sure the session itself is stands above. */}
+					<Marks inferred={modality === "INFERRED" ? [] : inferred} disputed={host.disputed} />
 				</p>
 				<p className="quiet">
 					<HeldWhen date={date} /> <Marks disputed={disputedOf({ dateDisputed })} eventStatus={eventStatus} />
@@ -95,7 +99,7 @@ function HostRow({ host, index, previous, shown, onSelect }: HostRowProperties) 
 							name: session.name,
 							place: place?.name,
 							date: date ?? undefined,
-							marked: { modality, disputed: disputedOf(host), eventStatus },
+							marked: { modality, inferred, disputed, eventStatus },
 						},
 						speech,
 					)}

@@ -10,12 +10,13 @@ export function writeGexf({ nodes, edges }: Shown, places: Places): string {
 		const { x, y } = places.get(id) ?? { x: 0, y: 0 };
 		graph.addNode(id, { label: name, type, x, y: -y });
 	}
-	for (const { id, from, to, relation, modality, superseded, disputed } of edges)
+	for (const { id, from, to, relation, modality, superseded, inferred, disputed } of edges)
 		graph.addDirectedEdgeWithKey(id, from, to, {
 			label: relation,
 			relation,
 			modality,
 			superseded,
+			inferred: inferred.join(" "),
 			disputed: disputed.join(" "),
 		});
 	return write(graph, {

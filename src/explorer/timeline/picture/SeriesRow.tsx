@@ -35,14 +35,14 @@ export function SeriesRow({ sessions, span }: SeriesRowProperties) {
 
 function SessionCard({ session: row, span: { since, until } }: { readonly session: Session; readonly span: Span }) {
 	const { words, language } = useSpeech();
-	const { session, ordinal, date, modality, eventStatus } = row;
+	const { session, ordinal, date, modality, inferred, eventStatus } = row;
 	return (
 		<li className="series-session" data-session={session.id} data-status={eventStatus} data-modality={modality}>
 			<span className="series-number">{ordinal ?? "?"}</span>
 			<Link to={{ view: "entity", id: session.id, since, until }} title={session.name}>
 				{date === null ? words.undated : formatDate(date, language)}
 			</Link>
-			<Marks modality={modality} disputed={disputedOf(row)} eventStatus={eventStatus} />
+			<Marks {...{ modality, inferred, eventStatus }} disputed={[...disputedOf(row), ...row.disputed]} />
 		</li>
 	);
 }

@@ -78,10 +78,10 @@ function Picture({ entries, span, onChange, onOpen, scale }: TimelinePictureProp
 }
 
 function describe(entry: Entry, speech: Speech): string {
-	const { entity, modality, eventStatus } = entry;
+	const { entity, modality, inferred, eventStatus } = entry;
 	const edtf = edtfOf(entry);
 	const dated = edtf === undefined ? entity.name : `${entity.name}, ${formatDate(edtf, speech.language)}`;
-	return withMarks(dated, { modality, eventStatus, disputed: disputedOf(entry) }, speech);
+	return withMarks(dated, { modality, inferred, eventStatus, disputed: disputedOf(entry) }, speech);
 }
 
 interface DrawnMarkProperties extends Pick<TimelinePictureProperties, "span" | "onOpen"> {
