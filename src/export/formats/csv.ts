@@ -13,6 +13,7 @@ import {
 	iterateEntities,
 	iterateRelations,
 	listProperties,
+	MARK_NAMES,
 	VALIDITY_NAMES,
 } from "../read/readGraph.ts";
 import { STORED, type Stored } from "../read/readPages.ts";
@@ -80,14 +81,15 @@ function toDegrees(point: Json | undefined): [Cell, Cell] {
 	return [latitude, longitude];
 }
 
-const RELATION_COLUMNS = ["id", "fromId", "fromName", "toId", "toName", "modality"];
+const RELATION_COLUMNS = ["id", "fromId", "fromName", "toId", "toName", "modality", ...MARK_NAMES];
 
 function toCells(
-	{ id, from, to, modality, properties, validity, evidence }: ExportedRelation,
+	{ id, from, to, modality, marks, properties, validity, evidence }: ExportedRelation,
 	columns: string[],
 ): Cell[] {
 	return [
 		...[id, from.id, from.name, to.id, to.name, modality],
+		...pick({ ...marks }, MARK_NAMES),
 		...pick(properties, columns),
 		...pick(validity, VALIDITY_NAMES),
 		[...new Set(evidence.map(({ sourceTitle }) => sourceTitle))].join("; "),

@@ -60,7 +60,7 @@ function toThing(mapping: FtmMapping, type: EntityType, { id, name, properties, 
 }
 
 function toLink(mapping: FtmMapping, type: RelationType, relation: ExportedRelation): FtmEntity {
-	const { id, from, to, modality, properties, evidence } = relation;
+	const { id, from, to, modality, marks, properties, evidence } = relation;
 	const form = mapping.linkOf(type.name, from.type, to.type);
 	const entity = new FtmEntity(toFtmId("relation", id), form.schema);
 	entity.add(form.from, toFtmId("entity", from.id));
@@ -68,6 +68,8 @@ function toLink(mapping: FtmMapping, type: RelationType, relation: ExportedRelat
 	if (!form.declared) entity.add("role", type.name);
 	entity.fill(mapping, type, properties);
 	entity.add("status", modality);
+	// What is itself inferred need not say it of each detail.
+	if (modality !== "INFERRED") for (const name of marks.inferred) entity.add("status", `INFERRED: ${name}`);
 	addEvidence(entity, "description", evidence);
 	return entity;
 }

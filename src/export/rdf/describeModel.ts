@@ -3,6 +3,7 @@
 import { Kind, type ObjectTypeDefinitionNode } from "graphql";
 import { DataFactory, type NamedNode, type Quad } from "n3";
 import type { GraphModel, RecordType } from "../../model/GraphModel.ts";
+import { RELATION_MARKS } from "../../model/relationMarks.ts";
 import { VALIDITY_PROPERTIES } from "../../model/validityProperties.ts";
 import { describeExport } from "../describeExport.ts";
 import type { ExportContext } from "../ExportFormat.ts";
@@ -87,7 +88,9 @@ function listProperties(model: GraphModel, vocabulary: Vocabulary): OwnName[] {
 		{ name: "to", description: "Where the relation ends." },
 	];
 	const shared = [
-		...Object.entries(VALIDITY_PROPERTIES).map(([name, description]) => ({ name, description })),
+		...Object.entries({ ...VALIDITY_PROPERTIES, ...RELATION_MARKS }).map(([name, description]) => ({
+			...{ name, description },
+		})),
 		...ends,
 	];
 	const ofAll = shared.map(({ name, description }) => ({

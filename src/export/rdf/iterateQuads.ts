@@ -7,13 +7,14 @@
 import { DataFactory, type NamedNode, type Quad, type Quad_Object } from "n3";
 import type { EntityType, RelationType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
+import type { RelationMarks } from "../../model/relationMarks.ts";
 import type { ExportContext } from "../ExportFormat.ts";
 import { iterateClaims } from "../read/readClaims.ts";
 import { type ExportedEntity, type ExportedRelation, iterateEntities, iterateRelations } from "../read/readGraph.ts";
 import { iterateSources, type SourceRow } from "../read/readSources.ts";
 import { describeClaim } from "./describeClaim.ts";
 import { describeModel } from "./describeModel.ts";
-import { day, describeValues } from "./terms.ts";
+import { day, describeValues, truth } from "./terms.ts";
 import type { Vocabulary } from "./Vocabulary.ts";
 
 const { literal, namedNode, quad } = DataFactory;
@@ -84,6 +85,7 @@ function describeRelation(vocabulary: Vocabulary, type: RelationType, relation: 
 		...quadsOf(subject, terms.to, to),
 		...describeValues(vocabulary, subject, type, relation.properties),
 		...quadsOf(subject, [vocabulary.ownTerm("modality")], namedNode(vocabulary.value("Modality", relation.modality))),
+		...markQuads(vocabulary, subject, relation.marks),
 		...validityQuads(vocabulary, subject, relation.validity),
 		...relation.claimIds.map((id) => quad(subject, DERIVED_FROM, namedNode(vocabulary.thing("claim", id)))),
 	];
@@ -95,6 +97,13 @@ function typeQuads(vocabulary: Vocabulary, subject: NamedNode, type: string): Qu
 
 function quadsOf(subject: NamedNode, properties: readonly string[], object: Quad_Object): Quad[] {
 	return properties.map((address) => quad(subject, namedNode(address), object));
+}
+
+function markQuads(vocabulary: Vocabulary, subject: NamedNode, marks: RelationMarks): Quad[] {
+	return Object.entries<boolean | readonly string[]>({ ...marks }).flatMap(([name, value]) => {
+		const objects = typeof value === "boolean" ? [truth(value)] : value.map((detail) => literal(detail));
+		return objects.map((object) => quad(subject, namedNode(vocabulary.ownTerm(name)), object));
+	});
 }
 
 function validityQuads(vocabulary: Vocabulary, subject: NamedNode, validity: Readonly<Record<string, Json>>): Quad[] {

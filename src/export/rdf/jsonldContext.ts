@@ -3,6 +3,7 @@
  * its values are. What has no short key is written with its prefix.
  */
 import type { GraphModel, Property } from "../../model/GraphModel.ts";
+import type { RelationMarks } from "../../model/relationMarks.ts";
 import { VALIDITY_PROPERTIES } from "../../model/validityProperties.ts";
 import { datatypeOf } from "./terms.ts";
 import type { Vocabulary } from "./Vocabulary.ts";
@@ -72,8 +73,18 @@ function listUses(model: GraphModel, vocabulary: Vocabulary): Use[] {
 	const ofAll = Object.keys(VALIDITY_PROPERTIES).map((name) => ({
 		...{ name, address: vocabulary.ownTerm(name), datatype: vocabulary.expand("xsd:date") },
 	}));
-	return [...ofFields, ...ofRelations, ...ofAll, ...usesOfLedger(vocabulary)];
+	const ofMarks = Object.entries(MARK_DATATYPES).map(([name, datatype]) => ({
+		...{ name, address: vocabulary.ownTerm(name), datatype: datatype && vocabulary.expand(datatype) },
+	}));
+	return [...ofFields, ...ofRelations, ...ofAll, ...ofMarks, ...usesOfLedger(vocabulary)];
 }
+
+/** Undefined: plain texts. */
+const MARK_DATATYPES: Readonly<Record<keyof RelationMarks, string | undefined>> = {
+	inferred: undefined,
+	disputed: undefined,
+	superseded: "xsd:boolean",
+};
 
 /** Only what a field is called first has its name as a key. */
 function usesOfField(vocabulary: Vocabulary, type: string, property: Property): Use[] {

@@ -1,6 +1,7 @@
 /** What nodes and edges of a graph file can say of themselves: the same for every format that has such attributes. */
 import type { GraphModel, Property, RecordType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
+import type { RelationMarks } from "../../model/relationMarks.ts";
 import { type ExportedEntity, type ExportedRelation, listProperties, VALIDITY_NAMES } from "./readGraph.ts";
 
 export type AttributeKind = "string" | "boolean" | "integer" | "double";
@@ -16,8 +17,16 @@ export function nodeAttributes({ entities }: GraphModel): GraphAttribute[] {
 
 export function edgeAttributes({ relations }: GraphModel): GraphAttribute[] {
 	const evidence: GraphAttribute[] = [{ name: "sourceCount", kind: "integer" }, ...texts("sources", "quotes")];
-	return [...texts("relation", "modality"), ...collect(relations.values()), ...texts(...VALIDITY_NAMES), ...evidence];
+	const marks = Object.entries(MARK_KINDS).map(([name, kind]) => ({ name, kind }));
+	const stated = collect(relations.values());
+	return [...texts("relation", "modality"), ...marks, ...stated, ...texts(...VALIDITY_NAMES), ...evidence];
 }
+
+const MARK_KINDS: Readonly<Record<keyof RelationMarks, AttributeKind>> = {
+	inferred: "string",
+	disputed: "string",
+	superseded: "boolean",
+};
 
 const texts = (...names: string[]): GraphAttribute[] => names.map((name) => ({ name, kind: "string" }));
 
@@ -55,11 +64,11 @@ export function nodeValues(
 }
 
 export function edgeValues(relation: string, exported: ExportedRelation): Readonly<Record<string, string>> {
-	const { modality, properties, validity, evidence } = exported;
+	const { modality, marks, properties, validity, evidence } = exported;
 	const sources = new Map(evidence.map(({ sourceId, sourceTitle }) => [sourceId, sourceTitle]));
 	const quotes = [...new Set(evidence.flatMap(({ quote }) => quote ?? []))];
 	const said = { sourceCount: sources.size, sources: [...sources.values()], quotes: quotes.join(" | ") };
-	return toTexts({ relation, modality, ...properties, ...validity, ...said });
+	return toTexts({ relation, modality, ...marks, ...properties, ...validity, ...said });
 }
 
 function toTexts(values: Readonly<Record<string, Json>>): Record<string, string> {

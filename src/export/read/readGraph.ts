@@ -6,6 +6,7 @@ import { JOINED_ENTITY, type JoinedEntity, readJoinedEntity } from "../../databa
 import { SUPPORTS_SHOWN } from "../../ledger/rules/shownCypher.ts";
 import type { EntityType, Property, RecordType, RelationType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
+import { RELATION_MARKS, type RelationMarks } from "../../model/relationMarks.ts";
 import { VALIDITY_PROPERTIES } from "../../model/validityProperties.ts";
 import type { ExportContext } from "../ExportFormat.ts";
 import { entityConditions, filterParameters, relationConditions } from "./filter.ts";
@@ -26,6 +27,7 @@ export interface ExportedRelation {
 	readonly from: JoinedEntity;
 	readonly to: JoinedEntity;
 	readonly modality: string;
+	readonly marks: RelationMarks;
 	readonly properties: Readonly<Record<string, Json>>;
 	readonly validity: Readonly<Record<string, Json>>;
 	/** The claims on which it stands. */
@@ -33,6 +35,12 @@ export interface ExportedRelation {
 	/** What counts now: first the words that state what is shown, then others that support it. */
 	readonly evidence: readonly ExportedEvidence[];
 }
+
+const MARKS = v.object({
+	inferred: v.array(v.string()),
+	disputed: v.array(v.string()),
+	superseded: v.boolean(),
+});
 
 const EVIDENCE = v.object({
 	quote: v.nullable(v.string()),
@@ -54,6 +62,7 @@ function isStored(role: Property["role"], name: string): boolean {
 }
 
 export const VALIDITY_NAMES = Object.keys(VALIDITY_PROPERTIES);
+export const MARK_NAMES = Object.keys(RELATION_MARKS);
 
 export async function* iterateEntities(
 	{ filter, pages }: ExportContext,
@@ -126,7 +135,10 @@ export async function* iterateRelations(
 const RELATION = v.object({
 	from: JOINED_ENTITY,
 	to: JOINED_ENTITY,
-	properties: v.objectWithRest({ id: v.string(), modality: v.string(), claimIds: v.array(v.string()) }, v.unknown()),
+	properties: v.objectWithRest(
+		{ id: v.string(), modality: v.string(), ...MARKS.entries, claimIds: v.array(v.string()) },
+		v.unknown(),
+	),
 	evidence: v.array(EVIDENCE),
 });
 
@@ -134,9 +146,10 @@ function toRelation(
 	type: RelationType,
 	{ from, to, properties, evidence }: v.InferOutput<typeof RELATION>,
 ): ExportedRelation {
-	const { id, modality, claimIds } = properties;
+	const { id, modality, inferred, disputed, superseded, claimIds } = properties;
 	return {
 		...{ id, from, to, modality, claimIds, evidence },
+		marks: { inferred, disputed, superseded },
 		properties: toPlainProperties(properties, listProperties(type)),
 		validity: pickValidity(properties),
 	};

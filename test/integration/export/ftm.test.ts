@@ -19,6 +19,7 @@ const RECORDS = [
 	{ type: "HOLDS_POST", from: "anna", to: "source-list", title: "Head", since: "2015-06", ...SAID },
 	{ type: "HOLDS_POST", from: "anna", to: "land", title: "Envoy", ...SAID },
 	{ type: "IMPLEMENTS", from: "ä/b_c", to: "bridge", ...SAID },
+	{ type: "IMPLEMENTS", from: "ä/b_c", to: "bridge", since: "2012", modality: "INFERRED", ...SAID },
 	{ type: "SUCCEEDS", from: "ä/b_c", to: "source-list", date: "2011", ...SAID },
 	{ type: "ATTENDS", from: "ä/b_c", to: "fair", role: "HOST", modality: "PLANNED", ...SAID },
 	{ type: "ATTENDS", from: "anna", to: "fair", status: "PROPOSED", ...SAID },
@@ -120,6 +121,10 @@ describe("FollowTheMoney entities", () => {
 		expect(find("Document", "title", "A list")).toMatchObject({
 			...{ id: "source-list", properties: { sourceUrl: ["https://example.org/list"] } },
 		});
+	});
+
+	test("name a detail that is only inferred beside how sure the relation itself is", () => {
+		expect(find("ProjectParticipant", "startDate", "2012")?.properties.status).toEqual(["ASSERTED", "INFERRED: since"]);
 	});
 
 	test("are no more than what counts: what is proposed is none", () => {

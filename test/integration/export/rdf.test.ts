@@ -29,6 +29,9 @@ const RECORDS = [
 	{ type: "FUNDS", from: "ä/b_c", to: "funded", amount: 1e21, currency: "EUR", modality: "PLANNED", ...SAID },
 	{ type: "Person", id: "anna", name: "Anna Muster", ...SAID },
 	{ type: "HOLDS_POST", from: "anna", to: "ä/b_c", title: "Leiterin", since: "2015-06", ...SAID },
+	{ type: "Person", id: "omar", name: "Omar", ...SAID },
+	{ type: "HOLDS_POST", from: "omar", to: "ä/b_c", ...SAID },
+	{ type: "HOLDS_POST", from: "omar", to: "ä/b_c", since: "2012~", modality: "INFERRED", ...SAID },
 ];
 const NASTY_ENTITY = "entity:%C3%A4%2Fb_c";
 
@@ -95,6 +98,15 @@ describe("Turtle", () => {
 		const [funding] = store.getSubjects(address("coop:to"), address("entity:funded"), null);
 		expect(valuesOf(store, funding?.value ?? "", "coop:modality")).toEqual(["coop:Modality-PLANNED"]);
 		expect(valuesOf(store, funding?.value ?? "", "coop:amount")).toEqual(["1000000000000000000000"]);
+	});
+
+	test("a relation names the details that no source asserts, and says whether another supersedes it", () => {
+		const [post] = store.getSubjects(address("coop:from"), address("entity:omar"), null);
+		const of = (property: string) => valuesOf(store, post?.value ?? "", property);
+		expect(of("coop:since")).toEqual(["2012~"]);
+		expect(of("coop:modality")).toEqual(["coop:Modality-ASSERTED"]);
+		expect([of("coop:inferred"), of("coop:disputed"), of("coop:superseded")]).toEqual([["since"], [], ["false"]]);
+		expect(valuesOf(store, "coop:inferred", "rdfs:comment")).toEqual([expect.stringContaining("no source asserts")]);
 	});
 
 	test("every value comes out as it went in, vague dates as such", () => {

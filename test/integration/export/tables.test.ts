@@ -15,6 +15,8 @@ const NASTY = '=<b>&amp; "Grüße" – Қазақстан\u0007';
 /** Control characters are left out as a line comes in. */
 const NASTY_AS_KEPT = NASTY.replace("\u0007", "");
 const HELD = { type: "HELD_IN", from: "forum", to: "south", source: "list" };
+const POST = { type: "HOLDS_POST", from: "omar", to: "nasty" };
+const FUNDS = { type: "FUNDS", from: "nasty", to: "funded", currency: "EUR" };
 const RECORDS = [
 	{ type: "Source", id: "list", title: "A <list>", published: "2016-02-01" },
 	{ type: "Organisation", id: "nasty", name: NASTY, kind: "OTHER", aliases: ["one", "two"], source: "list" },
@@ -26,6 +28,12 @@ const RECORDS = [
 	{ ...HELD, modality: "PLANNED", confidence: 1, quote: "will be in South" },
 	{ ...HELD, stance: "CONTRADICTS", confidence: 0.9, quote: "was not in South" },
 	{ ...HELD, confidence: 0.6, quote: "was in South" },
+	{ type: "Person", id: "omar", name: "Omar", source: "list" },
+	{ ...POST, source: "list" },
+	{ ...POST, since: "2012~", until: "2014", modality: "INFERRED", source: "list" },
+	{ type: "Programme", id: "funded", name: "Funded", source: "list" },
+	{ ...FUNDS, amount: 5, source: "list" },
+	{ ...FUNDS, amount: 900, source: "list" },
 ];
 const QUOTES_OF_HELD = "was in South | will be in South | was not in South";
 
@@ -83,6 +91,15 @@ describe("CSV", () => {
 	test("begins with the words that state what is shown, however sure others were read", () => {
 		const row = readTable(exported, "HELD_IN").find(({ fromId }) => fromId === "forum");
 		expect(row).toMatchObject({ modality: "ASSERTED", quotes: QUOTES_OF_HELD });
+	});
+
+	test("marks details that no source asserts, what sources disagree on, and what another relation supersedes", () => {
+		expect(readTable(exported, "HOLDS_POST").find(({ fromId }) => fromId === "omar")).toMatchObject({
+			...{ since: "2012~", modality: "ASSERTED", inferred: "since; until", disputed: "", superseded: "false" },
+		});
+		expect(readTable(exported, "FUNDS").find(({ toId }) => toId === "funded")).toMatchObject({
+			...{ inferred: "", disputed: "amount", superseded: "false" },
+		});
 	});
 
 	test("no cell is a formula, and what is proposed is no fact", () => {
@@ -144,6 +161,11 @@ describe.each([
 			...{ relation: "ATTENDS", modality: "ASSERTED", roles: "SPEAKER", sourceCount: 1 },
 			quotes: "it; spoke there",
 		});
+		const [post] = graph.edges("omar", "nasty");
+		expect(graph.getEdgeAttributes(post)).toMatchObject({
+			...{ since: "2012~", modality: "ASSERTED", inferred: "since; until", superseded: false },
+		});
+		expect(graph.getEdgeAttributes(graph.edges("nasty", "funded")[0])).toMatchObject({ disputed: "amount" });
 		const [held] = graph.edges("forum", "south");
 		expect(graph.getEdgeAttributes(held)).toMatchObject({ modality: "ASSERTED", quotes: QUOTES_OF_HELD });
 	});
