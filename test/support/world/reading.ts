@@ -15,6 +15,14 @@ export function modalityOf(...facts: readonly Fact[]): Modality | null {
 	return surestOf(heard);
 }
 
+/** Names of the details that nobody says, and that only follow from what somebody says. */
+export function inferredOf({ facts }: Tie): string[] {
+	const names = new Set(facts.flatMap(({ details }) => Object.keys(details)));
+	return [...names].filter(
+		(name) => modalityOf(...facts.filter(({ details }) => details[name] !== undefined)) === "INFERRED",
+	);
+}
+
 export function isAsserted(...ties: readonly Tie[]): boolean {
 	return ties.every(({ facts }) => modalityOf(...facts) === "ASSERTED");
 }

@@ -1,5 +1,5 @@
 /** Who was there, in which role and post, and who meets whom. */
-import { belongsTo, isAsserted, isPossibleOn, modalityOf, sortBy, spanOf, timeOf } from "../reading.ts";
+import { belongsTo, inferredOf, isAsserted, isPossibleOn, modalityOf, sortBy, spanOf, timeOf } from "../reading.ts";
 import type { Thing, Tie, World } from "../World.ts";
 import { edge, edgesFrom, edgesToMeetings, evidenceOf, MOST_ROWS, oracle, oracleOf, row, text } from "./rows.ts";
 
@@ -86,7 +86,11 @@ export const PEOPLE = {
 				postHolders: sorted.map((post) => ({
 					...post.details,
 					...{ person: row(post.from), organisation: row(post.to), modality: modalityOf(...post.facts) },
-					...{ certainty: isCertainOn(post, day) ? "CERTAINLY" : "POSSIBLY", evidence: evidenceOf(...post.facts) },
+					...{
+						inferred: inferredOf(post),
+						certainty: isCertainOn(post, day) ? "CERTAINLY" : "POSSIBLY",
+						evidence: evidenceOf(...post.facts),
+					},
 				})),
 			};
 		},

@@ -1,5 +1,15 @@
 /** Series and their sessions: rhythm, gaps, places, what is overdue, and what is dated around anything. */
-import { countryOf, isPossibleOn, liesIn, modalityOf, sortBy, spanOf, timeOf, weakest } from "../reading.ts";
+import {
+	countryOf,
+	inferredOf,
+	isPossibleOn,
+	liesIn,
+	modalityOf,
+	sortBy,
+	spanOf,
+	timeOf,
+	weakest,
+} from "../reading.ts";
 import { addMonths, countDays } from "../When.ts";
 import type { Fact, Thing, Tie, World } from "../World.ts";
 import {
@@ -119,7 +129,13 @@ function describeSession({ meeting, tie, ordinal }: Session, before: readonly Se
 	const previous = before.at(-1)?.meeting;
 	const areCertain = [meeting, previous].every((one) => one && one.begin !== null && one.begin === one.end);
 	return {
-		...{ ...row(meeting), session: row(meeting), ordinal, modality: modalityOf(...tie.facts) },
+		...{
+			...row(meeting),
+			session: row(meeting),
+			ordinal,
+			modality: modalityOf(...tie.facts),
+			inferred: inferredOf(tie),
+		},
 		daysSincePrevious: areCertain ? countDays(previous?.begin ?? "", meeting.begin ?? "") : null,
 		missingBefore: numbersBetween(last, ordinal ?? 0),
 		evidence: evidenceOf(...tie.facts, ...datesOf([meeting], "date", "ordinal", "eventStatus")),
@@ -146,6 +162,7 @@ function describeHost({ meeting, tie, ordinal, held, country }: Hosted, previous
 		...{ ...row(meeting), session: row(meeting), ordinal, place: rowOrNull(held?.to), country: rowOrNull(country) },
 		alternates: isNext && country && previous.country ? previous.country !== country : null,
 		modality: weakest(tie, ...(held ? [held] : [])),
+		inferred: inferredOf(tie),
 		evidence: evidenceOf(...tie.facts, ...(held?.facts ?? []), ...datesOf([meeting], "date", "ordinal")),
 	};
 }
@@ -220,6 +237,7 @@ function timeline(world: World, centre: Thing, isWanted: (entry: Entry) => boole
 		...{ relation: tie.type, forward: tie.from === centre, entity: row(entity), through: rowOrNull(through) },
 		...{ date: tie.details.asOf ?? tie.details.date ?? text(entity, "date"), eventStatus: stateOf(entity) },
 		...{ possiblyFrom: begin, possiblyUntil: end, within: rowOrNull(whole), modality: modalityOf(...tie.facts) },
+		inferred: inferredOf(tie).filter((name) => ["asOf", "date", "since", "until"].includes(name)),
 		evidence: evidenceOf(...tie.facts, ...datesOf([entity], "date", "since", "until"), ...statesOf(world, [entity])),
 	}));
 }

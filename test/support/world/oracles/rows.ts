@@ -1,5 +1,5 @@
 /** Rows as the API gives them out, whole: the question selects. */
-import { factsOn, knownSince, modalityOf, sortBy, sourcesOf, spanOf, supporting } from "../reading.ts";
+import { factsOn, inferredOf, knownSince, modalityOf, sortBy, sourcesOf, spanOf, supporting } from "../reading.ts";
 import type { Fact, Said, Thing, Tie, World } from "../World.ts";
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -115,7 +115,8 @@ export function edge(tie: Tie, node: Record<string, unknown>): object {
 	const { begin, end } = spanOf(tie);
 	const { facts, details } = tie;
 	const span = { possiblyFrom: begin, possiblyUntil: end };
-	return { node, properties: { ...details, ...span, modality: modalityOf(...facts), evidence: evidenceOf(...facts) } };
+	const said = { modality: modalityOf(...facts), inferred: inferredOf(tie), evidence: evidenceOf(...facts) };
+	return { node, properties: { ...details, ...span, ...said } };
 }
 
 /** The things to which ties lead, by name. */
