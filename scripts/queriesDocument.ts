@@ -57,6 +57,8 @@ The saved questions, each with its query and its answer. Ask one in the playgrou
   subject or participants are stated as planned, and none of date, place, participants and results is stated as a fact. Otherwise its
   status is unknown, and it counts as held. The rule is \`@implied\` in \`schema.graphql\`.
 - **Disputed.** \`dateDisputed\` and \`placeDisputed\` mark what sources contradict each other on. Order and filters use the value shown.
+- **Inferred.** Where a row tells details of a relation, \`inferred\` names those that no source asserts, though the relation itself may be
+  \`ASSERTED\`; \`disputed\` names those that sources contradict each other on.
 - **Parts.** A part of a meeting, or a phase of a programme, without a date of its own lies within the time of the whole: \`within\` names
   the whole, \`possiblyFrom\` and \`possiblyUntil\` are its days. \`date\` stays empty, because no source dates the part.
 - **No row means that no source says so**, not that it is false. An unknown id, or the id of another type, is an error.
