@@ -68,10 +68,9 @@ test("the posts in a listing", async () => {
 });
 
 test("the numbers of sessions", async () => {
-	const { series, hosts } = await api.ask(`{
-		series(platform: "round") { ordinal modality inferred disputed }
-		hosts(platform: "round") { ordinal modality inferred disputed }
-	}`);
+	const FIELDS = "ordinal modality inferred disputed";
+	const { series } = await api.ask(`{ series(platform: "round") { ${FIELDS} } }`);
+	const { hosts } = await api.ask(`{ hosts(platform: "round") { ${FIELDS} } }`);
 	const numbered = [
 		{ ordinal: 5, modality: "ASSERTED", inferred: [], disputed: [] },
 		{ ordinal: 6, modality: "ASSERTED", inferred: ["ordinal"], disputed: [] },
