@@ -88,7 +88,7 @@ const OPERATORS: Readonly<Record<string, (found: Cypher.Expr, given: Cypher.Expr
 	includes: (found, given) => Cypher.in(given, found),
 };
 
-/** Of "all", at least one is asked for, and none to which the condition does not apply. */
+/** Of "all", at least one is asked for, and none to which the condition does not apply, or of which that is not known. */
 function emitRelated(emission: Emission, { quantifier, source }: Related, from: Cypher.Node): Predicate {
 	const where = (isNegated: boolean) => emitMatch(emission, source, from, isNegated);
 	switch (quantifier) {
@@ -110,7 +110,12 @@ function emitMatch(emission: Emission, source: Source, from: Cypher.Node, isNega
 	const match = new Cypher.Match(pattern);
 	if (!source.filter) return match;
 	const predicate = emitFilter(emission, source.filter, { node, edge });
-	return match.where(isNegated ? Cypher.not(predicate) : predicate);
+	return match.where(isNegated ? notTrue(predicate) : predicate);
+}
+
+/** A comparison with a missing value is null, and so is NOT of it: such a row would be overlooked. */
+function notTrue(predicate: Predicate): Predicate {
+	return Cypher.not(Cypher.coalesce(predicate, Cypher.false));
 }
 
 type Members = Extract<Filter, { readonly kind: "members" }>;
@@ -126,7 +131,7 @@ function emitMembers(
 		const node = emission.node(name);
 		const rows = new Cypher.With([column, node]);
 		const predicate = where && emitFilter(emission, where, { node, edge: undefined });
-		if (predicate) rows.where(isNegated ? Cypher.not(Cypher.coalesce(predicate, Cypher.false)) : predicate);
+		if (predicate) rows.where(isNegated ? notTrue(predicate) : predicate);
 		else if (isNegated) rows.where(Cypher.false);
 		return Cypher.utils.concat(call, rows, new Cypher.Return(node));
 	};
@@ -152,5 +157,6 @@ function emitAggregateFilter(emission: Emission, filter: AggregateFilter, from: 
 		return { of: on === "edge" && edge ? edge : node, match: new Cypher.Match(pattern) };
 	};
 	const value = emitMeasure(emission, match, name === undefined ? { measure } : { measure, name });
+	if (slot.isNull) return Cypher.isNull(value);
 	return compare(operator, value, emission.parameter(path, slot));
 }

@@ -182,7 +182,7 @@ function planMeasure(source: Source, measured: Measured, input: Input, path: rea
 	return all(
 		fieldsOf(input).flatMap(([operator, below]) => {
 			const slot: Slot | undefined = slotOf(below);
-			if (!slot || slot.isNull) throw new NotCompiled("A measure is compared with nothing.");
+			if (!slot) throw new NotCompiled(`The condition ${operator} is not known.`);
 			const name = [...path, measured.measure, operator].join("_");
 			return [{ kind: "aggregate" as const, source, measured, operator, slot, path: name }];
 		}),

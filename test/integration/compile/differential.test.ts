@@ -87,6 +87,11 @@ describe("what the library answers wrongly is answered rightly", () => {
 			right: { meetings: [{ id: "rohstoff-dialog-5" }] },
 		},
 		{
+			what: "all takes an end without the value for one that matches",
+			text: '{ platforms(where: { id: { eq: "rohstoff-dialogplattform" }, sessionsConnection: { all: { edge: { ordinal: { gte: 5 } } } } }) { id } }',
+			right: { platforms: [] },
+		},
+		{
 			what: "hasNextPage is always false where no number of rows is asked for",
 			text: "{ claimsConnection(sort: [{ id: ASC }]) { pageInfo { hasNextPage } } }",
 			right: { claimsConnection: { pageInfo: { hasNextPage: true } } },

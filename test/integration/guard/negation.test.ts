@@ -10,8 +10,8 @@ const RECORDS = [
 	{ type: "Organisation", id: "verein", name: "Verein", kind: "NGO", ...SOURCE },
 	{ type: "Organisation", id: "ohne", name: "Ohne", ...SOURCE },
 	{ type: "Meeting", id: "leer", name: "Leer", ...SOURCE },
-	{ type: "Meeting", id: "eins", name: "Eins", ...SOURCE },
-	{ type: "Meeting", id: "zwei", name: "Zwei", ...SOURCE },
+	{ type: "Meeting", id: "eins", name: "Eins", kind: "SESSION", ...SOURCE },
+	{ type: "Meeting", id: "zwei", name: "Zwei", kind: "SESSION", ...SOURCE },
 	{ type: "Meeting", id: "drei", name: "Drei", ...SOURCE },
 	{ type: "Country", id: "land-a", name: "Land A", isoCode: "AA", ...SOURCE },
 	{ type: "Country", id: "land-b", name: "Land B", isoCode: "BB", ...SOURCE },
@@ -20,6 +20,18 @@ const RECORDS = [
 	{ type: "COVERS", from: "zwei", to: "land-a", ...SOURCE },
 	{ type: "COVERS", from: "zwei", to: "land-b", ...SOURCE },
 	{ type: "COVERS", from: "drei", to: "land-ohne", ...SOURCE },
+	{ type: "Person", id: "anna", name: "Anna", ...SOURCE },
+	{ type: "Person", id: "bert", name: "Bert", ...SOURCE },
+	{ type: "ATTENDS", from: "anna", to: "eins", capacity: "Minister", ...SOURCE },
+	{ type: "ATTENDS", from: "anna", to: "zwei", capacity: "Minister", ...SOURCE },
+	{ type: "ATTENDS", from: "bert", to: "zwei", ...SOURCE },
+	{ type: "ATTENDS", from: "bert", to: "drei", capacity: "Gast", ...SOURCE },
+	{ type: "Platform", id: "ganz", name: "Ganz", ...SOURCE },
+	{ type: "Platform", id: "halb", name: "Halb", ...SOURCE },
+	{ type: "Platform", id: "keine", name: "Keine", ...SOURCE },
+	{ type: "SESSION_OF", from: "eins", to: "ganz", ordinal: 1, ...SOURCE },
+	{ type: "SESSION_OF", from: "zwei", to: "halb", ordinal: 1, ...SOURCE },
+	{ type: "SESSION_OF", from: "drei", to: "halb", ...SOURCE },
 ];
 
 let api: RecordedApi;
@@ -61,8 +73,40 @@ describe("meetings", () => {
 		['{ coversConnection: { all: { node: { isoCode: { eq: "AA" } } } } }', "eins"],
 		['{ coversConnection: { none: { node: { isoCode: { eq: "AA" } } } } }', "drei leer"],
 		['{ coversConnection: { single: { node: { isoCode: { eq: "AA" } } } } }', "eins zwei"],
+		['{ participantsConnection: { all: { edge: { capacity: { eq: "Minister" } } } } }', "eins"],
+		['{ NOT: { participantsConnection: { all: { edge: { capacity: { eq: "Minister" } } } } } }', "drei leer zwei"],
+		['{ participantsConnection: { all: { edge: { NOT: { capacity: { eq: "Gast" } } } } } }', "eins"],
+		[
+			'{ participantsConnection: { all: { edge: { OR: [{ capacity: { eq: "Minister" } }, { capacity: { eq: null } }] } } } }',
+			"eins zwei",
+		],
+		["{ sessionOf: { all: { sessions: { all: { kind: { eq: SESSION } } } } } }", "eins"],
 	])("where %s: %s", async (where, ids) => {
 		expect(await find("meetings", where)).toBe(ids);
+	});
+});
+
+describe("platforms", () => {
+	test.each([
+		["{ sessions: { all: { kind: { eq: SESSION } } } }", "ganz"],
+		["{ sessions: { all: { NOT: { kind: { eq: TALK } } } } }", "ganz"],
+		["{ NOT: { sessions: { all: { kind: { eq: SESSION } } } } }", "halb keine"],
+		["{ sessionsConnection: { all: { node: { kind: { eq: SESSION } } } } }", "ganz"],
+		["{ sessionsConnection: { all: { edge: { ordinal: { eq: 1 } } } } }", "ganz"],
+		["{ sessionsConnection: { all: { edge: { NOT: { ordinal: { eq: 5 } } } } } }", "ganz"],
+		["{ sessionsConnection: { all: { NOT: { edge: { ordinal: { eq: 5 } } } } } }", "ganz"],
+		["{ NOT: { sessionsConnection: { all: { edge: { ordinal: { eq: 1 } } } } } }", "halb keine"],
+		[
+			"{ sessionsConnection: { all: { edge: { ordinal: { eq: 1 } } }, aggregate: { edge: { ordinal: { max: { eq: 1 } } } } } }",
+			"ganz",
+		],
+		["{ sessionsConnection: { aggregate: { edge: { ordinal: { max: { eq: null } } } } } }", "keine"],
+		[
+			"{ sessionsConnection: { all: { edge: { ordinal: { eq: 1 } } }, aggregate: { NOT: { count: { nodes: { eq: null } } } } } }",
+			"ganz",
+		],
+	])("where %s: %s", async (where, ids) => {
+		expect(await find("platforms", where)).toBe(ids);
 	});
 });
 

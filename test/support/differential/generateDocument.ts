@@ -265,8 +265,17 @@ class DocumentWriter {
 		const inner = input.getFields()[quantifier];
 		const where = inner && getNamedType(inner.type);
 		if (!isInputObjectType(where)) return undefined;
-		const condition = this.#where(where, sides, isLookedUp ? 0 : depth - 1);
+		const condition =
+			quantifier === "all" ? this.#idOf(where, sides.node) : this.#where(where, sides, isLookedUp ? 0 : depth - 1);
 		return condition && { [quantifier]: condition };
+	}
+
+	/** Of all, the library overlooks an end that has no value; each has an id. */
+	#idOf(where: GraphQLInputObjectType, type: GraphQLNamedType): unknown {
+		const { id, node } = where.getFields();
+		const below = getNamedType((id ?? node)?.type);
+		if (!isInputObjectType(below)) return undefined;
+		return id ? { id: this.#comparison(below, type, "id") } : { node: this.#idOf(below, type) };
 	}
 
 	#comparison(input: GraphQLInputObjectType, type: GraphQLNamedType, name: string): unknown {
