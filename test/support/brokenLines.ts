@@ -107,6 +107,7 @@ const MISTAKES: readonly (readonly [kind: string, code: RecordProblemCode, line:
 	["offsets that lead elsewhere", "OFFSETS_WRONG", line(entity({ quote: "Jahrbuch", start: 0, end: 8 }))],
 	["a confidence above 1", "VALUE_OUT_OF_RANGE", line(entity({ confidence: 1.5 }))],
 	["an end before the beginning", "VALUE_OUT_OF_RANGE", line(entity({ start: 9, end: 3 }))],
+	["an end far beyond the quote", "VALUE_OUT_OF_RANGE", line(entity({ quote: "Jahrbuch", start: 0, end: 800 }))],
 	["a modality that there is not", "VALUE_NOT_LISTED", line(entity({ modality: "MAYBE" }))],
 ];
 

@@ -62,15 +62,34 @@ function checkRanges({ quote, start, end }: RecordedEvidence): Finding[] {
 		const expected = `${LONGEST_QUOTE} characters`;
 		findings.push({ code: "QUOTE_TOO_LONG", path: "$.quote", found: `${quote.length} characters`, expected });
 	}
-	const shortest = shortestLength(quote);
-	if (end !== undefined && end < (start ?? 0) + shortest) {
-		const expected = `an integer from ${(start ?? 0) + shortest}, as there are at least ${shortest} characters`;
-		findings.push({ code: "VALUE_OUT_OF_RANGE", path: "$.end", found: show(end), expected });
-	}
-	return findings;
+	return [...findings, ...checkEnd({ quote, start, end })];
+}
+
+/** Where a quote begins says within which bounds it ends, whether its text is at hand or not. */
+function checkEnd({ quote, start, end }: Pick<RecordedEvidence, "quote" | "start" | "end">): Finding[] {
+	if (end === undefined) return [];
+	const [shortest, longest] = [shortestLength(quote), longestLength(quote)];
+	const least = (start ?? 0) + shortest;
+	const most = start === undefined || longest === undefined ? undefined : start + longest;
+	if (end >= least && end <= (most ?? end)) return [];
+	const expected =
+		most === undefined
+			? `an integer from ${least}, as there are at least ${shortest} characters`
+			: `an integer from ${least} to ${most}, as there are ${shortest} to ${longest} characters`;
+	return [{ code: "VALUE_OUT_OF_RANGE", path: "$.end", found: show(end), expected }];
 }
 
 /** How few characters of the text a quote can be: the text may have ligatures. */
 function shortestLength(quote = ""): number {
 	return Math.max(1, quote.replace(/ff[il]?|f[il]|st/gu, "x").length);
+}
+
+/** What a text may have more than the quote: soft hyphens and divisions in its words, and far more where columns or pages part them. */
+const MOST_FOR_ONE = 4;
+const MOST_FOR_SPACE = 100;
+
+/** How many characters of the text a quote can be; undefined where there is none. */
+function longestLength(quote: string | undefined): number | undefined {
+	if (quote === undefined) return undefined;
+	return MOST_FOR_ONE * quote.length + MOST_FOR_SPACE * (quote.split(" ").length - 1);
 }

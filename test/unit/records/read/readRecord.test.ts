@@ -116,6 +116,27 @@ describe("readRecord", () => {
 		expect(read({ ...TOPIC, quote: "Office", start: 5, end: 9 }).findings).toEqual([]);
 	});
 
+	test.each([
+		["one word, divided and with soft hyphens", { quote: "Anna", start: 24, end: 40 }],
+		["words with columns between them", { quote: "Frau Anna", start: 24, end: 160 }],
+		["a quote that begins nobody says where", { quote: "Anna", end: 9_000 }],
+	])("a place may be longer than the quote: %s", (_what, place) => {
+		expect(read({ ...TOPIC, ...place }).findings).toEqual([]);
+	});
+
+	test("a place far longer than the quote is refused, and from where to where it may end is said", () => {
+		const findEnd = (place: object) =>
+			read({ ...TOPIC, ...place }).findings.map(({ found, expected }) => [found, expected]);
+		const oneWord = "an integer from 28 to 40, as there are 4 to 16 characters";
+		const twoWords = "an integer from 33 to 160, as there are 9 to 136 characters";
+		expect(findEnd({ quote: "Anna", start: 24, end: 99 })).toEqual([["99", oneWord]]);
+		expect(findEnd({ quote: "Anna", start: 24, end: 27 })).toEqual([["27", oneWord]]);
+		expect(findEnd({ quote: "Frau Anna", start: 24, end: 161 })).toEqual([["161", twoWords]]);
+		expect(findEnd({ quote: "Anna", end: 3 })).toEqual([
+			["3", "an integer from 4, as there are at least 4 characters"],
+		]);
+	});
+
 	test("ids, ends, sources and references are the same with and without what nobody sees", () => {
 		const invisible = {
 			from: "oe\u00adcd",
@@ -236,6 +257,7 @@ describe("readRecord", () => {
 			"VALUE_OUT_OF_RANGE",
 			"$.end",
 		],
+		["a place too long for the quote", { ...TOPIC, quote: "Anna", start: 24, end: 99 }, "VALUE_OUT_OF_RANGE", "$.end"],
 		["an end too early for the quote", { ...TOPIC, quote: "die OECD", end: 7 }, "VALUE_OUT_OF_RANGE", "$.end"],
 		["an unknown modality", { ...TOPIC, modality: "MAYBE" }, "VALUE_NOT_LISTED", "$.modality"],
 		["a time that is none", { ...TOPIC, retrievedAt: "today" }, "DATE_INVALID", "$.retrievedAt"],
