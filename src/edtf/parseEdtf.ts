@@ -1,4 +1,5 @@
 import { remember } from "../shared/remember.ts";
+import { isOver, type Moments, readMoments, spanMoments } from "./moments.ts";
 import {
 	type EdtfEnd,
 	type EdtfInterval,
@@ -21,6 +22,9 @@ export interface EdtfDate {
 	readonly ends: Days | undefined;
 	/** Outside of these it cannot be: several for a set. */
 	readonly spans: readonly Days[];
+	/** The moments among which it begins, and ends; undefined where the time of the day is not stated. */
+	readonly beginsAt: Moments | undefined;
+	readonly endsAt: Moments | undefined;
 }
 
 /**
@@ -49,13 +53,20 @@ function findBounds(date: EdtfSingle | EdtfInterval | EdtfSet): Bounds | undefin
 
 function boundSingle(date: EdtfSingle): Bounds | undefined {
 	const days = singleDays(date);
-	return days && { earliest: days.first, latest: days.last, begins: days, ends: days, spans: [days] };
+	const at = readMoments(date);
+	return (
+		days && {
+			...{ earliest: days.first, latest: days.last, begins: days, ends: days, spans: [days] },
+			...{ beginsAt: at, endsAt: at },
+		}
+	);
 }
 
 /** Both ends may be the same day, and a coarse end may hold the other: only what cannot be is refused. */
 function boundInterval({ from, to }: EdtfInterval): Bounds | undefined {
 	const [begins, ends] = [boundEnd(from), boundEnd(to)];
-	if (begins === "none" || ends === "none" || isAfter(begins, ends)) return undefined;
+	const [beginsAt, endsAt] = [from, to].map((end) => (typeof end === "string" ? undefined : readMoments(end)));
+	if (begins === "none" || ends === "none" || isAfter(begins, ends) || isOver(endsAt, beginsAt)) return undefined;
 	const [earliest, latest] = [begins?.first, ends?.last];
 	return {
 		earliest,
@@ -65,6 +76,7 @@ function boundInterval({ from, to }: EdtfInterval): Bounds | undefined {
 			from === "open" ? undefined : { sure: true, ...begins, first: earliest, last: before(begins?.last, latest) },
 		ends: to === "open" ? undefined : { sure: true, ...ends, first: after(earliest, ends?.first), last: latest },
 		spans: [{ first: earliest, last: latest, sure: begins?.sure !== false && ends?.sure !== false }],
+		...{ beginsAt, endsAt },
 	};
 }
 
@@ -86,8 +98,9 @@ function isAfter(begins: Days | undefined, ends: Days | undefined): boolean {
 }
 
 function boundSet({ kind, members }: EdtfSet): Bounds | undefined {
-	const spans = members.flatMap((member) => boundMember(member) ?? []);
-	if (spans.length < members.length) return undefined;
+	const bounds = members.flatMap((member) => boundMember(member) ?? []);
+	if (bounds.length < members.length) return undefined;
+	const spans = bounds.flatMap((member) => member.spans);
 	const sure = spans.every((span) => span.sure);
 	const earliest = unlessOpen(spans.map(({ first }) => first).toSorted(compare), 0);
 	const latest = unlessOpen(spans.map(({ last }) => last).toSorted(compare), -1);
@@ -95,14 +108,17 @@ function boundSet({ kind, members }: EdtfSet): Bounds | undefined {
 	const isOneSpan = kind === "allOf" && areDaysInARow(members, spans);
 	const [begins, ends] = isOneSpan ? [{ last: earliest }, { first: latest }] : [{}, {}];
 	const anyDay = { first: earliest, last: latest, sure };
-	return { earliest, latest, begins: { ...anyDay, ...begins }, ends: { ...anyDay, ...ends }, spans };
+	return {
+		...{ earliest, latest, begins: { ...anyDay, ...begins }, ends: { ...anyDay, ...ends }, spans },
+		beginsAt: spanMoments(bounds.map((member) => member.beginsAt)),
+		endsAt: spanMoments(bounds.map((member) => member.endsAt)),
+	};
 }
 
-function boundMember(member: EdtfSingle | EdtfRange): Days | undefined {
-	if (member.kind === "single") return singleDays(member);
+function boundMember(member: EdtfSingle | EdtfRange): Bounds | undefined {
+	if (member.kind === "single") return boundSingle(member);
 	const { from, to } = member;
-	const bounds = boundInterval({ kind: "interval", from, to });
-	return bounds?.spans[0];
+	return boundInterval({ kind: "interval", from, to });
 }
 
 /** All of several days are one span of time if no day is missing among them; of months or years nobody says each day. */

@@ -1,3 +1,4 @@
+import { isOver } from "../edtf/moments.ts";
 import { type EdtfDate, parseEdtf } from "../edtf/parseEdtf.ts";
 import type { Bounds, Property } from "./GraphModel.ts";
 
@@ -36,6 +37,8 @@ function mustNotPrecede(later: Bounds, earlier: Bounds): boolean {
 	return (earlier === "START" && later !== "START") || (earlier !== "END" && later === "END");
 }
 
-function isBefore({ latest }: EdtfDate, { earliest }: EdtfDate): boolean {
-	return latest !== undefined && earliest !== undefined && latest < earliest;
+function isBefore(earlier: EdtfDate, later: EdtfDate): boolean {
+	const [last, first] = [earlier.latest, later.earliest];
+	if (isOver(earlier.endsAt, later.beginsAt)) return true;
+	return last !== undefined && first !== undefined && last < first;
 }

@@ -55,7 +55,7 @@ const YEAR = "(\\d{4})";
 const PATTERNS: readonly (readonly [RegExp, (groups: readonly string[]) => readonly string[]])[] = [
 	pattern("\\+?(\\d{4})-?00(?:-?00)?", ([year]) => [year]),
 	pattern("\\+?(\\d{4})-?(\\d\\d)-?00", ([year, month]) => [join(year, month)]),
-	pattern("\\+?(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?:[t ]\\d\\d:.*)?", (parts) => [join(...parts)]),
+	pattern("\\+?(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?:[t ]\\d\\d:[^/]*)?", (parts) => [join(...parts)]),
 	pattern("(\\d{4})(\\d\\d)(\\d\\d)", (parts) => [join(...parts)]),
 	pattern("(\\d{4})[-./](\\d{1,2})", ([year, part = ""]) => [join(year, part), `${year}/${year?.slice(0, 2)}${part}`]),
 	pattern("(\\d{1,2})[./](\\d{4})", ([month, year]) => [join(year, month)]),

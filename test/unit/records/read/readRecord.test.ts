@@ -215,6 +215,18 @@ describe("readRecord", () => {
 			"DATES_REVERSED",
 			"$.until",
 		],
+		[
+			"an end earlier on the day of the beginning",
+			{ ...POST, since: "2015-06-09T10:00", until: "2015-06-09T09:00" },
+			"DATES_REVERSED",
+			"$.until",
+		],
+		[
+			"a date that ends earlier on its day",
+			{ ...MEETING, date: "2015-06-09T10:00/2015-06-09T09:00" },
+			"DATE_INVALID",
+			"$.date",
+		],
 		["a day on a post before its beginning", { ...POST, since: "2018-05", asOf: "2017" }, "DATES_REVERSED", "$.asOf"],
 		["a day on a post after its end", { ...POST, asOf: "2017", until: "2016-12~" }, "DATES_REVERSED", "$.until"],
 		[
