@@ -83,10 +83,10 @@ interface WithId {
 const idsOf = (rows: readonly Record<string, WithId>[], field: string) => rows.map((row) => row[field]?.id ?? null);
 
 test("a chair that a source denies is not named beside the meeting", async () => {
-	const { paths } = await api.ask('{ paths(from: "denied-chair", to: "denied-part", maxHops: 1) { sentence(language: EN) } }');
-	expect(paths).toMatchObject([
-		{ sentence: expect.stringMatching(/“Treffen denied-chair” \(3 March 2014\)/) },
-	]);
+	const { paths } = await api.ask(
+		'{ paths(from: "denied-chair", to: "denied-part", maxHops: 1) { sentence(language: EN) } }',
+	);
+	expect(paths).toMatchObject([{ sentence: expect.stringMatching(/“Treffen denied-chair” \(3 March 2014\)/) }]);
 });
 
 describe("announced and not reported", () => {
