@@ -7,6 +7,8 @@ export interface Connection {
 	readonly uri: string;
 	/** `undefined`: the server's default database. */
 	readonly database: string | undefined;
+	/** Of one on this machine: throws DISK_FULL before it could get stuck half-way through a transaction. */
+	readonly ensureRoom?: () => Promise<void>;
 }
 
 /**

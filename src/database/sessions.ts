@@ -59,6 +59,7 @@ export async function readOnce(
 }
 
 export async function write<Result>(connection: Connection, work: TransactionWork<Result>): Promise<Result> {
+	await connection.ensureRoom?.();
 	const giveUpAt = performance.now() + RETRY_WRITES_FOR_MS;
 	for (let pauseMs = 50; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
 		try {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
@@ -8,6 +8,8 @@ export interface SmallDisk extends AsyncDisposable {
 	readonly path: string;
 	/** As mount(8) says sizes: `16k`, `14m`. What lies on it stays. */
 	resize(size: string): Promise<void>;
+	/** Makes it so small that this many bytes are left. */
+	leaveFree(bytes: number): Promise<void>;
 }
 
 /** Undefined where this user may not mount anything. */
@@ -20,10 +22,15 @@ export async function mountSmallDisk(size: string): Promise<SmallDisk | undefine
 		await rm(path, { recursive: true, force: true });
 		return undefined;
 	}
+	const resize = async (wanted: string) => {
+		await execa("mount", ["-o", `remount,size=${wanted}`, path]);
+	};
 	return {
 		path,
-		async resize(wanted) {
-			await execa("mount", ["-o", `remount,size=${wanted}`, path]);
+		resize,
+		async leaveFree(bytes) {
+			const { blocks, bfree, bsize } = await statfs(path);
+			await resize(String((blocks - bfree) * bsize + bytes));
 		},
 		async [Symbol.asyncDispose]() {
 			await execa("umount", ["--lazy", path]);

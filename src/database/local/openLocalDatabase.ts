@@ -130,6 +130,7 @@ function toOutcome(context: Context, server: ServerConnection, lease: Lease): Pr
 			...connection,
 			provider: "local",
 			isRunning: () => isRunning(run),
+			ensureRoom: () => refuseFullDisk(paths),
 			[Symbol.asyncDispose]: () => {
 				closed ??= close();
 				return closed;

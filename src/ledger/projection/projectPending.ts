@@ -7,7 +7,7 @@ import type { ManagedTransaction } from "neo4j-driver";
 import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
 import { decodeRow, decodeRows } from "../../database/rows.ts";
-import { type TransactionWork, write } from "../../database/sessions.ts";
+import { read, type TransactionWork, write } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { type RefusedSlots, SlotsRefused } from "../store/RefusedSlots.ts";
 import { findReasonInContent, setAside } from "../store/setAside.ts";
@@ -21,6 +21,8 @@ export async function projectPending(
 	model: GraphModel,
 	onProgress: (slots: number) => void = () => {},
 ): Promise<void> {
+	// What reads only needs no room on the disk to write.
+	if ((await read(connection, findPendingSlots)).length === 0) return;
 	await projectWith((work) => write(connection, work), model, { onProgress });
 }
 

@@ -1,5 +1,5 @@
 /** The local Neo4j with real processes: servers, and programs that use them and are killed. */
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { access, appendFile, chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -221,6 +221,26 @@ describe("the local database", { timeout: TIMEOUT_MS }, () => {
 			message: expect.stringContaining("Too small maximum heap"),
 		});
 		expect(await findLocalDatabase(config)).toMatchObject({ server: { kind: "stopped" }, leases: [] });
+	});
+
+	test("whose log ends within a transaction says so at once, and starts again where it had given up writing", async () => {
+		const database = await open();
+		await write(database, (transaction) => transaction.run("CREATE (:Kept)"));
+		const kept = await count(database);
+		const { pid } = await server();
+		process.kill(pid, "SIGKILL");
+		await ended(pid);
+		await close(database);
+		const { data, unfinishedLog } = localPaths(config);
+		const log = join(data, "transactions", "neo4j", "neostore.transaction.db.0");
+		await appendFile(log, Buffer.alloc(64, 7));
+		await expect(openDatabase(config)).rejects.toMatchObject({
+			code: "DATABASE_START_FAILED",
+			message: expect.stringContaining("Unknown entry type 7"),
+		});
+		await writeFile(unfinishedLog, "");
+		expect(await count(await open())).toBe(kept);
+		await expect(access(unfinishedLog)).rejects.toThrow("ENOENT");
 	});
 
 	test("whose password file is gone is not touched", async () => {
