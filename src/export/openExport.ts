@@ -6,7 +6,7 @@ import { type ReadOptions, read } from "../database/sessions.ts";
 import { parseEdtf } from "../edtf/parseEdtf.ts";
 import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import { didYouMean } from "../errors/suggest.ts";
-import { listRunningImports } from "../ledger/runs/runningImports.ts";
+import { listRunningImports } from "../ledger/importRuns/runningImports.ts";
 import type { Audience } from "../model/Audience.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
 import { foldAsked } from "../model/values/text.ts";

@@ -2,8 +2,8 @@
 import type { Profile, ProfileName, ProfileRelation } from "../identity/Profile.ts";
 import type { Property } from "../model/GraphModel.ts";
 import type { Json } from "../model/ids.ts";
-import { readName } from "../model/names/readName.ts";
 import { NAME_PROPERTIES } from "../model/values/indexedTexts.ts";
+import { readName } from "../names/readName.ts";
 import type { ConditionValue, ReconcileQuery } from "./readQueries.ts";
 
 /** If it were of this type. */

@@ -11,9 +11,9 @@ import { type Prepared, prepareProfile } from "../identity/compare/Prepared.ts";
 import { WEIGHTS } from "../identity/compare/weights.ts";
 import type { Profile } from "../identity/Profile.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { spellAbbreviation } from "../model/names/abbreviations.ts";
-import { toAcronym } from "../model/names/readName.ts";
 import { usualAcronym } from "../model/values/text.ts";
+import { spellAbbreviation } from "../names/abbreviations.ts";
+import { toAcronym } from "../names/readName.ts";
 import { askedProfile } from "./askedProfile.ts";
 import type { ReconcileQuery } from "./readQueries.ts";
 

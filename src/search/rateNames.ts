@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
-import { phoneticKeys } from "../model/names/keys/phoneticKeys.ts";
-import { isMeaning, readMeanings } from "../model/names/keys/semanticKeys.ts";
-import type { NameWord } from "../model/names/readName.ts";
 import { foldName, searchForms, usualAcronym } from "../model/values/text.ts";
+import { phoneticKeys } from "../names/keys/phoneticKeys.ts";
+import { isMeaning, readMeanings } from "../names/keys/semanticKeys.ts";
+import type { NameWord } from "../names/readName.ts";
 
 export interface Rating {
 	/** 1 for the same name in any way of typing it; less the less of the phrase and of the name agree. */

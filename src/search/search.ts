@@ -4,9 +4,9 @@ import { NAME_INDEX } from "../database/ensureConstraints.ts";
 import { decodeRows, type Row } from "../database/rows.ts";
 import type { ApiContext } from "../graph/ReadContext.ts";
 import type { GraphModel } from "../model/GraphModel.ts";
-import { phoneticKeys } from "../model/names/keys/phoneticKeys.ts";
-import { semanticKeys } from "../model/names/keys/semanticKeys.ts";
 import { foldName, searchForms } from "../model/values/text.ts";
+import { phoneticKeys } from "../names/keys/phoneticKeys.ts";
+import { semanticKeys } from "../names/keys/semanticKeys.ts";
 import { checkPhrase } from "./checkPhrase.ts";
 import { rateNames } from "./rateNames.ts";
 

@@ -1,7 +1,7 @@
 /** What two sources say, and whether it is a contradiction: test/fixtures/conflicts/cases.txt. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { composeRelations } from "../../src/ledger/rules/composeRelations.ts";
+import { composeRelations } from "../../src/ledger/rules/choice/composeRelations.ts";
 import { countDenials } from "../../src/ledger/rules/conflicts/countDenials.ts";
 import {
 	type Conflict,

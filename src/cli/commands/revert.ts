@@ -1,4 +1,4 @@
-import { type Reversal, revertRun } from "../../ledger/runs/revertRun.ts";
+import { type Reversal, revertRun } from "../../ledger/importRuns/revertRun.ts";
 import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { requireReason } from "../options/reasonOption.ts";

@@ -1,5 +1,5 @@
 import { read } from "../../database/sessions.ts";
-import { findRun } from "../../ledger/runs/revertRun.ts";
+import { findRun } from "../../ledger/importRuns/revertRun.ts";
 import type { Outcome } from "../../ledger/store/ImportCounts.ts";
 import { type ImportRun, listRuns } from "../../ledger/store/ImportRun.ts";
 import { readModel } from "../../model/read/readModel.ts";

@@ -1,4 +1,4 @@
-import type { RunningImport } from "../../ledger/runs/runningImports.ts";
+import type { RunningImport } from "../../ledger/importRuns/runningImports.ts";
 import { type LedgerStatus, readStatus } from "../../ledger/status/readStatus.ts";
 import type { RefusedToday } from "../../ledger/status/refusedToday.ts";
 import type { SetAsideClaim } from "../../ledger/store/setAside.ts";

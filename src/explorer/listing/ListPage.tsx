@@ -11,7 +11,7 @@ import { useNavigation } from "../state/NavigationContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
 import { isAnyTime } from "../time/Span.ts";
 import { locale } from "../words/formatDate.ts";
-import { makeFile } from "./files/makeFile.ts";
+import { makeFile } from "./downloads/makeFile.ts";
 import { ListFilters } from "./ListFilters.tsx";
 import { ListTable } from "./ListTable.tsx";
 import { listingVariables } from "./listingVariables.ts";

@@ -10,7 +10,7 @@ import { TaskState } from "../parts/TaskState.tsx";
 import { useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { START, type StateOf } from "../state/ViewState.ts";
-import type { FileKind } from "./files/makeFile.ts";
+import type { FileKind } from "./downloads/makeFile.ts";
 import type { MeetingPlace } from "./MeetingPlaces.ts";
 import { MapPicture } from "./picture/MapPicture.tsx";
 import { useFrame } from "./picture/useFrame.ts";
@@ -68,7 +68,7 @@ function Reading({ state, around, places }: ReadingProperties) {
 	const countries = useCountries();
 	// What writes files is fetched when the first is asked for.
 	const make = async (kind: FileKind) =>
-		(await import("./files/makeFile.ts")).makeFile(kind, {
+		(await import("./downloads/makeFile.ts")).makeFile(kind, {
 			...{ located, hosts: hosts.rows, scale, countries, box: home },
 			of: around?.id,
 			span: state,

@@ -10,8 +10,8 @@ import { TaskState } from "../parts/TaskState.tsx";
 import { UnknownEntity } from "../parts/UnknownEntity.tsx";
 import { useSpeech } from "../SpeechContext.ts";
 import type { StateOf } from "../state/ViewState.ts";
+import type { FileKind } from "./downloads/makeFile.ts";
 import { FilterList } from "./FilterList.tsx";
-import type { FileKind } from "./files/makeFile.ts";
 import { filterNetwork } from "./filterNetwork.ts";
 import type { Network } from "./Network.ts";
 import { NetworkPanel } from "./NetworkPanel.tsx";
@@ -59,7 +59,7 @@ function Reading({ state, network, name }: ReadingProperties) {
 	const model = useModel();
 	// What writes files is fetched when the first is asked for.
 	const make = async (kind: FileKind) =>
-		(await import("./files/makeFile.ts")).makeFile(kind, { shown, places: network.places, model, speech });
+		(await import("./downloads/makeFile.ts")).makeFile(kind, { shown, places: network.places, model, speech });
 	return (
 		<>
 			{step && "id" in step && <Lenses id={step.id} span={state} />}

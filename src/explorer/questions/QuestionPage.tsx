@@ -13,9 +13,9 @@ import { useNavigation } from "../state/NavigationContext.ts";
 import { questionOf, type StateOf } from "../state/ViewState.ts";
 import type { Answer } from "./answer/Answer.ts";
 import { AnswerView } from "./answer/AnswerView.tsx";
+import { makeFile } from "./downloads/makeFile.ts";
 import { ArgumentField } from "./fields/ArgumentField.tsx";
 import { labelArgument } from "./fields/labelArgument.ts";
-import { makeFile } from "./files/makeFile.ts";
 import { fill, readGiven, writeGiven } from "./given.ts";
 import { Meaning } from "./Meaning.tsx";
 

@@ -2,9 +2,6 @@
 
 import type { EntityType, RelationType } from "../../model/GraphModel.ts";
 import type { ExportContext, ExportFormat } from "../ExportFormat.ts";
-import { FtmEntity } from "../ftm/FtmEntity.ts";
-import { FtmMapping } from "../ftm/FtmMapping.ts";
-import { toFtmId } from "../ftm/toFtmId.ts";
 import {
 	type ExportedEntity,
 	type ExportedEvidence,
@@ -13,6 +10,9 @@ import {
 	iterateRelations,
 } from "../read/readGraph.ts";
 import { iterateSources, type SourceRow } from "../read/readSources.ts";
+import { FtmEntity } from "../vocabularies/ftm/FtmEntity.ts";
+import { FtmMapping } from "../vocabularies/ftm/FtmMapping.ts";
+import { toFtmId } from "../vocabularies/ftm/toFtmId.ts";
 import { graphFile } from "../write/graphFile.ts";
 
 const FORM = { mediaType: "application/jsonl; charset=utf-8", extension: "ftm.json" };

@@ -1,9 +1,9 @@
 /** JSON-LD 1.1: the same graph as in Turtle, with its @context in the document, so that reading it asks no other host. */
 import type { ExportContext, ExportFormat } from "../ExportFormat.ts";
-import { iterateQuads } from "../rdf/iterateQuads.ts";
-import { jsonldContext } from "../rdf/jsonldContext.ts";
-import { toNodeObjects } from "../rdf/toNodeObjects.ts";
-import { Vocabulary } from "../rdf/Vocabulary.ts";
+import { iterateQuads } from "../vocabularies/rdf/iterateQuads.ts";
+import { jsonldContext } from "../vocabularies/rdf/jsonldContext.ts";
+import { toNodeObjects } from "../vocabularies/rdf/toNodeObjects.ts";
+import { Vocabulary } from "../vocabularies/rdf/Vocabulary.ts";
 import { graphFile } from "../write/graphFile.ts";
 
 const FORM = { mediaType: "application/ld+json; charset=utf-8", extension: "jsonld" };

@@ -1,8 +1,8 @@
 /** Turtle (W3C RDF 1.1): for Protégé, Apache Jena, GraphDB, RDFLib. */
 import { Writer } from "n3";
 import type { ExportContext, ExportFormat } from "../ExportFormat.ts";
-import { iterateQuads } from "../rdf/iterateQuads.ts";
-import { Vocabulary } from "../rdf/Vocabulary.ts";
+import { iterateQuads } from "../vocabularies/rdf/iterateQuads.ts";
+import { Vocabulary } from "../vocabularies/rdf/Vocabulary.ts";
 import { graphFile } from "../write/graphFile.ts";
 
 const FORM = { mediaType: "text/turtle; charset=utf-8", extension: "ttl" };

@@ -1,5 +1,5 @@
-import type { NameWord } from "../../model/names/readName.ts";
-import type { NamePart } from "../../model/names/readPersonName.ts";
+import type { NameWord } from "../../names/readName.ts";
+import type { NamePart } from "../../names/readPersonName.ts";
 import type { Prepared } from "../compare/Prepared.ts";
 
 /** Of the ways in which a word may sound, so many are keys; a typing error in one word leaves the keys of the others. */

@@ -1,11 +1,11 @@
 /** A profile with its names taken apart, once, however often it is compared. */
 import type { EntityType, GraphModel, Naming, Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import { spellAbbreviation } from "../../model/names/abbreviations.ts";
-import { type ReadName, readName, readVariants, toAcronym } from "../../model/names/readName.ts";
-import { type PersonName, readPersonName } from "../../model/names/readPersonName.ts";
 import { isRedacted } from "../../model/values/redaction.ts";
 import { foldName } from "../../model/values/text.ts";
+import { spellAbbreviation } from "../../names/abbreviations.ts";
+import { type ReadName, readName, readVariants, toAcronym } from "../../names/readName.ts";
+import { type PersonName, readPersonName } from "../../names/readPersonName.ts";
 import type { Profile, ProfileName } from "../Profile.ts";
 
 export interface Prepared {

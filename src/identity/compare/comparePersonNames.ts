@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import type { NamePart, PersonName } from "../../model/names/readPersonName.ts";
-import { readWord } from "../../model/names/readWord.ts";
+import type { NamePart, PersonName } from "../../names/readPersonName.ts";
+import { readWord } from "../../names/readWord.ts";
 import { remember } from "../../shared/remember.ts";
 import { createFeature, type Feature } from "./Feature.ts";
 import type { Prepared } from "./Prepared.ts";

@@ -1,8 +1,8 @@
 /** Posts of two people: the same post in other words speaks for one person, two posts of two countries at one time against. */
 import type { RelationType } from "../../model/GraphModel.ts";
-import { capitalCountry } from "../../model/names/placesInCountries.ts";
-import { type NameWord, readName } from "../../model/names/readName.ts";
-import { type Post, readPost } from "../../model/names/readPost.ts";
+import { capitalCountry } from "../../names/placesInCountries.ts";
+import { type NameWord, readName } from "../../names/readName.ts";
+import { type Post, readPost } from "../../names/readPost.ts";
 import { remember } from "../../shared/remember.ts";
 import type { ProfileRelation } from "../Profile.ts";
 import { overlap, type Span } from "./compareDates.ts";

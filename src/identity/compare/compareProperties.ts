@@ -4,9 +4,9 @@
  */
 import type { Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import { readName } from "../../model/names/readName.ts";
 import { isRedacted } from "../../model/values/redaction.ts";
 import { foldName } from "../../model/values/text.ts";
+import { readName } from "../../names/readName.ts";
 import { remember } from "../../shared/remember.ts";
 import { compareDates } from "./compareDates.ts";
 import type { Feature } from "./Feature.ts";

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import type { NameWord, ReadName } from "../../model/names/readName.ts";
 import { foldName, usualAcronym } from "../../model/values/text.ts";
+import type { NameWord, ReadName } from "../../names/readName.ts";
 import { remember } from "../../shared/remember.ts";
 import { createFeature, type Feature } from "./Feature.ts";
 import type { Prepared, PreparedName } from "./Prepared.ts";

@@ -1,5 +1,5 @@
 /** How reasons are put into words. */
-import { findSpelling } from "../../model/names/keys/spelling.ts";
+import { findSpelling } from "../../names/keys/spelling.ts";
 import type { ProfileName } from "../Profile.ts";
 
 export function quote({ text }: { readonly text: string }): string {

@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { decodeRow } from "../../database/rows.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { removeEvidence } from "../apply/evidenceRecordings.ts";
+import { forgetReferents } from "../importRuns/revertRun.ts";
 import type { Writer } from "../projection/projectPending.ts";
-import { forgetReferents } from "../runs/revertRun.ts";
 import type { ImportedFile } from "../store/ImportRun.ts";
 
 const AT_ONCE = 1_000;

@@ -5,6 +5,7 @@ import { decodeRows, type Row } from "../../database/rows.ts";
 import { read, write } from "../../database/sessions.ts";
 import { FORMAT } from "../../model/format.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
+import { hashMeanings } from "../../names/hashMeanings.ts";
 import { markAllPending, projectPending } from "../projection/projectPending.ts";
 import { type UpgradeObserver, upgradeGraph } from "./upgradeGraph.ts";
 
@@ -29,7 +30,7 @@ export async function prepareGraph(
 ): Promise<void> {
 	await upgradeGraph(connection, model, observer);
 	const prepared = await readPrepared(connection);
-	const version = `${PROJECTION} ${model.projectionHash}`;
+	const version = `${PROJECTION} ${model.projectionHash} ${hashMeanings()}`;
 	const constraints = hashConstraints(model);
 	const isFit = prepared?.version === version && prepared.constraints === constraints;
 	if (!isFit) await ensureConstraints(connection, model);

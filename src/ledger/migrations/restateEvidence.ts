@@ -19,7 +19,7 @@ import {
 } from "../apply/former/replaceEvidence.ts";
 import { retargetAllDecisions } from "../apply/recordDecisions.ts";
 import { redactJudgements } from "../apply/recordJudgements.ts";
-import { redactRuns } from "../runs/redactRuns.ts";
+import { redactRuns } from "../importRuns/redactRuns.ts";
 import { toEvidenceContent } from "../store/recordedStatement.ts";
 import { findReferents } from "../store/referents.ts";
 import { restate } from "../store/restate.ts";

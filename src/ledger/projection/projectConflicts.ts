@@ -2,7 +2,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import type { AssessedClaim, StoredClaim } from "../rules/AssessedClaim.ts";
-import { composeRelations } from "../rules/composeRelations.ts";
+import { composeRelations } from "../rules/choice/composeRelations.ts";
 import { type Conflict, findEntityConflicts, findRelationConflicts } from "../rules/conflicts/findConflicts.ts";
 import { findNeighbourConflictsOfSlots } from "./findNeighbourConflictsOfSlots.ts";
 import { projectEnds } from "./projectEnds.ts";

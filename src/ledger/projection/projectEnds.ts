@@ -9,7 +9,7 @@ import { decodeRows } from "../../database/rows.ts";
 import type { GraphModel, RelationType } from "../../model/GraphModel.ts";
 import { groupBy } from "../../shared/groupBy.ts";
 import type { AssessedClaim } from "../rules/AssessedClaim.ts";
-import { chooseOfRelation, type Shown } from "../rules/chooseShown.ts";
+import { chooseOfRelation, type Shown } from "../rules/choice/chooseShown.ts";
 import { type Conflict, findEndConflicts, type GetAlong, listHidden } from "../rules/conflicts/findConflicts.ts";
 import { findSuperseded } from "../rules/conflicts/findSuperseded.ts";
 import { placesGetAlong } from "../rules/conflicts/placesGetAlong.ts";

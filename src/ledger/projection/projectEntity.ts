@@ -1,15 +1,15 @@
 import { parseEdtf } from "../../edtf/parseEdtf.ts";
 import type { EntityType, GraphModel, Naming, Property } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
-import { isShortName } from "../../model/names/isShortName.ts";
-import { phoneticKeys } from "../../model/names/keys/phoneticKeys.ts";
-import { semanticKeys } from "../../model/names/keys/semanticKeys.ts";
 import { NAME_PROPERTIES } from "../../model/values/indexedTexts.ts";
 import { restoreValue } from "../../model/values/readValue.ts";
 import { searchForms, usualAcronym } from "../../model/values/text.ts";
+import { isShortName } from "../../names/isShortName.ts";
+import { phoneticKeys } from "../../names/keys/phoneticKeys.ts";
+import { semanticKeys } from "../../names/keys/semanticKeys.ts";
 import { type AssessedClaim, compareClaims, compareText, qualifiersOf } from "../rules/AssessedClaim.ts";
-import { choiceOf } from "../rules/choice.ts";
-import { chooseValues } from "../rules/chooseValues.ts";
+import { choiceOf } from "../rules/choice/choice.ts";
+import { chooseValues } from "../rules/choice/chooseValues.ts";
 import { findEntityConflicts, listDisputed } from "../rules/conflicts/findConflicts.ts";
 import { assessKnowledge, assessValidity, listEntityDates } from "../rules/validity.ts";
 

@@ -1,7 +1,7 @@
 import type { GraphModel, Property, RelationType } from "../../model/GraphModel.ts";
 import { type Json, relationId } from "../../model/ids.ts";
 import { type AssessedClaim, compareText, qualifiersOf } from "../rules/AssessedClaim.ts";
-import { type Composition, composeRelations, unitedFrom } from "../rules/composeRelations.ts";
+import { type Composition, composeRelations, unitedFrom } from "../rules/choice/composeRelations.ts";
 import { type Conflict, findRelationConflicts, listDisputed } from "../rules/conflicts/findConflicts.ts";
 import { assessKnowledge, assessValidity, listRelationDates } from "../rules/validity.ts";
 import { type ProjectedProperties, projectDate } from "./projectEntity.ts";

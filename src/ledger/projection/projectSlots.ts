@@ -1,7 +1,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import { sendAhead } from "../../database/sendAhead.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { chooseShown } from "../rules/chooseShown.ts";
+import { chooseShown } from "../rules/choice/chooseShown.ts";
 import { DELETE_UNSUPPORTED_CLAIMS } from "../store/unsupportedClaims.ts";
 import { readSlots, type Slot } from "./Slot.ts";
 import { showSlots } from "./showSlots.ts";

@@ -10,8 +10,8 @@ import type { Days } from "../../edtf/singleDays.ts";
 import type { Bounds, Property, RecordType, RelationType } from "../../model/GraphModel.ts";
 import type { Json } from "../../model/ids.ts";
 import { type AssessedClaim, isFact, qualifiersOf } from "./AssessedClaim.ts";
-import { covers, restates } from "./agreement.ts";
-import type { Composition } from "./composeRelations.ts";
+import { covers, restates } from "./choice/agreement.ts";
+import type { Composition } from "./choice/composeRelations.ts";
 
 /** One date that a claim states of the time for which something holds. */
 export interface StatedDate {

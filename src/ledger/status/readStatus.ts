@@ -3,7 +3,7 @@ import type { Connection } from "../../database/Database.ts";
 import { decodeRow, decodeRows } from "../../database/rows.ts";
 import { read } from "../../database/sessions.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
-import { listRunningImports, type RunningImport } from "../runs/runningImports.ts";
+import { listRunningImports, type RunningImport } from "../importRuns/runningImports.ts";
 import { readErasures } from "../store/lines/readErasures.ts";
 import { listSetAside, type SetAsideClaim } from "../store/setAside.ts";
 import { findLastBackup, type KnownBackup } from "./backups.ts";

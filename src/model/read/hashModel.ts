@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { GraphModel } from "../GraphModel.ts";
-import { readMeaningFiles } from "../names/meaningFiles.ts";
 import type { ModelFile } from "./modelFiles.ts";
 
 /** Of every letter: the same hash is the same text, in the same files. */
@@ -8,18 +7,9 @@ export function hashFiles(files: readonly ModelFile[]): string {
 	return sha256(JSON.stringify(files));
 }
 
-/**
- * Of what decides how claims are projected: the model, and what words of names mean, which is searched for. A description,
- * a label, a phrase or an analysts' query does not.
- */
-export function hashDecisive(
-	read: Omit<GraphModel, "document" | "labels" | "hash" | "projectionHash">,
-	meanings = readMeaningFiles(),
-): string {
-	const decisive = { ...read, meanings };
-	return sha256(
-		JSON.stringify(decisive, (key, value: unknown) => (key === "description" ? undefined : toPlain(value))),
-	);
+/** Of what decides how claims are projected. A description, a label, a phrase or an analysts' query does not. */
+export function hashDecisive(read: Omit<GraphModel, "document" | "labels" | "hash" | "projectionHash">): string {
+	return sha256(JSON.stringify(read, (key, value: unknown) => (key === "description" ? undefined : toPlain(value))));
 }
 
 function toPlain(value: unknown): unknown {

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Connection } from "../../database/Database.ts";
 import { decodeRow } from "../../database/rows.ts";
 import { read, sessionsInUse } from "../../database/sessions.ts";
-import { listRunningImports } from "../../ledger/runs/runningImports.ts";
+import { listRunningImports } from "../../ledger/importRuns/runningImports.ts";
 import { findLastBackup } from "../../ledger/status/backups.ts";
 
 /** Prometheus gives up after ten seconds. */

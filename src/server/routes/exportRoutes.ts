@@ -15,9 +15,9 @@ import {
 	FILTER_OPTIONS,
 	openExport,
 } from "../../export/openExport.ts";
-import { jsonldContext } from "../../export/rdf/jsonldContext.ts";
-import { Vocabulary } from "../../export/rdf/Vocabulary.ts";
 import { listScopes } from "../../export/read/findScope.ts";
+import { jsonldContext } from "../../export/vocabularies/rdf/jsonldContext.ts";
+import { Vocabulary } from "../../export/vocabularies/rdf/Vocabulary.ts";
 import { streamExport } from "../../export/writeExport.ts";
 import type { Audience } from "../../model/Audience.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Connection } from "../../database/Database.ts";
 import { read } from "../../database/sessions.ts";
-import { listRunningImports } from "../../ledger/runs/runningImports.ts";
+import { listRunningImports } from "../../ledger/importRuns/runningImports.ts";
 import { readReadiness } from "../lifecycle/readReadiness.ts";
 
 export interface HealthRoutesOptions {

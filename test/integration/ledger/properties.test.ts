@@ -6,7 +6,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { restoreSource, withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
-import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
+import { revertRun } from "../../../src/ledger/importRuns/revertRun.ts";
 import { createDecider } from "../../support/decider.ts";
 import { dumpGraph, emptyGraph, importRecords, openPreparedDatabase } from "../../support/graph.ts";
 import { MODEL } from "../../support/model.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { read } from "../../../src/database/sessions.ts";
-import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
+import { revertRun } from "../../../src/ledger/importRuns/revertRun.ts";
 import { listRuns } from "../../../src/ledger/store/ImportRun.ts";
 import {
 	dumpGraph,

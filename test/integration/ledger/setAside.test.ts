@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { write } from "../../../src/database/sessions.ts";
 import { withdrawSource } from "../../../src/ledger/decisions/withdrawSource.ts";
+import { revertRun } from "../../../src/ledger/importRuns/revertRun.ts";
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
-import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
 import { LONGEST_INDEXED } from "../../../src/model/values/indexedTexts.ts";
 import { runInProcess } from "../../support/commandLine.ts";
 import { createDecider } from "../../support/decider.ts";

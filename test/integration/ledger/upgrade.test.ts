@@ -6,12 +6,12 @@ import { recordJudgements } from "../../../src/ledger/apply/recordJudgements.ts"
 import { rankClaim } from "../../../src/ledger/decisions/rankClaim.ts";
 import { listDecisions } from "../../../src/ledger/decisions/waitingDecisions.ts";
 import { LedgerFile } from "../../../src/ledger/files/LedgerFile.ts";
+import { revertRun } from "../../../src/ledger/importRuns/revertRun.ts";
 import type { Migration } from "../../../src/ledger/migrations/Migration.ts";
 import { MIGRATIONS } from "../../../src/ledger/migrations/migrations.ts";
 import { prepareGraph } from "../../../src/ledger/migrations/prepareGraph.ts";
 import { restateEvidence } from "../../../src/ledger/migrations/restateEvidence.ts";
 import { upgradeGraph } from "../../../src/ledger/migrations/upgradeGraph.ts";
-import { revertRun } from "../../../src/ledger/runs/revertRun.ts";
 import type { Decision } from "../../../src/ledger/store/lines/Decision.ts";
 import { FORMAT } from "../../../src/model/format.ts";
 import { runCommand } from "../../support/commandLine.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { exactEnds } from "../../../src/export/exactEnds.ts";
-import { FtmMapping } from "../../../src/export/ftm/FtmMapping.ts";
-import { toFtmId } from "../../../src/export/ftm/toFtmId.ts";
-import { jsonldContext } from "../../../src/export/rdf/jsonldContext.ts";
-import { Vocabulary } from "../../../src/export/rdf/Vocabulary.ts";
+import { FtmMapping } from "../../../src/export/vocabularies/ftm/FtmMapping.ts";
+import { toFtmId } from "../../../src/export/vocabularies/ftm/toFtmId.ts";
+import { jsonldContext } from "../../../src/export/vocabularies/rdf/jsonldContext.ts";
+import { Vocabulary } from "../../../src/export/vocabularies/rdf/Vocabulary.ts";
 import { MODEL, modelOf, SCHEMA_TEXT } from "../../support/model.ts";
 
 const read = (added: string) => modelOf(`${SCHEMA_TEXT}\n${added}`);

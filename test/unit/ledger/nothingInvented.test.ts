@@ -8,7 +8,7 @@ import type { FoundHop } from "../../../src/graph/FoundHop.ts";
 import { type ProjectedProperties, projectEntity } from "../../../src/ledger/projection/projectEntity.ts";
 import { projectRelations } from "../../../src/ledger/projection/projectRelation.ts";
 import { type AssessedClaim, assessClaim, counts } from "../../../src/ledger/rules/AssessedClaim.ts";
-import { chooseShown } from "../../../src/ledger/rules/chooseShown.ts";
+import { chooseShown } from "../../../src/ledger/rules/choice/chooseShown.ts";
 import type { RelationType } from "../../../src/model/GraphModel.ts";
 import type { Json } from "../../../src/model/ids.ts";
 import { restoreValue } from "../../../src/model/values/readValue.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CoopgraphError } from "../../../src/errors/CoopgraphError.ts";
 import { listDeclaredQueries } from "../../../src/model/read/definitions.ts";
-import { hashDecisive } from "../../../src/model/read/hashModel.ts";
 import { readGraphModel } from "../../../src/model/read/readGraphModel.ts";
 import { getProperty, MODEL } from "../../support/model.ts";
 
@@ -154,12 +153,6 @@ describe("readGraphModel", () => {
 	])("%s does", (_what, one, other) => {
 		const added = (text: string) => (text.startsWith("@") ? `extend type Book { code: String ${text} }` : text);
 		expect(read(added(one)).projectionHash).not.toBe(read(added(other)).projectionHash);
-	});
-
-	test("and what words of names mean, by which they are found", () => {
-		const { document: _, labels: __, hash: ___, projectionHash, ...decisive } = MODEL;
-		expect(hashDecisive(decisive)).toBe(projectionHash);
-		expect(hashDecisive(decisive, ["WHO: World Health Organization"])).not.toBe(projectionHash);
 	});
 
 	test("files make one model, and queries need no type of their own to extend", () => {

@@ -5,10 +5,10 @@
 import { parseEdtf } from "../../../edtf/parseEdtf.ts";
 import { isSameTitle } from "../../../identity/compare/comparePosts.ts";
 import type { Property } from "../../../model/GraphModel.ts";
-import { type NameWord, readName } from "../../../model/names/readName.ts";
-import { readPost } from "../../../model/names/readPost.ts";
+import { type NameWord, readName } from "../../../names/readName.ts";
+import { readPost } from "../../../names/readPost.ts";
 import { remember } from "../../../shared/remember.ts";
-import { agree } from "../agreement.ts";
+import { agree } from "../choice/agreement.ts";
 
 export function contradict(property: Property, a: string, b: string): boolean {
 	if (property.edtf?.bounds === "BOTH" && lastDifferently(a, b)) return true;

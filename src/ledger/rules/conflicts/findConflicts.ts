@@ -15,10 +15,10 @@ import {
 	isFact,
 	qualifiersOf,
 } from "../AssessedClaim.ts";
-import { differInUnit, holdsOne, listExclusive, listUnits } from "../agreement.ts";
-import { choiceOf, claimChoice } from "../choice.ts";
-import { chooseValues } from "../chooseValues.ts";
-import type { Composition } from "../composeRelations.ts";
+import { differInUnit, holdsOne, listExclusive, listUnits } from "../choice/agreement.ts";
+import { choiceOf, claimChoice } from "../choice/choice.ts";
+import { chooseValues } from "../choice/chooseValues.ts";
+import type { Composition } from "../choice/composeRelations.ts";
 import { canMeet, groupBySpan, type Span, spanOf } from "../spans.ts";
 import { contradict } from "./contradict.ts";
 import { findSuperseded } from "./findSuperseded.ts";

@@ -1,5 +1,5 @@
-import { countryOfPlace } from "../../../model/names/placesInCountries.ts";
-import { readName } from "../../../model/names/readName.ts";
+import { countryOfPlace } from "../../../names/placesInCountries.ts";
+import { readName } from "../../../names/readName.ts";
 
 /** By their names alone: are they one place, or does one lie in the other? Berlin and Germany, whatever ids they have. */
 export function placesGetAlong(one: string, other: string): boolean {

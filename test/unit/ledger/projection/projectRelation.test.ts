@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { projectRelations } from "../../../../src/ledger/projection/projectRelation.ts";
 import type { AssessedClaim } from "../../../../src/ledger/rules/AssessedClaim.ts";
-import { chooseShown } from "../../../../src/ledger/rules/chooseShown.ts";
+import { chooseShown } from "../../../../src/ledger/rules/choice/chooseShown.ts";
 import type { Json } from "../../../../src/model/ids.ts";
 import { MODEL } from "../../../support/model.ts";
 import { makeRelation, stand } from "../../../support/standing.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AssessedClaim } from "../../../../src/ledger/rules/AssessedClaim.ts";
-import { composeRelations } from "../../../../src/ledger/rules/composeRelations.ts";
+import { composeRelations } from "../../../../src/ledger/rules/choice/composeRelations.ts";
 import {
 	assessKnowledge,
 	assessValidity,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chooseValues } from "../../../../../src/ledger/rules/chooseValues.ts";
-import { composeRelations } from "../../../../../src/ledger/rules/composeRelations.ts";
+import { chooseValues } from "../../../../../src/ledger/rules/choice/chooseValues.ts";
+import { composeRelations } from "../../../../../src/ledger/rules/choice/composeRelations.ts";
 import {
 	findEndConflicts,
 	findEntityConflicts,
