@@ -29,7 +29,7 @@ export const CATALOGUE = {
 	},
 	PORT_IN_USE: {
 		message: "Port {port} on {host} is already in use.",
-		remedy: "Stop that program, or choose another port: PORT={other} npm start.",
+		remedy: "Stop the program that uses it, or choose another port: PORT={other} npm start.",
 		exitCode: 2,
 		httpStatus: 500,
 	},
@@ -64,7 +64,7 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 	LANGUAGE_UNKNOWN: {
-		message: "No rules for the language of {file}: {found}. Rules know {known}.",
+		message: "No rules for the language of {file}: {found}. There are rules for {known}.",
 		remedy:
 			"If the document is in one of these languages, say so with --language; otherwise write its records by hand.",
 		exitCode: 2,
@@ -146,7 +146,8 @@ export const CATALOGUE = {
 		httpStatus: 503,
 	},
 	DATABASE_JARS_UNKNOWN: {
-		message: "Maven fetched other files for Neo4j {version} than are known: {fault}. Nothing was started.",
+		message:
+			"The files that Maven fetched for Neo4j {version} are not the expected ones: {fault}. Nothing was started.",
 		remedy:
 			"Delete this file from Maven's repository (~/.m2) and run the same command again. If it comes back, the repository or a proxy serves a changed file: do not use it, and tell whoever runs it.",
 		exitCode: 2,
@@ -247,8 +248,7 @@ export const CATALOGUE = {
 		httpStatus: 500,
 	},
 	DATABASE_ROW_INVALID: {
-		message:
-			"The database answered otherwise than this program expects: in {field} found {found}, expected {expected}.",
+		message: "The database returned something unexpected: in {field} found {found}, expected {expected}.",
 		remedy: "If another program has written to the database, restore a backup; if none has, report this message.",
 		exitCode: 2,
 		httpStatus: 500,
@@ -262,7 +262,7 @@ export const CATALOGUE = {
 		httpStatus: 500,
 	},
 	BACKUP_NEEDS_LOCAL: {
-		message: "A dump belongs to the local Neo4j; the database in use is the one at {uri}.",
+		message: "Only the local Neo4j can be dumped; the database in use is the one at {uri}.",
 		remedy:
 			"Without --dump a backup holds records and ledgers, of any database. For a dump of another Neo4j use its own `neo4j-admin`.",
 		exitCode: 2,
@@ -270,7 +270,7 @@ export const CATALOGUE = {
 	},
 	BACKUP_DURING_IMPORT: {
 		message: "An import is running ({runs}), and a dump would stop the database under it.",
-		remedy: "Wait until `coopgraph status` names no import any more, or leave out --dump.",
+		remedy: "Wait until `coopgraph status` no longer lists a running import, or leave out --dump.",
 		exitCode: 2,
 		httpStatus: 500,
 	},
@@ -395,7 +395,7 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 	NAME_MISSING: {
-		message: "No line names {found}, and the graph does not know it.",
+		message: "No line gives a name for {found}, and the graph does not know it.",
 		remedy: "Add a line with {expected}.",
 		exitCode: 1,
 		httpStatus: 400,

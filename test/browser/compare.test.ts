@@ -154,7 +154,7 @@ describe.skipIf(chromium === undefined)("comparing (needs Chromium)", () => {
 
 	test.each([
 		["?view=compare", "Choose two"],
-		["?view=compare&left=aralsk&right=aralsk", "Both are the same"],
+		["?view=compare&left=aralsk&right=aralsk", "You chose the same entity twice"],
 		["?view=compare&left=canal-01&right=canal-02", "no relations in common"],
 		["?view=compare&left=aralsk&right=nothing-of-that-id", "nothing-of-that-id"],
 		["?view=compare&years=2015,2015", "Both years are the same"],

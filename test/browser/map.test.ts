@@ -52,7 +52,9 @@ describe.skipIf(chromium === undefined)("the map (needs Chromium)", () => {
 			const located = rows.flatMap(({ place, latitude }) => (place && latitude !== null ? [place.id] : []));
 			expect(await placesOnMap(page)).toEqual(located.sort());
 			const nowhere = rows.find(({ place }) => place === null);
-			expect(await page.locator(".summary").textContent()).toContain(`${nowhere?.count} of them without a known place`);
+			expect(await page.locator(".summary").textContent()).toContain(
+				`${nowhere?.count} meetings without a known place`,
+			);
 		});
 	});
 

@@ -17,7 +17,7 @@ const WORDS = {
 		other: "Sources disagree",
 		planned: "planned",
 		superseded: "superseded",
-		inferred: "inferred: Ordinal",
+		inferred: "inferred: Number",
 		inferredSince: "inferred: since",
 	},
 	de: {

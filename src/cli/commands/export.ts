@@ -84,7 +84,7 @@ async function runExport(options: Options): Promise<void> {
 
 /** Also in a pipe: whoever goes on with the file would not see it otherwise. */
 function warnOfImports({ importing, changedMeanwhile }: LedgerMark): void {
-	const again = "export again when `coopgraph status` names no import any more";
+	const again = "export again when `coopgraph status` no longer lists a running import";
 	if (importing.length > 0) {
 		process.stderr.write(
 			`An import is running (${importing.join(", ")}), so this export may hold a part of it: ${again}.\n`,

@@ -29,7 +29,7 @@ export const extractCommand: CommandDefinition = {
 		addFactOptions(command)
 			.argument("<documents...>", "documents (.html, .pdf, .docx, .md, .txt; - for standard input)")
 			.option("--out <file>", "write the records into this file, and the texts beside it")
-			.option("--explain", "show for each record the sentence with its ends marked, and what was refused")
+			.option("--explain", "show for each record the sentence with both entities marked, and what was refused")
 			.action(async (names: string[], options: Options) => setExitCode(await extractAll(names, options))),
 };
 

@@ -57,7 +57,7 @@ describe("decodeRows", () => {
 
 	it("repeats nothing of what it found", () => {
 		const decode = () => decodeRows(answer({ phone: "+49 30 1234567" }), { phone: v.number() });
-		expect(decode).toThrow(/^The database answered otherwise than .* in phone found string, expected number\.$/);
+		expect(decode).toThrow(/^The database returned something unexpected: in phone found string, expected number\.$/);
 	});
 });
 

@@ -41,7 +41,7 @@ describe("marks", () => {
 		[
 			"details that are only inferred",
 			{ modality: "ASSERTED", inferred: ["ordinal"] },
-			["inferred: Ordinal"],
+			["inferred: Number"],
 			["erschlossen: Nummer"],
 		],
 		["what is planned, once", { modality: "PLANNED", eventStatus: "PLANNED" }, ["planned"], ["geplant"]],

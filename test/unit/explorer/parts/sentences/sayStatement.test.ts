@@ -25,7 +25,7 @@ test.each<[string, Said, string, string]>([
 	[
 		"a detail that is inferred",
 		{ ...HELD, modality: "ASSERTED", inferred: ["ordinal"] },
-		"inferred: Ordinal",
+		"inferred: Number",
 		"erschlossen: Nummer",
 	],
 ])("a citation carries %s", (_what, said, inEnglish, inGerman) => {
