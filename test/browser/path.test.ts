@@ -55,7 +55,7 @@ describe.skipIf(chromium === undefined)("paths (needs Chromium)", () => {
 		await visit("?view=path", async (page) => {
 			await expect
 				.poll(() => page.locator("main").textContent())
-				.toContain("the shortest routes between them, at most 5");
+				.toContain("the shortest paths between them, at most 5");
 		});
 	});
 
