@@ -18,11 +18,10 @@ export function splitUnited({ properties }: RelationType, phrase: Phrase, hop: F
 	const details = all.filter(({ role, name }) => role.kind === "stated" && name !== of);
 	const told = new Set(listSlots(phrase).map(({ name }) => name));
 	const isTold = ({ name, edtf }: Property) => told.has(name) || (edtf?.bounds !== undefined && told.has(TIME));
-	const hasDetails = details.some(
-		(detail) => isTold(detail) && (hop.properties[detail.name] ?? undefined) !== undefined,
-	);
+	const isStated = (value: unknown) => value !== undefined && value !== null;
+	const hasDetails = details.some((detail) => isTold(detail) && isStated(hop.properties[detail.name]));
 	if (others.length === 0 || !hasDetails) return [hop];
-	const withDetails = { ...hop.properties, [union.name]: own === undefined || own === null ? [] : [own] };
+	const withDetails = { ...hop.properties, [union.name]: isStated(own) ? [own] : [] };
 	const without = Object.fromEntries(details.map(({ name }) => [name, undefined]));
 	return [
 		{ ...hop, properties: withDetails },

@@ -19,14 +19,14 @@ import { withLock } from "./home/withLock.ts";
 import { fetchJars } from "./jars/fetchJars.ts";
 import { NEO4J_VERSION } from "./jars/neo4jVersion.ts";
 import { connectToServer } from "./server/connectToServer.ts";
+import { refuseFullDisk } from "./server/disk/refuseFullDisk.ts";
+import { forgetUnfinishedLog } from "./server/disk/unfinishedLog.ts";
 import type { Java } from "./server/java/findJava.ts";
 import { findErrorLine, lastTellingLine } from "./server/lastTellingLine.ts";
-import { refuseFullDisk } from "./server/refuseFullDisk.ts";
 import { startFailure } from "./server/startFailure.ts";
 import { startServer } from "./server/startServer.ts";
 import { stopServer } from "./server/stopServer.ts";
 import type { ServerConnection } from "./server/tryToConnect.ts";
-import { forgetUnfinishedLog } from "./server/unfinishedLog.ts";
 
 export async function openLocalDatabase(config: Config, options: OpenOptions): Promise<ProviderOutcome> {
 	if (config.databaseWay === "docker") {

@@ -7,7 +7,7 @@ export function findErrorLine(output: string): string | undefined {
 	const line =
 		lines.findLast((candidate) => candidate.startsWith("Caused by: ")) ??
 		lines[lines.indexOf("Error occurred during initialization of VM") + 1 || lines.length] ??
-		lines.findLast((candidate) => / ERROR |^Error[: ]/.test(candidate));
+		lines.findLast((candidate) => / ERROR |^Error[: ]|^Terminating due to /.test(candidate));
 	return line?.replace(/^Caused by: (?:[\w$]+\.)*/, "").replace(/^\S+ \S+ ERROR +/, "");
 }
 

@@ -11,13 +11,13 @@ import { classPath } from "../jars/Jars.ts";
 import { NEO4J_VERSION } from "../jars/neo4jVersion.ts";
 import { ensurePassword } from "./databasePassword.ts";
 import { describeProcess } from "./describeProcess.ts";
+import { settingsForUnfinishedLog } from "./disk/unfinishedLog.ts";
 import { findFreePort } from "./findFreePort.ts";
 import { classArchiveOption } from "./java/classArchive.ts";
 import type { Java } from "./java/findJava.ts";
 import { markLogs } from "./markLogs.ts";
 import { neo4jConf } from "./neo4jConf.ts";
 import { startFailure } from "./startFailure.ts";
-import { settingsForUnfinishedLog } from "./unfinishedLog.ts";
 
 export interface StartedServer {
 	readonly run: RunFile;

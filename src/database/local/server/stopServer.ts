@@ -4,8 +4,8 @@ import type { LocalPaths } from "../home/LocalPaths.ts";
 import { isGone, isRunning, type RunFile } from "../home/RunFile.ts";
 import { acceptsConnections } from "./acceptsConnections.ts";
 import { describeProcess } from "./describeProcess.ts";
+import { noteUnfinishedLog } from "./disk/unfinishedLog.ts";
 import { isMakingClassArchive, settleClassArchive } from "./java/classArchive.ts";
-import { noteUnfinishedLog } from "./unfinishedLog.ts";
 
 const POLL_MS = 50;
 /** A clean stop takes less than a second; a checkpoint of a large store may take many. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lastTellingLine } from "../../../../../src/database/local/server/lastTellingLine.ts";
+import { findErrorLine, lastTellingLine } from "../../../../../src/database/local/server/lastTellingLine.ts";
 
 test.each([
 	{
@@ -30,9 +30,19 @@ Caused by: java.net.BindException: Address already in use
 		output: "2026-01-01 10:00:00.000+0000 ERROR The store is full\n2026-01-01 10:00:01.000+0000 INFO  Stopped.",
 		line: "The store is full",
 	},
+	{
+		what: "that Java ran out of memory, which it says before the log goes on",
+		output:
+			"Terminating due to java.lang.OutOfMemoryError: Java heap space\n2026-01-01 10:00:01.000+0000 INFO  This instance is ServerId{1}",
+		line: "Terminating due to java.lang.OutOfMemoryError: Java heap space",
+	},
 	{ what: "the last word where there is no error", output: "something\nended\n\n", line: "ended" },
 ])("finds $what", ({ output, line }) => {
 	expect(lastTellingLine(output)).toBe(line);
+});
+
+test("finds no error where a process complains of nothing, as one that was killed", () => {
+	expect(findErrorLine("2026-01-01 10:00:01.000+0000 INFO  Started.")).toBeUndefined();
 });
 
 test("finds nothing in silence", () => {

@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
-import { CoopgraphError } from "../../../errors/CoopgraphError.ts";
-import type { LocalPaths } from "../home/LocalPaths.ts";
+import { CoopgraphError } from "../../../../errors/CoopgraphError.ts";
+import type { LocalPaths } from "../../home/LocalPaths.ts";
 
 /**
  * More than one transaction takes. A Neo4j that starts without room to recover its store does not answer, and does not end

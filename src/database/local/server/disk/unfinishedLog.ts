@@ -5,12 +5,12 @@
  */
 import { existsSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
-import { CoopgraphError } from "../../../errors/CoopgraphError.ts";
-import { closeConnection } from "../../sessions.ts";
-import type { LocalPaths } from "../home/LocalPaths.ts";
-import type { RunFile } from "../home/RunFile.ts";
-import { readPassword } from "./databasePassword.ts";
-import { tryToConnect } from "./tryToConnect.ts";
+import { CoopgraphError } from "../../../../errors/CoopgraphError.ts";
+import { closeConnection } from "../../../sessions.ts";
+import type { LocalPaths } from "../../home/LocalPaths.ts";
+import type { RunFile } from "../../home/RunFile.ts";
+import { readPassword } from "../databasePassword.ts";
+import { tryToConnect } from "../tryToConnect.ts";
 
 /** Before a server is stopped. An empty file needs no room on the disk. */
 export async function noteUnfinishedLog(paths: LocalPaths, run: RunFile): Promise<void> {
