@@ -5,6 +5,7 @@ import { didYouMean } from "../src/errors/suggest.ts";
 import { guardRun } from "../test/support/guardRun.ts";
 import { apiBench } from "./api.ts";
 import { type Bench, readNumber } from "./Bench.ts";
+import { busyBench } from "./busy.ts";
 import { findCostliest } from "./costliest.ts";
 import { identityBench } from "./identity.ts";
 import { benchLedger } from "./ledger.ts";
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 	start: startBench,
 	identity: identityBench,
 	stream: streamBench,
+	busy: busyBench,
 	pan: panBench,
 	costliest: {
 		summary: "The costliest request that the cost rule lets through, found by search.",

@@ -53,9 +53,20 @@ export async function readOnce(
 	return inTime(connection, options, (answer, timeoutMs) => {
 		answer.begin(timeoutMs);
 		return withSession(connection, { ...options, mode: "executeRead" }, (session) =>
-			session.run(query, parameters, toTransactionConfig(timeoutMs)),
+			withoutStack(() => session.run(query, parameters, toTransactionConfig(timeoutMs))),
 		);
 	});
+}
+
+/** The driver notes the stack of each query, which takes longer than to send a small one. */
+function withoutStack<Result>(work: () => Result): Result {
+	const { stackTraceLimit } = Error;
+	Error.stackTraceLimit = 0;
+	try {
+		return work();
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
 }
 
 export async function write<Result>(connection: Connection, work: TransactionWork<Result>): Promise<Result> {

@@ -810,8 +810,9 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 	CURSOR_INVALID: {
-		message: "`after` is {found}, which is not a valid cursor.",
-		remedy: "Use the `endCursor` of the previous page, or omit `after` for the first page.",
+		message: "`after` is {found}, which is not a cursor of this connection in this order.",
+		remedy:
+			"Use the `endCursor` of the previous page of the same connection, sorted the same way, or omit `after` for the first page. Cursors of earlier versions are not valid any more.",
 		exitCode: 2,
 		httpStatus: 400,
 	},

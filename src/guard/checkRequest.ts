@@ -9,6 +9,7 @@ import {
 	valueFromASTUntyped,
 	visit,
 } from "graphql";
+import { readCursor } from "../graph/cursor.ts";
 import { requestError } from "../graph/requestError.ts";
 import { LARGEST_LIMIT } from "../schema/addedFields.ts";
 import { checkIntrospection } from "./checkIntrospection.ts";
@@ -23,6 +24,47 @@ import { refuseMemberTypes } from "./refuseMemberTypes.ts";
  * the request costs too much.
  */
 export function checkRequest(request: GraphRequest): number {
+	const { document, variables: given } = request;
+	const cursors = cursorsOf(document);
+	if (cursors.length > 0) {
+		const variables = { ...readDefaults(document), ...given };
+		for (const cursor of cursors) checkCursor(readArgument(cursor, variables));
+	}
+	const known = costsOf(request);
+	const shape = shapeOf(request);
+	const cost = known.get(shape) ?? checkShape(request);
+	const [oldest] = known.keys();
+	if (known.size >= MOST_SHAPES && oldest !== undefined) known.delete(oldest);
+	known.set(shape, cost);
+	return cost;
+}
+
+/** Shapes of variables whose cost is kept of one document; beyond it, the oldest goes. */
+const MOST_SHAPES = 50;
+
+interface Known {
+	readonly degrees: GraphRequest["degrees"];
+	readonly costs: Map<string, number>;
+}
+
+const costs = new WeakMap<DocumentNode, Known>();
+
+/** What was worked out for the graph as it is now. */
+function costsOf({ document, degrees }: GraphRequest): Map<string, number> {
+	const known = costs.get(document);
+	if (known && known.degrees === degrees) return known.costs;
+	const fresh: Known = { degrees, costs: new Map() };
+	costs.set(document, fresh);
+	return fresh.costs;
+}
+
+/** All of the variables that a check but that of cursors goes by: which texts they hold is all the same. */
+function shapeOf({ operationName, variables }: GraphRequest): string {
+	return `${operationName} ${JSON.stringify(variables, (_key, value) => (typeof value === "string" ? "" : value))}`;
+}
+
+/** Works the cost out, and refuses what no text in the variables could make right. */
+function checkShape(request: GraphRequest): number {
 	const { schema, document, variables: given } = request;
 	checkOperations(schema, document);
 	const variables = { ...readDefaults(document), ...given };
@@ -68,16 +110,29 @@ function takeAsked({ document, operationName }: GraphRequest): DocumentNode {
 
 function checkPaging(document: DocumentNode, variables: GraphRequest["variables"]): void {
 	visit(document, {
-		Field({ name, arguments: args }) {
-			const after = args?.find((argument) => argument.name.value === "after");
-			if (after && name.value.endsWith("Connection")) checkCursor(readArgument(after, variables));
-		},
 		Argument(argument) {
 			const name = argument.name.value;
 			if (name === "limit" || name === "first") checkCount(name, readArgument(argument, variables));
 			if (name === "offset") checkOffset(readArgument(argument, variables));
 		},
 	});
+}
+
+const cursorArguments = new WeakMap<DocumentNode, readonly ArgumentNode[]>();
+
+/** `after` of connections. */
+function cursorsOf(document: DocumentNode): readonly ArgumentNode[] {
+	const known = cursorArguments.get(document);
+	if (known) return known;
+	const found: ArgumentNode[] = [];
+	visit(document, {
+		Field({ name, arguments: args }) {
+			const after = args?.find((argument) => argument.name.value === "after");
+			if (after && name.value.endsWith("Connection")) found.push(after);
+		},
+	});
+	cursorArguments.set(document, found);
+	return found;
 }
 
 /** A variable that must be given and is not is left to GraphQL, which names it. */
@@ -131,7 +186,5 @@ function checkOffset(found: unknown): void {
 /** A cursor that cannot be read would silently give the first page again. */
 function checkCursor(found: unknown): void {
 	if (found === undefined || found === null) return;
-	const decoded = Buffer.from(String(found), "base64").toString("utf8");
-	if (!/^arrayconnection:\d+$/.test(decoded))
-		throw requestError("CURSOR_INVALID", { found: String(found).slice(0, 80) });
+	if (!readCursor(found)) throw requestError("CURSOR_INVALID", { found: String(found).slice(0, 80) });
 }

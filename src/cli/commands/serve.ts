@@ -186,9 +186,15 @@ async function seedIfEmpty(database: Database, model: GraphModel, { by, onBegin 
 }
 
 /** Returns the address at which it listens. */
+/**
+ * Connections that the system holds until this process takes them, which is one for each turn of its event loop. Those
+ * beyond it would be dropped, and tried again by the client's system after seconds; the system may hold fewer.
+ */
+const BACKLOG = 4_096;
+
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
 	try {
-		return await app.listen({ host, port });
+		return await app.listen({ host, port, backlog: BACKLOG });
 	} catch (cause) {
 		const taken = cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
 		if (taken)

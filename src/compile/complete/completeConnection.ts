@@ -1,8 +1,9 @@
 import { GraphQLError, getNamedType, isLeafType } from "graphql";
 import { isInt } from "neo4j-driver";
-import { TOTAL_KEY } from "../emit/emitConnection.ts";
-import type { AggregatePart, ConnectionPart, ConnectionPlan, Page, RowsPlan } from "../plan/Plan.ts";
-import { readOffset, toCursor } from "../plan/readOffset.ts";
+import { writeCursor } from "../../graph/cursor.ts";
+import { ORDER_KEY, PAGE_KEY, TOTAL_KEY } from "../emit/emitConnection.ts";
+import type { AggregatePart, ConnectionPart, ConnectionPlan, RowsPlan } from "../plan/Plan.ts";
+import { orderName } from "../plan/planOrder.ts";
 import type { Complete, Completion, Path, Row } from "./Completion.ts";
 import { completeKeys } from "./completeKeys.ts";
 import { completeLeaf, completeType, NullError } from "./completeType.ts";
@@ -10,8 +11,9 @@ import { completeLeaf, completeType, NullError } from "./completeType.ts";
 /** What completes a row calls this for connections, which have rows: it is handed along. */
 type CompleteRow = (rows: RowsPlan) => Complete;
 
-export function completeConnection({ parts, page, typeName }: ConnectionPlan, completeRow: CompleteRow): Complete {
-	const keys = parts.map((part) => ({ key: part.key, complete: completePart(part, { page, typeName, completeRow }) }));
+export function completeConnection(connection: ConnectionPlan, completeRow: CompleteRow): Complete {
+	const { parts } = connection;
+	const keys = parts.map((part) => ({ key: part.key, complete: completePart(part, { connection, completeRow }) }));
 	const around = keys.reduce((sum, { key }) => sum + key.length + 4, 2);
 	return (stored, completion, path) => {
 		const row = stored as Row;
@@ -25,8 +27,7 @@ export function completeConnection({ parts, page, typeName }: ConnectionPlan, co
 type Part = (row: Row, completion: Completion, path: Path) => unknown;
 
 interface Around {
-	readonly page: Page;
-	readonly typeName: string;
+	readonly connection: ConnectionPlan;
 	readonly completeRow: CompleteRow;
 }
 
@@ -37,7 +38,7 @@ function completePart(part: ConnectionPart, around: Around): Part {
 		case "totalCount":
 			return (row) => toNumber(row[TOTAL_KEY]);
 		case "pageInfo":
-			return completePageInfo(part.fields, around.page);
+			return completePageInfo(part.fields, around.connection);
 		case "edges":
 			return completeEdges(part, around);
 		case "aggregate":
@@ -49,17 +50,21 @@ function toNumber(count: unknown): number {
 	return isInt(count) ? count.toNumber() : Number(count);
 }
 
-function completePageInfo(fields: Extract<ConnectionPart, { kind: "pageInfo" }>["fields"], page: Page): Part {
+function completePageInfo(
+	fields: Extract<ConnectionPart, { kind: "pageInfo" }>["fields"],
+	{ parts, page, order }: ConnectionPlan,
+): Part {
+	const from = parts.find(({ kind }) => kind === "edges")?.key ?? PAGE_KEY;
+	const toCursor = cursorOf(orderName(order));
 	return (row, { variables }) => {
-		const start = readOffset(page.offset?.read(variables), page.offsetIs);
-		const limit = typeof page.limit === "number" ? page.limit : Number(page.limit?.read(variables));
-		const total = toNumber(row[TOTAL_KEY]);
-		const end = Math.min(total, start + limit);
+		const edges = row[from] as readonly Row[];
+		const count = Math.min(edges.length, firstOf(page, variables));
+		const [first, last] = [edges[0], edges[count - 1]];
 		const values: Readonly<Record<string, unknown>> = {
-			hasNextPage: end < total,
-			hasPreviousPage: start > 0,
-			startCursor: start < end ? toCursor(start) : null,
-			endCursor: start < end ? toCursor(end - 1) : null,
+			hasNextPage: edges.length > count,
+			hasPreviousPage: page.after !== undefined,
+			startCursor: first ? toCursor(first) : null,
+			endCursor: last ? toCursor(last) : null,
 		};
 		return Object.fromEntries(
 			fields.map(({ key, name }) => [key, name.startsWith("__typename ") ? name.slice(11) : values[name]]),
@@ -67,10 +72,19 @@ function completePageInfo(fields: Extract<ConnectionPart, { kind: "pageInfo" }>[
 	};
 }
 
+function firstOf({ first }: ConnectionPlan["page"], variables: Completion["variables"]): number {
+	return typeof first === "number" ? first : Number(first.read(variables));
+}
+
+function cursorOf(order: string): (edge: Row) => string {
+	return (edge) => writeCursor({ order, values: edge[ORDER_KEY] as readonly unknown[] });
+}
+
 function completeEdges(
 	{ fields, key }: Extract<ConnectionPart, { kind: "edges" }>,
-	{ page, typeName, completeRow }: Around,
+	{ connection: { page, typeName, order }, completeRow }: Around,
 ): Part {
+	const toCursor = cursorOf(orderName(order));
 	const keys = fields.map((field) => {
 		if (field.kind === "node" || field.kind === "properties") {
 			const complete = completeType(field.type, completeRow(field.rows), `${typeName}.${key}`);
@@ -80,15 +94,15 @@ function completeEdges(
 	});
 	const around = keys.reduce((sum, one) => sum + one.key.length + 4, 3);
 	return (row, completion, path) => {
-		const edges = row[key] as readonly Row[];
-		const start = readOffset(page.offset?.read(completion.variables), page.offsetIs);
+		const found = row[key] as readonly Row[];
+		const edges = page.isOneOfMany ? found.slice(0, firstOf(page, completion.variables)) : found;
 		completion.size.characters += edges.length * around + 2;
 		return edges.map((edge, index) => {
 			const completed: Record<string, unknown> = {};
 			const at: Path = { key: index, above: path };
 			for (const { key: name, complete, text } of keys) {
 				if (complete) completed[name] = complete(edge[name], completion, { key: name, above: at });
-				else completed[name] = text ?? toCursor(start + index);
+				else completed[name] = text ?? toCursor(edge);
 			}
 			return completed;
 		});

@@ -1,12 +1,17 @@
 import Cypher from "@neo4j/cypher-builder";
 import type { AggregateField, ConnectionPart, ConnectionPlan, RowsPlan } from "../plan/Plan.ts";
 import type { Emission } from "./Emission.ts";
+import { emitAfter } from "./emitAfter.ts";
 import { emitMeasure, type MatchMeasured } from "./emitMeasure.ts";
-import { cutPage, emitOrder } from "./emitPage.ts";
+import { emitCount, emitOrder } from "./emitPage.ts";
 import { emitSource } from "./emitSource.ts";
 
-/** Under this key stands how many edges there are, where a page must know. */
+/** Under this key stands how many edges there are. */
 export const TOTAL_KEY = "__total";
+/** Under this key stand the edges, where only what leads to further ones is asked for. */
+export const PAGE_KEY = "__page";
+/** Under this key of an edge stand its values in the order, for its cursor. */
+export const ORDER_KEY = "__order";
 
 /** What writes a row calls this for connections, which write rows: it is handed along. */
 export type EmitRow = (emission: Emission, rows: RowsPlan, source: Cypher.Node | Cypher.Relationship) => Cypher.Map;
@@ -19,8 +24,10 @@ export function emitConnection(
 	emitRow: EmitRow,
 ): Cypher.Map {
 	const map = new Cypher.Map();
-	if (connection.parts.some(({ kind }) => kind === "totalCount" || kind === "pageInfo")) {
-		map.set(TOTAL_KEY, new Cypher.Count(emitSource(emission, connection.source, from).match));
+	const asks = (kind: ConnectionPart["kind"]) => connection.parts.some((part) => part.kind === kind);
+	if (asks("totalCount")) map.set(TOTAL_KEY, new Cypher.Count(emitSource(emission, connection.source, from).match));
+	if (asks("pageInfo") && !asks("edges")) {
+		map.set(PAGE_KEY, emitEdges(emission, connection, { part: { fields: [] }, from, emitRow }));
 	}
 	for (const part of connection.parts) {
 		if (part.kind === "edges") map.set(part.key, emitEdges(emission, connection, { part, from, emitRow }));
@@ -30,7 +37,7 @@ export function emitConnection(
 }
 
 interface EdgesOf {
-	readonly part: Extract<ConnectionPart, { readonly kind: "edges" }>;
+	readonly part: Pick<Extract<ConnectionPart, { readonly kind: "edges" }>, "fields">;
 	readonly from: Cypher.Node | undefined;
 	readonly emitRow: EmitRow;
 }
@@ -41,11 +48,15 @@ function emitEdges(
 	{ part: { fields }, from, emitRow }: EdgesOf,
 ): Cypher.Expr {
 	const { node, edge, match } = emitSource(emission, source, from);
+	const behind = page.after && emitAfter(emission, order, { node, edge }, page.after);
+	if (behind) match.where(behind);
 	const cut = match.with(...(edge ? [edge, node] : [node]));
-	const keys = emitOrder(emission, order, { node, edge }, true);
+	const keys = emitOrder(emission, order, { node, edge });
 	if (keys.length > 0) cut.orderBy(...keys);
-	cutPage(emission, cut, page);
+	// One more tells whether there is a next page.
+	cut.limit(emitCount(emission, page.first, page.isOneOfMany ? 1 : 0));
 	const map = new Cypher.Map();
+	if (page.isOneOfMany) map.set(ORDER_KEY, new Cypher.List(keys.map(([value]) => value)));
 	for (const field of fields) {
 		if (field.kind === "node") map.set(field.key, emitRow(emission, field.rows, node));
 		if (field.kind === "properties" && edge) map.set(field.key, emitRow(emission, field.rows, edge));

@@ -35,7 +35,7 @@ function emitClauses(emission: Emission, root: RootPlan): Cypher.Clause {
 
 function emitRootList(emission: Emission, { source, order, page, rows }: ListPlan): Cypher.Clause {
 	const { node, cut } = emitRootSource(emission, source);
-	const keys = emitOrder(emission, order, { node, edge: undefined }, false);
+	const keys = emitOrder(emission, order, { node, edge: undefined });
 	if (keys.length > 0) cut.orderBy(...keys);
 	cutPage(emission, cut, page);
 	return cut.return([emitRow(emission, rows, node), "data"]);

@@ -59,14 +59,13 @@ function emitField(emission: Emission, field: FieldPlan, source: Cypher.Node | C
 		case "property":
 			return source.property(field.name);
 		case "value": {
-			const { call, column } = emitStatement(emission, field.statement, source);
-			return isList(field) ? emitValues(emission, call, column) : headOf(call, column);
+			const emitted = emitStatement(emission, field.statement, source);
+			return isList(field) ? emitValues(emission, emitted) : headOf(emitted);
 		}
 		case "maps": {
-			const { call, column } = emitStatement(emission, field.statement, source, field.map);
-			const rows = new Cypher.Collect(
-				Cypher.utils.concat(call, new Cypher.Return(emitMap(emission, field.map, column))),
-			);
+			const { body, call, column } = emitStatement(emission, field.statement, source, field.map);
+			const map = emitMap(emission, field.map, column);
+			const rows = new Cypher.Collect(map === column ? body : Cypher.utils.concat(call, new Cypher.Return(map)));
 			return isList(field) ? rows : Cypher.head(rows);
 		}
 		case "rows": {
@@ -92,7 +91,7 @@ function isList({ type }: FieldPlan): boolean {
 function emitList(emission: Emission, list: ListPlan, source: Cypher.Node): Cypher.Clause {
 	const { node, match } = emitSource(emission, list.source, source);
 	const distinct = match.with(node).distinct();
-	const order = emitOrder(emission, list.order, { node, edge: undefined }, false);
+	const order = emitOrder(emission, list.order, { node, edge: undefined });
 	if (order.length > 0) distinct.orderBy(...order);
 	cutPage(emission, distinct, list.page);
 	return distinct.return(emitRow(emission, list.rows, node));

@@ -4,18 +4,26 @@ import type { Statement } from "../facts/CompileFacts.ts";
 import type { MapPlan } from "../plan/Plan.ts";
 import type { Emission } from "./Emission.ts";
 
+export interface EmittedStatement {
+	/** For the statement alone: what it returns is all that is wanted. */
+	readonly body: Cypher.Raw;
+	/** For what goes on with its rows. */
+	readonly call: Cypher.Call;
+	readonly column: Cypher.Variable;
+}
+
 /** A statement of ours about a node or relation: one row for each value, in its column. */
 export function emitStatement(
 	{ isDated }: Emission,
 	statement: Statement,
 	source: Cypher.Variable,
 	asked?: MapPlan,
-): { readonly call: Cypher.Call; readonly column: Cypher.Variable } {
+): EmittedStatement {
 	const column = new Cypher.NamedVariable(statement.column);
-	const body = new Cypher.Raw(
-		(context) => `WITH ${context.compile(source)} AS this\n${narrowStatement(statement.cypher, isDated, asked)}`,
-	);
-	return { call: new Cypher.Call(body, [source]), column };
+	const text = narrowStatement(statement.cypher, isDated, asked);
+	// A clause belongs to one other only.
+	const write = () => new Cypher.Raw((context) => `WITH ${context.compile(source)} AS this\n${text}`);
+	return { body: write(), call: new Cypher.Call(write(), [source]), column };
 }
 
 /** Without what is always true, and of evidence only what is asked for. */

@@ -78,7 +78,7 @@ export interface ConnectionPlan {
 	readonly kind: "connection";
 	readonly source: Source;
 	readonly order: readonly SortKey[];
-	readonly page: Page;
+	readonly page: ConnectionPage;
 	readonly typeName: string;
 	readonly parts: readonly ConnectionPart[];
 }
@@ -128,8 +128,15 @@ export interface Page {
 	/** Undefined: all. */
 	readonly limit: Slot | number | undefined;
 	readonly offset: Slot | undefined;
-	/** How the offset stands in the request. */
-	readonly offsetIs: "number" | "cursor";
+}
+
+/** Of edges. */
+export interface ConnectionPage {
+	readonly first: Slot | number;
+	/** A cursor; see graph/cursor. */
+	readonly after: Slot | undefined;
+	/** Whether something is asked that leads from page to page. Its order ends with the id then, whether one is asked for or not. */
+	readonly isOneOfMany: boolean;
 }
 
 /** A stored value, or one that a statement works out. */
@@ -139,6 +146,8 @@ export interface ValueRef {
 	readonly statement?: Statement;
 	/** Whether it is a list. */
 	readonly isList: boolean;
+	/** Whether there is always one. */
+	readonly isRequired: boolean;
 	/** Name of the scalar or enum. */
 	readonly scalar: string;
 }

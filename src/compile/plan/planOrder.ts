@@ -23,6 +23,21 @@ export function planOrder(context: PlanContext, sort: Input | undefined, sorted:
 	);
 }
 
+/** What is equal in an order goes by its id, so that no page repeats or leaves out a row. */
+export function byId(keys: readonly SortKey[], isAlongRelation: boolean): readonly SortKey[] {
+	const isByNode = keys.some(({ value }) => value.on === "node" && value.name === "id");
+	return [...keys, ...(isByNode ? [] : [idOf("node")]), ...(isAlongRelation ? [idOf("edge")] : [])];
+}
+
+/** What a cursor must have been made in. */
+export function orderName(keys: readonly SortKey[]): string {
+	return keys.map(({ value, direction }) => `${value.on}.${value.name} ${direction}`).join(", ");
+}
+
+function idOf(on: "node" | "edge"): SortKey {
+	return { value: { on, name: "id", isList: false, isRequired: true, scalar: "ID" }, direction: "ASC" };
+}
+
 function planKey(
 	context: PlanContext,
 	type: GraphQLNamedType,

@@ -21,9 +21,9 @@ import type {
 } from "./Plan.ts";
 import { NotCompiled, type PlanContext } from "./PlanContext.ts";
 import { planFilter } from "./planFilter.ts";
-import { planOrder } from "./planOrder.ts";
+import { byId, planOrder } from "./planOrder.ts";
 import { possibleTypes } from "./possibleTypes.ts";
-import { readArgument, readPage } from "./readPage.ts";
+import { readArgument, readConnectionPage, readPage } from "./readPage.ts";
 
 export interface Led {
 	readonly relation: Relation | undefined;
@@ -52,19 +52,29 @@ export function planRelationField(
 		...(relation && { relation }),
 		...(filter && { filter }),
 	};
-	const order = planOrder(context, readArgument(context, field, nodes, "sort"), { node: target, edge });
-	const page = readPage(context, field, nodes);
+	const sorted = planOrder(context, readArgument(context, field, nodes, "sort"), { node: target, edge });
 	const sets = nodes.map(({ selectionSet }) => selectionSet);
-	if (!node) return { kind: "list", source, order, page, rows: planRows(context, target, sets) };
+	if (!node) {
+		const order = sorted.length > 0 ? byId(sorted, false) : [];
+		return {
+			kind: "list",
+			source,
+			order,
+			page: readPage(context, field, nodes),
+			rows: planRows(context, target, sets),
+		};
+	}
 	if (!isObjectType(type)) throw new NotCompiled(`${type.name} is no connection.`);
-	return {
-		kind: "connection",
-		source,
-		order,
-		page,
-		typeName: type.name,
-		parts: planParts({ ...context, planRows }, type, sets),
-	};
+	const parts = planParts({ ...context, planRows }, type, sets);
+	const page = readConnectionPage(context, field, nodes);
+	const isOneOfMany = page.after !== undefined || parts.some(leadsOn);
+	const order = sorted.length > 0 || isOneOfMany ? byId(sorted, relation !== undefined) : [];
+	return { kind: "connection", source, order, page: { ...page, isOneOfMany }, typeName: type.name, parts };
+}
+
+/** Whether it holds a cursor, or says whether there is more. */
+function leadsOn(part: ConnectionPart): boolean {
+	return part.kind === "pageInfo" || (part.kind === "edges" && part.fields.some(({ kind }) => kind === "cursor"));
 }
 
 type Sets = readonly (SelectionSetNode | undefined)[];

@@ -1,8 +1,8 @@
 import type { FieldNode, GraphQLField } from "graphql";
 import { DEFAULT_LIMIT } from "../../schema/addedFields.ts";
-import { type Input, slotOf } from "../input/Input.ts";
+import { type Input, type Slot, slotOf } from "../input/Input.ts";
 import { defaultOf, readInput } from "../input/readInput.ts";
-import type { Page } from "./Plan.ts";
+import type { ConnectionPage, Page } from "./Plan.ts";
 import type { PlanContext } from "./PlanContext.ts";
 
 type Field = GraphQLField<unknown, unknown>;
@@ -20,16 +20,23 @@ export function readArgument(
 	return (given && readInput(given.value, argument.type, variables)) ?? defaultOf(argument);
 }
 
-/** Which rows of a list or connection are asked for: no more than a hundred, unless it says how many. */
+/** Which rows of a list are asked for: no more than a hundred, unless it says how many. */
 export function readPage(context: PlanContext, field: Field, nodes: readonly FieldNode[]): Page {
-	const read = (name: string) => {
-		const slot = slotOf(readArgument(context, field, nodes, name));
-		return slot && !slot.isNull ? slot : undefined;
-	};
-	const after = read("after");
-	return {
-		limit: read("limit") ?? read("first") ?? DEFAULT_LIMIT,
-		offset: after ?? read("offset"),
-		offsetIs: after ? "cursor" : "number",
-	};
+	const read = (name: string) => readCount(context, field, nodes, name);
+	return { limit: read("limit") ?? DEFAULT_LIMIT, offset: read("offset") };
+}
+
+/** Likewise, which edges of a connection. */
+export function readConnectionPage(
+	context: PlanContext,
+	field: Field,
+	nodes: readonly FieldNode[],
+): Omit<ConnectionPage, "isOneOfMany"> {
+	const read = (name: string) => readCount(context, field, nodes, name);
+	return { first: read("first") ?? DEFAULT_LIMIT, after: read("after") };
+}
+
+function readCount(context: PlanContext, field: Field, nodes: readonly FieldNode[], name: string): Slot | undefined {
+	const slot = slotOf(readArgument(context, field, nodes, name));
+	return slot && !slot.isNull ? slot : undefined;
 }

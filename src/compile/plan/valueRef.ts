@@ -5,6 +5,7 @@ import {
 	isAbstractType,
 	isInterfaceType,
 	isListType,
+	isNonNullType,
 	isObjectType,
 } from "graphql";
 import type { ValueRef } from "./Plan.ts";
@@ -22,6 +23,7 @@ export function valueRef(context: PlanContext, type: GraphQLNamedType, name: str
 		name,
 		...(statement && { statement }),
 		isList: isListType(getNullableType(field.type)),
+		isRequired: isNonNullType(field.type),
 		scalar: getNamedType(field.type).name,
 	};
 }

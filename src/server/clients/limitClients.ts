@@ -62,8 +62,12 @@ function limitConnections(server: Server, limit: number): void {
 
 const MINUTE_MS = 60_000;
 
+const CHEAP = /^\/(?:$|\?|health\/|metrics|assets\/|playground)/;
+
 /** Pages and their files are read from memory, and whoever watches over the server must not be turned away. */
-const UNCOUNTED = /^\/(?:$|\?|health\/|metrics|assets\/|playground)/;
+export function isCheap(url: string): boolean {
+	return CHEAP.test(url);
+}
 
 /** An IPv6 network of 64 bits counts as one client. */
 async function limitRate(app: FastifyInstance, max: number): Promise<void> {
@@ -71,7 +75,7 @@ async function limitRate(app: FastifyInstance, max: number): Promise<void> {
 		max,
 		timeWindow: MINUTE_MS,
 		enableDraftSpec: true,
-		allowList: ({ url }) => UNCOUNTED.test(url),
+		allowList: ({ url }) => isCheap(url),
 		errorResponseBuilder: (_request, { ttl }) =>
 			new CoopgraphError("RATE_LIMITED", { limit: String(max), seconds: String(Math.ceil(ttl / 1_000)) }),
 	});

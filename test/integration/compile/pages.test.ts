@@ -57,8 +57,8 @@ async function readAll(ask: (after: string | undefined) => Promise<Page>): Promi
 	return pages;
 }
 
-function readConnection(name: string, sort: string | undefined): Promise<readonly Page[]> {
-	const order = sort === undefined ? "" : `sort: [{ ${sort}: DESC }]`;
+function readConnection(name: string, sort: string | undefined, direction = "DESC"): Promise<readonly Page[]> {
+	const order = sort === undefined ? "" : `sort: [{ ${sort}: ${direction} }]`;
 	return readAll(async (after) => {
 		const data = await api.ask(
 			`query ($after: String) { ${name}(first: ${PAGE}, after: $after ${order}) {
@@ -87,6 +87,46 @@ async function readIds(name: string): Promise<readonly string[]> {
 }
 
 describe("pages, one after the other, give each row once", () => {
+	test.each(["meetings", "claims"])("%s in an order of two values, one of which many lack", async (name) => {
+		const ids = await readIds(name);
+		const keys = sortsOf(`${name}Connection`).filter((key) => key !== "id");
+		for (const [place, key] of keys.entries()) {
+			const first = `${keys[(place + 1) % keys.length]}: ${place % 2 === 0 ? "ASC" : "DESC"} }, { ${key}`;
+			const pages = await readConnection(`${name}Connection`, first, place % 3 === 0 ? "DESC" : "ASC");
+			expect([first, pages.flatMap((page) => page.ids).sort()]).toEqual([first, ids]);
+		}
+	});
+
+	test("what comes in or goes before a cursor moves nothing", async () => {
+		const query = `query ($after: String) { organisationsConnection(first: 5, after: $after, sort: [{ name: ASC }]) {
+			edges { node { id } } pageInfo { endCursor } } }`;
+		const first = (await api.ask(query)).organisationsConnection;
+		const { endCursor: after } = first.pageInfo;
+		const second = (await api.ask(query, { after })).organisationsConnection;
+		const id = first.edges[2].node.id;
+		await api.database.driver.executeQuery("MATCH (gone:Entity {id: $id}) REMOVE gone:Organisation", { id });
+		try {
+			expect((await api.ask(query, { after })).organisationsConnection).toEqual(second);
+		} finally {
+			await api.database.driver.executeQuery("MATCH (gone:Entity {id: $id}) SET gone:Organisation", { id });
+		}
+	});
+
+	test.each([
+		["another order", "sort: [{ name: DESC }]"],
+		["no order", ""],
+	])("a cursor of %s is refused", async (_what, order) => {
+		const page = (sort: string) =>
+			`query ($after: String) { organisationsConnection(first: 5, after: $after ${sort}) { pageInfo { endCursor } } }`;
+		const { organisationsConnection: first } = await api.ask(page("sort: [{ name: ASC }]"));
+		expect(await api.refusal(page(order), { after: first.pageInfo.endCursor })).toBe("CURSOR_INVALID");
+	});
+
+	test("a cursor of an earlier version, which counted rows, is refused", async () => {
+		const after = Buffer.from("arrayconnection:4").toString("base64");
+		expect(await api.refusal(`{ meetingsConnection(after: "${after}") { totalCount } }`)).toBe("CURSOR_INVALID");
+	});
+
 	test.each(CONNECTIONS)("%s", async (name) => {
 		const ids = await readIds(name.slice(0, -"Connection".length));
 		for (const sort of [undefined, ...sortsOf(name)]) {

@@ -189,15 +189,8 @@ class DocumentWriter {
 		parts.push(`sort: ${this.#sort(isConnection && properties !== undefined, node, properties)}`);
 		const count = 1 + this.#random.below(20);
 		const counted = this.#random.chance(0.2) ? this.#variable("Int", count) : count;
-		if (isConnection) {
-			parts.push(`first: ${counted}`);
-			if (this.#random.chance(0.2)) {
-				parts.push(`after: "${Buffer.from(`arrayconnection:${this.#random.below(5)}`).toString("base64")}"`);
-			}
-		} else {
-			parts.push(`limit: ${counted}`);
-			if (this.#random.chance(0.2)) parts.push(`offset: ${this.#random.below(5)}`);
-		}
+		parts.push(`${isConnection ? "first" : "limit"}: ${counted}`);
+		if (!isConnection && this.#random.chance(0.2)) parts.push(`offset: ${this.#random.below(5)}`);
 		return `(${parts.join(", ")})`;
 	}
 
