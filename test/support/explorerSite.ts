@@ -2,6 +2,7 @@ import { pino } from "pino";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { createApp } from "../../src/server/createApp.ts";
+import { readRegisteredDocuments } from "../../src/server/graphql/registeredDocuments.ts";
 import { exportsOf } from "./exports.ts";
 import { importPaths, openPreparedDatabase, SEED_FILES } from "./graph.ts";
 import { openBrowser } from "./openBrowser.ts";
@@ -22,19 +23,24 @@ export interface ExplorerSite extends AsyncDisposable {
 	ask(query: string): Promise<Record<string, never>>;
 }
 
-/** `prepare` adds to the seeded graph. */
+/** `prepare` adds to the seeded graph. A locked one answers what it has registered, as with `COOPGRAPH_PUBLIC=locked`. */
 export async function openExplorer(
 	chromium: string,
 	prepare: (database: TestDatabase) => Promise<unknown> = async () => undefined,
+	{ isLocked = false } = {},
 ): Promise<ExplorerSite> {
 	const database = await openPreparedDatabase();
 	await importPaths(database, SEED_FILES);
 	await prepare(database);
 	const logger = pino({ level: "silent" });
-	const schema = await schemaFor("editors");
+	const audience = isLocked ? "public" : "editors";
+	const schema = await schemaFor(audience);
 	const queryTimeoutMs = 60_000;
-	const exports = exportsOf(schema, database, queryTimeoutMs);
-	const app = await createApp({ schema, connection: database, queryTimeoutMs, explains: true, logger, exports });
+	const app = await createApp({
+		...{ schema, audience, connection: database, queryTimeoutMs, explains: !isLocked, logger },
+		...(isLocked ? { registered: await readRegisteredDocuments(schema) } : {}),
+		exports: { ...exportsOf(schema, database, queryTimeoutMs), audience },
+	});
 	const origin = await app.listen({ host: "127.0.0.1", port: 0 });
 	const browser = await openBrowser(chromium);
 	return {
