@@ -33,7 +33,7 @@ export async function exportFiles(
 		connection,
 		model,
 		audience,
-		timeoutMs: 10_000,
+		timeoutMs: 60_000,
 		now: new Date("2024-05-06T07:08:09Z"),
 		ask: () => Promise.reject(new Error("no question is asked here")),
 	};

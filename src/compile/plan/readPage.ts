@@ -20,8 +20,9 @@ export function readArgument(
 	return (given && readInput(given.value, argument.type, variables)) ?? defaultOf(argument);
 }
 
-/** Which rows of a list are asked for: no more than a hundred, unless it says how many. */
+/** Which rows of a list are asked for: no more than a hundred, unless it says how many; all of one that takes no limit. */
 export function readPage(context: PlanContext, field: Field, nodes: readonly FieldNode[]): Page {
+	if (!field.args.some(({ name }) => name === "limit")) return { limit: undefined, offset: undefined };
 	const read = (name: string) => readCount(context, field, nodes, name);
 	return { limit: read("limit") ?? DEFAULT_LIMIT, offset: read("offset") };
 }

@@ -28,20 +28,16 @@ export const LARGEST_LIGHT_COST = 90_000;
  * All slots together, each with as many transactions as one request may have (ApiContext), stay below the driver's pool
  * of connections.
  */
-const MOST_LIGHT_SLOTS = 12;
-const FEWEST_LIGHT_SLOTS = 4;
-const LIGHT_SLOTS_PER_PROCESSOR = 3;
+const LIGHT_SLOTS = 12;
 const MOST_HEAVY_SLOTS = 8;
 
 const SHARE_OF_A_STRANGER = 0.5;
 
 export function createLanes({ heavySlots, exportSlots = 2, isShared = false }: LanesOptions = {}): Lanes {
 	const share = isShared ? SHARE_OF_A_STRANGER : 1;
-	const processors = availableParallelism();
-	const slots = heavySlots ?? clamp(Math.floor(processors / 2), 1, MOST_HEAVY_SLOTS);
-	const lightSlots = clamp(processors * LIGHT_SLOTS_PER_PROCESSOR, FEWEST_LIGHT_SLOTS, MOST_LIGHT_SLOTS);
+	const slots = heavySlots ?? Math.min(MOST_HEAVY_SLOTS, Math.max(1, Math.floor(availableParallelism() / 2)));
 	const lanes = {
-		light: new Lane({ slots: lightSlots, places: 200, patienceMs: 750, share }),
+		light: new Lane({ slots: LIGHT_SLOTS, places: 200, patienceMs: 750, share }),
 		heavy: new Lane({ slots, places: 4 * slots + 4, patienceMs: 10_000, share }),
 		export: new Lane({ slots: exportSlots, places: 4 * exportSlots, patienceMs: 30_000, share }),
 	};
@@ -49,8 +45,4 @@ export function createLanes({ heavySlots, exportSlots = 2, isShared = false }: L
 		...lanes,
 		states: () => ({ light: lanes.light.state, heavy: lanes.heavy.state, export: lanes.export.state }),
 	};
-}
-
-function clamp(value: number, least: number, most: number): number {
-	return Math.min(most, Math.max(least, value));
 }
