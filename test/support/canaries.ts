@@ -166,8 +166,8 @@ const IDS: Readonly<Record<string, string>> = {
 	between: "musterstadt",
 };
 
-/** The one structure that an argument must have. */
-const GROUPING = '{ property: "goal" }';
+/** Structures that an argument must have; none of their fields is required. */
+const STRUCTURES: Readonly<Record<string, string>> = { Grouping: '{ property: "goal" }', Projection: "{}" };
 
 function fillArguments(field: string, args: readonly GraphQLArgument[]): string {
 	const given = args.filter(isRequiredArgument).map(({ name, type }) => {
@@ -176,7 +176,7 @@ function fillArguments(field: string, args: readonly GraphQLArgument[]): string 
 		const value = isEnumType(named)
 			? String(named.getValues()[0]?.name)
 			: isInputObjectType(named)
-				? GROUPING
+				? (STRUCTURES[named.name] ?? "{}")
 				: JSON.stringify(named.name === "ID" ? (IDS[name] ?? "treffen") : textFor(field, name));
 		return `${name}: ${list ? `[${value}]` : value}`;
 	});

