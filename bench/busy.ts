@@ -74,7 +74,8 @@ async function run(options: BenchOptions, tell: (line: string) => void): Promise
 			tell(`${part} …`);
 			const watch = watchHealth(new URL(server.url).origin);
 			const arrivals = await askAtRate(light, perSecond, seconds);
-			figures.push({ part, perSecond, ...summarise(arrivals), healthMs: await watch.end() });
+			const healthMs = await watch.end();
+			figures.push({ part, perSecond, ...summarise(arrivals), healthMs });
 		};
 
 		tell("Warming up …");
@@ -110,25 +111,17 @@ function summarise({ answered, refused, failures }: Arrivals): Omit<Figures, "pa
 		medianMs: at(0.5),
 		p95Ms: at(0.95),
 		refused: refused.length,
-		slowestRefusalMs: Math.round(Math.max(0, ...refused)),
+		slowestRefusalMs: Math.round(refused.reduce((slowest, one) => Math.max(slowest, one), 0)),
 		failures,
 	};
 }
 
 function describe(figures: readonly Figures[]): string {
 	const headings = ["", "a second", "answered", "median ms", "p95", "refused", "slowest refusal", "health", "failures"];
-	const rows = figures.map((one) => [
-		...[
-			one.part,
-			one.perSecond,
-			one.answered,
-			one.medianMs,
-			one.p95Ms,
-			one.refused,
-			one.slowestRefusalMs,
-			one.healthMs,
-		],
-		JSON.stringify(one.failures),
+	const rows = figures.map(({ healthMs, failures, ...others }) => [
+		...Object.values(others),
+		healthMs,
+		JSON.stringify(failures),
 	]);
 	return table([headings, ...rows.map((row) => row.map(String))]);
 }

@@ -42,7 +42,7 @@ export async function askAtRate({ url, bodies }: Load, perSecond: number, second
 	return { answered, refused, failures };
 }
 
-/** Clients that each wait for their answer, and for as long as they are told to where the server is busy. Ended by the signal. */
+/** Clients that each wait for their answer, and for a second where the server is busy. Ended by the signal. */
 export async function keepAsking({ url, bodies }: Load, clients: number, signal: AbortSignal): Promise<number> {
 	let answers = 0;
 	const askOnAndOn = async (_: unknown, client: number) => {

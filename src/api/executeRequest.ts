@@ -82,14 +82,14 @@ function withFields(
 /** Undefined where an error took it, which stands among the errors then. */
 async function askField({ schema, context }: Request, field: Compiled, completion: Completion): Promise<unknown> {
 	const path = { key: field.key, above: undefined };
-	const args = Object.fromEntries(
-		[...field.parameters].map(([name, slot]) => [name, slot.read(completion.variables) ?? null]),
-	);
 	const ask = async (given: Readonly<Record<string, unknown>>) => {
 		const { records } = await context.executionContext.run(field.cypher, { ...context.cypherParams, ...given });
 		return records.map((record) => record.get(0) as unknown);
 	};
 	try {
+		const args = Object.fromEntries(
+			[...field.parameters].map(([name, slot]) => [name, slot.read(completion.variables) ?? null]),
+		);
 		const definition = schema.getQueryType()?.getFields()[field.name];
 		const rules = definition && rulesOf(definition);
 		const rows = await (rules ? askChecked(rules, { args, context, ask }) : ask(args));

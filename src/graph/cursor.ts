@@ -1,6 +1,6 @@
 /**
  * A cursor names an edge by its values in the order of its connection, the id last. So the page after it is found by them:
- * it costs what the first page costs, and what comes or goes before it moves nothing.
+ * no rows are counted up to it, and what comes or goes before it moves nothing.
  */
 import { isInt } from "neo4j-driver";
 

@@ -32,7 +32,10 @@ export function checkRequest(request: GraphRequest): number {
 	}
 	const known = costsOf(request);
 	const shape = shapeOf(request);
-	const cost = known.get(shape) ?? checkShape(request);
+	const found = known.get(shape);
+	if (found !== undefined) return found;
+	const cost = checkShape(request);
+	if (shape.length > LONGEST_SHAPE) return cost;
 	const [oldest] = known.keys();
 	if (known.size >= MOST_SHAPES && oldest !== undefined) known.delete(oldest);
 	known.set(shape, cost);
@@ -41,6 +44,8 @@ export function checkRequest(request: GraphRequest): number {
 
 /** Shapes of variables whose cost is kept of one document; beyond it, the oldest goes. */
 const MOST_SHAPES = 50;
+/** In characters. Long lists of values would fill the memory; what they cost is worked out each time. */
+const LONGEST_SHAPE = 1_000;
 
 interface Known {
 	readonly degrees: GraphRequest["degrees"];

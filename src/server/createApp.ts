@@ -12,7 +12,7 @@ import { readModel } from "../model/read/readModel.ts";
 import { type ClientLimits, limitClients, patienceWith, trusted } from "./clients/limitClients.ts";
 import { answerClientError, answerErrors, answerFrameworkError } from "./errors/answerErrors.ts";
 import { createLanes, type Lanes } from "./lanes/Lanes.ts";
-import { refuseWhenStrained, type Strain } from "./lanes/refuseWhenStrained.ts";
+import { refuseWhenStrained } from "./lanes/refuseWhenStrained.ts";
 import { createMetrics } from "./metrics/createMetrics.ts";
 import { laneMetrics } from "./metrics/laneMetrics.ts";
 import { tellRequests } from "./metrics/tellRequests.ts";
@@ -37,8 +37,6 @@ export interface AppOptions extends Omit<GraphqlRouteOptions, "lanes">, HealthRo
 	readonly corsOrigins?: readonly string[];
 	/** Shared with the other routes; lanes of its own unless given. */
 	readonly lanes?: Lanes;
-	/** When this process itself has too much to do. */
-	readonly strain?: Strain;
 	/** What one client may take; anything unless given. */
 	readonly clients?: ClientLimits;
 	/** Whether it was said who can reach the server; otherwise what comes through a proxy is refused. */
@@ -105,7 +103,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		strictPreflight: false,
 	});
 	await limitClients(app, clients);
-	await refuseWhenStrained(app, options.strain);
+	await refuseWhenStrained(app);
 	await app.register(fastifyCompress, { encodings: ["br", "gzip"], brotliOptions: FAST_BROTLI });
 	await app.register(healthRoutes, { connection, modelChange: options.modelChange });
 	await app.register(explorer, { publicUrl: options.publicUrl, isLocked: options.registered !== undefined });

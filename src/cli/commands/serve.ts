@@ -185,13 +185,13 @@ async function seedIfEmpty(database: Database, model: GraphModel, { by, onBegin 
 	await recordJudgements(database, model, await readLines(judgements, "judgement"));
 }
 
-/** Returns the address at which it listens. */
 /**
- * Connections that the system holds until this process takes them, which is one for each turn of its event loop. Those
+ * Connections that the system holds until this process takes them: with Node 20, one for each turn of its event loop. Those
  * beyond it would be dropped, and tried again by the client's system after seconds; the system may hold fewer.
  */
 const BACKLOG = 4_096;
 
+/** Returns the address at which it listens. */
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
 	try {
 		return await app.listen({ host, port, backlog: BACKLOG });

@@ -21,7 +21,10 @@ export function emitAfter(
 	const name = orderName(order);
 	const behind = order.reduceRight<Cypher.Predicate | undefined>((rest, key, place) => {
 		const found = emitValue(emission, key.value, ends);
-		const given = convert(key.value, emission.parameter(`after_${key.value.name}`, slotAt(after, name, place)));
+		const given = convert(
+			key.value,
+			emission.parameter(`after_${key.value.name}`, slotAt(after, { order: name, place, value: key.value })),
+		);
 		const isBehind = emitBehind(key, found, given);
 		if (!rest) return isBehind;
 		const isEqual = key.value.isRequired
@@ -41,16 +44,30 @@ function emitBehind({ value, direction }: SortKey, found: Cypher.Expr, given: Cy
 	return Cypher.or(isBeyond, Cypher.and(Cypher.isNull(without), Cypher.isNotNull(has)));
 }
 
-/** One value of the cursor. Reading it throws CURSOR_INVALID for a cursor of another order. */
-function slotAt(after: Slot, order: string, place: number): Slot {
+interface Asked {
+	readonly order: string;
+	readonly place: number;
+	readonly value: ValueRef;
+}
+
+/** One value of the cursor. Reading it throws CURSOR_INVALID for a cursor of another order, or one that somebody made up. */
+function slotAt(after: Slot, { order, place, value: { scalar } }: Asked): Slot {
 	const read = (variables: Variables) => {
 		const given = after.read(variables);
 		const cursor = readCursor(given);
-		if (cursor?.order !== order) throw requestError("CURSOR_INVALID", { found: String(given).slice(0, 80) });
-		const value = cursor.values[place] ?? null;
+		const value = cursor?.values[place] ?? null;
+		const isTime = scalar === "Date" || scalar === "DateTime";
+		if (cursor?.order !== order || (isTime && value !== null && !isTimeText(value)))
+			throw requestError("CURSOR_INVALID", { found: String(given).slice(0, 80) });
 		return typeof value === "number" && Number.isSafeInteger(value) ? int(value) : value;
 	};
 	return { read, isNull: false, isConstant: false };
+}
+
+/** A day or a moment as the database writes it, to the nanosecond. */
+function isTimeText(value: unknown): boolean {
+	const text = typeof value === "string" ? value.replace(/(\.\d{3})\d*/, "$1").replace(/\[[\w/+-]+\]$/, "") : "";
+	return /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function convert({ scalar }: ValueRef, given: Cypher.NamedParam): Cypher.Expr {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { isCheap } from "../clients/limitClients.ts";
 
-export interface Strain {
+interface Strain {
 	/** How late timers of this process may be, on the average; 300 ms unless given. */
 	readonly mostDelayMs?: number;
 	/** How often that is looked at; 250 ms unless given. */

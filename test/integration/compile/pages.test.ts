@@ -122,6 +122,32 @@ describe("pages, one after the other, give each row once", () => {
 		expect(await api.refusal(page(order), { after: first.pageInfo.endCursor })).toBe("CURSOR_INVALID");
 	});
 
+	test.each([
+		["that is no day", "tomorrow"],
+		["that is a number", 5],
+	])("a cursor that somebody made up, with a value %s, is refused", async (_what, value) => {
+		const made = JSON.stringify(["node.possiblyFrom ASC, node.id ASC", value, "a"]);
+		const after = Buffer.from(made).toString("base64url");
+		const query = `{ meetingsConnection(after: "${after}", sort: [{ possiblyFrom: ASC }]) { edges { node { id } } } }`;
+		expect(await api.refusal(query)).toBe("CURSOR_INVALID");
+	});
+
+	test("a filter holds on each page", async () => {
+		const where = 'where: { id: { startsWith: "r" } }';
+		const { meetings } = await api.ask(`{ meetings(${where}, sort: [{ id: ASC }]) { id } }`);
+		const pages = await readAll(async (after) => {
+			const { meetingsConnection: page } = await api.ask(
+				`query ($after: String) { meetingsConnection(${where}, first: 2, after: $after, sort: [{ id: ASC }]) {
+					edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+				{ after },
+			);
+			const ids = page.edges.map(({ node }: { node: { id: string } }) => node.id);
+			return { ids, next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined };
+		});
+		expect(meetings.length).toBeGreaterThan(2);
+		expect(pages.flatMap(({ ids }) => ids)).toEqual(meetings.map(({ id }: { id: string }) => id));
+	});
+
 	test("a cursor of an earlier version, which counted rows, is refused", async () => {
 		const after = Buffer.from("arrayconnection:4").toString("base64");
 		expect(await api.refusal(`{ meetingsConnection(after: "${after}") { totalCount } }`)).toBe("CURSOR_INVALID");
