@@ -3,8 +3,8 @@ import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Load } from "../api/load.ts";
 
-/** As a proxy in front of the server would hold them. */
-const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+/** As a proxy in front of the server would hold them: below the thousand that the server has for all. */
+const agent = new Agent({ keepAlive: true, maxSockets: 900 });
 
 /** What came of requests that arrived at their own time, whether or not earlier ones had been answered. */
 export interface Arrivals {

@@ -30,6 +30,8 @@ export interface ReadOptions {
 
 /** How long a database may be silent before it counts as unreachable. */
 export const ANSWER_WITHIN_MS = 3_500;
+/** Of the rows of an answer; between one lot and the next this process has time for others. */
+const ROWS_AT_ONCE = 100;
 const RETRY_WRITES_FOR_MS = 30_000;
 
 export function read<Result>(
@@ -147,7 +149,11 @@ async function withSession<Result>(
 ): Promise<Result> {
 	signal?.throwIfAborted();
 	const defaultAccessMode = mode === "executeRead" ? neo4j.session.READ : neo4j.session.WRITE;
-	const session = driver.session({ defaultAccessMode, ...(database === undefined ? {} : { database }) });
+	const session = driver.session({
+		defaultAccessMode,
+		fetchSize: ROWS_AT_ONCE,
+		...(database === undefined ? {} : { database }),
+	});
 	const cancel = () => void session.close();
 	signal?.addEventListener("abort", cancel, { once: true });
 	const fails = underWay.get(driver) ?? new Set();

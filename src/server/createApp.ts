@@ -12,7 +12,7 @@ import { readModel } from "../model/read/readModel.ts";
 import { type ClientLimits, limitClients, patienceWith, trusted } from "./clients/limitClients.ts";
 import { answerClientError, answerErrors, answerFrameworkError } from "./errors/answerErrors.ts";
 import { createLanes, type Lanes } from "./lanes/Lanes.ts";
-import { refuseWhenStrained } from "./lanes/refuseWhenStrained.ts";
+import { refuseCrowds } from "./lanes/refuseCrowds.ts";
 import { createMetrics } from "./metrics/createMetrics.ts";
 import { laneMetrics } from "./metrics/laneMetrics.ts";
 import { tellRequests } from "./metrics/tellRequests.ts";
@@ -103,7 +103,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 		strictPreflight: false,
 	});
 	await limitClients(app, clients);
-	await refuseWhenStrained(app);
+	refuseCrowds(app, lanes);
 	await app.register(fastifyCompress, { encodings: ["br", "gzip"], brotliOptions: FAST_BROTLI });
 	await app.register(healthRoutes, { connection, modelChange: options.modelChange });
 	await app.register(explorer, { publicUrl: options.publicUrl, isLocked: options.registered !== undefined });

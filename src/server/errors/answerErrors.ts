@@ -30,10 +30,10 @@ export function answerErrors(app: FastifyInstance, largestBody: number): void {
 		const methods = routes.methodsOf(pathOf(request));
 		const isOffered = methods.length === 0 || methods.includes(request.method);
 		if (!isOffered) reply.header("allow", methods.join(", "));
-		return send(reply, isOffered ? unknownAddress(request, app.listAddresses()) : wrongMethod(request, methods));
+		return send(reply, isOffered ? unknownAddress(request) : wrongMethod(request, methods));
 	});
 	app.setErrorHandler((error: FastifyError, request, reply) => {
-		const answer = toCoopgraphError(error, request, { largestBody, addresses: app.listAddresses() });
+		const answer = toCoopgraphError(error, request, largestBody);
 		if (answer.entry.httpStatus >= 500 && answer.code !== "SERVER_BUSY")
 			request.log.error({ err: error }, answer.message);
 		return send(reply, answer);
@@ -94,8 +94,8 @@ function toPattern(url: string): RegExp {
 	return new RegExp(`^${escaped.replace(/:\w+/g, "[^/]+").replace(/\*/g, ".*")}$`);
 }
 
-function unknownAddress(request: FastifyRequest, addresses: string): CoopgraphError {
-	return new CoopgraphError("ADDRESS_UNKNOWN", { path: pathOf(request), addresses });
+function unknownAddress(request: FastifyRequest): CoopgraphError {
+	return new CoopgraphError("ADDRESS_UNKNOWN", { path: pathOf(request), addresses: request.server.listAddresses() });
 }
 
 function wrongMethod(request: FastifyRequest, methods: readonly string[]): CoopgraphError {
@@ -108,14 +108,7 @@ function pathOf({ url }: FastifyRequest): string {
 	return url.replace(/\?.*/s, "");
 }
 
-interface Served {
-	/** In bytes. */
-	readonly largestBody: number;
-	readonly addresses: string;
-}
-
-function toCoopgraphError(error: FastifyError, request: FastifyRequest, served: Served): CoopgraphError {
-	const { largestBody, addresses } = served;
+function toCoopgraphError(error: FastifyError, request: FastifyRequest, largestBody: number): CoopgraphError {
 	if (error instanceof CoopgraphError) return error;
 	const options = { cause: error };
 	switch (error.code) {
@@ -126,11 +119,11 @@ function toCoopgraphError(error: FastifyError, request: FastifyRequest, served: 
 		case "FST_ERR_BAD_URL":
 			return new CoopgraphError("ADDRESS_UNREADABLE", { path: pathOf(request) }, options);
 		case "FST_ERR_MAX_PARAM_LENGTH":
-			return unknownAddress(request, addresses);
+			return unknownAddress(request);
 	}
 	if (error.statusCode !== undefined && error.statusCode < 500) {
 		// Without a body it is the address that no file can have.
-		if (request.method === "GET" || request.method === "HEAD") return unknownAddress(request, addresses);
+		if (request.method === "GET" || request.method === "HEAD") return unknownAddress(request);
 		return new CoopgraphError("BODY_UNREADABLE", { reason: error.message.replace(/\.$/, "") }, options);
 	}
 	return new CoopgraphError("REQUEST_FAILED", {}, options);
@@ -139,7 +132,7 @@ function toCoopgraphError(error: FastifyError, request: FastifyRequest, served: 
 /** Of an address that no router can read: no hook has run for it. */
 export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
 	reply.headers({ ...SECURITY_HEADERS, "x-request-id": request.id });
-	send(reply, toCoopgraphError(error, request, { largestBody: 0, addresses: request.server.listAddresses() }));
+	send(reply, toCoopgraphError(error, request, 0));
 }
 
 /** Of what is no request yet: there is a socket, and nothing else. */
