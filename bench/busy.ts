@@ -15,7 +15,7 @@ import { openGraph } from "./api/openGraph.ts";
 import { listVariables, QUESTIONS } from "./api/questions.ts";
 import { startServer } from "./api/serverProcess.ts";
 import { type Bench, type BenchOptions, type BenchResult, readNumber } from "./Bench.ts";
-import { type Arrivals, askAtRate, keepAsking } from "./busy/askAtRate.ts";
+import { type Arrivals, askAtRate, keepAsking, openConnections } from "./busy/askAtRate.ts";
 
 export const busyBench: Bench = {
 	summary: "Light requests alone, beside heavy ones, at twice the load that can be carried, and after it.",
@@ -83,6 +83,7 @@ async function run(options: BenchOptions, tell: (line: string) => void): Promise
 		tell("What can be carried …");
 		const carried = (await keepAsking(light, CLIENTS_TO_FILL_IT, AbortSignal.timeout(seconds * 1_000))) / seconds;
 
+		await openConnections(light);
 		await measure("light alone", rate);
 		await alongside(heavy, () => measure(`light beside ${HEAVY_CLIENTS} heavy`, rate));
 		await measure("twice what can be carried", Math.round(2 * carried));

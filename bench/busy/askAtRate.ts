@@ -1,10 +1,25 @@
-import { Agent, request } from "node:http";
+import { Agent, get, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Load } from "../api/load.ts";
 
-/** As a proxy in front of the server would hold them: below the thousand that the server has for all. */
-const agent = new Agent({ keepAlive: true, maxSockets: 900 });
+/** As a proxy in front of the server would hold: below the thousand that the server has for all. */
+const CONNECTIONS = 800;
+
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS, maxFreeSockets: CONNECTIONS });
+
+/**
+ * Opens them beforehand: a process of Node takes one new connection for each turn of its event loop, so that who comes with
+ * a new one to a busy server waits longer than who has one.
+ */
+export async function openConnections({ url }: Load): Promise<void> {
+	const address = new URL("/health/live", url);
+	const open = () =>
+		new Promise<void>((resolve, reject) => {
+			get(address, { agent }, (response) => response.resume().on("end", resolve)).on("error", reject);
+		});
+	await Promise.all(Array.from({ length: CONNECTIONS }, open));
+}
 
 /** What came of requests that arrived at their own time, whether or not earlier ones had been answered. */
 export interface Arrivals {

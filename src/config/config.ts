@@ -29,6 +29,8 @@ export interface Config {
 	readonly offersMetrics: boolean;
 	/** Whether the log has a line for each request. */
 	readonly logsRequests: boolean;
+	/** Whether requests are traced: somebody named a collector. Where it is, OpenTelemetry's own packages read. */
+	readonly traces: boolean;
 	/** Web origins other than our own whose pages may ask the API. */
 	readonly corsOrigins: readonly string[];
 	readonly logLevel: LogLevel;
@@ -83,6 +85,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** A minute. A page of the explorer asks some ten times. */
 const PUBLIC_RATE_LIMIT = 600;
 
+/** https://opentelemetry.io/docs/specs/otel/protocol/exporter/ */
+const TRACE_COLLECTORS = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"];
+
 const TRUTHS = ["true", "false"] as const;
 const REACHES = [...TRUTHS, "locked"] as const;
 
@@ -110,6 +115,7 @@ export function loadConfig(environment: Environment, workingDirectory: string): 
 		publicUrl,
 		offersMetrics: readTruth(environment, "COOPGRAPH_METRICS", !isPublic),
 		logsRequests: readTruth(environment, "COOPGRAPH_LOG_REQUESTS", isPublic),
+		traces: TRACE_COLLECTORS.some((name) => environment[name]) && environment.OTEL_SDK_DISABLED !== "true",
 		port: readInteger(environment, "PORT", 4000, 0, 65_535),
 		corsOrigins: readOrigins(environment, "CORS_ORIGINS"),
 		logLevel: readOneOf(environment, "LOG_LEVEL", "info", LOG_LEVELS),

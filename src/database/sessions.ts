@@ -10,6 +10,7 @@ import { CoopgraphError } from "../errors/CoopgraphError.ts";
 import type { Connection } from "./Database.ts";
 import { type AnswerDeadline, createAnswerDeadline } from "./deadlines/AnswerDeadline.ts";
 import type { Deadline } from "./deadlines/Deadline.ts";
+import { traceWork } from "./traceWork.ts";
 import { translateDriverError } from "./translateDriverError.ts";
 
 export type TransactionWork<Result> = (transaction: ManagedTransaction) => Promise<Result>;
@@ -52,7 +53,7 @@ export async function readOnce(
 	parameters: Record<string, unknown>,
 	options: ReadOptions = {},
 ): Promise<QueryResult> {
-	return inTime(connection, options, (answer, timeoutMs) => {
+	return inTime(connection, { ...options, mode: "executeRead" }, (answer, timeoutMs) => {
 		answer.begin(timeoutMs);
 		return withSession(connection, { ...options, mode: "executeRead" }, (session) =>
 			withoutStack(() => session.run(query, parameters, toTransactionConfig(timeoutMs))),
@@ -105,11 +106,19 @@ function runTransaction<Result>(
 	});
 }
 
+type Work<Result> = (answer: AnswerDeadline, timeoutMs: number | undefined) => Promise<Result>;
+
+function inTime<Result>(connection: Connection, options: TransactionOptions, work: Work<Result>): Promise<Result> {
+	return traceWork(options.mode === "executeRead" ? "read" : "write", connection.database, () =>
+		untilDeadline(connection, options, work),
+	);
+}
+
 /** Fails, in our own words, when the work fails and when it does not begin or end in time. */
-async function inTime<Result>(
+async function untilDeadline<Result>(
 	{ uri, database }: Connection,
 	{ answerWithinMs = ANSWER_WITHIN_MS, timeoutMs: own, deadline, signal }: ReadOptions,
-	work: (answer: AnswerDeadline, timeoutMs: number | undefined) => Promise<Result>,
+	work: Work<Result>,
 ): Promise<Result> {
 	const timeoutMs = deadline?.remainingMs() ?? own;
 	const answer = createAnswerDeadline(uri, answerWithinMs, () => deadline?.error());

@@ -27,6 +27,7 @@ import { labelRoutes } from "./routes/labelRoutes.ts";
 import { questionRoutes } from "./routes/questionRoutes.ts";
 import { type ReconcileRoutesOptions, reconcileRoutes } from "./routes/reconcileRoutes.ts";
 import { recordSchema } from "./routes/recordSchema.ts";
+import { traceRequests } from "./traces/traceRequests.ts";
 
 export interface AppOptions extends Omit<GraphqlRouteOptions, "lanes">, HealthRoutesOptions {
 	readonly connection: Connection;
@@ -92,7 +93,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 	});
 	refuseWhenStopping(app);
 	if (options.isReachDeclared === false) refuseUndeclaredProxies(app);
-	const { offersMetrics = true, logsRequests = false } = options;
+	const { offersMetrics = true, logsRequests = false, traces = false } = options;
+	if (traces) traceRequests(app);
 	const metrics = createMetrics(connection);
 	laneMetrics(metrics.registry, lanes);
 	tellRequests(app, { metrics, offersMetrics, logsRequests });

@@ -27,6 +27,7 @@ import { listWarmUps, warmUp } from "../../server/lifecycle/warmUp.ts";
 import { watchForCrash } from "../../server/lifecycle/watchForCrash.ts";
 import { type ModelChange, watchModel } from "../../server/lifecycle/watchModel.ts";
 import type { ExportRoutesOptions } from "../../server/routes/exportRoutes.ts";
+import { startTracing } from "../../server/traces/startTracing.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { chooseHome } from "../chooseHome.ts";
 import { interruptible, rejectAfter } from "../interruptible.ts";
@@ -44,6 +45,7 @@ export const serveCommand: CommandDefinition = {
 	example: "PORT=4001 coopgraph serve",
 	configure: (command) =>
 		command.option("--no-seed", "do not fill an empty database").action(async (options: Options) => {
+			await using _tracing = readConfig().traces ? await startTracing() : undefined;
 			while ((await serve(options)) === "restart");
 		}),
 };
@@ -53,7 +55,7 @@ async function serve({ seed }: Options): Promise<"restart" | "end"> {
 	const model = readModel();
 	const connection = new ServedConnection();
 	const logger = pino({ level: config.logLevel }, pino.destination(2));
-	const { queryTimeoutMs, exportTimeoutMs, corsOrigins, isPublic, offersMetrics, logsRequests } = config;
+	const { queryTimeoutMs, exportTimeoutMs, corsOrigins, isPublic, offersMetrics, logsRequests, traces } = config;
 	const { heavyAtOnce, exportsAtOnce, warmsUp, isReachDeclared, publicUrl } = config;
 	const audience = isPublic ? "public" : "editors";
 	const schema = await createSchema(model, audience);
@@ -73,7 +75,7 @@ async function serve({ seed }: Options): Promise<"restart" | "end"> {
 	const asked = { model, connection, timeoutMs: queryTimeoutMs };
 	const app = await createApp({
 		...{ schema, connection, queryTimeoutMs, corsOrigins, lanes, clients: clientLimits(config) },
-		...{ explains: !isPublic, offersMetrics, logsRequests, logger },
+		...{ explains: !isPublic, offersMetrics, logsRequests, traces, logger },
 		...{ isReachDeclared, publicUrl, model, audience },
 		...(config.isLocked ? { registered: await readRegisteredDocuments(schema) } : {}),
 		modelChange: watch.state,
@@ -186,7 +188,7 @@ async function seedIfEmpty(database: Database, model: GraphModel, { by, onBegin 
 }
 
 /**
- * Connections that the system holds until this process takes them: with Node 20, one for each turn of its event loop. Those
+ * Connections that the system holds until this process takes them: one for each turn of its event loop. Those
  * beyond it would be dropped, and tried again by the client's system after seconds; the system may hold fewer.
  */
 const BACKLOG = 4_096;

@@ -29,6 +29,8 @@ export interface ApolloOptions {
 	readonly registered?: RegisteredDocuments;
 	/** Whether each request has a line in the log. */
 	readonly logsRequests?: boolean;
+	/** Whether each request is traced. */
+	readonly traces?: boolean;
 	readonly logger: Logger;
 }
 
@@ -40,7 +42,8 @@ export async function startApollo({
 	connection,
 	explains,
 	logger,
-	logsRequests,
+	logsRequests = false,
+	traces = false,
 	registered,
 }: ApolloOptions): Promise<ApolloServer<RequestContext>> {
 	const operations = await readOperationNames();
@@ -65,7 +68,7 @@ export async function startApollo({
 			ApolloServerPluginCacheControlDisabled(),
 			answerSizePlugin,
 			introspection.plugin,
-			tellFacts(operations, logsRequests === true),
+			tellFacts(operations, logsRequests || traces),
 			guardRequests(schema, watchDegrees(connection, schema), introspection),
 			tellExplained(explains),
 			tellFailures,
