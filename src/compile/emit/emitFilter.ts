@@ -47,7 +47,30 @@ function emitComparison(emission: Emission, comparison: Comparison, ends: Ends):
 		const place = emission.parameter(`${path}_from`, from);
 		return compare(operator, Cypher.point.distance(found, Cypher.point(place)), given);
 	}
+	if (value.isEntityId && operator === "eq") return compare(operator, found, currentId(emission, given));
+	if (value.isEntityId && operator === "in") return compare(operator, found, currentIds(emission, given));
 	return compare(operator, found, convert(emission, value, operator, given));
+}
+
+/** Of the entity that has or had this id; one that nothing ever had as it is. */
+function currentId(emission: Emission, given: Cypher.Variable): Cypher.Expr {
+	const { pattern, current } = emitReferent(emission, given);
+	return Cypher.coalesce(Cypher.head(new Cypher.Collect(new Cypher.Match(pattern).return(current))), given);
+}
+
+function currentIds(emission: Emission, given: Cypher.Variable): Cypher.Expr {
+	const one = emission.variable("id");
+	const { pattern, current } = emitReferent(emission, one);
+	const rows = new Cypher.Unwind([given, one]);
+	const known = new Cypher.OptionalMatch(pattern).return(Cypher.coalesce(current, one));
+	return new Cypher.Collect(Cypher.utils.concat(rows, known));
+}
+
+/** See ledger/store/referents. */
+function emitReferent(emission: Emission, id: Cypher.Variable) {
+	const bearer = emission.node("Bearer");
+	const pattern = new Cypher.Pattern(bearer, { labels: ["Referent"], properties: { id } });
+	return { pattern, current: bearer.property("canonicalId") };
 }
 
 /** What the API has as text or as a map and the database as a type of its own. */

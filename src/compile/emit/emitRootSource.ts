@@ -42,12 +42,7 @@ function findWay(filter: Filter): Way | undefined {
 
 function asksForId(filter: Filter): boolean {
 	if (filter.kind === "and") return filter.parts.some(asksForId);
-	return (
-		filter.kind === "compare" &&
-		filter.value.on === "node" &&
-		filter.value.name === "id" &&
-		(filter.operator === "eq" || filter.operator === "in")
-	);
+	return filter.kind === "compare" && filter.value.isEntityId && (filter.operator === "eq" || filter.operator === "in");
 }
 
 /** A MATCH for each step, from the start on: within one, no relation is walked twice, and a filter may lead back. */

@@ -148,6 +148,8 @@ export interface ValueRef {
 	readonly isList: boolean;
 	/** Whether there is always one. */
 	readonly isRequired: boolean;
+	/** Whether it is the id of an entity, which may have had others before it was united with another. */
+	readonly isEntityId: boolean;
 	/** Name of the scalar or enum. */
 	readonly scalar: string;
 }

@@ -35,7 +35,10 @@ export function orderName(keys: readonly SortKey[]): string {
 }
 
 function idOf(on: "node" | "edge"): SortKey {
-	return { value: { on, name: "id", isList: false, isRequired: true, scalar: "ID" }, direction: "ASC" };
+	return {
+		value: { on, name: "id", isList: false, isRequired: true, isEntityId: on === "node", scalar: "ID" },
+		direction: "ASC",
+	};
 }
 
 function planKey(

@@ -24,12 +24,20 @@ export function valueRef(context: PlanContext, type: GraphQLNamedType, name: str
 		...(statement && { statement }),
 		isList: isListType(getNullableType(field.type)),
 		isRequired: isNonNullType(field.type),
+		isEntityId: on === "node" && name === "id" && typesOf(context, type).every((one) => isEntity(context, one)),
 		scalar: getNamedType(field.type).name,
 	};
 }
 
 /** Where facts of a field may stand: types that implement an interface have the same. */
-export function factPaths({ schema }: PlanContext, type: GraphQLNamedType, name: string): readonly string[] {
-	const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
-	return types.map((one) => `${one.name}.${name}`);
+export function factPaths(context: PlanContext, type: GraphQLNamedType, name: string): readonly string[] {
+	return typesOf(context, type).map((one) => `${one.name}.${name}`);
+}
+
+function typesOf({ schema }: PlanContext, type: GraphQLNamedType): readonly GraphQLNamedType[] {
+	return isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+}
+
+function isEntity({ facts }: PlanContext, { name }: GraphQLNamedType): boolean {
+	return facts.entityTypes.has(name);
 }

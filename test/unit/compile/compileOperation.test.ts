@@ -89,7 +89,8 @@ describe("the Cypher", () => {
 			{ id: "x" },
 		);
 		expect(cypher.replaceAll(/\n\s*/g, " ")).toBe(
-			"CYPHER 5 MATCH (meeting:Meeting) WHERE meeting.id = $id_eq WITH meeting LIMIT 100 " +
+			"CYPHER 5 MATCH (meeting:Meeting) WHERE meeting.id = coalesce(head(COLLECT { " +
+				"MATCH (bearer:Referent { id: $id_eq }) RETURN bearer.canonicalId }), $id_eq) WITH meeting LIMIT 100 " +
 				"RETURN {name: meeting.name, participantsConnection: {__total: COUNT { MATCH (meeting)<-[attends:ATTENDS]-(actor:(Organisation|Person|Programme)) }, " +
 				"edges: COLLECT { MATCH (meeting)<-[attends2:ATTENDS]-(actor2:(Organisation|Person|Programme)) WITH attends2, actor2 " +
 				"ORDER BY attends2.role ASC, actor2.name ASC, actor2.id ASC, attends2.id ASC LIMIT 20 " +
