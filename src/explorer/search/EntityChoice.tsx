@@ -17,7 +17,7 @@ interface EntityChoiceProperties {
 
 /** What was picked, or the box to pick it. */
 export function EntityChoice({ label, entity, type, onPick, onClear }: EntityChoiceProperties) {
-	const { words } = useSpeech();
+	const { words, glossary } = useSpeech();
 	const [picking, setPicking] = useState(false);
 	const pick = (id: string) => {
 		setPicking(false);
@@ -52,7 +52,7 @@ export function EntityChoice({ label, entity, type, onPick, onClear }: EntityCho
 			) : (
 				<EntityPicker
 					label={label}
-					placeholder={words.searchPlaceholder}
+					placeholder={type === undefined ? words.searchPlaceholder : words.namePlaceholder(glossary.typeName(type))}
 					type={type}
 					autoFocus={picking}
 					onPick={({ id }) => pick(id)}

@@ -7,9 +7,9 @@ interface TypeFilterProperties {
 	readonly onChoose: (type: string | undefined) => void;
 }
 
-/** One type or all of them, as the schema has them. */
+/** One type or all of them, as the schema has them. What it says of each, it says in English. */
 export function TypeFilter({ type, onChoose }: TypeFilterProperties) {
-	const { words, glossary } = useSpeech();
+	const { words, glossary, language } = useSpeech();
 	const types = [...useModel().values()];
 	if (types.length === 0) return null;
 	return (
@@ -20,7 +20,7 @@ export function TypeFilter({ type, onChoose }: TypeFilterProperties) {
 				<span>{words.allTypes}</span>
 			</label>
 			{types.map(({ name, description }) => (
-				<label key={name} className="chip" title={description}>
+				<label key={name} className="chip" title={language === "en" ? description : undefined}>
 					<input type="radio" name="type" checked={type === name} onChange={() => onChoose(name)} />
 					<TypeMark type={name} />
 					<span>{glossary.typeNames(name)}</span>

@@ -33,7 +33,7 @@ function TimeCounts({ counted, span }: Pick<TimeFilterProperties, "counted" | "s
 	return (
 		<p className="quiet" role="status">
 			{!isAnyTime(span) && `${words.possibleThen(fitting, counted.length)} `}
-			{words.undatedCount(undated)}
+			{undated > 0 && words.undatedCount(undated)}
 		</p>
 	);
 }

@@ -68,11 +68,11 @@ describe("paths", () => {
 		const { paths } = await api.ask(`{ paths(from: "giz", to: "guido-herz", limit: 1) {
 			sentence german: sentence(language: DE) clauses { text hop evidence { quote } } } }`);
 		expect(paths[0].sentence).toBe(
-			"Gesellschaft für Internationale Zusammenarbeit (for: “auf deutscher Seite”) was represented at “9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel” (9 June 2015; chaired by Albert Rau and Eckhard Franz). " +
+			"Gesellschaft für Internationale Zusammenarbeit (on behalf of: “auf deutscher Seite”) was represented at “9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel” (9 June 2015; chaired by Albert Rau and Eckhard Franz). " +
 				"“9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel” was attended by Guido Herz (as “deutscher Botschafter in Kasachstan”).",
 		);
 		expect(paths[0].german).toBe(
-			"Gesellschaft für Internationale Zusammenarbeit (für: „auf deutscher Seite“) war vertreten bei „9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel“ (9. Juni 2015; geleitet von Albert Rau und Eckhard Franz). " +
+			"Gesellschaft für Internationale Zusammenarbeit (im Namen von: „auf deutscher Seite“) war vertreten bei „9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel“ (9. Juni 2015; geleitet von Albert Rau und Eckhard Franz). " +
 				"„9. Sitzung der deutsch-kasachischen Regierungsarbeitsgruppe Wirtschaft und Handel“ wurde besucht von Guido Herz (als „deutscher Botschafter in Kasachstan“).",
 		);
 		expect(paths[0].clauses.map(({ hop }: { hop: number }) => hop)).toEqual([0, 1]);

@@ -134,8 +134,8 @@ describe("what is not simply asserted is heard", () => {
 				inferred: ["amount"],
 				disputed: ["amount"],
 			},
-			"Werkstatt pays 5 (inferred, disputed) EUR for “Brunnen”",
-			"Werkstatt finanziert „Brunnen“ mit 5 (erschlossen, umstritten) EUR",
+			"Werkstatt funds “Brunnen” with 5 (inferred, disputed) EUR",
+			"Werkstatt fördert „Brunnen“ mit 5 (erschlossen, umstritten) EUR",
 		],
 		[
 			"a disputed date of a meeting",
@@ -156,8 +156,8 @@ describe("what is not simply asserted is heard", () => {
 		const told = { relation: "ATTENDS", from: person, to: meeting };
 		const say = (onBehalfOf: string) =>
 			tellRelation({ ...told, details: { onBehalfOf }, names: { kz: "Kasachstan" } }, "EN");
-		expect(say("kz")).toBe("Pia Ahorn (for: Kasachstan) attended “Treffen”");
-		expect(say("die „andere“ Seite")).toBe("Pia Ahorn (for: “die ‘andere’ Seite”) attended “Treffen”");
+		expect(say("kz")).toBe("Pia Ahorn (on behalf of: Kasachstan) attended “Treffen”");
+		expect(say("die „andere“ Seite")).toBe("Pia Ahorn (on behalf of: “die ‘andere’ Seite”) attended “Treffen”");
 	});
 });
 
