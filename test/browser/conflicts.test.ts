@@ -163,7 +163,7 @@ describe.skipIf(chromium === undefined)("conflicts (needs Chromium)", () => {
 				expect(quotes[0]).not.toContain("zurückgezogen");
 				expect(quotes[1]).toContain(withdrawn);
 				expect(quotes[1]).toContain("zurückgezogen");
-				expect(quotes[1]).not.toContain("Zitat kopieren");
+				expect(quotes[1]).not.toContain("Quellenangabe kopieren");
 				expect(await row.locator(".quote .tag-warning").count()).toBe(0);
 			}
 		});

@@ -50,7 +50,7 @@ describe.skipIf(chromium === undefined)("the timeline (needs Chromium)", () => {
 			await whenDrawn(page);
 			expect(await readEntries(page)).toEqual(open.map(nameOf).sort());
 			expect(await page.locator(".timeline-counts").textContent()).toContain(
-				`${open.length} of ${entries.length} may fall into this period. ${open.length} without a date`,
+				`${open.length} of ${entries.length} may fall into this period. ${open.length} of them without a date`,
 			);
 			await page.getByRole("main").getByRole("button", { name: "Any time" }).last().click();
 			await expect.poll(() => readEntries(page)).toEqual(entries.map(nameOf).sort());
