@@ -1011,7 +1011,7 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 	JUDGEMENT_INVALID: {
-		message: "{place} is no judgement: {reason}.",
+		message: "{place} is not a judgement: {reason}.",
 		remedy: "Write a line such as {example}; the other lines were taken up.",
 		exitCode: 1,
 		httpStatus: 400,
