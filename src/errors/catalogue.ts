@@ -237,7 +237,7 @@ export const CATALOGUE = {
 	DATABASE_UNWRITABLE: {
 		message: "The database at {uri} cannot write to its disk, which is full or damaged, and has stopped.",
 		remedy:
-			"Make room on its disk, then run the same command again: it completes what is missing. A local Neo4j restarts by itself; restart any other.",
+			"Make room on its disk, then run the same command again: it completes what is missing. A local Neo4j restarts by itself; any other you must restart yourself.",
 		exitCode: 2,
 		httpStatus: 503,
 	},
