@@ -23,7 +23,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 		load: async () => (await import("./commands/extract.ts")).extractCommand,
 	},
 	evaluate: {
-		summary: "Compare records with reference records: entities, relations, dates, planned or held.",
+		summary: "Compare records with reference records: entities, relations, dates, and whether planned or held.",
 		load: async () => (await import("./commands/evaluate.ts")).evaluateCommand,
 	},
 	validate: {
@@ -67,7 +67,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 		load: async () => (await import("./commands/review.ts")).reviewCommand,
 	},
 	decisions: {
-		summary: "List all decisions; for those that currently apply to nothing, say why they wait.",
+		summary: "List all decisions, and why some do not apply yet.",
 		load: async () => (await import("./commands/decisions.ts")).decisionsCommand,
 	},
 	identity: {

@@ -19,27 +19,27 @@ export function createDecider(config: Config, model: GraphModel, connection: Con
 
 /** What the ledgers say and the database does not know yet: first what was erased, so that nothing brings it back. */
 export async function syncLedgers(decider: Decider): Promise<void> {
-	await syncErasures(decider, await readLines(decider.erasures, "erasure"), say);
+	await syncErasures(decider, await readLines(decider.erasures, "an erasure"), say);
 	await syncDecisions(decider);
 }
 
-/** A line that is no decision is named. */
+/** A line that is not a decision is named. */
 async function syncDecisions(decider: Decider): Promise<void> {
 	const { connection, model, ledger, judgements } = decider;
 	await redactLedgers(decider, say);
-	await recordJudgements(connection, model, await readLines(judgements, "judgement"));
-	await recordDecisions(connection, model, await readLines(ledger, "decision"));
+	await recordJudgements(connection, model, await readLines(judgements, "a judgement"));
+	await recordDecisions(connection, model, await readLines(ledger, "a decision"));
 }
 
 /** What was erased, as the ledger says it. */
 export function readErasureLines({ erasures }: Config): Promise<readonly Erasure[]> {
-	return readLines(new LedgerFile<Erasure>(erasures, findFaultOfErasure), "erasure");
+	return readLines(new LedgerFile<Erasure>(erasures, findFaultOfErasure), "an erasure");
 }
 
-export async function readLines<Line>(ledger: LedgerFile<Line>, kind: string): Promise<readonly Line[]> {
+export async function readLines<Line>(ledger: LedgerFile<Line>, what: string): Promise<readonly Line[]> {
 	const { lines, faults } = await ledger.read();
 	for (const { file, line, reason } of faults) {
-		say(`${file}:${line} is no ${kind} and was passed over: ${reason}.`);
+		say(`${file}:${line} is not ${what} and was skipped: ${reason}.`);
 	}
 	return lines;
 }

@@ -237,7 +237,7 @@ export const CATALOGUE = {
 	DATABASE_UNWRITABLE: {
 		message: "The database at {uri} cannot write to its disk, which is full or damaged, and has stopped.",
 		remedy:
-			"Make room on its disk, then run the same command again: it completes what is missing. A local Neo4j restarts by itself; restart any other.",
+			"Make room on its disk, then run the same command again: it completes what is missing. A local Neo4j restarts by itself; any other you must restart yourself.",
 		exitCode: 2,
 		httpStatus: 503,
 	},
@@ -1011,7 +1011,7 @@ export const CATALOGUE = {
 		httpStatus: 400,
 	},
 	JUDGEMENT_INVALID: {
-		message: "{place} is no judgement: {reason}.",
+		message: "{place} is not a judgement: {reason}.",
 		remedy: "Write a line such as {example}; the other lines were taken up.",
 		exitCode: 1,
 		httpStatus: 400,

@@ -81,7 +81,7 @@ describe.each(["docs/operations.md", "docs/security.md"].filter((path) => exists
 			expect(named(/`(test\/[\w./]+)`/g).filter((path) => !existsSync(ROOT + path))).toEqual([]);
 			expect(named(/`(deploy\/[\w./]+)`/g).filter((path) => !existsSync(ROOT + path))).toEqual([]);
 			const codes = named(/`([A-Z]+(?:_[A-Z]+)+)`/g).filter(
-				(code) => !/^(?:COOPGRAPH|NEO4J|NODE|CORS|LOG)_/.test(code),
+				(code) => !/^(?:COOPGRAPH|NEO4J|NODE|CORS|LOG|OTEL)_/.test(code),
 			);
 			expect(codes.filter((code) => !Object.hasOwn(CATALOGUE, code))).toEqual([]);
 		});

@@ -9,7 +9,7 @@ import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
 import { chooseHome } from "../chooseHome.ts";
 import { interruptible } from "../interruptible.ts";
-import { count } from "../output/count.ts";
+import { count, describeCounts } from "../output/count.ts";
 import { say } from "../output/say.ts";
 import { readConfig } from "../session.ts";
 
@@ -48,7 +48,7 @@ async function backUp(path: string, options: Options): Promise<void> {
 		const open = { onProgress: say, signal };
 		const made = await makeBackup({ config: chosen, model, kind, path: file, key, now, ...open });
 		if (options.verify) {
-			say("Restoring it into a scratch database …");
+			say("Restoring it into a temporary database …");
 			await using backup = await openBackup(file, key);
 			await verifyBackup(backup, { config: chosen, model, file, now: new Date(), ...open });
 		}
@@ -66,11 +66,10 @@ function describeBackup(
 	{ verify }: Options,
 ): string {
 	const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
-	const held = Object.entries(counts).map(([name, number]) => `${number} ${name}`);
 	return [
-		`Wrote ${file}: ${kind}, ${count(Math.ceil(bytes / 1024), "kilobyte")} unpacked; ${held.join(", ")}.`,
+		`Wrote ${file}: ${kind}, ${count(Math.ceil(bytes / 1024), "kilobyte")} unpacked; ${describeCounts(counts)}.`,
 		...(importing.length > 0 ? [`An import was running (${importing.join(", ")}): a part of it may be missing.`] : []),
 		...(changedMeanwhile ? ["Something came in meanwhile: the next backup holds all of it."] : []),
-		...(verify ? ["Verified: restored into a scratch database, it is the same."] : []),
+		...(verify ? ["Verified: restored into a temporary database, it is the same."] : []),
 	].join("\n");
 }

@@ -45,7 +45,10 @@ export const exportCommand: CommandDefinition = {
 function addScopes(command: Command): void {
 	try {
 		for (const { type, scope } of listScopes(readModel())) {
-			command.option(`--${scope.name} <id>`, `only this ${type.name}, what belongs to it and what stands beside that`);
+			command.option(
+				`--${scope.name} <id>`,
+				`only this ${type.name}, what belongs to it, and what that is directly related to`,
+			);
 		}
 	} catch (error) {
 		if (!(error instanceof CoopgraphError)) throw error;

@@ -28,7 +28,7 @@ interface Options extends CsvOptions, QuotesOption {
 	readonly text: Map<string, string>;
 	readonly plan?: boolean;
 	readonly dryRun?: boolean;
-	readonly complete: readonly string[];
+	readonly complete?: readonly string[];
 	readonly strict?: boolean;
 	readonly rejected?: string;
 	readonly json?: boolean;
@@ -45,9 +45,8 @@ export const importCommand: CommandDefinition = {
 			.option("--dry-run", "the same, in numbers only")
 			.option(
 				"--complete <source>",
-				"these files are complete for this source: close what they no longer state",
+				"these files are complete for this source: close what they no longer state; repeatable",
 				collect,
-				[],
 			)
 			.option("--strict", "import nothing if any line is invalid")
 			.option("--rejected <file>", "write rejected lines to this file, to be fixed and imported again")
@@ -73,7 +72,7 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 			plan: options.plan === true || options.dryRun === true,
 			strict: options.strict === true,
 			requireQuotes: requiresQuotes(options, config),
-			complete: options.complete,
+			complete: options.complete ?? [],
 			now: new Date(),
 			by: config.user,
 			onBytes: progress.advance,
@@ -92,7 +91,7 @@ async function runImport(names: readonly string[], options: Options): Promise<nu
 	return rejected > 0 ? ExitCode.SOME_REJECTED : ExitCode.DONE;
 }
 
-function collect(value: string, known: readonly string[]): string[] {
+function collect(value: string, known: readonly string[] = []): string[] {
 	return [...known, foldAsked(value)];
 }
 

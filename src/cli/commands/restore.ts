@@ -11,6 +11,7 @@ import { chooseHome } from "../chooseHome.ts";
 import { ExitCode } from "../ExitCode.ts";
 import { interruptible } from "../interruptible.ts";
 import { createDecider, syncLedgers } from "../ledgers.ts";
+import { describeCounts } from "../output/count.ts";
 import { printProblems } from "../output/importReport.ts";
 import { startProgress } from "../output/progress.ts";
 import { say } from "../output/say.ts";
@@ -63,7 +64,7 @@ async function verify(backup: OpenBackup, { config, file, options }: Job): Promi
 	const told =
 		format === FORMAT ? "it is the same" : `it is of format ${format} and was upgraded, so it is not compared`;
 	if (options.json) print({ file, verified: true, compared: format === FORMAT, manifest: backup.manifest });
-	else process.stdout.write(`Restored into a scratch database: ${told}.\n`);
+	else process.stdout.write(`Restored into a temporary database: ${told}.\n`);
 	return ExitCode.DONE;
 }
 
@@ -91,9 +92,8 @@ const PASSES = 4;
 
 function describeRestored({ counts, ledgers, report }: Restored, { manifest }: OpenBackup): void {
 	if (report && report.lines.rejected > 0) printProblems(report);
-	const held = Object.entries(counts).map(([name, number]) => `${number} ${name}`);
 	const lines = [
-		`Restored the backup of ${manifest.createdAt} (${manifest.kind}): ${held.join(", ")}.`,
+		`Restored the backup of ${manifest.createdAt} (${manifest.kind}): ${describeCounts(counts)}.`,
 		...ledgers.map((path) => `Wrote ${path}.`),
 	];
 	process.stdout.write(`${lines.join("\n")}\n`);

@@ -25,12 +25,22 @@ import { readConfig, withDatabase } from "../session.ts";
 const ACTIONS = ["list", "accept", "reject", "edit", "export", "apply"] as const;
 type Action = (typeof ACTIONS)[number];
 
+const ACTIONS_EXPLAINED = `
+Actions:
+  list    list the proposals that await review
+  accept  accept proposals: those with these ids, or all that --source, --extractor or --all select
+  reject  reject proposals, chosen in the same way
+  edit    correct one proposal with --set: the corrected record is imported, the proposal rejected
+  export  print the proposals as JSON Lines, with a "verdict" to fill in
+  apply   decide as such a file says: "verdict" is "ACCEPTED" or "REJECTED", or null to leave a proposal undecided;
+          the reason is in its "because", or else in --because`;
+
 interface Options {
 	readonly source?: string;
 	readonly extractor?: string;
 	readonly all?: boolean;
 	readonly because?: string;
-	readonly set: Readonly<Record<string, Json>>;
+	readonly set?: Readonly<Record<string, Json>>;
 	readonly limit: string;
 	readonly json?: boolean;
 }
@@ -53,9 +63,10 @@ export const reviewCommand: CommandDefinition = {
 			.option("--extractor <name>", "only proposals of this extractor")
 			.option("--all", "accept or reject all proposals")
 			.option("--because <reason>", "the reason, in a sentence; stored with the decision")
-			.option("--set <key=value>", "for `edit`: a new value of the record; repeatable", collectChange, {})
+			.option("--set <key=value>", "for `edit`: a new value of the record; repeatable", collectChange)
 			.option("--limit <count>", "how many to list", "100")
 			.option("--json", "print JSON")
+			.addHelpText("after", ACTIONS_EXPLAINED)
 			.action(async (action: string, ids: string[], options: Options) =>
 				setExitCode(await runReview(readAction(action), ids, options)),
 			),
@@ -179,12 +190,13 @@ async function edit(
 	keptIn: string,
 ): Promise<number> {
 	const because = requireReason(options.because);
-	if (id === "" || others.length > 0 || Object.keys(options.set).length === 0) {
+	const { set: changes = {} } = options;
+	if (id === "" || others.length > 0 || Object.keys(changes).length === 0) {
 		const expected = "the id of one proposal and at least one --set key=value";
 		throw new CoopgraphError("OPTION_INVALID", { name: "edit", found: [id, ...others].join(" "), expected });
 	}
 	const proposal = await findProposal(decider.connection, id);
-	const { record, problems } = await correctProposal(decider, proposal, options.set, { because, keptIn });
+	const { record, problems } = await correctProposal(decider, proposal, changes, { because, keptIn });
 	if (options.json) print(JSON.stringify({ record, problems }, null, 2));
 	else {
 		for (const problem of problems) process.stderr.write(`${describeProblem(problem)}\n`);
@@ -194,7 +206,7 @@ async function edit(
 }
 
 /** `until=2018` or `ordinal=5`: JSON where it is some and no number in it would be rounded, a text otherwise. */
-function collectChange(text: string, known: Readonly<Record<string, Json>>): Record<string, Json> {
+function collectChange(text: string, known: Readonly<Record<string, Json>> = {}): Record<string, Json> {
 	const [key = "", ...rest] = text.split("=");
 	const value = rest.join("=");
 	return { ...known, [key]: readJson(value) as Json };

@@ -184,7 +184,7 @@ async function seedIfEmpty(database: Database, model: GraphModel, { by, onBegin 
 	const files = names.map((name) => ({ name: `seed/${name}`, path: `${folder}/${name}`, folder }));
 	await importFiles(database, files, { model, textFiles: new Map(), strict: true, now: new Date(), by });
 	const judgements = new LedgerFile<Judgement>(`${folder}/judgements.jsonl`, findFault);
-	await recordJudgements(database, model, await readLines(judgements, "judgement"));
+	await recordJudgements(database, model, await readLines(judgements, "a judgement"));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { RefusedToday } from "../../ledger/status/refusedToday.ts";
 import type { SetAsideClaim } from "../../ledger/store/setAside.ts";
 import { readModel } from "../../model/read/readModel.ts";
 import type { CommandDefinition } from "../CommandDefinition.ts";
-import { count } from "../output/count.ts";
+import { count, describeCounts } from "../output/count.ts";
 import { readConfig, withDatabase } from "../session.ts";
 
 export const statusCommand: CommandDefinition = {
@@ -28,7 +28,6 @@ async function status({ json }: { json?: boolean }): Promise<void> {
 
 export function describeStatus(status: LedgerStatus): string {
 	const { importing, counts, erasures, unquoted, entities, sources, refused, setAside, lastBackup } = status;
-	const total = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
 	const types = Object.entries(entities).map(([type, count]) => `${count} ${type}`);
 	const lines = sources.map(({ id, title, withdrawnReason }) => {
 		const remark = withdrawnReason === null ? "" : ` [withdrawn: ${withdrawnReason}]`;
@@ -36,7 +35,7 @@ export function describeStatus(status: LedgerStatus): string {
 	});
 	return [
 		...describeImports(importing),
-		`Holds: ${total.join(", ")}.`,
+		`Holds: ${describeCounts(counts)}.`,
 		...(erasures > 0 ? [`Erased: ${count(erasures, "entity or source", "entities and sources")}.`] : []),
 		...(unquoted > 0 ? [`Without a quote: ${count(unquoted, "piece")} of evidence of documents.`] : []),
 		`Entities: ${types.join(", ") || "none"}.`,
@@ -75,5 +74,5 @@ function describeRefused(refused: readonly RefusedToday[]): string[] {
 }
 
 function describeSetAside({ id, subjectId, says, because, sources, runs }: SetAsideClaim): string {
-	return `Set aside, not in the graph: ${id.slice(0, 12)}  ${subjectId}: ${says}\n  because: ${because}\n  said by ${sources.join(", ")} in import run ${runs.join(", ")}; take that back (withdraw, revert) or mend it: then it is tried again.`;
+	return `Set aside, not in the graph: ${id.slice(0, 12)}  ${subjectId}: ${says}\n  because: ${because}\n  said by ${sources.join(", ")} in import run ${runs.join(", ")}; take that back (withdraw, revert) or correct it: then it is tried again.`;
 }

@@ -85,7 +85,7 @@ function describeRoutes(model: GraphModel): ExportChoices {
 function describeParameters(model: GraphModel): Readonly<Record<string, string>> {
 	const scopes = listScopes(model).map(({ type, scope }) => [
 		scope.name,
-		`only this ${type.name}, what belongs to it and what stands beside that`,
+		`only this ${type.name}, what belongs to it, and what that is directly related to`,
 	]);
 	return {
 		...FILTER_OPTIONS,
