@@ -126,6 +126,10 @@ export const GERMAN: Words = {
 		satz: "Satz",
 		weight: "Gewicht",
 	},
+	headings: {
+		"timeline-of-a-place": { through: "Ort im Land" },
+		"whom-an-actor-meets": { meetings: "Gemeinsame Treffen" },
+	},
 	nothingAnswered: "Nichts im Graphen beantwortet das.",
 	rowsAnswered: (count) => plural(count, "Zeile", "Zeilen"),
 	optional: "(optional)",
