@@ -58,7 +58,7 @@ export const ENGLISH = {
 	inventory: "What is in the graph",
 
 	questionsTitle: "Saved questions",
-	questionsIntroduction: "Each has been checked against the texts. Choose one and fill in what it should be about.",
+	questionsIntroduction: "Each has been tested on the sample records. Choose one and fill in what it should be about.",
 	findQuestion: "Questions with these words",
 	noQuestion: "No question has these words.",
 	/** By the names that questions have for what they are about; others by the type that is asked for. */
