@@ -54,7 +54,7 @@ The saved questions, each with its query and its answer. Ask one in the playgrou
 - **Dates** are EDTF (\`2015-23\` is autumn 2015, \`2013~\` about 2013), with the earliest and the latest day that they can mean.
 - **Announced and reported.** A report replaces an announcement of the same thing, such as where a meeting was held (\`superseded\`,
   [ledger.md](ledger.md)). A meeting is PLANNED if a source says so; or if no source states its status, its name, date, place,
-  subject or participants are stated as planned, and none of date, place, participants and results is stated as a fact. Otherwise its
+  topic or participants are stated as planned, and none of date, place, participants and results is stated as a fact. Otherwise its
   status is unknown, and it counts as held. The rule is \`@implied\` in \`schema.graphql\`.
 - **Disputed.** \`dateDisputed\` and \`placeDisputed\` mark what sources contradict each other on. Order and filters use the value shown.
 - **Inferred.** Where a row tells details of a relation, \`inferred\` names those that no source asserts, though the relation itself may be

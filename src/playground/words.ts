@@ -6,7 +6,7 @@ const ENGLISH = {
 	tagline: "Germany and Central Asia",
 	documentTitle: "Cooperation graph · Playground",
 	questions: "Questions",
-	introduction: "Each one is a tested query. Choose one to see its answer, then change it.",
+	introduction: "Each has been tested on the sample records. Choose one to see its answer, then change it.",
 	filter: "Filter questions",
 	noneFound: "No question holds these words.",
 	language: "Language",
@@ -26,7 +26,8 @@ const GERMAN: Words = {
 	tagline: "Deutschland und Zentralasien",
 	documentTitle: "Kooperationsgraph · Playground",
 	questions: "Fragen",
-	introduction: "Jede ist eine geprüfte Abfrage. Wählen Sie eine, um die Antwort zu sehen, und ändern Sie sie dann.",
+	introduction:
+		"Jede ist an den Beispieldaten geprüft. Wählen Sie eine, um ihre Antwort zu sehen, und ändern Sie sie dann.",
 	filter: "Fragen filtern",
 	noneFound: "Keine Frage enthält diese Wörter.",
 	language: "Sprache",

@@ -41,7 +41,7 @@ const GERMAN: Readonly<Record<string, string>> = {
 	People: "Personen",
 	Places: "Orte",
 	Platforms: "Formate",
-	Subjects: "Themen",
+	Topics: "Themen",
 	Connections: "Verbindungen",
 };
 

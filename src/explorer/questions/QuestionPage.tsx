@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Language } from "../../shared/languages.ts";
 import type { QuestionForm } from "../../shared/QuestionForm.ts";
 import type { TypedDocument } from "../api/TypedDocument.ts";
@@ -8,11 +9,12 @@ import { Link } from "../parts/Link.tsx";
 import { SaveMenu } from "../parts/SaveMenu.tsx";
 import { ShowQuery } from "../parts/ShowQuery.tsx";
 import { TaskState } from "../parts/TaskState.tsx";
-import { useSpeech } from "../SpeechContext.ts";
+import { SpeechContext, useSpeech } from "../SpeechContext.ts";
 import { useNavigation } from "../state/NavigationContext.ts";
 import { questionOf, type StateOf } from "../state/ViewState.ts";
 import type { Answer } from "./answer/Answer.ts";
 import { AnswerView } from "./answer/AnswerView.tsx";
+import { withHeadingsOf } from "./answer/fieldLabel.ts";
 import { makeFile } from "./downloads/makeFile.ts";
 import { ArgumentField } from "./fields/ArgumentField.tsx";
 import { labelArgument } from "./fields/labelArgument.ts";
@@ -26,7 +28,8 @@ interface QuestionPageProperties {
 
 /** A question, what it is to be about, and its answer with the sentences. What is filled in stands in the address. */
 export function QuestionPage({ form, state }: QuestionPageProperties) {
-	const speech = useSpeech();
+	const page = useSpeech();
+	const speech = useMemo(() => withHeadingsOf(form.name, page), [form.name, page]);
 	const { words, language } = speech;
 	const { navigate } = useNavigation();
 	const title = form.title[language];
@@ -54,7 +57,9 @@ export function QuestionPage({ form, state }: QuestionPageProperties) {
 					{variables && <ShowQuery document={form.text} variables={variables} />}
 				</p>
 			</header>
-			<Meaning form={form} />
+			<SpeechContext value={speech}>
+				<Meaning form={form} />
+			</SpeechContext>
 			{asked.length > 0 && (
 				<div className="question-fields">
 					{asked.map((argument) => (
@@ -76,7 +81,9 @@ export function QuestionPage({ form, state }: QuestionPageProperties) {
 			<TaskState task={task} />
 			{answer && variables && (
 				<div className={task.current ? undefined : "stale"}>
-					<AnswerView answer={answer} />
+					<SpeechContext value={speech}>
+						<AnswerView answer={answer} />
+					</SpeechContext>
 				</div>
 			)}
 		</div>

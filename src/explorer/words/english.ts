@@ -58,7 +58,7 @@ export const ENGLISH = {
 	inventory: "What is in the graph",
 
 	questionsTitle: "Saved questions",
-	questionsIntroduction: "Each has been checked against the texts. Choose one and fill in what it should be about.",
+	questionsIntroduction: "Each has been tested on the sample records. Choose one and fill in what it should be about.",
 	findQuestion: "Questions with these words",
 	noQuestion: "No question has these words.",
 	/** By the names that questions have for what they are about; others by the type that is asked for. */
@@ -118,11 +118,15 @@ export const ENGLISH = {
 	notANumber: (text: string) => `“${text}” is not a whole number.`,
 	unknownQuestion: (name: string) => `There is no question called “${name}”.`,
 	allQuestions: "All questions",
-	/** Fields of answers that do not say in English what they are. */
 	/** What saved questions call fields of their answers, where that does not read as it should. */
 	aliases: {
 		satz: "Sentence",
 	} as Readonly<Record<string, string>>,
+	/** What single questions, by their names, call fields that are called otherwise elsewhere. */
+	headings: {
+		"timeline-of-a-place": { through: "Place in the country" },
+		"whom-an-actor-meets": { meetings: "Meetings together" },
+	} as Readonly<Record<string, Readonly<Record<string, string>>>>,
 	nothingAnswered: "Nothing in the graph answers this.",
 	rowsAnswered: (count: number) => plural(count, "row", "rows"),
 	optional: "(optional)",

@@ -58,7 +58,8 @@ export const GERMAN: Words = {
 	inventory: "Was im Graphen steht",
 
 	questionsTitle: "Gespeicherte Fragen",
-	questionsIntroduction: "Jede ist an den Texten geprüft. Wählen Sie eine und tragen Sie ein, wovon sie handeln soll.",
+	questionsIntroduction:
+		"Jede ist an den Beispieldaten geprüft. Wählen Sie eine und tragen Sie ein, wovon sie handeln soll.",
 	findQuestion: "Fragen mit diesen Wörtern",
 	noQuestion: "Keine Frage enthält diese Wörter.",
 	questionArguments: {
@@ -125,6 +126,10 @@ export const GERMAN: Words = {
 		programmes: "Programme",
 		satz: "Satz",
 		weight: "Gewicht",
+	},
+	headings: {
+		"timeline-of-a-place": { through: "Ort im Land" },
+		"whom-an-actor-meets": { meetings: "Gemeinsame Treffen" },
 	},
 	nothingAnswered: "Nichts im Graphen beantwortet das.",
 	rowsAnswered: (count) => plural(count, "Zeile", "Zeilen"),

@@ -76,7 +76,7 @@ describe("readSavedQueries", () => {
 			"Platforms",
 			"Money and programmes",
 			"Places",
-			"Subjects",
+			"Topics",
 			"Evidence",
 			"Connections",
 			"Figures",

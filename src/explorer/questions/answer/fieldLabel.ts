@@ -6,6 +6,12 @@ export function fieldLabel(field: string, { words, glossary }: Speech): string {
 	return words.aliases[name] ?? glossary.field(name);
 }
 
+/** The speech of the page in which one saved question is asked, with the headings that it alone has. */
+export function withHeadingsOf(question: string, speech: Speech): Speech {
+	const { words } = speech;
+	return { ...speech, words: { ...words, aliases: { ...words.aliases, ...words.headings[question] } } };
+}
+
 /** Of a column: its last word says it, unless another column ends alike. */
 export function columnLabel(path: readonly string[], columns: readonly (readonly string[])[], speech: Speech): string {
 	const names = path.filter((name) => !SCAFFOLDING.has(name));
