@@ -51,6 +51,6 @@ function mavenMissing(): CoopgraphError {
 
 /** Maven that is there and does not work is told by its own words when it fetches. */
 async function hasMaven(): Promise<boolean> {
-	const { code } = await execa("mvn", ["--version"], { reject: false, stdin: "ignore" });
+	const { code } = await execa("mvn", ["--version"], { cwd: "/", reject: false, stdin: "ignore" });
 	return code !== "ENOENT";
 }

@@ -42,6 +42,6 @@ function listCandidates({ javaHome }: Config): readonly Omit<Java, "version">[] 
 
 /** `undefined`: no Java there, or something that only looks like it. */
 async function askVersion(command: string): Promise<JavaVersion | undefined> {
-	const { stdout, stderr } = await execa(command, ["-version"], { reject: false, timeout: 10_000 });
+	const { stdout, stderr } = await execa(command, ["-version"], { cwd: "/", reject: false, timeout: 10_000 });
 	return parseJavaVersion(`${stderr ?? ""}\n${stdout ?? ""}`);
 }
