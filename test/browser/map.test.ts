@@ -221,7 +221,11 @@ describe.skipIf(chromium === undefined)("the map (needs Chromium)", () => {
 
 	test.each([
 		["an id that there is not", "nothing-of-that-id", "nothing-of-that-id"],
-		["a time without meetings", `${SERIES}&since=1990-01-01&until=1990-12-31`, "No meeting can have been held in this period."],
+		[
+			"a time without meetings",
+			`${SERIES}&since=1990-01-01&until=1990-12-31`,
+			"No meeting can have been held in this period.",
+		],
 	])("%s is said", async (_, asked, words) => {
 		await visit(`?view=map&id=${asked}`, async (page) => {
 			await expect.poll(() => page.locator("main").textContent()).toContain(words);
