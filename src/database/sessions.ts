@@ -53,9 +53,10 @@ export async function readOnce(
 	parameters: Record<string, unknown>,
 	options: ReadOptions = {},
 ): Promise<QueryResult> {
-	return inTime(connection, { ...options, mode: "executeRead" }, (answer, timeoutMs) => {
+	const reading: TransactionOptions = { ...options, mode: "executeRead" };
+	return inTime(connection, reading, (answer, timeoutMs) => {
 		answer.begin(timeoutMs);
-		return withSession(connection, { ...options, mode: "executeRead" }, (session) =>
+		return withSession(connection, reading, (session) =>
 			withoutStack(() => session.run(query, parameters, toTransactionConfig(timeoutMs))),
 		);
 	});

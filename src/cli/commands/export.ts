@@ -5,7 +5,7 @@ import { CoopgraphError } from "../../errors/CoopgraphError.ts";
 import { FORMATS } from "../../export/formats.ts";
 import type { LedgerMark } from "../../export/manifest.ts";
 import { checkWish, FILTER_OPTIONS, openExport } from "../../export/openExport.ts";
-import { listScopes } from "../../export/read/findScope.ts";
+import { describeScope, listScopes } from "../../export/read/findScope.ts";
 import { streamExport, writeExport } from "../../export/writeExport.ts";
 import type { GraphModel } from "../../model/GraphModel.ts";
 import { readModel } from "../../model/read/readModel.ts";
@@ -45,10 +45,7 @@ export const exportCommand: CommandDefinition = {
 function addScopes(command: Command): void {
 	try {
 		for (const { type, scope } of listScopes(readModel())) {
-			command.option(
-				`--${scope.name} <id>`,
-				`only this ${type.name}, what belongs to it, and what that is directly related to`,
-			);
+			command.option(`--${scope.name} <id>`, describeScope(type.name));
 		}
 	} catch (error) {
 		if (!(error instanceof CoopgraphError)) throw error;

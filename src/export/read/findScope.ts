@@ -66,3 +66,8 @@ async function refuse(connection: Connection, type: EntityType, id: string, opti
 	);
 	throw new CoopgraphError("ENTITY_NOT_FOUND", { type: type.name, found: id, suggestion: didYouMean(id, known) });
 }
+
+/** What is exported of such a scope, for `--help` and `/export`. */
+export function describeScope(typeName: string): string {
+	return `only this ${typeName}, what belongs to it, and what that is directly related to`;
+}

@@ -15,7 +15,7 @@ import {
 	FILTER_OPTIONS,
 	openExport,
 } from "../../export/openExport.ts";
-import { listScopes } from "../../export/read/findScope.ts";
+import { describeScope, listScopes } from "../../export/read/findScope.ts";
 import { jsonldContext } from "../../export/vocabularies/rdf/jsonldContext.ts";
 import { Vocabulary } from "../../export/vocabularies/rdf/Vocabulary.ts";
 import { streamExport } from "../../export/writeExport.ts";
@@ -83,10 +83,7 @@ function describeRoutes(model: GraphModel): ExportChoices {
 }
 
 function describeParameters(model: GraphModel): Readonly<Record<string, string>> {
-	const scopes = listScopes(model).map(({ type, scope }) => [
-		scope.name,
-		`only this ${type.name}, what belongs to it, and what that is directly related to`,
-	]);
+	const scopes = listScopes(model).map(({ type, scope }) => [scope.name, describeScope(type.name)]);
 	return {
 		...FILTER_OPTIONS,
 		...Object.fromEntries(scopes),
